@@ -1,0 +1,176 @@
+# Nobody has reviewed this translation yet; words attested in botok, Sun 1991, GATITOS or CLDR.
+
+## Everywhere
+app-name = ཚེག
+app-language-name = བོད་ཡིག
+app-back = ཕྱིར་ལོག
+app-cancel = འདོར་བ
+app-save = ཉར་ཚགས
+app-on = ཁ་འབྱེད
+app-off = ཁ་རྒྱག
+app-language-switch = སྐད་ཡིག
+app-scroll = གཤམ་དུ་ད་དུང་ཡོད
+
+## Who is learning
+profiles-title = སུ་ཞིག་གིས་སློབ་སྦྱོང་བྱེད།
+profiles-new = སློབ་མ་གསར་པ
+profiles-first = དགའ་བསུ་ཞུ། ཐོག་མར་གཅེས་མིང་ཞིག་འདེམས་རོགས།
+profiles-name = གཅེས་མིང
+profiles-name-hint = གཅེས་མིང་གང་ཡིན་ཡང་ཆོག ཚེག་གིས་ཁྱེད་ཀྱི་དངོས་མིང་མི་འདྲི། ཕྱི་ལ་གང་ཡང་མི་སྐུར།
+profiles-colour = ཁ་དོག
+profiles-colour-number = ཁ་དོག་ { $number }
+profiles-learning = ངས་སྦྱོང་རྒྱུ
+profiles-learning-mandarin = རྒྱ་ཡིག
+profiles-learning-tibetan = བོད་ཡིག
+profiles-create = འགོ་འཛུགས
+profiles-change = བཟོ་བཅོས
+profiles-change-title = སློབ་མ་བཟོ་བཅོས།
+profiles-erase = སུབ་པ
+profiles-erase-title = “{ $name }” ཟེར་བའི་སློབ་མས་སྦྱངས་པ་ཚང་མ་སུབ་བམ།
+profiles-erase-text = སློབ་མ་འདིའི་ལན་དང་སློབ་སྦྱོང་གི་ཟིན་ཐོ་ཚང་མ་གློག་ཀླད་འདིའི་ནང་ནས་སུབ་རྒྱུ་ཡིན། དེའི་རྗེས་སུ་སླར་གསོ་བྱེད་མི་ཐུབ།
+profiles-erase-yes = གཏན་ནས་སུབ་པ
+profiles-erase-no = ཉར་བ
+
+## Home
+home-title = དེ་རིང་གི་སྦྱོང་བརྡར།
+home-plan =
+    { $due ->
+        [0] ཐ་སྙད་གསར་པ་ { $new }
+       *[other] ཡང་བསྐྱར་སྦྱོང་རྒྱུ་ { $due } དང་ ཐ་སྙད་གསར་པ་ { $new }
+    }
+home-minutes = སྐར་མ་ { $minutes } ཙམ
+home-begin = འགོ་འཛུགས
+home-done = དེ་རིང་གི་སྦྱོང་བརྡར་ཚང་མ་རྫོགས་སོང་།
+home-next = རྗེས་མའི་ཐ་སྙད་ནི་ { $when } ཡང་བསྐྱར་ཡོང་།
+home-nothing-more = སློབ་ཚན་ཡོད་ཚད་ཀྱི་ཐ་སྙད་ཚང་མ་མཐོང་ཟིན།
+home-more = ཐ་སྙད་གསར་པ་སྦྱོང
+home-path = བགྲོད་ལམ
+home-packs = སློབ་ཚན
+home-progress = འཕེལ་རིམ
+home-settings = སྒྲིག་བཀོད
+home-learners = སློབ་མ
+home-about = ངོ་སྤྲོད
+
+## Lessons
+packs-title = སློབ་ཚན།
+packs-known = { $count } ལས་ { $known } ཤེས་ཟིན
+packs-faults = ནོར་འཁྲུལ་ { $count }
+packs-own = རང་གི་སློབ་ཚན
+packs-own-folder = རང་གི་སློབ་ཚན་རྣམས་ཡིག་ཆའི་ཁུག་མ་འདིར་འཇོག་རོགས། { $folder }
+packs-none = འདིར་སློབ་ཚན་མེད།
+
+## One lesson
+packpage-practise = སློབ་ཚན་འདི་སྦྱོང
+packpage-words = ཐ་སྙད་ { $count }
+packpage-word-new = གསར་པ
+packpage-word-learning = སྦྱོང་བཞིན་པ
+packpage-word-known = ཤེས་ཟིན
+packpage-unreviewed = ཞིབ་བཤེར་མ་བྱས
+packpage-unreviewed-note = ཡིག་སྒྱུར་འདི་ད་དུང་སུས་ཀྱང་ཞིབ་བཤེར་བྱས་མེད། འབྱུང་ཁུངས། { $source }
+packpage-broken = ནོར་འཁྲུལ་ལེགས་བཅོས་མ་བྱས་བར་དུ་སློབ་ཚན་འདི་བེད་སྤྱོད་བྱེད་མི་ཐུབ།
+packpage-place = ཡིག་ཕྲེང་ { $line } དང་ ཡི་གེ་ { $column }
+packpage-warnings = རྩོམ་མཁན་ལ་དྲན་སྐུལ།
+packpage-by = རྩོམ་མཁན། { $authors } · { $licence }
+packpage-all-done = དེ་རིང་སློབ་ཚན་འདིའི་ནང་སྦྱོང་རྒྱུ་མེད།
+
+## Practice
+drill-meet = ཐ་སྙད་གསར་པ།
+drill-dont-know = མི་ཤེས
+drill-check = ཞིབ་བཤེར
+drill-continue = མུ་མཐུད
+drill-leave = ཕྱིར་ཐོན
+drill-right = ཡང་དག་པ།
+drill-typo = ཡང་དག་པ་ཡིན། འོན་ཀྱང་དག་ཆར་ལྟ་རོགས།
+drill-wrong-tone = སྒྲ་ནི་ཡང་དག་པ་ཡིན། སྒྲ་གདངས་ནི་མིན།
+drill-wrong = ད་དུང་མ་འགྲིག
+drill-shown = ལན་ནི་འདི་ཡིན།
+drill-you-wrote = ཁྱེད་ཀྱིས་བྲིས་པ
+drill-you-chose = ཁྱེད་ཀྱིས་བདམས་པ
+drill-should-be = འདི་ཡིན་དགོས
+drill-meaning = གོ་དོན
+drill-word = ཐ་སྙད
+drill-again-soon = མ་རྫོགས་གོང་ལ་ཡང་བསྐྱར་ཐེངས་གཅིག་འདྲི་རྒྱུ་ཡིན།
+drill-comes-back = { $when } ཡང་བསྐྱར་འདྲི་རྒྱུ་ཡིན།
+drill-tone-first = སྒྲ་གདངས་དང་པོ
+drill-tone-second = སྒྲ་གདངས་གཉིས་པ
+drill-tone-third = སྒྲ་གདངས་གསུམ་པ
+drill-tone-fourth = སྒྲ་གདངས་བཞི་པ
+drill-tone-neutral = སྒྲ་གདངས་ཡང་མོ
+drill-tone-none = སྒྲ་གདངས་མེད
+drill-pinyin-example = དཔེར་ན། ni3 hao3 ཡང་ན་ nǐ hǎo
+drill-answer = ཁྱེད་ཀྱི་ལན
+drill-count = { $done } / { $total }
+drill-not-saved = ལན་འདི་ཉར་ཚགས་བྱེད་ཐུབ་མ་སོང་། { $why }
+
+## After practice
+summary-title = སྦྱོང་བརྡར་རྫོགས་སོང་།
+summary-right = དྲི་བ་ { $asked } ལས་ { $right } ཐེངས་དང་པོར་ལན་ཡང་དག་པ་བཏབ།
+summary-none = དྲི་བ་གང་ཡང་དྲིས་མེད།
+summary-met = ཐ་སྙད་གསར་པ་ { $count } མཐོང་སོང་།
+summary-minutes = སྐར་མ་ { $minutes }
+summary-again = འདི་དག་ལ་ཡང་བསྐྱར་ལྟ་རོགས།
+summary-learnt = སྦྱངས་པའི་ཐ་སྙད་དང་ཡང་བསྐྱར་ཡོང་བའི་དུས།
+summary-home = མདུན་ངོས
+summary-more = ད་དུང་སྦྱོང
+
+## Progress
+progress-title = འཕེལ་རིམ།
+progress-known =
+    { $count ->
+       *[other] ཤེས་ཟིན་པའི་ཐ་སྙད
+    }
+progress-learning =
+    { $count ->
+       *[other] སྦྱོང་བཞིན་པའི་ཐ་སྙད
+    }
+progress-due = དེ་རིང་སྦྱོང་རྒྱུ
+progress-past = འདས་པའི་ཉིན་བཅུ་བཞིའི་ལན།
+progress-coming = རྗེས་མའི་ཉིན་བཅུ་བཞིའི་ནང་ཡང་བསྐྱར་ཡོང་བ།
+progress-right = ཡང་དག་པ
+progress-again = ཡང་བསྐྱར་དྲིས་པ
+progress-today = དེ་རིང
+progress-nothing = ད་དུང་གང་ཡང་མེད། སྦྱོང་བརྡར་ཐེངས་དང་པོའི་རྗེས་སུ་འདིར་མཐོང་ཐུབ།
+progress-known-means = “ཤེས་ཟིན” ནི་གཟའ་འཁོར་གསུམ་གྱི་རྗེས་སུ་ཡང་ཕལ་ཆེར་དྲན་ཐུབ་པའི་དོན་ཡིན།
+
+## Settings
+settings-title = སྒྲིག་བཀོད།
+settings-language = སྐད་ཡིག
+settings-text-size = ཡི་གེའི་ཆེ་ཆུང
+settings-theme = ཁ་དོག
+settings-theme-light = དཀར་པོ
+settings-theme-dark = ནག་པོ
+settings-theme-contrast = ཁྱད་པར་གསལ་པོ
+settings-digits = ཨང་གྲངས
+settings-digits-latin = 0 1 2 3
+settings-digits-tibetan = ༠ ༡ ༢ ༣
+settings-new-words = ཉིན་རེའི་ཐ་སྙད་གསར་པ
+settings-typed-meanings = གོ་དོན་ཡང་འབྲི་བ
+settings-motion = གཡོ་འགུལ
+settings-sound = སྒྲ
+settings-learning = སློབ་སྦྱོང
+settings-larger = ཆེ་བ
+settings-smaller = ཆུང་བ
+settings-more = མང་བ
+settings-fewer = ཉུང་བ
+
+## About
+about-title = ངོ་སྤྲོད།
+about-what = ཚེག་གིས་བོད་སྐད་ཤེས་མཁན་ལ་རྒྱ་ཡིག་དང་། རྒྱ་སྐད་ཤེས་མཁན་ལ་བོད་ཡིག་སྦྱོང་བར་རོགས་རམ་བྱེད། དྲ་རྒྱ་མེད་ཀྱང་བེད་སྤྱོད་བྱེད་ཐུབ།
+about-private = ཁྱེད་ཀྱིས་སྦྱངས་པ་རྣམས་གློག་ཀླད་འདི་ཁོ་ནའི་ནང་གནས། ཕྱི་ལ་གང་ཡང་མི་སྐུར། སུའི་སྐོར་ཡང་སྙན་སེང་མི་ཞུ།
+about-version = པར་གཞི་ { $version }
+about-data = སློབ་སྦྱོང་གི་ཟིན་ཐོ་འདིར་ཉར་ཡོད། { $folder }
+about-licence = མཉེན་ཆས། MIT ཡང་ན་ Apache 2.0 · སློབ་ཚན། CC BY 4.0
+about-fonts = ཡིག་གཟུགས
+about-sound-off = སྒྲའི་སྒྲིག་ཆས་མ་རྙེད། སྒྲ་མེད་ཀྱང་ཚང་མ་བེད་སྤྱོད་བྱེད་ཐུབ།
+about-translation = མཉེན་ཆས་འདིའི་བོད་ཡིག་དང་རྒྱ་ཡིག་ལ་ད་དུང་སུས་ཀྱང་ཞིབ་བཤེར་བྱས་མེད།
+
+## Trouble
+trouble-title = ཚེག་གི་འགོ་འཛུགས་མི་ཐུབ།
+trouble-quit = ཁ་རྒྱག
+trouble-retry = ཡང་བསྐྱར་ཚོད་ལྟ
+trouble-no-display = ཚེག་སྟོན་པའི་བརྙན་ཡོལ་མ་རྙེད། ཚེག་ལ་བརྙན་ཡོལ་ཞིག་དགོས།
+trouble-no-adapter = བརྙན་ཡོལ་ལ་པར་རིས་སྟོན་པའི་མཉེན་ཆས་མ་རྙེད། Debian ཡིན་ན་ mesa-vulkan-drivers སྒྲིག་འཇུག་བྱེད་རོགས།
+trouble-assets-missing = ཡིག་ཆ་ { $file } མ་རྙེད། ཚེག་ཡང་བསྐྱར་སྒྲིག་འཇུག་བྱེད་རོགས།
+trouble-assets-damaged = ཡིག་ཆ་ { $file } ལ་སྐྱོན་ཤོར་འདུག ཚེག་ཡང་བསྐྱར་སྒྲིག་འཇུག་བྱེད་རོགས།
+trouble-panic = ཚེག་གི་ནང་ནོར་འཁྲུལ་ཞིག་བྱུང་སོང་། ཁྱེད་ཀྱི་ལན་ལ་སྐྱོན་མེད། མཉེན་ཆས་བཟོ་མཁན་ལ་སྟོན་རྒྱུའི་ཡི་གེ་འདིར་བྲིས་ཡོད། { $file }
+trouble-no-data-folder = སློབ་མའི་གཞི་གྲངས་ཉར་ས་མ་རྙེད། --data-dir བེད་སྤྱོད་བྱས་ནས་ས་ཞིག་སྟོན་རོགས།

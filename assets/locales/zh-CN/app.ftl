@@ -1,0 +1,176 @@
+# 屏幕上显示的文字。要简短：初学者要看得懂，坐在远处也要看得清。
+
+## Everywhere
+app-name = Tsheg
+app-language-name = 中文
+app-back = 返回
+app-cancel = 取消
+app-save = 保存
+app-on = 开
+app-off = 关
+app-language-switch = 语言
+app-scroll = 下面还有
+
+## Who is learning
+profiles-title = 谁来学习？
+profiles-new = 新学员
+profiles-first = 欢迎！请先起一个昵称。
+profiles-name = 昵称
+profiles-name-hint = 什么昵称都可以。Tsheg 不问你是谁，也不向外发送任何内容。
+profiles-colour = 颜色
+profiles-colour-number = 颜色 { $number }
+profiles-learning = 我要学
+profiles-learning-mandarin = 汉语
+profiles-learning-tibetan = 藏语
+profiles-create = 开始
+profiles-change = 修改
+profiles-change-title = 修改学员
+profiles-erase = 删除
+profiles-erase-title = 要删除“{ $name }”的全部学习记录吗？
+profiles-erase-text = 这位学员的所有答题和学习记录都会从这台电脑上删除，无法恢复。
+profiles-erase-yes = 永久删除
+profiles-erase-no = 保留
+
+## Home
+home-title = 今天的练习
+home-plan =
+    { $due ->
+        [0] 学 { $new } 个生词
+       *[other] 复习 { $due } 个词，学 { $new } 个生词
+    }
+home-minutes = 约 { $minutes } 分钟
+home-begin = 开始
+home-done = 今天的练习都完成了
+home-next = 下一次复习：{ $when }
+home-nothing-more = 所有课程的词都学过了。
+home-more = 再学一些生词
+home-path = 学习路线
+home-packs = 课程
+home-progress = 进度
+home-settings = 设置
+home-learners = 学员
+home-about = 关于
+
+## Lessons
+packs-title = 课程
+packs-known = 已掌握 { $known } 个，共 { $count } 个
+packs-faults = { $count } 处错误
+packs-own = 自己的课程
+packs-own-folder = 请把自己的课程放进这个文件夹：{ $folder }
+packs-none = 这里没有课程。
+
+## One lesson
+packpage-practise = 练习本课
+packpage-words = { $count } 个词
+packpage-word-new = 生词
+packpage-word-learning = 正在学
+packpage-word-known = 已掌握
+packpage-unreviewed = 尚未审阅
+packpage-unreviewed-note = 这条翻译还没有人审阅过。出处：{ $source }
+packpage-broken = 改正错误以后，才能使用这一课。
+packpage-place = 第 { $line } 行，第 { $column } 个字符
+packpage-warnings = 给作者的提示
+packpage-by = 作者：{ $authors }。{ $licence }
+packpage-all-done = 今天这一课没有要练习的内容。
+
+## Practice
+drill-meet = 生词
+drill-dont-know = 不知道
+drill-check = 检查
+drill-continue = 继续
+drill-leave = 离开
+drill-right = 正确
+drill-typo = 正确，不过请注意拼写
+drill-wrong-tone = 音对了，声调不对
+drill-wrong = 还不对
+drill-shown = 答案是这个
+drill-you-wrote = 你写的
+drill-you-chose = 你选的
+drill-should-be = 应该是
+drill-meaning = 意思
+drill-word = 词语
+drill-again-soon = 结束以前还会再练一次。
+drill-comes-back = 下次复习：{ $when }
+drill-tone-first = 第一声
+drill-tone-second = 第二声
+drill-tone-third = 第三声
+drill-tone-fourth = 第四声
+drill-tone-neutral = 轻声
+drill-tone-none = 没有声调
+drill-pinyin-example = 例如 ni3 hao3 或 nǐ hǎo
+drill-answer = 你的答案
+drill-count = { $done } / { $total }
+drill-not-saved = 这个答案没能保存。{ $why }
+
+## After practice
+summary-title = 练习完成
+summary-right = { $asked } 题中 { $right } 题一次答对
+summary-none = 这次没有题目。
+summary-met = 学了 { $count } 个生词
+summary-minutes = { $minutes } 分钟
+summary-again = 这些再看一看
+summary-learnt = 练过的词和下次复习的时间
+summary-home = 主页
+summary-more = 再练一会儿
+
+## Progress
+progress-title = 进度
+progress-known =
+    { $count ->
+       *[other] 个词已掌握
+    }
+progress-learning =
+    { $count ->
+       *[other] 个词正在学
+    }
+progress-due = 今天要复习
+progress-past = 过去 14 天的答题
+progress-coming = 今后 14 天要复习的词
+progress-right = 答对
+progress-again = 再问一次
+progress-today = 今天
+progress-nothing = 现在还没有内容。第一次练习以后，就能在这里看到。
+progress-known-means = “已掌握”的意思是：三个星期以后很可能还记得。
+
+## Settings
+settings-title = 设置
+settings-language = 语言
+settings-text-size = 文字大小
+settings-theme = 颜色
+settings-theme-light = 浅色
+settings-theme-dark = 深色
+settings-theme-contrast = 高对比度
+settings-digits = 数字
+settings-digits-latin = 0 1 2 3
+settings-digits-tibetan = ༠ ༡ ༢ ༣
+settings-new-words = 每天的生词
+settings-typed-meanings = 词义也要打字
+settings-motion = 动画
+settings-sound = 声音
+settings-learning = 学习
+settings-larger = 大一些
+settings-smaller = 小一些
+settings-more = 多一些
+settings-fewer = 少一些
+
+## About
+about-title = 关于
+about-what = Tsheg 帮助说藏语的人学汉语，也帮助说汉语的人学藏语。不需要网络。
+about-private = 学习记录只留在这台电脑上。不向外发送任何内容，也不向任何人报告。
+about-version = 版本 { $version }
+about-data = 学习记录保存在：{ $folder }
+about-licence = 程序：MIT 或 Apache 2.0。课程：CC BY 4.0。
+about-fonts = 字体
+about-sound-off = 没有找到声音设备。没有声音也能使用全部功能。
+about-translation = 本程序的藏文和中文还在等待读者审阅。
+
+## Trouble
+trouble-title = Tsheg 无法启动
+trouble-quit = 退出
+trouble-retry = 再试一次
+trouble-no-display = 没有可以打开窗口的显示器。Tsheg 需要显示器。
+trouble-no-adapter = 没有找到显卡驱动程序。在 Debian 上，请安装软件包 mesa-vulkan-drivers。
+trouble-assets-missing = 缺少文件 { $file }。请重新安装 Tsheg。
+trouble-assets-damaged = 文件 { $file } 已损坏。请重新安装 Tsheg。
+trouble-panic = Tsheg 内部出了错。你的答案没有丢失。给开发者的记录写在 { $file }
+trouble-no-data-folder = 没有找到存放学员数据的位置。请用 --data-dir 指定一个。
