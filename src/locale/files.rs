@@ -1,0 +1,27 @@
+//! The one list of the Fluent files: `assets/locales/<language>/<room>.ftl`, built into the program.
+//!
+//! A room has its own file, of the same name in all three languages. A test compares the list with the folders.
+
+use super::Lang;
+
+/// The files of a language: name (`drill.ftl`) and content.
+pub fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
+    match lang {
+        Lang::Tibetan => TIBETAN,
+        Lang::Chinese => CHINESE,
+        Lang::English => ENGLISH,
+    }
+}
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        const TIBETAN: &[(&str, &str)] = files!("bo" $($name)+);
+        const CHINESE: &[(&str, &str)] = files!("zh-CN" $($name)+);
+        const ENGLISH: &[(&str, &str)] = files!("en" $($name)+);
+    };
+    ($folder:literal $($name:literal)+) => {
+        &[$(($name, include_str!(concat!("../../assets/locales/", $folder, "/", $name)))),+]
+    };
+}
+
+files!["app.ftl", "audio.ftl", "cli.ftl", "locale.ftl"];
