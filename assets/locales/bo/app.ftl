@@ -28,7 +28,7 @@ profiles-change-title = སློབ་མ་བཟོ་བཅོས།
 profiles-erase = སུབ་པ
 profiles-erase-title = “{ $name }” ཟེར་བའི་སློབ་མས་སྦྱངས་པ་ཚང་མ་སུབ་བམ།
 profiles-erase-text = སློབ་མ་འདིའི་ལན་དང་སློབ་སྦྱོང་གི་ཟིན་ཐོ་ཚང་མ་གློག་ཀླད་འདིའི་ནང་ནས་སུབ་རྒྱུ་ཡིན། དེའི་རྗེས་སུ་སླར་གསོ་བྱེད་མི་ཐུབ།
-profiles-erase-yes = གཏན་ནས་སུབ་པ
+profiles-erase-yes = ཡོངས་སུ་སུབ་པ
 profiles-erase-no = ཉར་བ
 
 ## Home

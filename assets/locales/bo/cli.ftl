@@ -1,0 +1,8 @@
+# Nobody has reviewed this translation yet; words attested in botok, Sun 1991, GATITOS or CLDR.
+
+check-error = ནོར་འཁྲུལ
+check-warning = དྲན་སྐུལ
+check-summary = སློབ་ཚན་ { $packs } ནོར་འཁྲུལ་ { $errors } དྲན་སྐུལ་ { $warnings }
+tour-done = པར་རིས་ { $pictures } དང་ tour.json འདིར་ཉར་ཡོད། { $folder }
+tour-faults = བརྙན་ཡོལ་གྱི་ནོར་འཁྲུལ་ { $count } རྙེད་སོང་། tour.json ནང་བྲིས་ཡོད།
+tour-cannot-write = ཡིག་ཆའི་ཁུག་མ་ { $folder } ནང་འབྲི་མི་ཐུབ།
