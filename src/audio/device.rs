@@ -1,0 +1,107 @@
+//! The system's sound device, through rodio.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rodio::cpal::{Error, ErrorKind};
+use rodio::stream::DeviceSinkError;
+use rodio::{DeviceSinkBuilder, MixerDeviceSink};
+
+use super::AudioFault;
+use super::speaker::{OpenOutput, Output};
+use super::wave::Wave;
+
+/// The device that the system prefers.
+pub(super) struct Device;
+
+/// That device, opened.
+pub(super) struct OpenDevice {
+    sink: MixerDeviceSink,
+    lost: Arc<AtomicBool>,
+}
+
+impl Output for Device {
+    type Open = OpenDevice;
+
+    fn open(&mut self) -> Result<OpenDevice, AudioFault> {
+        let noise = quiet();
+        let opened = open();
+        noise.log();
+        opened
+    }
+}
+
+impl OpenOutput for OpenDevice {
+    fn play(&self, wave: &Wave) {
+        self.sink.mixer().add(wave.clone());
+    }
+
+    fn is_lost(&self) -> bool {
+        self.lost.load(Ordering::Relaxed)
+    }
+}
+
+fn open() -> Result<OpenDevice, AudioFault> {
+    let lost = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&lost);
+    let mut sink = DeviceSinkBuilder::from_default_device()
+        .map_err(fault)?
+        .with_error_callback(move |error: Error| {
+            if is_loss(error.kind()) {
+                flag.store(true, Ordering::Relaxed);
+            }
+        })
+        .open_sink_or_fallback()
+        .map_err(fault)?;
+    // Else the library prints a notice for programmers whenever the device is closed.
+    sink.log_on_drop(false);
+    Ok(OpenDevice { sink, lost })
+}
+
+fn fault(error: DeviceSinkError) -> AudioFault {
+    match error {
+        DeviceSinkError::PlayError(error)
+        | DeviceSinkError::DefaultSinkConfigError(error)
+        | DeviceSinkError::BuildError(error)
+        | DeviceSinkError::SupportedConfigsError(error) => match error.kind() {
+            ErrorKind::DeviceNotAvailable | ErrorKind::HostUnavailable => AudioFault::NoDevice,
+            _ => AudioFault::Busy { reason: error.to_string() },
+        },
+        DeviceSinkError::NoDevice => AudioFault::NoDevice,
+        other @ DeviceSinkError::UnsupportedSampleFormat => AudioFault::Busy { reason: other.to_string() },
+    }
+}
+
+/// Whether the stream is over. A gap in the sound, a stream that moved to another device by itself or a refused
+/// priority are not.
+fn is_loss(kind: ErrorKind) -> bool {
+    !matches!(kind, ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied)
+}
+
+/// What the system's sound library would have printed to standard error.
+struct Noise {
+    #[cfg(target_os = "linux")]
+    kept: Option<std::rc::Rc<std::cell::RefCell<alsa::Output>>>,
+}
+
+/// ALSA prints a page of complaints when it finds no card, which a reader should not have to see. From here on it
+/// keeps them in memory for this thread.
+fn quiet() -> Noise {
+    Noise {
+        #[cfg(target_os = "linux")]
+        kept: alsa::Output::local_error_handler().ok(),
+    }
+}
+
+impl Noise {
+    fn log(&self) {
+        #[cfg(target_os = "linux")]
+        if let Some(kept) = &self.kept {
+            kept.borrow().buffer_string(|text| {
+                if !text.is_empty() {
+                    tracing::debug!("ALSA: {}", String::from_utf8_lossy(text).trim_end());
+                }
+            });
+        }
+    }
+}
