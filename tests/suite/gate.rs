@@ -1,0 +1,307 @@
+//! The gate for the Tibetan of the shipped packs: every word is spelt as the lists of syllables allow, its particles
+//! agree, it is a headword somewhere, and the witness that its `source` names really gives it for this meaning.
+//!
+//! The lists belong to others and are not part of the project: `TSHEG_CHECKS` names the folder that holds them, and
+//! without it the tests that need them say that they were skipped.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tsheg::language::tibetan::normal::headword_key;
+use tsheg::lesson::library::Library;
+use tsheg::lesson::{Pack, Word};
+
+#[test]
+fn every_tibetan_gloss_passes_the_gate() {
+    let Some(lists) = Lists::from_environment() else { return };
+    let mut refused = Vec::new();
+    let mut by_witness: BTreeMap<String, usize> = BTreeMap::new();
+    for pack in shipped() {
+        for word in &pack.words {
+            let mut witnesses = Vec::new();
+            for bo in &word.bo {
+                match lists.examine(word, bo) {
+                    Ok(found) => witnesses.extend(found),
+                    Err(reason) => refused.push(format!("{}/{}: {bo}: {reason}", pack.id, word.id)),
+                }
+            }
+            witnesses.sort_unstable();
+            witnesses.dedup();
+            *by_witness.entry(witnesses.join(" and ")).or_default() += 1;
+        }
+    }
+    for (witnesses, words) in &by_witness {
+        println!("{words} words by {witnesses}");
+    }
+    assert!(refused.is_empty(), "refused by the gate:\n{}", refused.join("\n"));
+}
+
+#[test]
+fn every_title_is_spelt_as_the_lists_allow() {
+    let Some(lists) = Lists::from_environment() else { return };
+    for pack in shipped() {
+        assert_eq!(lists.misspelt(&pack.title.bo), None, "the title of {}", pack.id);
+        assert_eq!(lists.disagreeing(&pack.title.bo), None, "the title of {}", pack.id);
+    }
+}
+
+#[test]
+fn the_gate_refuses_what_it_should() {
+    let Some(lists) = Lists::from_environment() else { return };
+    let water = |source: &str, en: &str| Word {
+        zh: "水".into(),
+        en: vec![en.into()],
+        source: Some(source.into()),
+        ..shipped()[0].words[0].clone()
+    };
+    assert!(lists.examine(&water("Sun 1991 no. 10", "water"), "ཆུ་").is_ok());
+    let refused = |word: Word, bo: &str| lists.examine(&word, bo).is_err();
+    assert!(refused(water("Sun 1991 no. 11", "water"), "ཆུ"), "another row");
+    assert!(refused(water("GATITOS “fire”", "fire"), "ཆུ"), "another meaning");
+    assert!(refused(water("GATITOS “water”", "river"), "ཆུ"), "a line that is not what the pack teaches");
+    assert!(refused(water("CLDR 48 days", "water"), "ཆུ"), "another fact");
+    assert!(refused(water("somebody said so", "water"), "ཆུ"), "no witness at all");
+    assert!(refused(water("Sun 1991 no. 10", "water"), "ཀཆུ"), "an impossible syllable");
+    assert!(lists.disagreeing("ཆུ་ལས་གྱི").is_some());
+    assert!(lists.disagreeing("དགོན་པ་དང་ལུག་གི").is_none());
+}
+
+#[test]
+fn there_is_enough_to_learn_and_nothing_twice() {
+    let packs = shipped();
+    let words: usize = packs.iter().map(|pack| pack.words.len()).sum();
+    assert!(packs.len() >= 10, "only {} packs", packs.len());
+    assert!(words >= 330, "only {words} words");
+    let mut home: HashMap<&str, &str> = HashMap::new();
+    for pack in &packs {
+        let mut first: HashSet<&str> = HashSet::new();
+        for word in &pack.words {
+            let before = home.insert(&word.zh, &pack.id);
+            assert_eq!(before, None, "{} of {} is in another pack too", word.zh, pack.id);
+            assert!(
+                first.insert(&word.bo[0]),
+                "{} is the first Tibetan of two words of {}",
+                word.bo[0],
+                pack.id
+            );
+        }
+    }
+}
+
+fn shipped() -> Vec<Pack> {
+    let lessons = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
+    let library = Library::read(&lessons, &lessons.join("no-user-folder"));
+    assert!(library.course_faults.is_empty(), "{:?}", library.course_faults);
+    let packs = library.entries.iter().map(|entry| {
+        assert!(entry.faults.is_empty(), "{}: {:?}", entry.id, entry.faults);
+        Pack::clone(entry.pack.as_ref().expect("a pack without faults is there"))
+    });
+    packs.collect()
+}
+
+struct SunRow {
+    zh: String,
+    en: String,
+    forms: Vec<String>,
+}
+
+struct Fact {
+    section: String,
+    zh: String,
+    form: String,
+}
+
+/// The lists, each word as a headword key.
+struct Lists {
+    syllables: HashSet<String>,
+    headwords: HashSet<String>,
+    sun: HashMap<String, SunRow>,
+    gatitos: HashMap<String, Vec<String>>,
+    cldr: Vec<Fact>,
+    agreement: Vec<Vec<String>>,
+}
+
+impl Lists {
+    fn from_environment() -> Option<Self> {
+        let Some(folder) = std::env::var_os("TSHEG_CHECKS").map(PathBuf::from) else {
+            println!("skipped: TSHEG_CHECKS names no folder of lists");
+            return None;
+        };
+        Some(Self::read(&folder))
+    }
+
+    fn read(folder: &Path) -> Self {
+        let mut headwords = HashSet::new();
+        for name in ["botok_tsikchen.tsv", "botok_uncompound.tsv"] {
+            headwords.extend(rows(folder, name).iter().map(|row| headword_key(&row[0])));
+        }
+        let mut sun = HashMap::new();
+        for row in rows(folder, "suntb_zmyyc_tibetan.tsv") {
+            let forms: Vec<String> =
+                row[3].split(';').map(headword_key).filter(|form| !form.is_empty()).collect();
+            headwords.extend(forms.iter().cloned());
+            sun.insert(row[0].clone(), SunRow { zh: row[1].clone(), en: row[2].clone(), forms });
+        }
+        let mut gatitos: HashMap<String, Vec<String>> = HashMap::new();
+        for row in rows(folder, "gatitos_en_bo.tsv") {
+            headwords.insert(headword_key(&row[1]));
+            gatitos.entry(row[0].to_lowercase()).or_default().push(headword_key(&row[1]));
+        }
+        let cldr = rows(folder, "cldr48_bo_zh.tsv").into_iter().map(|row| Fact {
+            section: row[0].split('.').next().unwrap_or_default().to_owned(),
+            form: headword_key(&row[2]),
+            zh: row[3].clone(),
+        });
+        let table = folder.join("tibetan-spellchecker");
+        Self {
+            syllables: legal_syllables(&table),
+            headwords,
+            sun,
+            gatitos,
+            cldr: cldr.collect(),
+            agreement: agreement(&table),
+        }
+    }
+
+    /// The kinds of witness that give `bo` for the meaning of `word`, or why the gate stays shut.
+    fn examine(&self, word: &Word, bo: &str) -> Result<Vec<&'static str>, String> {
+        if let Some(syllable) = self.misspelt(bo) {
+            return Err(format!("{syllable} is no standard syllable"));
+        }
+        if let Some(particle) = self.disagreeing(bo) {
+            return Err(format!("{particle} does not agree with what stands before it"));
+        }
+        if !self.headwords.contains(&headword_key(bo)) {
+            return Err("no list has it as a headword".into());
+        }
+        let source = word.source.as_deref().unwrap_or_default();
+        let found: Vec<&str> =
+            source.split("; ").filter_map(|witness| self.asks(witness, word, bo)).collect();
+        if found.is_empty() {
+            Err(format!("“{source}” does not give it for this meaning"))
+        } else {
+            Ok(found)
+        }
+    }
+
+    fn asks(&self, witness: &str, word: &Word, bo: &str) -> Option<&'static str> {
+        let same = |form: &String| bare(form) == bare(&headword_key(bo));
+        let teaches = |english: &str| word.en.iter().any(|en| en.eq_ignore_ascii_case(english.trim()));
+        if let Some(number) = witness.strip_prefix("Sun 1991 no. ") {
+            let row = self.sun.get(number)?;
+            let means =
+                without_brackets(&row.zh) == word.zh || without_brackets(&row.en).split('/').any(teaches);
+            return (means && row.forms.iter().any(same)).then_some("Sun");
+        }
+        if let Some(english) = witness.strip_prefix("GATITOS “") {
+            let english = english.strip_suffix('”')?;
+            let forms = self.gatitos.get(&english.to_lowercase())?;
+            return (teaches(english) && forms.iter().any(same)).then_some("GATITOS");
+        }
+        let section = witness.strip_prefix("CLDR 48 ")?;
+        let fact = |fact: &Fact| fact.section == section && fact.zh == word.zh && same(&fact.form);
+        self.cldr.iter().any(fact).then_some("CLDR")
+    }
+
+    fn misspelt<'a>(&self, text: &'a str) -> Option<&'a str> {
+        syllables(text).find(|syllable| !self.syllables.contains(*syllable))
+    }
+
+    /// The first genitive, ergative or la-don particle that the published table does not allow where it stands.
+    fn disagreeing<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let (head, rows) = self.agreement.split_first()?;
+        let all: Vec<&str> = syllables(text).collect();
+        all.windows(2).find_map(|pair| {
+            let last = pair[0].chars().last()?.to_string();
+            let open = head.iter().position(|cell| cell == "NS")?;
+            let column = head.iter().position(|cell| *cell == last).unwrap_or(open);
+            let wrong = |row: &Vec<String>| {
+                row[1..].iter().any(|cell| allows(cell, pair[1])) && !allows(&row[column], pair[1])
+            };
+            rows.iter().any(wrong).then_some(pair[1])
+        })
+    }
+}
+
+fn allows(cell: &str, particle: &str) -> bool {
+    cell.split('/').any(|form| form == particle)
+}
+
+/// The rows of a tab-separated list, without its heading and comments; each has at least four cells.
+fn rows(folder: &Path, name: &str) -> Vec<Vec<String>> {
+    let text = read(&folder.join(name));
+    let heading = usize::from(!name.starts_with("gatitos"));
+    let lines = text.lines().skip(heading).filter(|line| !line.starts_with(['#', '\u{feff}']));
+    let cells = |line: &str| {
+        let mut cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        cells.resize(cells.len().max(4), String::new());
+        cells
+    };
+    lines.map(cells).collect()
+}
+
+/// Every syllable that the roots and their classes of endings make, and the exceptions.
+fn legal_syllables(folder: &Path) -> HashSet<String> {
+    let endings: HashMap<String, Vec<String>> = serde_json::from_str(&read(&folder.join("suffixes.json")))
+        .expect("suffixes.json holds lists of endings");
+    let mut legal = HashSet::new();
+    for name in ["root", "wasurs", "rare", "exceptions", "proper-names"] {
+        for line in read(&folder.join(format!("{name}.txt"))).lines().filter(|line| !line.is_empty()) {
+            match line.split_once('/') {
+                Some((root, class)) => {
+                    legal.extend(endings[class].iter().map(|ending| format!("{root}{ending}")));
+                }
+                None => {
+                    legal.insert(line.to_owned());
+                }
+            }
+        }
+    }
+    legal
+}
+
+/// The heading of the table of particles and its rows for the genitive, the ergative and the la-don.
+fn agreement(folder: &Path) -> Vec<Vec<String>> {
+    let text = read(&folder.join("particle-morphology.md"));
+    let wanted = ["case/suffix", "**ལ་དོན**", "**འབྲེལ་སྒྲ**", "**བྱེད་སྒྲ**"];
+    let cells = |line: &str| -> Vec<String> {
+        line.split('|').map(|cell| cell.split(" <").next().unwrap_or_default().trim().to_owned()).collect()
+    };
+    let table: Vec<_> = text.lines().map(cells).filter(|row| wanted.contains(&row[0].as_str())).collect();
+    assert_eq!(table.len(), wanted.len(), "the table of particles is not as it was");
+    table
+}
+
+fn syllables(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['་', '།', ' '])
+        .filter(|part| !part.is_empty() && !part.chars().all(|c| ('༠'..='༩').contains(&c)))
+}
+
+/// A headword without a final པ བ པོ བོ མ མོ.
+fn bare(headword: &str) -> &str {
+    match headword.rsplit_once('་') {
+        Some((stem, "པ" | "བ" | "པོ" | "བོ" | "མ" | "མོ")) => stem,
+        _ => headword,
+    }
+}
+
+fn without_brackets(gloss: &str) -> String {
+    let mut depth = 0_u32;
+    let kept = gloss.chars().filter(|c| match c {
+        '(' | '（' => {
+            depth += 1;
+            false
+        }
+        ')' | '）' => {
+            depth = depth.saturating_sub(1);
+            false
+        }
+        _ => depth == 0,
+    });
+    kept.collect()
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+}
