@@ -1,0 +1,37 @@
+//! Lesson packs: what a pack is, how `pack.ron` is read, and every fault that a teacher should hear of.
+//!
+//! A pack is a folder with a `pack.ron` and, if it likes, `audio/` and `pictures/`. Reading goes
+//! bytes → text ([`read_pack`]) → tree with places (`ron`) → checked model (`source`, asking `check` about each
+//! text). Nothing stops at the first fault: a teacher hears of all of them in one run, each with its line and
+//! column. The room reads files; it writes none, and knows nothing of learners.
+
+mod check;
+mod fault;
+mod folder;
+pub mod library;
+mod model;
+pub mod ron;
+mod source;
+
+pub use fault::{Expected, Fault, FaultKind, Hint, LooksLike, Severity};
+pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack};
+pub use model::{
+    Line, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual, Word,
+};
+
+/// What reading a pack came to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Checked {
+    /// The pack, when no fault is an error. A pack is never half-loaded.
+    pub pack: Option<Pack>,
+    /// Every fault, errors and warnings, in the order of the file.
+    pub faults: Vec<Fault>,
+}
+
+impl Checked {
+    /// How many of the faults are errors.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.faults.iter().filter(|fault| fault.severity == Severity::Error).count()
+    }
+}

@@ -1,0 +1,44 @@
+//! Whether what a pack says is right as language, and whether the files it names are there. Findings are added to a
+//! list with the exact place inside the text; the shape is `source`'s business.
+
+mod file;
+mod mandarin;
+mod tibetan;
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use super::fault::Finding;
+use super::source::Text;
+use crate::language::tibetan::syllable::SyllableFault;
+
+/// What is remembered while the texts of one pack are checked.
+pub(super) struct Checker<'t> {
+    /// Every syllable met so far, and what is wrong with it.
+    syllables: HashMap<&'t str, Option<SyllableFault>>,
+    /// Where each Chinese word stands, with its Tibetan.
+    words: HashMap<&'t str, Vec<(usize, Vec<&'t str>)>>,
+    files: file::Files,
+}
+
+impl<'t> Checker<'t> {
+    /// For a pack in this folder; without a folder, files are not looked for.
+    pub fn new(folder: Option<&Path>) -> Self {
+        Self { syllables: HashMap::new(), words: HashMap::new(), files: file::Files::new(folder) }
+    }
+
+    /// Remembers a word. If the pack had it before, with the same Chinese and one Tibetan word in common: where that
+    /// began, and the Tibetan word.
+    pub fn word_before(&mut self, zh: Text<'t>, bo: &[Text<'t>]) -> Option<(usize, &'t str)> {
+        let bo: Vec<&str> = bo.iter().map(|word| tibetan::without_final(word.text)).collect();
+        let before = self.words.entry(zh.text).or_default();
+        let same = before.iter().find_map(|(start, words)| {
+            words.iter().find(|word| bo.contains(word)).map(|word| (*start, *word))
+        });
+        before.push((zh.node.at().start, bo));
+        same
+    }
+}
+
+/// A list that findings are added to.
+type Findings = Vec<Finding>;

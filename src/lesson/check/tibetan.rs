@@ -1,0 +1,86 @@
+//! Tibetan: normal form, legal syllables, particles that agree, headwords without a final tsheg.
+
+use super::{Checker, Findings};
+use crate::language::tibetan::{normal, particle, syllable};
+use crate::lesson::FaultKind;
+use crate::lesson::fault::Finding;
+use crate::lesson::source::Text;
+use normal::NormalFault;
+
+impl<'t> Checker<'t> {
+    /// A word as a dictionary lists it.
+    pub fn headword(&mut self, text: Text<'t>, findings: &mut Findings) {
+        self.tibetan(text, findings);
+        let mended = without_final(text.text);
+        if mended.len() != text.text.len() && !mended.is_empty() {
+            let at = text.place(mended.len()..text.text.len());
+            findings.push(Finding::warning(at, FaultKind::FinalTsheg { mended: mended.to_owned() }));
+        }
+    }
+
+    /// A text that is Tibetan.
+    pub fn tibetan(&mut self, text: Text<'t>, findings: &mut Findings) {
+        if !has_tibetan(text.text) {
+            findings.push(Finding::error(text.node.at(), FaultKind::NotTibetan { found: text.owned() }));
+            return;
+        }
+        self.tibetan_among_others(text, findings);
+    }
+
+    /// A text that may be Tibetan, in part or not at all: an answer, a title such as "HSK 1".
+    pub fn tibetan_among_others(&mut self, text: Text<'t>, findings: &mut Findings) {
+        if !has_tibetan(text.text) {
+            return;
+        }
+        for fault in normal::faults(text.text) {
+            let at = text.place(fault.at());
+            // A tsheg that does not break may be meant.
+            let meant = matches!(fault, NormalFault::NonBreakingTsheg { .. });
+            let kind = FaultKind::Normal(fault);
+            findings.push(if meant { Finding::warning(at, kind) } else { Finding::error(at, kind) });
+        }
+        let mut syllables = 0;
+        for (start, found) in syllable::syllables(text.text) {
+            syllables += 1;
+            self.syllable(text, start, found, findings);
+        }
+        if syllables > 1 {
+            for disagreement in particle::disagreements(text.text) {
+                let at = text.place(disagreement.at.clone());
+                findings.push(Finding::warning(at, FaultKind::Particle(disagreement)));
+            }
+        }
+    }
+
+    fn syllable(&mut self, text: Text<'t>, start: usize, found: &'t str, findings: &mut Findings) {
+        let (why, new) = match self.syllables.get(found) {
+            Some(None) => return,
+            Some(Some(why)) => (why.clone(), false),
+            None => {
+                let why = syllable::analyse(found).err();
+                self.syllables.insert(found, why.clone());
+                match why {
+                    Some(why) => (why, true),
+                    None => return,
+                }
+            }
+        };
+        let at = text.place(start..start + found.len());
+        if why.is_loan() && !new {
+            // A loan is worth one warning a pack.
+            return;
+        }
+        let is_loan = why.is_loan();
+        let kind = FaultKind::Syllable { syllable: found.to_owned(), why };
+        findings.push(if is_loan { Finding::warning(at, kind) } else { Finding::error(at, kind) });
+    }
+}
+
+/// A headword without the tsheg that it does not need.
+pub(super) fn without_final(text: &str) -> &str {
+    text.trim_end_matches(['\u{0f0b}', '\u{0f0c}'])
+}
+
+fn has_tibetan(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{0f40}'..='\u{0fbc}' | '\u{0f00}' | '\u{0f20}'..='\u{0f33}'))
+}

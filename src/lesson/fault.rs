@@ -1,0 +1,160 @@
+//! What can be wrong with a pack, as data: where it is, how bad it is, what was found and what would be right.
+//! Each becomes a sentence once, at the edge, through its message id and arguments.
+
+mod kind;
+mod words;
+
+use std::fmt;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+pub use kind::{Expected, FaultKind, LooksLike};
+
+/// One fault of a pack, with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// The file it is in: `pack.ron`, `course.ron`, or the folder if the file is not there.
+    pub file: PathBuf,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters (Unicode scalar values), from 1.
+    pub column: usize,
+    /// The same place in bytes of the file, for showing the source line.
+    pub bytes: Range<usize>,
+    /// Whether the pack can be used all the same.
+    pub severity: Severity,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+impl Fault {
+    /// A fault of a file as a whole.
+    pub(super) fn of_file(file: &Path, kind: FaultKind) -> Self {
+        Self { file: file.to_owned(), line: 1, column: 1, bytes: 0..0, severity: Severity::Error, kind }
+    }
+
+    /// The Fluent key of the sentence that says what is wrong.
+    #[must_use]
+    pub fn message_id(&self) -> &'static str {
+        self.kind.message_id()
+    }
+
+    /// The arguments of that sentence.
+    #[must_use]
+    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        self.kind.message_args()
+    }
+
+    /// What would be right, if that can be said.
+    #[must_use]
+    pub fn hint(&self) -> Option<Hint> {
+        self.kind.hint()
+    }
+}
+
+/// For logs: place, severity and message id, without words.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}: {}", self.file.display(), self.line, self.column, self.message_id())?;
+        for (name, value) in self.message_args() {
+            write!(f, " {name}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+/// How bad a fault is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth a look; the pack is used all the same.
+    Warning,
+    /// The pack cannot be used until it is mended.
+    Error,
+}
+
+impl Severity {
+    /// `warning` or `error`, for machines and as a Fluent selector.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A sentence that says what would be right: a Fluent key with its arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The Fluent key.
+    pub id: &'static str,
+    /// The arguments.
+    pub args: Vec<(&'static str, String)>,
+}
+
+/// A fault whose place is still counted in bytes of the text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Finding {
+    /// Bytes of the text, without a byte order mark.
+    pub at: Range<usize>,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+impl Finding {
+    pub(super) fn error(at: Range<usize>, kind: FaultKind) -> Self {
+        Self { at, severity: Severity::Error, kind }
+    }
+
+    pub(super) fn warning(at: Range<usize>, kind: FaultKind) -> Self {
+        Self { at, severity: Severity::Warning, kind }
+    }
+}
+
+/// Gives every finding its line and column, in the order of the text. `skipped` is the length of a byte order mark
+/// before the text, in bytes.
+pub(super) fn place(file: &Path, text: &str, skipped: usize, mut findings: Vec<Finding>) -> Vec<Fault> {
+    findings.sort_by_key(|finding| (finding.at.start, std::cmp::Reverse(finding.severity)));
+    let (mut line, mut column, mut counted) = (1, 1, 0);
+    findings
+        .into_iter()
+        .map(|finding| {
+            let start = text.floor_char_boundary(finding.at.start);
+            for character in text[counted..start].chars() {
+                if character == '\n' {
+                    line += 1;
+                    column = 1;
+                } else {
+                    column += 1;
+                }
+            }
+            counted = start;
+            Fault {
+                file: file.to_owned(),
+                line,
+                column,
+                bytes: finding.at.start + skipped..finding.at.end + skipped,
+                severity: finding.severity,
+                kind: finding.kind,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_counted_in_characters_and_lines_from_one() {
+        let text = "a\nཆུ b\n水x";
+        let at = |found: usize| Finding::error(found..found + 1, FaultKind::NoPackFile);
+        let b = text.find('b').unwrap_or_default();
+        let x = text.find('x').unwrap_or_default();
+        let faults = place(Path::new("pack.ron"), text, 0, vec![at(x), at(0), at(b)]);
+        let places: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
+        assert_eq!(places, [(1, 1), (2, 4), (3, 2)]);
+    }
+}

@@ -1,0 +1,155 @@
+//! The Fluent keys and arguments of every kind of fault. The sentences are in `lesson.ftl`.
+
+use super::{FaultKind, Hint};
+use crate::language::tibetan::normal::NormalFault;
+
+impl FaultKind {
+    /// The Fluent key of the sentence that says what is wrong.
+    #[must_use]
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            Self::NoPackFile => "pack-no-file",
+            Self::Unreadable { .. } => "pack-unreadable",
+            Self::TooLarge { .. } => "pack-too-large",
+            Self::NotText(_) => "pack-not-text",
+            Self::TooMany { .. } => "pack-too-many",
+            Self::Syntax(fault) => fault.message_id(),
+            Self::UnsupportedFormat { .. } => "pack-format",
+            Self::UnknownField { .. } => "pack-unknown-field",
+            Self::MissingField { .. } => "pack-missing-field",
+            Self::DuplicateField { .. } => "pack-duplicate-field",
+            Self::WrongType { .. } => "pack-wrong-type",
+            Self::UnknownVariant { .. } => "pack-unknown-kind",
+            Self::EmptyText => "pack-empty-text",
+            Self::LooseSpaces { .. } => "pack-loose-spaces",
+            Self::TooFew { .. } => "pack-too-few",
+            Self::OutOfRange { .. } => "pack-out-of-range",
+            Self::BadId { .. } => "pack-bad-id",
+            Self::IdNotFolder { .. } => "pack-id-not-folder",
+            Self::DuplicateId { .. } => "pack-duplicate-id",
+            Self::IdTaken { .. } => "pack-id-taken",
+            Self::UnknownPack { .. } => "pack-course-unknown",
+            Self::PackTwice { .. } => "pack-course-twice",
+            Self::UnknownQuestion { .. } => "pack-unknown-question",
+            Self::PartsDiffer { .. } => "pack-parts-differ",
+            Self::SameTwice { .. } => "pack-same-twice",
+            Self::WordTwice { .. } => "pack-word-twice",
+            Self::NothingInside => "pack-nothing-inside",
+            Self::Unreviewed { .. } => "pack-unreviewed",
+            Self::WithoutEnglish { .. } => "pack-without-english",
+            Self::NotTibetan { .. } => "pack-not-tibetan",
+            Self::NotChinese { .. } => "pack-not-chinese",
+            Self::Normal(fault) => fault.message_id(),
+            Self::Syllable { why, .. } if why.is_loan() => "pack-loan-syllable",
+            Self::Syllable { .. } => "pack-illegal-syllable",
+            Self::FinalTsheg { .. } => "pack-final-tsheg",
+            Self::Particle(disagreement) => disagreement.message_id(),
+            Self::Pinyin(fault) => fault.message_id(),
+            Self::Misfit(misfit) => misfit.message_id(),
+            Self::Doubt(doubt) => doubt.message_id(),
+            Self::NoSuchFile { .. } => "pack-no-such-file",
+            Self::OutsideFolder { .. } => "pack-outside-folder",
+            Self::NotAFile { .. } => "pack-not-a-file",
+            Self::BadFileSize { .. } => "pack-file-size",
+            Self::BadFileType { .. } => "pack-file-type",
+        }
+    }
+
+    /// The arguments of that sentence.
+    #[must_use]
+    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NoPackFile | Self::EmptyText | Self::NothingInside => Vec::new(),
+            Self::Unreadable { reason } => vec![("reason", reason.clone())],
+            Self::TooLarge { bytes, limit } => {
+                vec![("size", megabytes(*bytes)), ("limit", megabytes(*limit))]
+            }
+            Self::NotText(looks) => vec![("looks", looks.as_str().to_owned())],
+            Self::TooMany { listed } => vec![("listed", listed.to_string())],
+            Self::Syntax(fault) => fault.message_args(),
+            Self::UnsupportedFormat { found } => vec![("found", found.clone())],
+            Self::UnknownField { found, .. }
+            | Self::UnknownVariant { found, .. }
+            | Self::BadId { found, .. }
+            | Self::NotTibetan { found }
+            | Self::NotChinese { found } => vec![("found", found.clone())],
+            Self::MissingField { name } => vec![("name", (*name).to_owned())],
+            Self::DuplicateField { name, first } => {
+                vec![("name", (*name).to_owned()), ("line", first.to_string())]
+            }
+            Self::WrongType { expected, found } => {
+                vec![("expected", expected.as_str().to_owned()), ("found", found.as_str().to_owned())]
+            }
+            Self::LooseSpaces { mended } | Self::FinalTsheg { mended } => vec![("mended", mended.clone())],
+            Self::Normal(fault) => fault.message_args(),
+            Self::Syllable { syllable, .. } => vec![("syllable", syllable.clone())],
+            Self::Particle(disagreement) => disagreement.message_args(),
+            Self::Pinyin(fault) => fault.message_args(),
+            Self::Misfit(misfit) => misfit.message_args(),
+            Self::Doubt(doubt) => doubt.message_args(),
+            Self::TooFew { found, least } => vec![("found", found.to_string()), ("least", least.to_string())],
+            Self::OutOfRange { found, least, most } => {
+                vec![("found", found.clone()), ("least", least.to_string()), ("most", most.to_string())]
+            }
+            Self::IdNotFolder { id, folder } => vec![("id", id.clone()), ("folder", folder.clone())],
+            Self::DuplicateId { id, first } => vec![("id", id.clone()), ("line", first.to_string())],
+            Self::IdTaken { id }
+            | Self::UnknownPack { id }
+            | Self::PackTwice { id }
+            | Self::UnknownQuestion { id, .. } => vec![("id", id.clone())],
+            Self::PartsDiffer { parts, sentence } => {
+                vec![("parts", parts.clone()), ("sentence", sentence.clone())]
+            }
+            Self::SameTwice { text, first } => vec![("text", text.clone()), ("line", first.to_string())],
+            Self::WordTwice { zh, bo, first } => {
+                vec![("zh", zh.clone()), ("bo", bo.clone()), ("line", first.to_string())]
+            }
+            Self::Unreviewed { count } | Self::WithoutEnglish { count } => vec![("count", count.to_string())],
+            Self::NoSuchFile { path } | Self::OutsideFolder { path } | Self::NotAFile { path } => {
+                vec![("path", path.clone())]
+            }
+            Self::BadFileSize { path, bytes, limit } => {
+                vec![("path", path.clone()), ("size", megabytes(*bytes)), ("limit", megabytes(*limit))]
+            }
+            Self::BadFileType { path, known } => vec![("path", path.clone()), ("known", (*known).to_owned())],
+        }
+    }
+
+    /// What would be right, if that can be said.
+    #[must_use]
+    pub fn hint(&self) -> Option<Hint> {
+        let hint = |id, args| Some(Hint { id, args });
+        match self {
+            Self::NoPackFile => hint("pack-no-file-hint", Vec::new()),
+            Self::NotText(_) => hint("pack-not-text-hint", self.message_args()),
+            Self::Syntax(fault) => hint(fault.hint_id()?, fault.message_args()),
+            Self::UnsupportedFormat { .. } => hint("pack-format-hint", Vec::new()),
+            Self::UnknownField { near, .. } => hint("pack-near-hint", vec![("near", (*near)?.to_owned())]),
+            Self::UnknownVariant { known, .. } => hint("pack-known-hint", vec![("known", known.clone())]),
+            Self::UnknownQuestion { near, .. } => hint("pack-near-hint", vec![("near", near.clone()?)]),
+            Self::MissingField { name } => {
+                hint("pack-missing-field-hint", vec![("name", (*name).to_owned())])
+            }
+            Self::WrongType { .. } => hint("pack-wrong-type-hint", self.message_args()),
+            Self::LooseSpaces { mended }
+            | Self::FinalTsheg { mended }
+            | Self::Normal(NormalFault::NotNormal { normal: mended, .. })
+            | Self::BadId { mended: Some(mended), .. } => {
+                hint("pack-write-hint", vec![("mended", mended.clone())])
+            }
+            Self::Syllable { why, .. } => hint(why.message_id(), why.message_args()),
+            Self::BadId { mended: None, .. } => hint("pack-bad-id-hint", Vec::new()),
+            Self::IdNotFolder { folder, .. } => hint("pack-write-hint", vec![("mended", folder.clone())]),
+            Self::DuplicateId { .. } | Self::IdTaken { .. } => hint("pack-other-id-hint", Vec::new()),
+            Self::OutsideFolder { .. } => hint("pack-outside-folder-hint", Vec::new()),
+            _ => None,
+        }
+    }
+}
+
+/// A size for people, with one decimal.
+fn megabytes(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+    let size = bytes as f64 / (1024.0 * 1024.0);
+    format!("{size:.1}")
+}

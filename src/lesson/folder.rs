@@ -1,0 +1,120 @@
+//! A pack's folder as bytes: reading `pack.ron` within its limits, and telling what a file is that is not text.
+
+use std::fs::File;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use super::source::{Written, read_text};
+use super::{Checked, Fault, FaultKind, LooksLike};
+
+/// The name of the file that makes a folder a pack.
+pub const PACK_FILE: &str = "pack.ron";
+
+/// The largest `pack.ron` that is read, in bytes.
+pub const MAX_PACK_BYTES: u64 = 8 * 1024 * 1024;
+
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// Reads and checks the pack in a folder: every fault of it in one run. The folder's name is the id that the pack must
+/// have. Never panics, and never reads more than [`MAX_PACK_BYTES`] of text.
+#[must_use]
+pub fn read_pack(folder: &Path) -> Checked {
+    read_pack_besides(folder, &[])
+}
+
+/// As [`read_pack`], for a pack whose id may not be one of those that are `taken`.
+pub(super) fn read_pack_besides(folder: &Path, taken: &[String]) -> Checked {
+    let file = folder.join(PACK_FILE);
+    let text = match read_utf8(&file) {
+        Ok(text) => text,
+        Err(kind) => {
+            let place = if matches!(kind, FaultKind::NoPackFile) { folder } else { &file };
+            return Checked { pack: None, faults: vec![Fault::of_file(place, kind)] };
+        }
+    };
+    let (text, skipped) = without_mark(&text);
+    let written = Written { file: &file, text, skipped };
+    let (pack, faults) = read_text(written, &with_name(folder), taken);
+    Checked { pack, faults }
+}
+
+/// The text of a file that must be UTF-8 and no larger than a pack may be.
+pub(super) fn read_utf8(file: &Path) -> Result<String, FaultKind> {
+    let bytes = read_bytes(file).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FaultKind::NoPackFile,
+        _ => FaultKind::Unreadable { reason: error.to_string() },
+    })?;
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if size > MAX_PACK_BYTES {
+        let bytes = std::fs::metadata(file).map_or(size, |metadata| metadata.len());
+        return Err(FaultKind::TooLarge { bytes, limit: MAX_PACK_BYTES });
+    }
+    if bytes.contains(&0) {
+        return Err(FaultKind::NotText(looks_like(&bytes)));
+    }
+    String::from_utf8(bytes).map_err(|error| FaultKind::NotText(looks_like(error.as_bytes())))
+}
+
+/// A text without its byte order mark, and how many bytes that took.
+pub(super) fn without_mark(text: &str) -> (&str, usize) {
+    match text.strip_prefix(BYTE_ORDER_MARK) {
+        Some(rest) => (rest, BYTE_ORDER_MARK.len()),
+        None => (text, 0),
+    }
+}
+
+/// The bytes of a file, up to one more than a pack may have. Only a plain file is read: a pipe could keep us waiting.
+fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
+    if !std::fs::metadata(file)?.is_file() {
+        return Err(io::Error::from(io::ErrorKind::IsADirectory));
+    }
+    let mut bytes = Vec::new();
+    File::open(file)?.take(MAX_PACK_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A guess at what bytes are that are no UTF-8 text.
+fn looks_like(bytes: &[u8]) -> LooksLike {
+    match bytes {
+        [b'P', b'K', 3 | 5 | 7, ..] => LooksLike::Zip,
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => LooksLike::OldOffice,
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => LooksLike::Utf16,
+        _ if is_utf16(bytes) => LooksLike::Utf16,
+        _ if is_gb18030(bytes) => LooksLike::Gb18030,
+        _ => LooksLike::Binary,
+    }
+}
+
+/// UTF-16 without a mark: the ASCII that a pack is full of has a zero in every second byte.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let half = bytes.len() / 2;
+    half > 0 && (zeros(0) * 4 > half || zeros(1) * 4 > half) && zeros(0).min(zeros(1)) * 8 <= half
+}
+
+/// Whether all bytes follow GB18030: ASCII, pairs (lead 81–FE, trail 40–FE but 7F), or fours (trail 30–39).
+fn is_gb18030(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    let mut wide = 0_usize;
+    loop {
+        rest = match rest {
+            [] => return wide > 0,
+            [0 | 0x01..=0x08 | 0x0e..=0x1f, ..] => return false,
+            [0x01..=0x7f, rest @ ..] => rest,
+            [0x81..=0xfe, 0x40..=0x7e | 0x80..=0xfe, rest @ ..]
+            | [0x81..=0xfe, 0x30..=0x39, 0x81..=0xfe, 0x30..=0x39, rest @ ..] => {
+                wide += 1;
+                rest
+            }
+            _ => return false,
+        };
+    }
+}
+
+/// The folder by a path that ends in its name, so that `.` can be checked too.
+fn with_name(folder: &Path) -> PathBuf {
+    if folder.file_name().is_some() {
+        return folder.to_owned();
+    }
+    std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
+}

@@ -1,0 +1,270 @@
+//! The checked model of a lesson pack: what the other rooms may rely on once a pack has been read.
+//!
+//! Every id is unique within its pack, across all sections, so that `pack/id` names one item for ever. Texts are
+//! as the author wrote them, trimmed of nothing; the checker has made sure that they are in normal form and not
+//! empty. `serde` is derived so that a checked pack can be cached.
+
+use serde::{Deserialize, Serialize};
+
+/// The same text in Tibetan, Chinese and English.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Trilingual {
+    /// Tibetan.
+    pub bo: String,
+    /// Chinese.
+    pub zh: String,
+    /// English; empty if the author wrote none. See [`Trilingual::english`].
+    pub en: String,
+}
+
+impl Trilingual {
+    /// The English text, or the Chinese one where the author wrote no English.
+    #[must_use]
+    pub fn english(&self) -> &str {
+        if self.en.is_empty() { &self.zh } else { &self.en }
+    }
+}
+
+/// One lesson pack, without faults that are errors.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Pack {
+    /// The same as the name of the pack's folder: lower-case letters, digits and `-`.
+    pub id: String,
+    /// The name that learners see.
+    pub title: Trilingual,
+    /// Who wrote it; at least one.
+    pub authors: Vec<String>,
+    /// An SPDX identifier or a sentence.
+    pub licence: String,
+    /// For whom it is, in the author's words, such as "HSK 1".
+    pub level: Option<String>,
+    /// Words to learn.
+    pub words: Vec<Word>,
+    /// Sentences to learn.
+    pub sentences: Vec<Sentence>,
+    /// Texts to read, with questions.
+    pub stories: Vec<Story>,
+    /// Texts to give as a speech.
+    pub speeches: Vec<Speech>,
+    /// Questions for contests and for readers.
+    pub questions: Vec<Question>,
+}
+
+impl Pack {
+    /// How many items of all sections no reader has reviewed and no source attests.
+    #[must_use]
+    pub fn unreviewed(&self) -> usize {
+        let words = self.words.iter().filter(|word| !word.is_reviewed()).count();
+        let sentences = self.sentences.iter().filter(|sentence| !sentence.is_reviewed()).count();
+        let stories = self.stories.iter().filter(|story| !story.is_reviewed()).count();
+        let speeches = self.speeches.iter().filter(|speech| !speech.is_reviewed()).count();
+        words + sentences + stories + speeches
+    }
+}
+
+/// A word, with its meaning in each language.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Word {
+    /// Unique in the pack, and never changed: a learner's memory hangs on it.
+    pub id: String,
+    /// The word in hanzi.
+    pub zh: String,
+    /// Citation pinyin with marks or numbers.
+    pub pinyin: String,
+    /// Tibetan words for it, the usual one first; at least one, without a final tsheg.
+    pub bo: Vec<String>,
+    /// English words for it, the usual one first; may be empty.
+    pub en: Vec<String>,
+    /// A picture, where one is natural.
+    pub picture: Option<Picture>,
+    /// A file under the pack's `audio/`.
+    pub audio: Option<String>,
+    /// Topics, in the author's words.
+    pub tags: Vec<String>,
+    /// Where the gloss is attested.
+    pub source: Option<String>,
+    /// Who read and approved it.
+    pub reviewed_by: Option<String>,
+}
+
+impl Word {
+    /// Whether a source attests it or a reader has approved it; otherwise it is marked "not yet reviewed".
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        self.source.is_some() || self.reviewed_by.is_some()
+    }
+}
+
+/// A picture of a word.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Picture {
+    /// An emoji, to be set in the emoji font.
+    Emoji(String),
+    /// A file under the pack's `pictures/`.
+    File(String),
+}
+
+/// A sentence that a learner would say.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Sentence {
+    /// Unique in the pack, and never changed.
+    pub id: String,
+    /// In Chinese.
+    pub zh: String,
+    /// Citation pinyin of the Chinese.
+    pub pinyin: String,
+    /// In Tibetan.
+    pub bo: String,
+    /// In English; may be empty.
+    pub en: String,
+    /// The sentence cut into pieces that correspond, in Chinese order; may be empty.
+    pub parts: Vec<Part>,
+    /// A file under the pack's `audio/`.
+    pub audio: Option<String>,
+    /// Topics, in the author's words.
+    pub tags: Vec<String>,
+    /// Where the translation is attested.
+    pub source: Option<String>,
+    /// Who read and approved it.
+    pub reviewed_by: Option<String>,
+}
+
+impl Sentence {
+    /// Whether a source attests it or a reader has approved it.
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        self.source.is_some() || self.reviewed_by.is_some()
+    }
+}
+
+/// A piece of a sentence and what it corresponds to.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Part {
+    /// The Chinese piece. All of them together are the sentence, punctuation and spaces aside.
+    pub zh: String,
+    /// The Tibetan piece.
+    pub bo: String,
+}
+
+/// A text to read.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Story {
+    /// Unique in the pack, and never changed.
+    pub id: String,
+    /// The name of the story.
+    pub title: Trilingual,
+    /// The text, a sentence or so a line; at least one.
+    pub lines: Vec<Line>,
+    /// Ids of questions of the same pack.
+    pub questions: Vec<String>,
+    /// Topics, in the author's words.
+    pub tags: Vec<String>,
+    /// Where the text comes from.
+    pub source: Option<String>,
+    /// Who read and approved it.
+    pub reviewed_by: Option<String>,
+}
+
+impl Story {
+    /// Whether a source attests it or a reader has approved it.
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        self.source.is_some() || self.reviewed_by.is_some()
+    }
+}
+
+/// A line of a story or of a speech.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Line {
+    /// In Chinese.
+    pub zh: String,
+    /// Citation pinyin of the Chinese.
+    pub pinyin: String,
+    /// In Tibetan.
+    pub bo: String,
+    /// In English; may be empty.
+    pub en: String,
+    /// A file under the pack's `audio/`.
+    pub audio: Option<String>,
+}
+
+/// A text to give as a speech.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Speech {
+    /// Unique in the pack, and never changed.
+    pub id: String,
+    /// The name of the speech.
+    pub title: Trilingual,
+    /// How long it should take, in seconds; at least one.
+    pub seconds: u32,
+    /// The text; at least one line.
+    pub lines: Vec<Line>,
+    /// Topics, in the author's words.
+    pub tags: Vec<String>,
+    /// Where the text comes from.
+    pub source: Option<String>,
+    /// Who read and approved it.
+    pub reviewed_by: Option<String>,
+}
+
+impl Speech {
+    /// Whether a source attests it or a reader has approved it.
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        self.source.is_some() || self.reviewed_by.is_some()
+    }
+}
+
+/// A question with one right answer, for a contest or about a story.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Unique in the pack, and never changed.
+    pub id: String,
+    /// The question.
+    pub ask: Trilingual,
+    /// How it is answered, and the right answer.
+    pub kind: QuestionKind,
+    /// Why the answer is right: shown after every answer.
+    pub why: Trilingual,
+    /// Where the fact is attested.
+    pub source: String,
+    /// From 1, easy, to 3, hard: the three faces of a contest's cards (10, 20 and 30 points).
+    pub difficulty: u8,
+    /// Topics, in the author's words.
+    pub tags: Vec<String>,
+    /// Who read and approved it.
+    pub reviewed_by: Option<String>,
+}
+
+/// How a question is answered, with the right answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum QuestionKind {
+    /// One of several options.
+    Choice {
+        /// What may be chosen; at least two, all different.
+        options: Vec<Trilingual>,
+        /// Index of the right one, from 0. In `pack.ron` the author counts from 1.
+        answer: usize,
+    },
+    /// True or false.
+    TrueFalse(bool),
+    /// A number.
+    Number {
+        /// The right number.
+        value: f64,
+        /// How far off still counts as right; 0 or more.
+        tolerance: f64,
+        /// What is counted, such as metres.
+        unit: Option<Trilingual>,
+    },
+    /// Things to put in order.
+    Order {
+        /// In the right order; at least two, all different.
+        items: Vec<Trilingual>,
+    },
+    /// A few words, typed.
+    Text {
+        /// Every answer that is right, in any of the three languages; at least one.
+        accepted: Vec<String>,
+    },
+}

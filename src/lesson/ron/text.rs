@@ -1,0 +1,241 @@
+//! Text between quotes: plain, with escapes, raw, single-quoted, and text whose closing quote is missing.
+
+use std::borrow::Cow;
+
+use super::cursor::{Cursor, narrow};
+use super::{Node, SyntaxFault, Value};
+
+impl<'a> Cursor<'a> {
+    /// Text in double quotes, ASCII or Chinese ones.
+    pub fn quoted(&mut self) -> Node<'a> {
+        if self.bytes.get(self.at) != Some(&b'"') {
+            return self.quoted_wide();
+        }
+        let start = self.at;
+        let content = start + 1;
+        let rest = &self.bytes[content..];
+        let Some(length) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+            return self.broken_text(start, self.bytes.len());
+        };
+        if rest[length] == b'\\' {
+            return self.quoted_with_escapes(start, content + length);
+        }
+        self.end_of_text(start, content + length, 1, Cow::Borrowed(&self.text[content..content + length]))
+    }
+
+    /// How many `#` stand before the quote, if a raw string `r#"…"#` begins here.
+    pub fn raw_string_ahead(&self) -> Option<usize> {
+        let rest = self.bytes.get(self.at..)?.strip_prefix(b"r")?;
+        let hashes = rest.iter().take_while(|byte| **byte == b'#').count();
+        (rest.get(hashes) == Some(&b'"')).then_some(hashes)
+    }
+
+    pub fn raw_string(&mut self) -> Node<'a> {
+        let start = self.at;
+        let hashes = self.raw_string_ahead().unwrap_or_default();
+        let content = start + hashes + 2;
+        let closing = format!("\"{}", "#".repeat(hashes));
+        match self.text[content..].find(&closing) {
+            Some(length) => {
+                let text = Cow::Borrowed(&self.text[content..content + length]);
+                self.end_of_text(start, content + length, closing.len(), text)
+            }
+            None => self.broken_text(start, self.bytes.len()),
+        }
+    }
+
+    /// `'c'`; a longer text in single quotes is reported.
+    pub fn single_quoted(&mut self) -> Node<'a> {
+        let start = self.at;
+        let mut characters = self.text[start + 1..].char_indices();
+        match characters.next() {
+            Some((_, '\\')) => {
+                self.at += 1;
+                if let Some(found) = self.escape(true)
+                    && self.bytes.get(self.at) == Some(&b'\'')
+                {
+                    self.at += 1;
+                    return Node::new(start..self.at, Value::Char(found));
+                }
+                self.at = start;
+            }
+            Some((_, found)) if characters.next().is_some_and(|(_, close)| close == '\'') => {
+                self.at = start + 2 + found.len_utf8();
+                return Node::new(start..self.at, Value::Char(found));
+            }
+            _ => {}
+        }
+        let line = &self.text[start + 1..self.line_end(start)];
+        let Some(length) = line.find('\'') else { return self.broken_text(start, self.bytes.len()) };
+        self.at = start + length + 2;
+        self.report(start..self.at, SyntaxFault::SingleQuotes { found: line[..length].to_owned() });
+        self.hole(start)
+    }
+
+    fn quoted_with_escapes(&mut self, start: usize, first_escape: usize) -> Node<'a> {
+        let mut text = self.text[start + 1..first_escape].to_owned();
+        self.at = first_escape;
+        loop {
+            let rest = &self.bytes[self.at..];
+            let Some(plain) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+                return self.broken_text(start, self.bytes.len());
+            };
+            text.push_str(&self.text[self.at..self.at + plain]);
+            self.at += plain;
+            if rest[plain] == b'"' {
+                return self.end_of_text(start, self.at, 1, Cow::Owned(text));
+            }
+            if !self.continued_line() {
+                let escape = self.at;
+                match self.escape(false) {
+                    Some(meant) => text.push(meant),
+                    None => {
+                        let end =
+                            escape + self.text[escape..].chars().take(2).map(char::len_utf8).sum::<usize>();
+                        let found = self.text[escape..end].to_owned();
+                        self.report(escape..end, SyntaxFault::BadEscape { found });
+                        self.at = escape + 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// A backslash at the end of a line: the text goes on at the next character that is no space.
+    fn continued_line(&mut self) -> bool {
+        let rest = &self.bytes[self.at + 1..];
+        let Some(after) = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n")) else {
+            return false;
+        };
+        let spaces = after.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n')).count();
+        self.at = self.bytes.len() - after.len() + spaces;
+        true
+    }
+
+    /// What an escape at the backslash here means; `None` if it means nothing. Moves behind it.
+    fn escape(&mut self, single: bool) -> Option<char> {
+        let meant = match self.bytes.get(self.at + 1)? {
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'0' => '\0',
+            b'\\' => '\\',
+            b'\'' => '\'',
+            b'"' => '"',
+            b'x' => return self.byte_escape(if single { 1 } else { 4 }),
+            b'u' => {
+                let digits = self.text.get(self.at + 2..)?.strip_prefix('{')?;
+                let digits = &digits[..digits.find('}').filter(|length| (1..=6).contains(length))?];
+                if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                    return None;
+                }
+                self.at += digits.len() + 4;
+                return char::from_u32(u32::from_str_radix(digits, 16).ok()?);
+            }
+            _ => return None,
+        };
+        self.at += 2;
+        Some(meant)
+    }
+
+    /// `\x41`, or up to `most` such bytes that together are one character in UTF-8.
+    fn byte_escape(&mut self, most: usize) -> Option<char> {
+        let mut bytes = Vec::with_capacity(most);
+        while bytes.len() < most {
+            let digits = self.text.get(self.at..)?.strip_prefix("\\x")?.get(..2)?;
+            if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+                return None;
+            }
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            self.at += 4;
+            if let Ok(character) = std::str::from_utf8(&bytes) {
+                return character.chars().next();
+            }
+        }
+        None
+    }
+
+    /// A text ends at `close`, with a closing quote of `quote` bytes; unless what follows shows that its own closing
+    /// quote is missing and this one opens the next text.
+    fn end_of_text(&mut self, start: usize, close: usize, quote: usize, text: Cow<'a, str>) -> Node<'a> {
+        self.at = close + quote;
+        let plainly = matches!(self.bytes.get(self.at), None | Some(b',' | b')' | b']' | b'}' | b':'));
+        if plainly || !self.swallowed_a_quote(start + 1, close) {
+            return Node::new(start..close + quote, Value::Text(text));
+        }
+        self.broken_text(start, close)
+    }
+
+    fn swallowed_a_quote(&mut self, content: usize, close: usize) -> bool {
+        let before = self.text[content..close].trim_end();
+        let opens_a_value = before.ends_with([':', '[', '(', ',']) && before.len() < close - content
+            || before.ends_with(['[', '(', ',']);
+        let here = self.at;
+        match self.token_after(here) {
+            None | Some(b',' | b')' | b']' | b'}' | b':' | b'/') => false,
+            Some(b'"' | b'(' | b'[' | b'{') => opens_a_value,
+            Some(_) if opens_a_value => true,
+            Some(_) => {
+                // A name with a colon: only the comma is missing. Anything else is the middle of the next text.
+                while self.bytes.get(self.at).is_some_and(u8::is_ascii_whitespace) {
+                    self.at += 1;
+                }
+                let named = self.field_ahead().is_some();
+                self.at = here;
+                !named
+            }
+        }
+    }
+
+    /// A text without a closing quote of its own: guesses where it was meant to end, at the latest on its line.
+    fn broken_text(&mut self, start: usize, close: usize) -> Node<'a> {
+        let line_end = self.line_end(start);
+        let content = start + self.text[start..].chars().next().map_or(0, char::len_utf8);
+        let rest = &self.text[content..close.clamp(content, line_end.max(content))];
+        self.report(start..start + 1, SyntaxFault::UnclosedText);
+        if let Some(length) = self.next_field(content, rest) {
+            self.at = content + length;
+            self.guess(start..self.at);
+            return self.hole(start);
+        }
+        let length = match rest.find('”') {
+            Some(length) => length + '”'.len_utf8(),
+            None => rest.trim_end().trim_end_matches([',', ')', ']', '}', '，', '）', '］', ' ']).len(),
+        };
+        self.at = content + length;
+        self.guess(start..line_end);
+        self.be_quiet_until(line_end);
+        self.hole(start)
+    }
+
+    /// Where in a text that swallowed too much the comma before the next field's name stands, or the brackets
+    /// before that comma.
+    fn next_field(&mut self, content: usize, rest: &str) -> Option<usize> {
+        let here = self.at;
+        let found = rest.match_indices([',', '，']).find_map(|(comma, written)| {
+            let after = comma + written.len();
+            let spaces = rest[after..].len() - rest[after..].trim_start().len();
+            self.at = content + after + spaces;
+            self.field_ahead()?;
+            Some(rest[..comma].trim_end_matches([')', ']', '}', ' ']).len())
+        });
+        self.at = here;
+        found
+    }
+
+    /// Text in Chinese quotes, closed by any double quote on the same line.
+    fn quoted_wide(&mut self) -> Node<'a> {
+        let start = self.at;
+        let found = self.char_here().unwrap_or_default();
+        let content = start + found.len_utf8();
+        let line = &self.text[content..self.line_end(content)];
+        let closing = line.char_indices().find(|(_, c)| *c == '"' || narrow(*c) == Some(b'"'));
+        let Some((length, quote)) = closing else {
+            self.report(start..content, SyntaxFault::Wide { found, right: '"' });
+            return self.broken_text(start, self.bytes.len());
+        };
+        self.at = content + length + quote.len_utf8();
+        self.report(start..content, SyntaxFault::Wide { found, right: '"' });
+        Node::new(start..self.at, Value::Text(Cow::Borrowed(&line[..length])))
+    }
+}

@@ -1,0 +1,228 @@
+//! From the tree of a `pack.ron` to the checked model, collecting every fault of its shape and asking `check` about
+//! each text as it is read.
+//!
+//! What cannot be read is filled with nothing, so that the rest is still checked; a pack with an error is never
+//! handed out, so nobody sees the filling.
+
+pub(super) mod course;
+mod field;
+mod id;
+mod item;
+mod kind;
+mod question;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::path::Path;
+
+use super::check::Checker;
+use super::fault::{Finding, place};
+use super::ron::{self, Node, SyntaxFault, Value};
+use super::{Expected, Fault, FaultKind, Pack, Severity};
+use field::Fields;
+pub(super) use field::Text;
+
+/// The format that this program reads and writes.
+const FORMAT: u64 = 1;
+
+/// How many faults of one file are listed.
+const MAX_LISTED: usize = 500;
+
+const PACK: &[&str; 11] = &[
+    "format",
+    "id",
+    "title",
+    "authors",
+    "licence",
+    "level",
+    "words",
+    "sentences",
+    "stories",
+    "speeches",
+    "questions",
+];
+
+/// The text of a file, and how many bytes a byte order mark took before it.
+#[derive(Clone, Copy)]
+pub(super) struct Written<'t> {
+    pub file: &'t Path,
+    pub text: &'t str,
+    pub skipped: usize,
+}
+
+/// Reads the text of a `pack.ron` that lies in `folder`, whose id may not be among those that are `taken`. The pack is
+/// `None` if there is an error among the faults.
+pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String]) -> (Option<Pack>, Vec<Fault>) {
+    let document = ron::read(written.text);
+    let mut source = Source::new(written.text, Some(folder), taken);
+    let pack = source.pack(&document.root, folder);
+    let findings = listed(&document, source.findings);
+    let whole = findings.iter().all(|finding| finding.severity == Severity::Warning);
+    (pack.filter(|_| whole), place(written.file, written.text, written.skipped, findings))
+}
+
+/// The faults of a document that are worth listing, by place.
+fn listed(document: &ron::Document<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.retain(|finding| !document.guessed.iter().any(|guess| guess.contains(&finding.at.start)));
+    findings.extend(document.faults.iter().map(|(at, fault)| Finding::error(at.clone(), syntax(fault))));
+    let cut_short = document.faults.len() >= ron::MAX_FAULTS;
+    if findings.len() > MAX_LISTED || cut_short {
+        let worst = findings.iter().map(|finding| finding.severity).max();
+        findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.at.start));
+        findings.truncate(MAX_LISTED);
+        let end = findings.iter().map(|finding| finding.at.end).max().unwrap_or_default();
+        let severity = worst.unwrap_or(Severity::Error);
+        findings.push(Finding {
+            at: end..end,
+            severity,
+            kind: FaultKind::TooMany { listed: findings.len() },
+        });
+    }
+    findings
+}
+
+fn syntax(fault: &SyntaxFault) -> FaultKind {
+    FaultKind::Syntax(fault.clone())
+}
+
+/// What is known while a pack is read.
+pub(super) struct Source<'t> {
+    text: &'t str,
+    /// Ids of packs that came with the program.
+    taken: &'t [String],
+    findings: Vec<Finding>,
+    checker: Checker<'t>,
+    ids: HashMap<&'t str, usize>,
+    without_english: Tally,
+    unreviewed: Tally,
+    /// Questions that stories name, to be looked up when all questions are known.
+    named_questions: Vec<Text<'t>>,
+    /// Where each line begins; made when a fault first names another line.
+    line_starts: Option<Vec<usize>>,
+}
+
+/// How often something was met, and where first.
+#[derive(Debug, Default)]
+struct Tally {
+    count: usize,
+    first: Option<Range<usize>>,
+}
+
+impl Tally {
+    fn add(&mut self, at: Range<usize>) {
+        self.count += 1;
+        self.first.get_or_insert(at);
+    }
+}
+
+impl<'t> Source<'t> {
+    fn new(text: &'t str, folder: Option<&Path>, taken: &'t [String]) -> Self {
+        Self {
+            text,
+            taken,
+            findings: Vec::new(),
+            checker: Checker::new(folder),
+            ids: HashMap::new(),
+            without_english: Tally::default(),
+            unreviewed: Tally::default(),
+            named_questions: Vec::new(),
+            line_starts: None,
+        }
+    }
+
+    fn error(&mut self, at: Range<usize>, kind: FaultKind) {
+        self.findings.push(Finding::error(at, kind));
+    }
+
+    fn warning(&mut self, at: Range<usize>, kind: FaultKind) {
+        self.findings.push(Finding::warning(at, kind));
+    }
+
+    /// The line, from 1, of a byte.
+    fn line(&mut self, at: usize) -> usize {
+        let text = self.text;
+        let starts = self
+            .line_starts
+            .get_or_insert_with(|| text.match_indices('\n').map(|(newline, _)| newline + 1).collect());
+        starts.partition_point(|start| *start <= at) + 1
+    }
+
+    fn pack(&mut self, root: &'t Node<'t>, folder: &Path) -> Option<Pack> {
+        let item = self.fields(root, "Pack", PACK)?;
+        let [format, id, title, authors, licence, level, words, sentences, stories, speeches, questions] =
+            item.slots;
+        self.format(format, &item)?;
+        let id = self.pack_id(id, &item, folder);
+        let title = self.required_trilingual(title, &item, "title");
+        let authors = self.required_texts(authors, &item, "authors");
+        let licence = self.required_text(licence, &item, "licence").map(|text| text.owned());
+        let level = self.text(level);
+        // Questions first: stories name them.
+        let questions = self.items(questions, Self::question);
+        let pack = Pack {
+            id,
+            title,
+            authors,
+            licence: licence.unwrap_or_default(),
+            level,
+            words: self.items(words, Self::word),
+            sentences: self.items(sentences, Self::sentence),
+            stories: self.items(stories, Self::story),
+            speeches: self.items(speeches, Self::speech),
+            questions,
+        };
+        self.check_named_questions(&pack);
+        self.sum_up(&item, &pack);
+        Some(pack)
+    }
+
+    /// `None` if the pack is of a format that this program does not know; nothing else is worth a word then.
+    fn format<const N: usize>(&mut self, slot: Option<&'t Node<'t>>, item: &Fields<'t, N>) -> Option<()> {
+        let node = match self.required(slot, item, "format") {
+            Some(node) => node,
+            None => return Some(()),
+        };
+        match node.value {
+            Value::Number(_) if node.value.as_u64() == Some(FORMAT) => Some(()),
+            Value::Number(written) => {
+                self.error(node.at(), FaultKind::UnsupportedFormat { found: written.to_owned() });
+                None
+            }
+            _ => {
+                self.wrong_type(node, Expected::WholeNumber);
+                Some(())
+            }
+        }
+    }
+
+    /// The items of a section that may be left out.
+    fn items<T>(
+        &mut self,
+        slot: Option<&'t Node<'t>>,
+        read: impl Fn(&mut Self, &'t Node<'t>) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.present(slot) else { return Vec::new() };
+        self.list(node).iter().filter_map(|item| read(self, item)).collect()
+    }
+
+    fn sum_up<const N: usize>(&mut self, item: &Fields<'t, N>, pack: &Pack) {
+        let sections = [
+            pack.words.len(),
+            pack.sentences.len(),
+            pack.stories.len(),
+            pack.speeches.len(),
+            pack.questions.len(),
+        ];
+        if sections.iter().all(|count| *count == 0) && item.whole {
+            self.warning(item.at.clone(), FaultKind::NothingInside);
+        }
+        if let Some(first) = self.unreviewed.first.take() {
+            let count = self.unreviewed.count;
+            self.warning(first, FaultKind::Unreviewed { count });
+        }
+        if let Some(first) = self.without_english.first.take() {
+            let count = self.without_english.count;
+            self.warning(first, FaultKind::WithoutEnglish { count });
+        }
+    }
+}

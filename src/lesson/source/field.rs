@@ -1,0 +1,252 @@
+//! Fields of a struct, and values of the types that a pack is made of.
+
+use std::ops::Range;
+
+use super::Source;
+use super::id::nearest;
+use crate::lesson::ron::{Node, Value};
+use crate::lesson::{Expected, FaultKind, Trilingual};
+
+const TRILINGUAL: &[&str; 3] = &["bo", "zh", "en"];
+
+/// The known fields of a struct, in the order of their names.
+pub(super) struct Fields<'t, const N: usize> {
+    pub slots: [Option<&'t Node<'t>>; N],
+    /// The opening bracket, or the name before it.
+    pub at: Range<usize>,
+    /// Whether all of it could be read.
+    pub whole: bool,
+}
+
+/// A text and the node it stands in. Not empty, and without spaces at either end.
+#[derive(Clone, Copy)]
+pub(in crate::lesson) struct Text<'t> {
+    pub text: &'t str,
+    pub node: &'t Node<'t>,
+    /// Where the text begins in the file; `None` if escapes make its bytes others than the file's.
+    start: Option<usize>,
+}
+
+impl Text<'_> {
+    pub fn owned(self) -> String {
+        self.text.to_owned()
+    }
+
+    /// Where a stretch of the text stands in the file; the whole node if that cannot be said.
+    pub fn place(&self, within: Range<usize>) -> Range<usize> {
+        self.start.map_or_else(|| self.node.at(), |start| start + within.start..start + within.end)
+    }
+}
+
+impl<'t> Source<'t> {
+    /// The fields of a struct by name; faults for those that are unknown or stand twice.
+    pub(super) fn fields<const N: usize>(
+        &mut self,
+        node: &'t Node<'t>,
+        type_name: &str,
+        names: &'static [&'static str; N],
+    ) -> Option<Fields<'t, N>> {
+        let found = match &node.value {
+            Value::Struct(found) if found.name.is_none_or(|name| name == type_name) => found,
+            _ => {
+                let expected = if N == TRILINGUAL.len() { Expected::Trilingual } else { Expected::Fields };
+                self.wrong_type(node, expected);
+                return None;
+            }
+        };
+        let mut slots: [Option<&'t Node<'t>>; N] = [None; N];
+        let mut starts = [0; N];
+        let mut likely = 0;
+        for field in &found.fields {
+            // Authors write fields in the same order nearly always.
+            let known = if names.get(likely) == Some(&field.name) {
+                Some(likely)
+            } else {
+                names.iter().position(|name| *name == field.name)
+            };
+            let Some((index, slot)) = known.and_then(|index| Some((index, slots.get_mut(index)?))) else {
+                let near = nearest(field.name, names.iter().copied());
+                self.error(field.name_at(), FaultKind::UnknownField { found: field.name.to_owned(), near });
+                continue;
+            };
+            likely = index + 1;
+            if slot.is_some() {
+                let first = self.line(starts[index]);
+                self.error(field.name_at(), FaultKind::DuplicateField { name: names[index], first });
+            } else {
+                *slot = Some(&field.value);
+                starts[index] = field.name_at().start;
+            }
+        }
+        let at = node.at().start..node.at().start + found.name.map_or(1, str::len);
+        Some(Fields { slots, at, whole: found.whole })
+    }
+
+    /// The value of a field that must be there.
+    pub(super) fn required<const N: usize>(
+        &mut self,
+        slot: Option<&'t Node<'t>>,
+        item: &Fields<'t, N>,
+        name: &'static str,
+    ) -> Option<&'t Node<'t>> {
+        if slot.is_none() && item.whole {
+            self.error(item.at.clone(), FaultKind::MissingField { name });
+        }
+        slot
+    }
+
+    /// The value of a field that may be left out, or be `None` or `Some(…)`.
+    pub(super) fn present(&self, slot: Option<&'t Node<'t>>) -> Option<&'t Node<'t>> {
+        match slot.map(|node| &node.value) {
+            None | Some(Value::None) => None,
+            Some(Value::Some(inner)) => Some(inner),
+            Some(_) => slot,
+        }
+    }
+
+    pub(super) fn required_text<const N: usize>(
+        &mut self,
+        slot: Option<&'t Node<'t>>,
+        item: &Fields<'t, N>,
+        name: &'static str,
+    ) -> Option<Text<'t>> {
+        self.required(slot, item, name).and_then(|node| self.any_text(node))
+    }
+
+    /// A text that may be left out.
+    pub(super) fn text(&mut self, slot: Option<&'t Node<'t>>) -> Option<String> {
+        self.present(slot).and_then(|node| self.any_text(node)).map(Text::owned)
+    }
+
+    /// A text, not empty.
+    pub(super) fn any_text(&mut self, node: &'t Node<'t>) -> Option<Text<'t>> {
+        let Value::Text(written) = &node.value else {
+            self.wrong_type(node, Expected::Text);
+            return None;
+        };
+        let text = written.trim();
+        if text.is_empty() {
+            self.error(node.at(), FaultKind::EmptyText);
+            return None;
+        }
+        if text.len() != written.len() {
+            self.warning(node.at(), FaultKind::LooseSpaces { mended: text.to_owned() });
+        }
+        // A text without escapes is a slice of the file.
+        let start = text.as_ptr().addr().checked_sub(self.text.as_ptr().addr());
+        let start = start.filter(|start| *start < self.text.len());
+        Some(Text { text, node, start })
+    }
+
+    /// A list of texts that may be left out.
+    pub(super) fn texts(&mut self, slot: Option<&'t Node<'t>>) -> Vec<Text<'t>> {
+        let Some(node) = self.present(slot) else { return Vec::new() };
+        match &node.value {
+            Value::List(items) => items.iter().filter_map(|item| self.any_text(item)).collect(),
+            _ => {
+                self.wrong_type(node, Expected::Texts);
+                Vec::new()
+            }
+        }
+    }
+
+    /// A list of at least one text.
+    pub(super) fn required_texts<const N: usize>(
+        &mut self,
+        slot: Option<&'t Node<'t>>,
+        item: &Fields<'t, N>,
+        name: &'static str,
+    ) -> Vec<String> {
+        let Some(node) = self.required(slot, item, name) else { return Vec::new() };
+        self.at_least(node, 1);
+        self.texts(Some(node)).into_iter().map(Text::owned).collect()
+    }
+
+    /// Says so if a list has fewer items than it needs.
+    pub(super) fn at_least(&mut self, node: &'t Node<'t>, least: usize) {
+        if let Value::List(items) = &node.value
+            && items.len() < least
+        {
+            self.error(node.at(), FaultKind::TooFew { found: items.len(), least });
+        }
+    }
+
+    pub(super) fn list(&mut self, node: &'t Node<'t>) -> &'t [Node<'t>] {
+        match &node.value {
+            Value::List(items) => items,
+            _ => {
+                self.wrong_type(node, Expected::List);
+                &[]
+            }
+        }
+    }
+
+    /// A whole number from `least` to `most`.
+    pub(super) fn whole_number(&mut self, node: &'t Node<'t>, least: u32, most: u32) -> Option<u32> {
+        let Value::Number(written) = node.value else {
+            self.wrong_type(node, Expected::WholeNumber);
+            return None;
+        };
+        let number = node.value.as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = number.filter(|number| (least..=most).contains(number));
+        if number.is_none() {
+            self.error(node.at(), FaultKind::OutOfRange { found: written.to_owned(), least, most });
+        }
+        number
+    }
+
+    pub(super) fn required_trilingual<const N: usize>(
+        &mut self,
+        slot: Option<&'t Node<'t>>,
+        item: &Fields<'t, N>,
+        name: &'static str,
+    ) -> Trilingual {
+        self.required(slot, item, name).map(|node| self.trilingual(node)).unwrap_or_default()
+    }
+
+    /// `(bo: "…", zh: "…", en: "…")`
+    pub(super) fn trilingual(&mut self, node: &'t Node<'t>) -> Trilingual {
+        let Some(item) = self.fields(node, "Trilingual", TRILINGUAL) else { return Trilingual::default() };
+        let [bo, zh, en] = item.slots;
+        let bo = self.required_text(bo, &item, "bo");
+        let zh = self.required_text(zh, &item, "zh");
+        if let Some(bo) = bo {
+            self.checker.tibetan_among_others(bo, &mut self.findings);
+        }
+        let en = self.english(en, &item);
+        Trilingual {
+            bo: bo.map(Text::owned).unwrap_or_default(),
+            zh: zh.map(Text::owned).unwrap_or_default(),
+            en,
+        }
+    }
+
+    /// English may be left out; the pack is told how often.
+    pub(super) fn english<const N: usize>(
+        &mut self,
+        slot: Option<&'t Node<'t>>,
+        item: &Fields<'t, N>,
+    ) -> String {
+        if self.present(slot).is_none() && item.whole {
+            self.without_english.add(item.at.clone());
+        }
+        self.text(slot).unwrap_or_default()
+    }
+
+    pub(super) fn wrong_type(&mut self, node: &Node<'_>, expected: Expected) {
+        let found = match &node.value {
+            Value::Hole => return,
+            Value::Unit | Value::None => Expected::Nothing,
+            Value::Bool(_) => Expected::TrueOrFalse,
+            Value::Number(_) => Expected::Number,
+            Value::Char(_) => Expected::Character,
+            Value::Text(_) => Expected::Text,
+            Value::List(_) => Expected::List,
+            Value::Map(_) => Expected::Map,
+            Value::Some(_) | Value::Tuple(..) => Expected::Values,
+            Value::Struct(_) => Expected::Fields,
+            Value::Name(_) => Expected::Word,
+        };
+        self.error(node.at(), FaultKind::WrongType { expected, found });
+    }
+}

@@ -1,0 +1,231 @@
+//! Words, sentences, stories and speeches.
+
+use super::Source;
+use super::field::{Fields, Text};
+use crate::lesson::ron::{Node, Value};
+use crate::lesson::{Expected, FaultKind, Line, Part, Sentence, Speech, Story, Word};
+
+const WORD: &[&str; 10] =
+    &["id", "zh", "pinyin", "bo", "en", "picture", "audio", "tags", "source", "reviewed_by"];
+const SENTENCE: &[&str; 10] =
+    &["id", "zh", "pinyin", "bo", "en", "parts", "audio", "tags", "source", "reviewed_by"];
+const LINE: &[&str; 5] = &["zh", "pinyin", "bo", "en", "audio"];
+const STORY: &[&str; 7] = &["id", "title", "lines", "questions", "tags", "source", "reviewed_by"];
+const SPEECH: &[&str; 7] = &["id", "title", "seconds", "lines", "tags", "source", "reviewed_by"];
+
+/// The longest speech, in seconds.
+const LONGEST_SPEECH: u32 = 3600;
+
+impl<'t> Source<'t> {
+    pub(super) fn word(&mut self, node: &'t Node<'t>) -> Option<Word> {
+        let item = self.fields(node, "Word", WORD)?;
+        let [id, zh, pinyin, bo, en, picture, audio, tags, source, reviewed_by] = item.slots;
+        let id = self.item_id(id, &item);
+        let (zh, pinyin) = self.chinese(zh, pinyin, &item);
+        let bo = self.headwords(bo, &item);
+        if let Some(zh) = zh {
+            self.check_word_twice(zh, &bo);
+        }
+        let en = self.texts(en);
+        if en.is_empty() && item.whole {
+            self.without_english.add(item.at.clone());
+        }
+        let picture = self.present(picture).and_then(|node| self.any_text(node));
+        let word = Word {
+            id,
+            zh: zh.map(Text::owned).unwrap_or_default(),
+            pinyin,
+            bo: bo.into_iter().map(Text::owned).collect(),
+            en: en.into_iter().map(Text::owned).collect(),
+            picture: picture.map(|text| self.checker.picture(text, &mut self.findings)),
+            audio: self.audio(audio),
+            tags: self.tags(tags),
+            source: self.text(source),
+            reviewed_by: self.text(reviewed_by),
+        };
+        self.note_review(word.is_reviewed(), &item);
+        Some(word)
+    }
+
+    pub(super) fn sentence(&mut self, node: &'t Node<'t>) -> Option<Sentence> {
+        let item = self.fields(node, "Sentence", SENTENCE)?;
+        let [id, zh, pinyin, bo, en, parts, audio, tags, source, reviewed_by] = item.slots;
+        let id = self.item_id(id, &item);
+        let (zh, pinyin) = self.chinese(zh, pinyin, &item);
+        let bo = self.tibetan(bo, &item);
+        let parts = self.parts(parts, zh);
+        let sentence = Sentence {
+            id,
+            zh: zh.map(Text::owned).unwrap_or_default(),
+            pinyin,
+            bo,
+            en: self.english(en, &item),
+            parts,
+            audio: self.audio(audio),
+            tags: self.tags(tags),
+            source: self.text(source),
+            reviewed_by: self.text(reviewed_by),
+        };
+        self.note_review(sentence.is_reviewed(), &item);
+        Some(sentence)
+    }
+
+    pub(super) fn story(&mut self, node: &'t Node<'t>) -> Option<Story> {
+        let item = self.fields(node, "Story", STORY)?;
+        let [id, title, lines, questions, tags, source, reviewed_by] = item.slots;
+        let story = Story {
+            id: self.item_id(id, &item),
+            title: self.required_trilingual(title, &item, "title"),
+            lines: self.lines(lines, &item),
+            questions: self.question_ids(questions),
+            tags: self.tags(tags),
+            source: self.text(source),
+            reviewed_by: self.text(reviewed_by),
+        };
+        self.note_review(story.is_reviewed(), &item);
+        Some(story)
+    }
+
+    pub(super) fn speech(&mut self, node: &'t Node<'t>) -> Option<Speech> {
+        let item = self.fields(node, "Speech", SPEECH)?;
+        let [id, title, seconds, lines, tags, source, reviewed_by] = item.slots;
+        let id = self.item_id(id, &item);
+        let title = self.required_trilingual(title, &item, "title");
+        let seconds = self.required(seconds, &item, "seconds");
+        let speech = Speech {
+            id,
+            title,
+            seconds: seconds.and_then(|node| self.whole_number(node, 1, LONGEST_SPEECH)).unwrap_or_default(),
+            lines: self.lines(lines, &item),
+            tags: self.tags(tags),
+            source: self.text(source),
+            reviewed_by: self.text(reviewed_by),
+        };
+        self.note_review(speech.is_reviewed(), &item);
+        Some(speech)
+    }
+
+    pub(super) fn tags(&mut self, slot: Option<&'t Node<'t>>) -> Vec<String> {
+        self.texts(slot).into_iter().map(Text::owned).collect()
+    }
+
+    /// At least one line.
+    fn lines<const N: usize>(&mut self, slot: Option<&'t Node<'t>>, item: &Fields<'t, N>) -> Vec<Line> {
+        let Some(node) = self.required(slot, item, "lines") else { return Vec::new() };
+        self.at_least(node, 1);
+        self.list(node).iter().filter_map(|line| self.story_line(line)).collect()
+    }
+
+    fn story_line(&mut self, node: &'t Node<'t>) -> Option<Line> {
+        let item = self.fields(node, "Line", LINE)?;
+        let [zh, pinyin, bo, en, audio] = item.slots;
+        let (zh, pinyin) = self.chinese(zh, pinyin, &item);
+        Some(Line {
+            zh: zh.map(Text::owned).unwrap_or_default(),
+            pinyin,
+            bo: self.tibetan(bo, &item),
+            en: self.english(en, &item),
+            audio: self.audio(audio),
+        })
+    }
+
+    /// Hanzi with pinyin, held against each other.
+    fn chinese<const N: usize>(
+        &mut self,
+        zh: Option<&'t Node<'t>>,
+        pinyin: Option<&'t Node<'t>>,
+        item: &Fields<'t, N>,
+    ) -> (Option<Text<'t>>, String) {
+        let zh = self.required_text(zh, item, "zh");
+        let pinyin = self.required_text(pinyin, item, "pinyin");
+        if let (Some(zh), Some(pinyin)) = (zh, pinyin) {
+            self.checker.reading(zh, pinyin, &mut self.findings);
+        }
+        (zh, pinyin.map(Text::owned).unwrap_or_default())
+    }
+
+    /// A text in Tibetan.
+    fn tibetan<const N: usize>(&mut self, slot: Option<&'t Node<'t>>, item: &Fields<'t, N>) -> String {
+        let Some(text) = self.required_text(slot, item, "bo") else { return String::new() };
+        self.checker.tibetan(text, &mut self.findings);
+        text.owned()
+    }
+
+    /// At least one Tibetan word.
+    fn headwords<const N: usize>(
+        &mut self,
+        slot: Option<&'t Node<'t>>,
+        item: &Fields<'t, N>,
+    ) -> Vec<Text<'t>> {
+        let Some(node) = self.required(slot, item, "bo") else { return Vec::new() };
+        self.at_least(node, 1);
+        let words = self.texts(Some(node));
+        for word in &words {
+            self.checker.headword(*word, &mut self.findings);
+        }
+        words
+    }
+
+    fn audio(&mut self, slot: Option<&'t Node<'t>>) -> Option<String> {
+        let text = self.present(slot).and_then(|node| self.any_text(node))?;
+        Some(self.checker.audio(text, &mut self.findings))
+    }
+
+    /// `[("我", "ང་"), …]`, which together are the sentence.
+    fn parts(&mut self, slot: Option<&'t Node<'t>>, sentence: Option<Text<'t>>) -> Vec<Part> {
+        let Some(node) = self.present(slot) else { return Vec::new() };
+        let items = self.list(node);
+        let parts: Vec<Part> = items.iter().filter_map(|item| self.part(item)).collect();
+        let joined: String = parts.iter().map(|part| part.zh.as_str()).collect();
+        if let Some(sentence) = sentence
+            && !parts.is_empty()
+            && parts.len() == items.len()
+            && !letters(&joined).eq(letters(sentence.text))
+        {
+            self.error(node.at(), FaultKind::PartsDiffer { parts: joined, sentence: sentence.owned() });
+        }
+        parts
+    }
+
+    fn part(&mut self, node: &'t Node<'t>) -> Option<Part> {
+        match &node.value {
+            Value::Tuple(None, pair) if pair.len() == 2 => {
+                let [zh, bo] = pair.as_slice() else { return None };
+                let (zh, bo) = (self.any_text(zh), self.any_text(bo));
+                if let Some(bo) = bo {
+                    self.checker.tibetan(bo, &mut self.findings);
+                }
+                Some(Part { zh: zh?.owned(), bo: bo?.owned() })
+            }
+            _ => {
+                self.wrong_type(node, Expected::Pair);
+                None
+            }
+        }
+    }
+
+    fn question_ids(&mut self, slot: Option<&'t Node<'t>>) -> Vec<String> {
+        let named = self.texts(slot);
+        self.named_questions.extend(&named);
+        named.into_iter().map(Text::owned).collect()
+    }
+
+    fn check_word_twice(&mut self, zh: Text<'t>, bo: &[Text<'t>]) {
+        if let Some((first, same)) = self.checker.word_before(zh, bo) {
+            let first = self.line(first);
+            let (zh_text, bo) = (zh.owned(), same.to_owned());
+            self.warning(zh.node.at(), FaultKind::WordTwice { zh: zh_text, bo, first });
+        }
+    }
+
+    fn note_review<const N: usize>(&mut self, reviewed: bool, item: &Fields<'t, N>) {
+        if !reviewed && item.whole {
+            self.unreviewed.add(item.at.clone());
+        }
+    }
+}
+
+/// What of a text must be in its parts: not its spaces, not its punctuation.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric())
+}

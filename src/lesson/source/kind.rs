@@ -1,0 +1,127 @@
+//! Kinds of question: `Choice(options: […], answer: 1)`, `TrueFalse(true)`, `Number(value: 3, tolerance: 0, unit: (…))`,
+//! `Order(items: […])`, `Text(accepted: ["…"])`.
+
+use super::Source;
+use super::field::Text;
+use super::id::nearest;
+use crate::lesson::ron::{Node, Value};
+use crate::lesson::{Expected, FaultKind, QuestionKind, Trilingual};
+
+const KINDS: &[&str; 5] = &["Choice", "TrueFalse", "Number", "Order", "Text"];
+const CHOICE: &[&str; 2] = &["options", "answer"];
+const NUMBER: &[&str; 3] = &["value", "tolerance", "unit"];
+const ORDER: &[&str; 1] = &["items"];
+const TEXT: &[&str; 1] = &["accepted"];
+
+impl<'t> Source<'t> {
+    pub(super) fn kind(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+        let name = match &node.value {
+            Value::Struct(found) => found.name,
+            Value::Tuple(name, _) => *name,
+            Value::Name(name) => Some(*name),
+            _ => None,
+        };
+        match (name, &node.value) {
+            (Some("Choice"), Value::Struct(_)) => self.choice(node),
+            (Some("TrueFalse"), Value::Tuple(_, items)) => match items.as_slice() {
+                [Node { value: Value::Bool(answer), .. }] => Some(QuestionKind::TrueFalse(*answer)),
+                [only] => {
+                    self.wrong_type(only, Expected::TrueOrFalse);
+                    None
+                }
+                _ => {
+                    self.wrong_type(node, Expected::Kind);
+                    None
+                }
+            },
+            (Some("Number"), Value::Struct(_)) => self.number(node),
+            (Some("Order"), Value::Struct(_)) => self.order(node),
+            (Some("Text"), Value::Struct(_)) => self.typed(node),
+            (Some(name), _) if !KINDS.contains(&name) => {
+                let at = node.at().start..node.at().start + name.len();
+                let near = nearest(name, KINDS.iter().copied());
+                let known = KINDS.join(", ");
+                self.error(at, FaultKind::UnknownVariant { found: name.to_owned(), near, known });
+                None
+            }
+            _ => {
+                self.wrong_type(node, Expected::Kind);
+                None
+            }
+        }
+    }
+
+    fn choice(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+        let item = self.fields(node, "Choice", CHOICE)?;
+        let [options, answer] = item.slots;
+        let options = self.required(options, &item, "options").map(|node| self.different(node));
+        let answer = self.required(answer, &item, "answer");
+        let options = options?;
+        // Authors count from 1.
+        let most = u32::try_from(options.len()).unwrap_or(u32::MAX).max(1);
+        let answer = answer.and_then(|node| self.whole_number(node, 1, most))?;
+        Some(QuestionKind::Choice { options, answer: usize::try_from(answer).ok()? - 1 })
+    }
+
+    fn number(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+        let item = self.fields(node, "Number", NUMBER)?;
+        let [value, tolerance, unit] = item.slots;
+        let value = self.required(value, &item, "value").and_then(|node| self.finite(node));
+        let tolerance = self.present(tolerance).map(|node| (node, self.finite(node)));
+        if let Some((node, Some(number))) = tolerance
+            && number < 0.0
+        {
+            let found = number.to_string();
+            self.error(node.at(), FaultKind::OutOfRange { found, least: 0, most: u32::MAX });
+        }
+        let unit = self.present(unit).map(|node| self.trilingual(node));
+        let tolerance = tolerance.and_then(|(_, number)| number).unwrap_or_default();
+        Some(QuestionKind::Number { value: value?, tolerance, unit })
+    }
+
+    fn order(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+        let item = self.fields(node, "Order", ORDER)?;
+        let [items] = item.slots;
+        let items = self.required(items, &item, "items").map(|node| self.different(node))?;
+        Some(QuestionKind::Order { items })
+    }
+
+    fn typed(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+        let item = self.fields(node, "Text", TEXT)?;
+        let [accepted] = item.slots;
+        let node = self.required(accepted, &item, "accepted")?;
+        self.at_least(node, 1);
+        let accepted = self.texts(Some(node));
+        for text in &accepted {
+            self.checker.tibetan_among_others(*text, &mut self.findings);
+        }
+        Some(QuestionKind::Text { accepted: accepted.into_iter().map(Text::owned).collect() })
+    }
+
+    /// Two or more texts in three languages, no two the same in Tibetan or in Chinese.
+    fn different(&mut self, node: &'t Node<'t>) -> Vec<Trilingual> {
+        self.at_least(node, 2);
+        let nodes = self.list(node);
+        let mut texts: Vec<Trilingual> = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            let text = self.trilingual(node);
+            let same = texts.iter().position(|before| {
+                (!text.zh.is_empty() && before.zh == text.zh) || (!text.bo.is_empty() && before.bo == text.bo)
+            });
+            if let Some(first) = same.and_then(|index| nodes.get(index)) {
+                let first = self.line(first.at().start);
+                self.error(node.at(), FaultKind::SameTwice { text: text.zh.clone(), first });
+            }
+            texts.push(text);
+        }
+        texts
+    }
+
+    fn finite(&mut self, node: &'t Node<'t>) -> Option<f64> {
+        let number = node.value.as_f64().filter(|number| number.is_finite());
+        if number.is_none() {
+            self.wrong_type(node, Expected::Number);
+        }
+        number
+    }
+}

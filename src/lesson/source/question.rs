@@ -1,0 +1,34 @@
+//! Questions.
+
+use super::Source;
+use super::field::Text;
+use crate::lesson::ron::Node;
+use crate::lesson::{Question, QuestionKind};
+
+const QUESTION: &[&str; 8] = &["id", "ask", "kind", "why", "source", "difficulty", "tags", "reviewed_by"];
+
+/// The highest difficulty: the third face of a contest's cards.
+const HARDEST: u32 = 3;
+
+impl<'t> Source<'t> {
+    pub(super) fn question(&mut self, node: &'t Node<'t>) -> Option<Question> {
+        let item = self.fields(node, "Question", QUESTION)?;
+        let [id, ask, kind, why, source, difficulty, tags, reviewed_by] = item.slots;
+        let id = self.item_id(id, &item);
+        let ask = self.required_trilingual(ask, &item, "ask");
+        let kind = self.required(kind, &item, "kind").and_then(|node| self.kind(node));
+        let why = self.required_trilingual(why, &item, "why");
+        let source = self.required_text(source, &item, "source").map(Text::owned).unwrap_or_default();
+        let difficulty = self.present(difficulty).and_then(|node| self.whole_number(node, 1, HARDEST));
+        Some(Question {
+            id,
+            ask,
+            kind: kind.unwrap_or(QuestionKind::TrueFalse(true)),
+            why,
+            source,
+            difficulty: difficulty.and_then(|number| u8::try_from(number).ok()).unwrap_or(1),
+            tags: self.tags(tags),
+            reviewed_by: self.text(reviewed_by),
+        })
+    }
+}
