@@ -5,4 +5,5 @@ check-warning = དྲན་སྐུལ
 check-summary = སློབ་ཚན་ { $packs } ནོར་འཁྲུལ་ { $errors } དྲན་སྐུལ་ { $warnings }
 tour-done = པར་རིས་ { $pictures } དང་ tour.json འདིར་ཉར་ཡོད། { $folder }
 tour-faults = བརྙན་ཡོལ་གྱི་ནོར་འཁྲུལ་ { $count } རྙེད་སོང་། tour.json ནང་བྲིས་ཡོད།
-tour-cannot-write = ཡིག་ཆའི་ཁུག་མ་ { $folder } ནང་འབྲི་མི་ཐུབ།
+tour-cannot-write = { $path } འབྲི་མི་ཐུབ། { $reason }
+tour-lost = { $place } ནས་མུ་མཐུད་མི་ཐུབ། འདི་མཉེན་ཆས་ཀྱི་ནོར་འཁྲུལ་ཡིན།
