@@ -1,0 +1,173 @@
+//! The learner's data: one folder, one SQLite file, one thread that owns it.
+//!
+//! - The list of reviews is the truth, and only grows. Memories are a cache that is computed from it.
+//! - What a [`Reply`] has acknowledged is on the disk: it survives a power cut.
+//! - No call waits for the disk. Each returns a [`Reply`] to look at from a frame, and [`Store::set_wake`]
+//!   says when to look.
+//! - Opening does wait: for the disk, and after a sudden end for a look through the whole file.
+//!
+//! Ids and the times of creation come from the system's clock here; the moments of reviews are the caller's.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use uuid::Uuid;
+
+use crate::drill::memory::{Memories, Memory};
+use crate::drill::{CardKey, Language, Moment, Review};
+
+mod erase;
+mod error;
+mod file;
+mod memory;
+mod profile;
+mod reply;
+mod review;
+mod row;
+mod settings;
+mod upgrade;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+pub use error::StoreError;
+pub use profile::{Colour, NICKNAME_LIMIT, NicknameFault, Profile, ProfileId, checked_nickname};
+pub use reply::{Reply, Wake};
+pub use settings::{DigitsChoice, LanguageChoice, NoSuchChoice, Settings, ThemeChoice};
+
+use writer::{Refusal, Writer};
+
+/// The learner's data, open. Dropping it finishes what was asked for, then closes the file.
+pub struct Store {
+    // Dropped before the lock: the file is closed by the time another copy may open it.
+    writer: Writer,
+    file: PathBuf,
+    _lock: File,
+}
+
+impl Store {
+    /// Opens the data in `folder`, and makes the folder and the file if there are none. Brings an older file
+    /// up to date, with a copy of the old one kept beside it.
+    ///
+    /// # Errors
+    /// [`StoreError::InUse`], [`StoreError::Newer`], [`StoreError::Damaged`], [`StoreError::Foreign`],
+    /// [`StoreError::NotWritable`], [`StoreError::Full`] or [`StoreError::Disk`]. A file that is refused is
+    /// left as it was.
+    pub fn open(folder: &Path) -> Result<Self, StoreError> {
+        Self::open_with(folder, upgrade::UPGRADES)
+    }
+
+    /// The file that holds the data.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Sets what is called, on the store's thread, after replies have become ready. It must be short.
+    pub fn set_wake(&self, wake: Wake) {
+        self.writer.waker().set(wake);
+    }
+
+    /// All profiles, the oldest first.
+    pub fn profiles(&self) -> Reply<Vec<Profile>> {
+        self.writer.ask(profile::all)
+    }
+
+    /// Adds a profile. The reply fails with [`StoreError::Nickname`] if the nickname cannot be used.
+    pub fn create_profile(&self, nickname: &str, colour: Colour, target: Language) -> Reply<Profile> {
+        let id = ProfileId(Uuid::now_v7());
+        let profile = Profile { id, nickname: nickname.to_owned(), colour, target, created_at: now() };
+        self.writer.ask(move |conn| profile::create(conn, &profile))
+    }
+
+    /// Gives a profile another nickname, by the same rules as a new one.
+    pub fn rename_profile(&self, id: ProfileId, nickname: &str) -> Reply<Profile> {
+        let nickname = nickname.to_owned();
+        self.change(id, move |profile| profile.nickname.clone_from(&nickname))
+    }
+
+    /// Gives a profile another colour.
+    pub fn recolour_profile(&self, id: ProfileId, colour: Colour) -> Reply<Profile> {
+        self.change(id, move |profile| profile.colour = colour)
+    }
+
+    /// Sets what a profile is learning. What it remembers of the other language stays.
+    pub fn set_target(&self, id: ProfileId, target: Language) -> Reply<Profile> {
+        self.change(id, move |profile| profile.target = target)
+    }
+
+    /// Erases a profile with its settings and every review, so that no byte of it stays in the folder: not in
+    /// the file, not in its log, not in the copies of older formats. It can be repeated.
+    pub fn erase_profile(&self, id: ProfileId) -> Reply<()> {
+        let file = self.file.clone();
+        self.writer.ask_then(
+            move |conn| erase::erase(conn, id),
+            move |conn| erase::scrub(conn, &file, id).map_err(Refusal::Rule),
+        )
+    }
+
+    /// Adds reviews and keeps the memories that they come to, all of it or nothing. A review is known by its
+    /// id: recorded again, it is not counted again. Fails with [`StoreError::NoProfile`] if the profile is gone.
+    pub fn record(
+        &self,
+        profile: ProfileId,
+        reviews: Vec<Review>,
+        memories: Vec<(CardKey, Memory)>,
+    ) -> Reply<()> {
+        self.writer.ask(move |conn| {
+            review::record(conn, profile, &reviews)?;
+            memory::keep(conn, profile, memories.iter().map(|(card, memory)| (card, memory)))
+        })
+    }
+
+    /// All reviews of a profile, the oldest first.
+    pub fn reviews(&self, profile: ProfileId) -> Reply<Vec<Review>> {
+        self.writer.ask(move |conn| review::all(conn, profile))
+    }
+
+    /// The memory of every card that the profile has reviewed. If those in the file are of an older version of
+    /// the computation, or do not tally with the reviews, they are computed anew; for that alone it needs
+    /// `utc_offset_minutes`, what the learner's clock adds to UTC.
+    pub fn memories(&self, profile: ProfileId, utc_offset_minutes: i32) -> Reply<Memories> {
+        self.writer.ask(move |conn| memory::current(conn, profile, utc_offset_minutes))
+    }
+
+    /// The settings of a profile, over those of this machine, over the defaults; `None` for the machine's.
+    pub fn settings(&self, profile: Option<ProfileId>) -> Reply<Settings> {
+        self.writer.ask(move |conn| settings::load(conn, profile))
+    }
+
+    /// Keeps all settings of a profile; `None` for this machine's, which hold where a profile has none.
+    pub fn save_settings(&self, profile: Option<ProfileId>, settings: Settings) -> Reply<()> {
+        self.writer.ask(move |conn| settings::save(conn, profile, &settings))
+    }
+
+    /// The profile that was chosen last on this machine, if it is still there.
+    pub fn last_profile(&self) -> Reply<Option<ProfileId>> {
+        self.writer.ask(settings::last_profile)
+    }
+
+    /// Remembers which profile was chosen last on this machine.
+    pub fn set_last_profile(&self, id: ProfileId) -> Reply<()> {
+        self.writer.ask(move |conn| settings::set_last_profile(conn, id))
+    }
+
+    /// Opens with other upgrades than ours, for their tests.
+    fn open_with(folder: &Path, upgrades: &[&str]) -> Result<Self, StoreError> {
+        let file::Opened { conn, file, lock } = file::open(folder, upgrades)?;
+        let writer = Writer::start(conn, file.clone()).map_err(|error| StoreError::from_io(&file, &error))?;
+        Ok(Self { writer, file, _lock: lock })
+    }
+
+    fn change(&self, id: ProfileId, alter: impl Fn(&mut Profile) + Send + 'static) -> Reply<Profile> {
+        self.writer.ask(move |conn| profile::change(conn, id, now(), &alter))
+    }
+}
+
+/// The system's clock; 1970 if it stands before that.
+fn now() -> Moment {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}

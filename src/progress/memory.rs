@@ -1,0 +1,75 @@
+//! The cache of memories: what the drill room computes from the reviews, kept so that a start need not.
+
+use rusqlite::{Connection, Row, params};
+
+use super::profile::{self, ProfileId};
+use super::review;
+use super::row::card;
+use super::writer::Attempt;
+use crate::drill::memory::{Memories, Memory, Scheduler};
+use crate::drill::{CardKey, Day, Moment};
+
+/// The version of the computation. Raised whenever the same reviews come to other memories.
+pub(super) const VERSION: u32 = 1;
+
+/// Keeps memories, each unless one with more reviews behind it is kept for the same card.
+pub(super) fn keep<'a>(
+    conn: &Connection,
+    profile: ProfileId,
+    memories: impl IntoIterator<Item = (&'a CardKey, &'a Memory)>,
+) -> Attempt<()> {
+    let mut insert = conn.prepare_cached(include_str!("sql/keep_memory.sql"))?;
+    for (card, memory) in memories {
+        insert.execute(params![
+            profile.0.as_bytes(),
+            card.item,
+            card.target.as_str(),
+            card.skill.as_str(),
+            memory.stability,
+            memory.difficulty,
+            memory.reviews,
+            memory.lapses,
+            memory.interval,
+            memory.first.0,
+            memory.passed.map(|moment| moment.0),
+            memory.last.0,
+            memory.due.0,
+        ])?;
+    }
+    Ok(())
+}
+
+/// The memories of a profile, computed anew from its reviews if those in the file cannot be relied on.
+pub(super) fn current(conn: &Connection, profile: ProfileId, utc_offset_minutes: i32) -> Attempt<Memories> {
+    profile::require(conn, profile)?;
+    let reliable = conn
+        .prepare_cached(include_str!("sql/memories_tally.sql"))?
+        .query_row(params![profile.0.as_bytes(), VERSION], |row| row.get(0))?;
+    if reliable {
+        let mut select = conn.prepare_cached(include_str!("sql/memories.sql"))?;
+        return Ok(select.query_map([profile.0.as_bytes()], read)?.collect::<Result<_, _>>()?);
+    }
+    let memories = Scheduler::default().rebuild(&review::all(conn, profile)?, utc_offset_minutes);
+    conn.execute("DELETE FROM memories WHERE profile = ?1", [profile.0.as_bytes()])?;
+    keep(conn, profile, &memories)?;
+    conn.execute(
+        "INSERT OR REPLACE INTO memory_caches (profile, version) VALUES (?1, ?2)",
+        params![profile.0.as_bytes(), VERSION],
+    )?;
+    Ok(memories)
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<(CardKey, Memory)> {
+    let memory = Memory {
+        stability: row.get(3)?,
+        difficulty: row.get(4)?,
+        reviews: row.get(5)?,
+        lapses: row.get(6)?,
+        interval: row.get(7)?,
+        first: Moment(row.get(8)?),
+        passed: row.get::<_, Option<_>>(9)?.map(Moment),
+        last: Moment(row.get(10)?),
+        due: Day(row.get(11)?),
+    };
+    Ok((card(row, 0)?, memory))
+}

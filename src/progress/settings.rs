@@ -1,0 +1,276 @@
+//! How a learner likes the program: typed, with defaults, kept as text by key.
+
+use std::str::FromStr;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use thiserror::Error;
+use uuid::Uuid;
+
+use super::profile::{self, ProfileId};
+use super::writer::Attempt;
+
+/// What can be set, for a profile or for this machine before a profile is chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The language of the interface; `None` follows the system.
+    pub language: Option<LanguageChoice>,
+    /// Times the usual size of text, 0.8 to 2.0 in steps of 0.1.
+    pub text_scale: f32,
+    pub theme: ThemeChoice,
+    pub digits: DigitsChoice,
+    /// How many words are met for the first time in a day, 0 to 50.
+    pub new_words_a_day: u8,
+    /// Whether things on the screen move.
+    pub motion: bool,
+    /// Whether the program makes sounds by itself.
+    pub sound: bool,
+    /// Whether meanings are sometimes to be typed, not only chosen.
+    pub typed_meanings: bool,
+}
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LanguageChoice {
+    Tibetan,
+    Chinese,
+    English,
+}
+
+/// The colours of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ThemeChoice {
+    #[default]
+    Light,
+    Dark,
+    Contrast,
+}
+
+/// The digits in which numbers are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DigitsChoice {
+    #[default]
+    Latin,
+    Tibetan,
+}
+
+/// A stored word that is no choice of a setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("not a choice of this setting")]
+pub struct NoSuchChoice;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            text_scale: 1.0,
+            theme: ThemeChoice::default(),
+            digits: DigitsChoice::default(),
+            new_words_a_day: 8,
+            motion: true,
+            sound: true,
+            typed_meanings: true,
+        }
+    }
+}
+
+impl Settings {
+    /// The most words that can be new in a day.
+    pub const MOST_NEW_WORDS: u8 = 50;
+
+    /// Makes the text that many tenths larger, or smaller if negative, as far as it goes.
+    pub fn step_text_scale(&mut self, steps: i8) {
+        let tenths = (self.text_scale * 10.0).round() + f32::from(steps);
+        self.text_scale = tenths.clamp(8.0, 20.0) / 10.0;
+    }
+
+    /// Allows that many more new words a day, or fewer if negative, as far as it goes.
+    pub fn step_new_words(&mut self, steps: i8) {
+        self.new_words_a_day = self.new_words_a_day.saturating_add_signed(steps).min(Self::MOST_NEW_WORDS);
+    }
+
+    /// The settings as they are stored, by key. What follows the system has an empty value.
+    fn stored(&self) -> [(&'static str, String); 8] {
+        let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
+        [
+            (LANGUAGE, self.language.map_or("", LanguageChoice::as_str).to_owned()),
+            (TEXT_SCALE, format!("{:.1}", self.text_scale)),
+            (THEME, self.theme.as_str().to_owned()),
+            (DIGITS, self.digits.as_str().to_owned()),
+            (NEW_WORDS, self.new_words_a_day.to_string()),
+            (MOTION, switch(self.motion)),
+            (SOUND, switch(self.sound)),
+            (TYPED_MEANINGS, switch(self.typed_meanings)),
+        ]
+    }
+
+    /// Takes over a stored value. One that cannot be understood, or an unknown key, changes nothing.
+    fn take(&mut self, key: &str, value: &str) {
+        let switch = |on: &mut bool| match value {
+            "on" => *on = true,
+            "off" => *on = false,
+            _ => {}
+        };
+        match key {
+            LANGUAGE => {
+                if value.is_empty() {
+                    self.language = None;
+                } else {
+                    self.language = value.parse().ok().or(self.language);
+                }
+            }
+            TEXT_SCALE => {
+                if let Some(scale) = value.parse().ok().filter(|scale| (0.8..=2.0).contains(scale)) {
+                    self.text_scale = scale;
+                    self.step_text_scale(0);
+                }
+            }
+            THEME => self.theme = value.parse().unwrap_or(self.theme),
+            DIGITS => self.digits = value.parse().unwrap_or(self.digits),
+            NEW_WORDS => {
+                if let Some(words) = value.parse().ok().filter(|words| *words <= Self::MOST_NEW_WORDS) {
+                    self.new_words_a_day = words;
+                }
+            }
+            MOTION => switch(&mut self.motion),
+            SOUND => switch(&mut self.sound),
+            TYPED_MEANINGS => switch(&mut self.typed_meanings),
+            _ => {}
+        }
+    }
+}
+
+impl LanguageChoice {
+    /// The name under which it is stored: the ISO 639-1 code.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Tibetan => "bo",
+            Self::Chinese => "zh",
+            Self::English => "en",
+        }
+    }
+}
+
+impl ThemeChoice {
+    /// The name under which it is stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+}
+
+impl DigitsChoice {
+    /// The name under which it is stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Latin => "latin",
+            Self::Tibetan => "tibetan",
+        }
+    }
+}
+
+impl FromStr for LanguageChoice {
+    type Err = NoSuchChoice;
+
+    /// Reads `bo`, `zh` or `en`; a region after it, as in `zh-CN`, says nothing more.
+    fn from_str(code: &str) -> Result<Self, NoSuchChoice> {
+        match code.split(['-', '_']).next() {
+            Some("bo") => Ok(Self::Tibetan),
+            Some("zh") => Ok(Self::Chinese),
+            Some("en") => Ok(Self::English),
+            _ => Err(NoSuchChoice),
+        }
+    }
+}
+
+impl FromStr for ThemeChoice {
+    type Err = NoSuchChoice;
+
+    fn from_str(name: &str) -> Result<Self, NoSuchChoice> {
+        let all = [Self::Light, Self::Dark, Self::Contrast];
+        all.into_iter().find(|theme| theme.as_str() == name).ok_or(NoSuchChoice)
+    }
+}
+
+impl FromStr for DigitsChoice {
+    type Err = NoSuchChoice;
+
+    fn from_str(name: &str) -> Result<Self, NoSuchChoice> {
+        let all = [Self::Latin, Self::Tibetan];
+        all.into_iter().find(|digits| digits.as_str() == name).ok_or(NoSuchChoice)
+    }
+}
+
+/// The settings of a profile, over those of this machine, over the defaults.
+pub(super) fn load(conn: &Connection, profile: Option<ProfileId>) -> Attempt<Settings> {
+    let mut select = conn.prepare_cached(include_str!("sql/settings.sql"))?;
+    let mut rows = select.query([profile.map(|id| id.0.into_bytes())])?;
+    let mut settings = Settings::default();
+    while let Some(row) = rows.next()? {
+        settings
+            .take(row.get_ref(0)?.as_str().unwrap_or_default(), row.get_ref(1)?.as_str().unwrap_or_default());
+    }
+    Ok(settings)
+}
+
+/// Keeps all settings, of a profile or of this machine.
+pub(super) fn save(conn: &Connection, profile: Option<ProfileId>, settings: &Settings) -> Attempt<()> {
+    if let Some(id) = profile {
+        profile::require(conn, id)?;
+        let mut set = conn.prepare_cached(
+            "INSERT OR REPLACE INTO profile_settings (profile, key, value) VALUES (?1, ?2, ?3)",
+        )?;
+        for (key, value) in settings.stored() {
+            set.execute(params![id.0.as_bytes(), key, value])?;
+        }
+    } else {
+        for (key, value) in settings.stored() {
+            set_of_machine(conn, key, &value)?;
+        }
+    }
+    Ok(())
+}
+
+/// The profile that was chosen last, if it is still there.
+pub(super) fn last_profile(conn: &Connection) -> Attempt<Option<ProfileId>> {
+    let stored: Option<String> = conn
+        .query_row("SELECT value FROM settings WHERE key = ?1", [LAST_PROFILE], |row| row.get(0))
+        .optional()?;
+    let Some(last) = stored.and_then(|id| Uuid::parse_str(&id).ok()).map(ProfileId) else {
+        return Ok(None);
+    };
+    Ok(profile::exists(conn, last)?.then_some(last))
+}
+
+/// Remembers which profile was chosen last.
+pub(super) fn set_last_profile(conn: &Connection, id: ProfileId) -> Attempt<()> {
+    profile::require(conn, id)?;
+    set_of_machine(conn, LAST_PROFILE, &id.to_string())
+}
+
+/// Forgets that this profile was the last one, if it was.
+pub(super) fn forget_last_profile(conn: &Connection, id: ProfileId) -> Attempt<()> {
+    conn.execute("DELETE FROM settings WHERE key = ?1 AND value = ?2", [LAST_PROFILE, &id.to_string()])?;
+    Ok(())
+}
+
+const LANGUAGE: &str = "language";
+const TEXT_SCALE: &str = "text-scale";
+const THEME: &str = "theme";
+const DIGITS: &str = "digits";
+const NEW_WORDS: &str = "new-words-a-day";
+const MOTION: &str = "motion";
+const SOUND: &str = "sound";
+const TYPED_MEANINGS: &str = "typed-meanings";
+const LAST_PROFILE: &str = "last-profile";
+
+fn set_of_machine(conn: &Connection, key: &str, value: &str) -> Attempt<()> {
+    conn.prepare_cached("INSERT OR REPLACE INTO settings (key, value) VALUES (?1, ?2)")?
+        .execute([key, value])?;
+    Ok(())
+}

@@ -1,0 +1,1 @@
+SELECT id, nickname, colour, target, created_at FROM profiles ORDER BY created_at, id

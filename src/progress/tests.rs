@@ -1,0 +1,80 @@
+//! What a learner can rely on: kept, never changed, refused politely, erased for good.
+
+mod bad_disk;
+mod opening;
+mod safety;
+mod using;
+
+use std::fs;
+use std::path::Path;
+
+use tempfile::TempDir;
+use uuid::Uuid;
+
+use super::{Colour, Profile, ProfileId, Store};
+use crate::drill::memory::{Memory, Scheduler};
+use crate::drill::{CardKey, Grade, Language, Moment, Review, Skill};
+
+/// Eight hours ahead of UTC.
+const LHASA: i32 = 480;
+const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn open(folder: &TempDir) -> Store {
+    Store::open(folder.path()).unwrap()
+}
+
+fn learner(store: &Store, nickname: &str) -> Profile {
+    store.create_profile(nickname, Colour::new(3), Language::Mandarin).wait().unwrap()
+}
+
+/// The review of a word on a day, passed.
+fn review(word: usize, day: i64) -> Review {
+    Review {
+        id: Uuid::now_v7(),
+        card: CardKey::new("food-1", &format!("word-{word}"), Language::Mandarin, Skill::Read),
+        grade: Grade::Good,
+        at: Moment(1_750_000_000_000 + day * DAY_MS),
+        took_ms: 2_500,
+    }
+}
+
+fn memory_after(review: &Review, before: Option<&Memory>) -> (CardKey, Memory) {
+    let after = Scheduler::default().next(&review.card, before, review.grade, review.at, LHASA);
+    (review.card.clone(), after)
+}
+
+/// Records a review as the app does, with the memory it comes to, and waits until it is acknowledged.
+fn answer(store: &Store, profile: ProfileId, review: &Review) {
+    let memory = memory_after(review, None);
+    store.record(profile, vec![review.clone()], vec![memory]).wait().unwrap();
+}
+
+/// Copies the files of a folder as they are at this moment, as a power cut would leave them.
+fn cut_power(folder: &Path) -> TempDir {
+    let after = tempfile::tempdir().unwrap();
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), after.path().join(entry.file_name())).unwrap();
+    }
+    after
+}
+
+/// Every file of a folder with its bytes, but for the lock.
+fn contents(folder: &Path) -> Vec<(String, Vec<u8>)> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap())
+        .map(|entry| (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap()))
+        .filter(|(name, _)| name != "tsheg.lock")
+        .collect();
+    files.sort();
+    files
+}
+
+fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
