@@ -1,0 +1,16 @@
+//! The one test binary: a file a feature. Unit tests stand beside the code.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops at the first thing that is not as it should be"
+)]
+
+mod arrows;
+mod checks;
+mod fluent;
+mod gate;
+mod source;
+mod strings;
+mod tree;
