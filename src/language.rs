@@ -2,5 +2,6 @@
 //! spelt in pinyin, and what counts as the same answer. Pure: text in, facts out; no files, no clock.
 
 pub mod answer;
+mod edit;
 pub mod mandarin;
 pub mod tibetan;

@@ -1,4 +1,11 @@
-//! Pinyin.
+//! Pinyin: reading it however it was typed, writing it as the rules ask.
+//!
+//! Rules: 汉语拼音正词法基本规则 (GB/T 16159) and ISO 7098 for the apostrophe, the place of the tone mark and ü.
+use std::fmt;
+
+pub(crate) mod lex;
+pub(crate) mod segment;
+pub(crate) mod table;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tone {
@@ -9,6 +16,21 @@ pub enum Tone {
     Neutral,
 }
 
+impl Tone {
+    /// 1 to 4, and 5 for the neutral tone.
+    #[must_use]
+    pub fn number(self) -> u8 {
+        match self {
+            Self::First => 1,
+            Self::Second => 2,
+            Self::Third => 3,
+            Self::Fourth => 4,
+            Self::Neutral => 5,
+        }
+    }
+}
+
+/// A syllable with its tone. `Display` writes it with marks: nǚ, huār.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Syllable {
     /// Lower case, with `ü`, without the `r` of erhua.
@@ -17,9 +39,16 @@ pub struct Syllable {
     pub erhua: bool,
 }
 
-impl std::fmt::Display for Syllable {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.letters)
+impl fmt::Display for Syllable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = tone_mark_place(&self.letters);
+        for (index, letter) in self.letters.chars().enumerate() {
+            match marked(letter, self.tone).filter(|_| place == Some(index)) {
+                Some(marked) => write!(f, "{marked}")?,
+                None => write!(f, "{letter}")?,
+            }
+        }
+        if self.erhua { write!(f, "r") } else { Ok(()) }
     }
 }
 
@@ -38,8 +67,10 @@ pub enum PinyinFault {
     Empty,
     #[error("{found} is not pinyin")]
     NotALetter { position: usize, found: char },
+    /// `hint` is the syllable nearest to what was found, without tone.
     #[error("{found} is not a syllable")]
     NotASyllable { position: usize, found: String, hint: Option<String> },
+    /// `hint` is the syllable as it should be written.
     #[error("the tone mark of {found} is on the wrong letter")]
     MisplacedMark { position: usize, found: String, hint: String },
     #[error("two tones on {found}")]
@@ -47,30 +78,106 @@ pub enum PinyinFault {
 }
 
 impl PinyinFault {
+    /// Where, in characters from 0.
     #[must_use]
     pub fn position(&self) -> usize {
-        0
+        match self {
+            Self::Empty => 0,
+            Self::NotALetter { position, .. }
+            | Self::NotASyllable { position, .. }
+            | Self::MisplacedMark { position, .. }
+            | Self::TwoTones { position, .. } => *position,
+        }
     }
 
+    /// The Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
-        "pinyin-empty"
+        match self {
+            Self::Empty => "pinyin-empty",
+            Self::NotALetter { .. } => "pinyin-not-a-letter",
+            Self::NotASyllable { hint: Some(_), .. } => "pinyin-not-a-syllable-but",
+            Self::NotASyllable { hint: None, .. } => "pinyin-not-a-syllable",
+            Self::MisplacedMark { .. } => "pinyin-misplaced-mark",
+            Self::TwoTones { .. } => "pinyin-two-tones",
+        }
     }
 
+    /// The arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
-        Vec::new()
+        match self {
+            Self::Empty => Vec::new(),
+            Self::NotALetter { found, .. } => vec![("found", found.to_string())],
+            Self::NotASyllable { found, hint, .. } => {
+                let hint = hint.iter().map(|hint| ("hint", hint.clone()));
+                std::iter::once(("found", found.clone())).chain(hint).collect()
+            }
+            Self::MisplacedMark { found, hint, .. } => vec![("found", found.clone()), ("hint", hint.clone())],
+            Self::TwoTones { found, .. } => vec![("found", found.clone())],
+        }
     }
 }
 
+/// Reads pinyin with marks (nǐ hǎo) or numbers (ni3hao3), with or without spaces and apostrophes, in any case, with ü,
+/// v or u:. Punctuation parts words and is left out. A syllable without tone is neutral. Where nothing says otherwise
+/// a syllable inside a word does not begin with a vowel: xian is one syllable, xi'an two.
+///
 /// # Errors
 /// Says where, what was found and what would be near.
-pub fn parse(_text: &str) -> Result<Vec<Syllable>, PinyinFault> {
-    Err(PinyinFault::Empty)
+pub fn parse(text: &str) -> Result<Vec<Syllable>, PinyinFault> {
+    let pieces = pieces(text, true, None)?;
+    Ok(pieces.iter().map(segment::Piece::syllable).collect())
 }
 
+/// Reads pinyin as a learner types it: tones may be missing and marks misplaced.
+///
 /// # Errors
-/// As [`parse`].
-pub fn parse_loose(_text: &str) -> Result<Vec<LooseSyllable>, PinyinFault> {
-    Err(PinyinFault::Empty)
+/// As [`parse`], but never for a misplaced mark.
+pub fn parse_loose(text: &str) -> Result<Vec<LooseSyllable>, PinyinFault> {
+    let pieces = pieces(text, false, None)?;
+    Ok(pieces.into_iter().map(|p| LooseSyllable { letters: p.letters, tone: p.tone, erhua: p.erhua }).collect())
 }
+
+/// The syllables with their places in the text; exactly `count` of them where that is asked.
+pub(crate) fn pieces(
+    text: &str,
+    strictly: bool,
+    count: Option<usize>,
+) -> Result<Vec<segment::Piece>, PinyinFault> {
+    let pieces = segment::read(text, &lex::lex(text), count)?;
+    match pieces.iter().find_map(|piece| piece.fault(text, strictly)) {
+        Some(fault) => Err(fault),
+        None => Ok(pieces),
+    }
+}
+
+/// Which letter bears the mark, from 0: a, else e, else the o of ou, else the last vowel; in m, n and ng the first.
+pub(crate) fn tone_mark_place(letters: &str) -> Option<usize> {
+    let place = |wanted: fn(char) -> bool| letters.chars().position(wanted);
+    let last_vowel = || letters.chars().count().checked_sub(1 + letters.chars().rev().position(is_vowel)?);
+    place(|c| c == 'a')
+        .or_else(|| place(|c| matches!(c, 'e' | 'ê')))
+        .or_else(|| letters.find("ou").map(|at| letters[..at].chars().count()))
+        .or_else(last_vowel)
+        .or_else(|| place(|c| matches!(c, 'm' | 'n')))
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'ü' | 'ê')
+}
+
+fn marked(letter: char, tone: Tone) -> Option<String> {
+    use unicode_normalization::UnicodeNormalization as _;
+    let mark = match tone {
+        Tone::First => '\u{0304}',
+        Tone::Second => '\u{0301}',
+        Tone::Third => '\u{030C}',
+        Tone::Fourth => '\u{0300}',
+        Tone::Neutral => return None,
+    };
+    Some([letter, mark].into_iter().nfc().collect())
+}
+
+#[cfg(test)]
+mod tests;

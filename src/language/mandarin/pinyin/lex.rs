@@ -1,0 +1,148 @@
+//! Pinyin as it was typed, letter by letter: whatever the keyboard, one form comes out.
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::Tone;
+
+/// One thing that was typed, never less than a grapheme cluster, and where (bytes).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unit {
+    pub at: Range<usize>,
+    pub kind: Kind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A letter in lower case (ü and ê among them) with the tone mark on it.
+    Letter { letter: char, tone: Option<Tone>, is_capital: bool },
+    /// A tone written as a number, or as a mark that stands by itself.
+    Number(Tone),
+    /// A space, an apostrophe, punctuation.
+    Break,
+    /// What has no place in pinyin.
+    Foreign(char),
+}
+
+impl Unit {
+    pub fn letter(&self) -> Option<char> {
+        match self.kind {
+            Kind::Letter { letter, .. } => Some(letter),
+            _ => None,
+        }
+    }
+
+    pub fn mark(&self) -> Option<Tone> {
+        match self.kind {
+            Kind::Letter { tone, .. } => tone,
+            _ => None,
+        }
+    }
+
+    pub fn is_break(&self) -> bool {
+        matches!(self.kind, Kind::Break)
+    }
+}
+
+/// Reads a text: marks or numbers, precomposed or combining, ü as v or u:, full-width letters, the one-storey a and g
+/// of Chinese print, and the breve that many keyboards give for the caron.
+pub(crate) fn lex(text: &str) -> Vec<Unit> {
+    let mut units: Vec<Unit> = Vec::new();
+    let mut clusters = text.grapheme_indices(true).peekable();
+    while let Some((start, cluster)) = clusters.next() {
+        let at = start..start + cluster.len();
+        if matches!(cluster, ":" | "：") && ends_in_u(&units, at.start, clusters.peek().map(|(_, next)| *next)) {
+            if let Some(last) = units.last_mut() {
+                last.at.end = at.end;
+                if let Kind::Letter { letter, .. } = &mut last.kind {
+                    *letter = 'ü';
+                }
+            }
+            continue;
+        }
+        units.push(Unit { at, kind: kind(cluster) });
+    }
+    // After j, q, x and y an ü is written u.
+    let mut before = None;
+    for unit in &mut units {
+        if let Kind::Letter { letter, .. } = &mut unit.kind {
+            if *letter == 'ü' && matches!(before, Some('j' | 'q' | 'x' | 'y')) {
+                *letter = 'u';
+            }
+            before = Some(*letter);
+        } else {
+            before = None;
+        }
+    }
+    units
+}
+
+/// Whether a colon here makes an ü of the u before it (lu:4, nu:) rather than closing a phrase (mùlù: ...).
+fn ends_in_u(units: &[Unit], here: usize, next: Option<&str>) -> bool {
+    let Some((last, before)) = units.split_last().filter(|(last, _)| last.letter() == Some('u')) else { return false };
+    let after_n_or_l = before.last().is_some_and(|unit| matches!(unit.letter(), Some('n' | 'l')));
+    let number = next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    let e = next.is_some_and(|next| next.starts_with(|c| "eEēéěèĒÉĚÈ".contains(c)));
+    let unmarked_end = last.mark().is_none() && next.is_none();
+    last.at.end == here && (number || (after_n_or_l && (e || unmarked_end)))
+}
+
+fn kind(cluster: &str) -> Kind {
+    let mut parts = cluster.nfkd();
+    let Some(first) = parts.next() else { return Kind::Break };
+    if let Some(tone) = spacing_mark(first) {
+        return Kind::Number(tone);
+    }
+    let is_capital = first.is_uppercase();
+    let mut letter = match first.to_lowercase().next().unwrap_or(first) {
+        'v' => 'ü',
+        '\u{0251}' => 'a',
+        '\u{0261}' => 'g',
+        other => other,
+    };
+    let mut tone = None;
+    let mut strange = false;
+    for mark in parts {
+        match mark {
+            '\u{0308}' if matches!(letter, 'u' | 'ü') => letter = 'ü',
+            '\u{0302}' if letter == 'e' => letter = 'ê',
+            _ => match combining_mark(mark) {
+                Some(mark) if tone.is_none() => tone = Some(mark),
+                _ => strange = true,
+            },
+        }
+    }
+    let plain = tone.is_none() && !strange;
+    match letter {
+        'a'..='z' | 'ü' | 'ê' if !strange => Kind::Letter { letter, tone, is_capital },
+        '1' if plain => Kind::Number(Tone::First),
+        '2' if plain => Kind::Number(Tone::Second),
+        '3' if plain => Kind::Number(Tone::Third),
+        '4' if plain => Kind::Number(Tone::Fourth),
+        '0' | '5' if plain => Kind::Number(Tone::Neutral),
+        _ if first.is_alphanumeric() => Kind::Foreign(cluster.chars().next().unwrap_or(first)),
+        _ => Kind::Break,
+    }
+}
+
+fn combining_mark(c: char) -> Option<Tone> {
+    match c {
+        '\u{0304}' => Some(Tone::First),
+        '\u{0301}' => Some(Tone::Second),
+        '\u{030C}' | '\u{0306}' => Some(Tone::Third),
+        '\u{0300}' => Some(Tone::Fourth),
+        _ => None,
+    }
+}
+
+/// The tone marks of Zhuyin, which stand after the syllable.
+fn spacing_mark(c: char) -> Option<Tone> {
+    match c {
+        '\u{02C9}' => Some(Tone::First),
+        '\u{02CA}' => Some(Tone::Second),
+        '\u{02C7}' => Some(Tone::Third),
+        '\u{02CB}' => Some(Tone::Fourth),
+        _ => None,
+    }
+}

@@ -1,0 +1,62 @@
+//! The syllables that Mandarin has, without tone and without the r of erhua.
+//!
+//! The table of Hanyu Pinyin (ISO 7098, annex) with the few more that 现代汉语词典 lists: interjections (ê, hm, hng, m, n,
+//! ng, lo, yo, o, ei) and single words (cei 瓷, dei 得, den 扽, fiao 覅, kei 剋, nia, nou 耨, rua 挼, sei, tei 忒, zhei 这).
+
+use crate::language::edit;
+
+/// Whether `letters`, in lower case and with ü, are a syllable.
+pub(crate) fn is_syllable(letters: &str) -> bool {
+    SYLLABLES.iter().flat_map(|row| row.split(' ')).any(|syllable| syllable == letters)
+}
+
+/// The syllable nearest to `letters` and how many slips away it is: two letters exchanged are one slip and the
+/// likeliest, then the one that begins alike.
+pub(super) fn nearest(letters: &str) -> Option<(usize, &'static str)> {
+    let typed: Vec<char> = letters.chars().collect();
+    SYLLABLES
+        .iter()
+        .flat_map(|row| row.split(' '))
+        .map(|syllable| {
+            let other: Vec<char> = syllable.chars().collect();
+            let alike = typed.iter().zip(&other).take_while(|(a, b)| a == b).count();
+            let changes = if edit::is_one_slip(&typed, &other) { 1 } else { edit::distance(&typed, &other) };
+            let exchanged = changes == 1 && typed.len() == other.len() && typed.iter().all(|c| other.contains(c));
+            (changes, !exchanged, std::cmp::Reverse(alike), syllable)
+        })
+        .min()
+        // Half of it wrong is no hint any more.
+        .filter(|(changes, _, _, syllable)| changes * 2 <= typed.len().max(syllable.len()))
+        .map(|(changes, _, _, syllable)| (changes, syllable))
+}
+
+/// The longest syllable, in letters: zhuang, chuang, shuang.
+pub(super) const LONGEST: usize = 6;
+
+/// A row an initial, in the order of the table.
+const SYLLABLES: [&str; 24] = [
+    "a ai an ang ao e ê ei en eng er o ou m n ng",
+    "yi ya yo ye yai yao you yan yin yang ying yong yu yue yuan yun",
+    "wu wa wo wai wei wan wen wang weng",
+    "ba bo bai bei bao ban ben bang beng bi bie biao bian bin bing bu",
+    "pa po pai pei pao pou pan pen pang peng pi pie piao pian pin ping pu",
+    "ma mo me mai mei mao mou man men mang meng mi mie miao miu mian min ming mu",
+    "fa fo fei fou fan fen fang feng fiao fu",
+    "da de dai dei dao dou dan den dang deng dong di dia die diao diu dian ding du duo dui duan dun",
+    "ta te tai tei tao tou tan tang teng tong ti tie tiao tian ting tu tuo tui tuan tun",
+    "na ne nai nei nao nou nan nen nang neng nong ni nia nie niao niu nian nin niang ning nu nuo nuan nun nü nüe",
+    "la lo le lai lei lao lou lan lang leng long li lia lie liao liu lian lin liang ling lu luo luan lun lü lüe",
+    "ga ge gai gei gao gou gan gen gang geng gong gu gua guo guai gui guan gun guang",
+    "ka ke kai kei kao kou kan ken kang keng kong ku kua kuo kuai kui kuan kun kuang",
+    "ha he hai hei hao hou han hen hang heng hong hu hua huo huai hui huan hun huang hm hng",
+    "ji jia jie jiao jiu jian jin jiang jing jiong ju jue juan jun",
+    "qi qia qie qiao qiu qian qin qiang qing qiong qu que quan qun",
+    "xi xia xie xiao xiu xian xin xiang xing xiong xu xue xuan xun",
+    "zha zhe zhi zhai zhei zhao zhou zhan zhen zhang zheng zhong zhu zhua zhuo zhuai zhui zhuan zhun zhuang",
+    "cha che chi chai chao chou chan chen chang cheng chong chu chua chuo chuai chui chuan chun chuang",
+    "sha she shi shai shei shao shou shan shen shang sheng shu shua shuo shuai shui shuan shun shuang",
+    "re ri rao rou ran ren rang reng rong ru rua ruo rui ruan run",
+    "za ze zi zai zei zao zou zan zen zang zeng zong zu zuo zui zuan zun",
+    "ca ce ci cai cei cao cou can cen cang ceng cong cu cuo cui cuan cun",
+    "sa se si sai sei sao sou san sen sang seng song su suo sui suan sun",
+];
