@@ -12,16 +12,22 @@ pub(super) enum Step {
 /// The fewest steps that turn `from` into `to`, in order (Wagner and Fischer 1974). `Extra` is in `from` alone,
 /// `Missing` in `to` alone.
 pub(super) fn steps<T: PartialEq>(from: &[T], to: &[T]) -> Vec<Step> {
+    steps_by(from, to, |a, b| a == b)
+}
+
+/// As [`steps`], where `same` says what belongs together.
+pub(super) fn steps_by<A, B>(from: &[A], to: &[B], same: impl Fn(&A, &B) -> bool) -> Vec<Step> {
     let width = to.len() + 1;
     // costs[i * width + j] is the price of turning from[i..] into to[j..].
     let mut costs = vec![0_usize; (from.len() + 1) * width];
-    let cost = |costs: &[usize], i: usize, j: usize| costs.get(i * width + j).copied().unwrap_or(usize::MAX / 2);
+    let cost =
+        |costs: &[usize], i: usize, j: usize| costs.get(i * width + j).copied().unwrap_or(usize::MAX / 2);
     for i in (0..=from.len()).rev() {
         for j in (0..=to.len()).rev() {
             let best = match (from.get(i), to.get(j)) {
                 (None, _) => to.len() - j,
                 (_, None) => from.len() - i,
-                (Some(a), Some(b)) => (cost(&costs, i + 1, j + 1) + usize::from(a != b))
+                (Some(a), Some(b)) => (cost(&costs, i + 1, j + 1) + usize::from(!same(a, b)))
                     .min(cost(&costs, i + 1, j) + 1)
                     .min(cost(&costs, i, j + 1) + 1),
             };
@@ -34,8 +40,8 @@ pub(super) fn steps<T: PartialEq>(from: &[T], to: &[T]) -> Vec<Step> {
     let mut steps = Vec::with_capacity(from.len().max(to.len()));
     while i < from.len() || j < to.len() {
         let here = cost(&costs, i, j);
-        let same = from.get(i).is_some_and(|a| to.get(j).is_some_and(|b| a == b));
-        if same && here == cost(&costs, i + 1, j + 1) {
+        let alike = from.get(i).is_some_and(|a| to.get(j).is_some_and(|b| same(a, b)));
+        if alike && here == cost(&costs, i + 1, j + 1) {
             steps.push(Step::Same(i, j));
         } else if i < from.len() && j < to.len() && here == cost(&costs, i + 1, j + 1) + 1 {
             steps.push(Step::Replaced(i, j));
@@ -64,7 +70,8 @@ pub(super) fn is_one_slip<T: PartialEq>(from: &[T], to: &[T]) -> bool {
     if distance(from, to) == 1 {
         return true;
     }
-    let differing: Vec<usize> = (0..from.len().min(to.len())).filter(|&at| from.get(at) != to.get(at)).collect();
+    let differing: Vec<usize> =
+        (0..from.len().min(to.len())).filter(|&at| from.get(at) != to.get(at)).collect();
     from.len() == to.len()
         && matches!(*differing, [a, b] if b == a + 1 && from.get(a) == to.get(b) && from.get(b) == to.get(a))
 }

@@ -136,7 +136,10 @@ pub fn parse(text: &str) -> Result<Vec<Syllable>, PinyinFault> {
 /// As [`parse`], but never for a misplaced mark.
 pub fn parse_loose(text: &str) -> Result<Vec<LooseSyllable>, PinyinFault> {
     let pieces = pieces(text, false, None)?;
-    Ok(pieces.into_iter().map(|p| LooseSyllable { letters: p.letters, tone: p.tone, erhua: p.erhua }).collect())
+    Ok(pieces
+        .into_iter()
+        .map(|p| LooseSyllable { letters: p.letters, tone: p.tone, erhua: p.erhua })
+        .collect())
 }
 
 /// The syllables with their places in the text; exactly `count` of them where that is asked.

@@ -100,7 +100,8 @@ pub fn disagreements(text: &str) -> Vec<Disagreement> {
     let mut found = Vec::new();
     for (index, pair) in syllables.windows(2).enumerate() {
         let &[(_, before), (start, syllable)] = pair else { continue };
-        let next = if joined(index + 1, index + 2) { syllables.get(index + 2).map(|(_, next)| *next) } else { None };
+        let next =
+            if joined(index + 1, index + 2) { syllables.get(index + 2).map(|(_, next)| *next) } else { None };
         if joined(index, index + 1)
             && let Ok(parts) = syllable::analyse(before)
         {
@@ -136,7 +137,9 @@ fn surely(syllable: &str, last: Option<char>, next: Option<&str>) -> Option<Part
         "གིས" | "ཀྱིས" | "གྱིས" | "ཡིས" | "འིས" => Particle::Ergative,
         "ཏུ" if matches!(last, Some('ན' | 'ར' | 'ལ')) || begins_a_word(&["རུ"]) => return None,
         // After a vowel དུ is more often "how many"; before these it is, or begins a word of its own.
-        "དུ" if last.is_none() || begins_a_word(&["མ", "བ", "མར", "མས", "མའི", "བའི", "ཡོད", "ཞིག"]) => return None,
+        "དུ" if last.is_none() || begins_a_word(&["མ", "བ", "མར", "མས", "མའི", "བའི", "ཡོད", "ཞིག"]) => {
+            return None;
+        }
         "ཏུ" | "དུ" => Particle::LaDon,
         "ཀྱང" if matches!(last, Some('ན' | 'ར' | 'ལ')) => return None,
         "ཀྱང" => Particle::Concessive,
@@ -150,12 +153,25 @@ fn surely(syllable: &str, last: Option<char>, next: Option<&str>) -> Option<Part
 /// The auxiliaries before which the spoken language writes གི after any syllable.
 fn is_auxiliary(syllable: &str) -> bool {
     let verb = syllable.strip_suffix("པས").unwrap_or(syllable);
-    matches!(verb, "ཡིན" | "ཡོད" | "རེད" | "འདུག" | "མིན" | "མེད" | "མ" | "མི" | "ཡོང" | "གི")
+    matches!(
+        verb,
+        "ཡིན" | "ཡོད"
+            | "རེད"
+            | "འདུག"
+            | "མིན"
+            | "མེད"
+            | "མ"
+            | "མི"
+            | "ཡོང"
+            | "གི"
+    )
 }
 
 /// Words that begin with ཡི: letter, tutelary deity, hungry ghost, despair, delight.
 fn begins_after_yi(next: &str) -> bool {
-    ["གེ", "གི", "དམ", "དྭགས", "དྭྭགས", "དགས", "ཆད", "རང", "མུག", "ཐང", "ག"].iter().any(|second| next.starts_with(second))
+    ["གེ", "གི", "དམ", "དྭགས", "དྭྭགས", "དགས", "ཆད", "རང", "མུག", "ཐང", "ག"]
+        .iter()
+        .any(|second| next.starts_with(second))
 }
 
 #[cfg(test)]
@@ -190,7 +206,8 @@ mod tests {
 
     #[test]
     fn doubtful_cases_pass() {
-        for text in ["ང་འགྲོ་གི་ཡིན།", "བོད་ཡི་གེ", "མི་དུ་ཡོད།", "ཁྱོད་སུ་ཡིན།", "ལས་ཀ་གྱིས་ཤིག", "གྱུར་ཀྱང་།", "ང། གི"] {
+        for text in ["ང་འགྲོ་གི་ཡིན།", "བོད་ཡི་གེ", "མི་དུ་ཡོད།", "ཁྱོད་སུ་ཡིན།", "ལས་ཀ་གྱིས་ཤིག", "གྱུར་ཀྱང་།", "ང། གི"]
+        {
             assert_eq!(slips(text), [], "{text}");
         }
     }

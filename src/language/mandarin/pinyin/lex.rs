@@ -52,7 +52,9 @@ pub(crate) fn lex(text: &str) -> Vec<Unit> {
     let mut clusters = text.grapheme_indices(true).peekable();
     while let Some((start, cluster)) = clusters.next() {
         let at = start..start + cluster.len();
-        if matches!(cluster, ":" | "：") && ends_in_u(&units, at.start, clusters.peek().map(|(_, next)| *next)) {
+        if matches!(cluster, ":" | "：")
+            && ends_in_u(&units, at.start, clusters.peek().map(|(_, next)| *next))
+        {
             if let Some(last) = units.last_mut() {
                 last.at.end = at.end;
                 if let Kind::Letter { letter, .. } = &mut last.kind {
@@ -80,7 +82,9 @@ pub(crate) fn lex(text: &str) -> Vec<Unit> {
 
 /// Whether a colon here makes an ü of the u before it (lu:4, nu:) rather than closing a phrase (mùlù: ...).
 fn ends_in_u(units: &[Unit], here: usize, next: Option<&str>) -> bool {
-    let Some((last, before)) = units.split_last().filter(|(last, _)| last.letter() == Some('u')) else { return false };
+    let Some((last, before)) = units.split_last().filter(|(last, _)| last.letter() == Some('u')) else {
+        return false;
+    };
     let after_n_or_l = before.last().is_some_and(|unit| matches!(unit.letter(), Some('n' | 'l')));
     let number = next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
     let e = next.is_some_and(|next| next.starts_with(|c| "eEēéěèĒÉĚÈ".contains(c)));

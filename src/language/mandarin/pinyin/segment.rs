@@ -23,7 +23,11 @@ pub(crate) struct Piece {
 
 impl Piece {
     pub fn syllable(&self) -> Syllable {
-        Syllable { letters: self.letters.clone(), tone: self.tone.unwrap_or(Tone::Neutral), erhua: self.erhua }
+        Syllable {
+            letters: self.letters.clone(),
+            tone: self.tone.unwrap_or(Tone::Neutral),
+            erhua: self.erhua,
+        }
     }
 
     /// What is wrong with it though it is a syllable.
@@ -70,14 +74,16 @@ pub(crate) fn read(text: &str, units: &[Unit], count: Option<usize>) -> Result<V
     if stretches.is_empty() {
         return Err(PinyinFault::Empty);
     }
-    let likeliest = |readings: &Readings| readings.iter().min_by_key(|(_, (cost, _))| *cost).map(|(count, _)| *count);
+    let likeliest =
+        |readings: &Readings| readings.iter().min_by_key(|(_, (cost, _))| *cost).map(|(count, _)| *count);
     let counts: Option<Vec<usize>> = match count {
         None => stretches.iter().map(likeliest).collect(),
         Some(count) => counts_that_sum_to(count, &stretches),
     };
     // With a sum that cannot be met there is no fault of spelling: the caller compares the numbers.
     let counts = counts.ok_or(PinyinFault::Empty)?;
-    let chosen = stretches.into_iter().zip(counts).filter_map(|(mut readings, count)| readings.remove(&count));
+    let chosen =
+        stretches.into_iter().zip(counts).filter_map(|(mut readings, count)| readings.remove(&count));
     Ok(chosen.flat_map(|(_, pieces)| pieces).collect())
 }
 
@@ -260,7 +266,8 @@ fn respelt(letters: &str) -> String {
 }
 
 fn cost(piece: &Piece, start: usize, stretch: &[Unit], has_tones: bool) -> Cost {
-    let after_letter = start.checked_sub(1).and_then(|before| stretch.get(before)).and_then(Unit::letter).is_some();
+    let after_letter =
+        start.checked_sub(1).and_then(|before| stretch.get(before)).and_then(Unit::letter).is_some();
     let begins_with_vowel = piece.letters.starts_with(['a', 'o', 'e', 'ê']);
     // Two marks are two syllables sooner (xīān) than a mark and a number are (hǎo4).
     let tones = 2 * usize::from(piece.has_two_marks) + usize::from(piece.has_two_tones);
@@ -290,9 +297,12 @@ fn not_a_syllable(text: &str, stretch: &[Unit], table: &Table) -> PinyinFault {
             *slot = reads;
         }
     }
-    let starts = (0..stretch.len()).filter(|&at| at == 0 || table.get(at).is_some_and(|readings| !readings.is_empty()));
+    let starts = (0..stretch.len())
+        .filter(|&at| at == 0 || table.get(at).is_some_and(|readings| !readings.is_empty()));
     let blamed = starts
-        .flat_map(|start| (start + 1..=stretch.len().min(start + 2 * table::LONGEST)).map(move |end| (start, end)))
+        .flat_map(|start| {
+            (start + 1..=stretch.len().min(start + 2 * table::LONGEST)).map(move |end| (start, end))
+        })
         .filter(|(_, end)| reads_to_end.get(*end) == Some(&true))
         .filter_map(|(start, end)| {
             let middle = stretch.get(start..end)?;
@@ -300,10 +310,14 @@ fn not_a_syllable(text: &str, stretch: &[Unit], table: &Table) -> PinyinFault {
             let ends_with_number = middle.last()?.letter().is_none();
             let is_whole = letters.chars().count() + usize::from(ends_with_number) == middle.len();
             let next = stretch.get(end).and_then(Unit::letter);
-            if !is_whole || letters.is_empty() || (next.is_some_and(|c| "aoeê".contains(c)) && !ends_with_number) {
+            if !is_whole
+                || letters.is_empty()
+                || (next.is_some_and(|c| "aoeê".contains(c)) && !ends_with_number)
+            {
                 return None;
             }
-            let (slips, hint) = table::nearest(&letters).map_or((usize::MAX, None), |(slips, hint)| (slips, Some(hint)));
+            let (slips, hint) =
+                table::nearest(&letters).map_or((usize::MAX, None), |(slips, hint)| (slips, Some(hint)));
             // A whole syllable of the table is at fault only through its neighbours.
             let blame = if slips == 0 { usize::MAX } else { slips };
             Some((blame, start, std::cmp::Reverse(end), letters, hint))

@@ -1,7 +1,7 @@
 //! The syllables that Mandarin has, without tone and without the r of erhua.
 //!
 //! The table of Hanyu Pinyin (ISO 7098, annex) with the few more that 现代汉语词典 lists: interjections (ê, hm, hng, m, n,
-//! ng, lo, yo, o, ei) and single words (cei 瓷, dei 得, den 扽, fiao 覅, kei 剋, nia, nou 耨, rua 挼, sei, tei 忒, zhei 这).
+//! ng, lo, yo, o, ei) and single words (biang, cei 瓷, dei 得, den 扽, fiao 覅, kei 剋, nia, nou 耨, rua 挼, sei, tei 忒, zhei 这).
 
 use crate::language::edit;
 
@@ -21,7 +21,8 @@ pub(super) fn nearest(letters: &str) -> Option<(usize, &'static str)> {
             let other: Vec<char> = syllable.chars().collect();
             let alike = typed.iter().zip(&other).take_while(|(a, b)| a == b).count();
             let changes = if edit::is_one_slip(&typed, &other) { 1 } else { edit::distance(&typed, &other) };
-            let exchanged = changes == 1 && typed.len() == other.len() && typed.iter().all(|c| other.contains(c));
+            let exchanged =
+                changes == 1 && typed.len() == other.len() && typed.iter().all(|c| other.contains(c));
             (changes, !exchanged, std::cmp::Reverse(alike), syllable)
         })
         .min()
@@ -38,7 +39,7 @@ const SYLLABLES: [&str; 24] = [
     "a ai an ang ao e ê ei en eng er o ou m n ng",
     "yi ya yo ye yai yao you yan yin yang ying yong yu yue yuan yun",
     "wu wa wo wai wei wan wen wang weng",
-    "ba bo bai bei bao ban ben bang beng bi bie biao bian bin bing bu",
+    "ba bo bai bei bao ban ben bang beng bi bie biao bian biang bin bing bu",
     "pa po pai pei pao pou pan pen pang peng pi pie piao pian pin ping pu",
     "ma mo me mai mei mao mou man men mang meng mi mie miao miu mian min ming mu",
     "fa fo fei fou fan fen fang feng fiao fu",

@@ -10,7 +10,16 @@ fn read(text: &str) -> String {
 
 #[test]
 fn reads_every_way_of_typing() {
-    for typed in ["nǐ hǎo", "nǐhǎo", "ni3hao3", "ni3 hao3", "NI3HAO3", "Nǐ Hǎo!", "n\u{1d0}h\u{103}o", "ｎｉ３ｈａｏ３"] {
+    for typed in [
+        "nǐ hǎo",
+        "nǐhǎo",
+        "ni3hao3",
+        "ni3 hao3",
+        "NI3HAO3",
+        "Nǐ Hǎo!",
+        "n\u{1d0}h\u{103}o",
+        "ｎｉ３ｈａｏ３",
+    ] {
         assert_eq!(read(typed), "nǐ hǎo", "{typed}");
     }
     for typed in ["nǚ", "nü3", "nv3", "nu:3", "NV3", "Nǚ", "nu\u{0308}\u{030C}", "nu\u{030C}\u{0308}"] {
@@ -110,11 +119,13 @@ fn a_long_word_is_read() {
 }
 
 fn syllable() -> impl Strategy<Value = Syllable> {
-    let letters: Vec<&str> = "a ai an ang ao e ei en er o ou bo pian mei fang diao teng nü nüe lüe lü gui kuang hao \
+    let letters: Vec<&str> =
+        "a ai an ang ao e ei en er o ou bo pian mei fang diao teng nü nüe lüe lü gui kuang hao \
         jiong quan xue zhuang chi shuo rui zi cong sun yi yuan wu weng liu duo"
-        .split_whitespace()
-        .collect();
-    let tone = prop::sample::select(vec![Tone::First, Tone::Second, Tone::Third, Tone::Fourth, Tone::Neutral]);
+            .split_whitespace()
+            .collect();
+    let tone =
+        prop::sample::select(vec![Tone::First, Tone::Second, Tone::Third, Tone::Fourth, Tone::Neutral]);
     (prop::sample::select(letters), tone, any::<bool>()).prop_map(|(letters, tone, erhua)| Syllable {
         letters: letters.to_owned(),
         tone,
