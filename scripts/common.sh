@@ -8,7 +8,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # What the build needs: a C compiler for SQLite, and the headers of what sound, gamepads and Wayland link to.
 build_packages=(build-essential pkg-config libasound2-dev libudev-dev libwayland-dev libxkbcommon-dev)
 # What the window loads when it opens, and a Vulkan driver that draws in software where there is no graphics card.
-run_packages=(libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libxrandr2 mesa-vulkan-drivers)
+run_packages=(
+    libvulkan1 libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libxrandr2 mesa-vulkan-drivers
+)
 
 install_what_is_missing() {
     case "$(uname -s)" in

@@ -8,7 +8,9 @@ use fluent_bundle::FluentValue;
 /// is, so that a file name or what someone typed is never rewritten.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg<'a> {
+    /// Shown as it is.
     Text(Cow<'a, str>),
+    /// Shown with at most six decimals; infinities and "not a number" as a dash.
     Number(f64),
 }
 

@@ -24,4 +24,4 @@ macro_rules! files {
     };
 }
 
-files!["app.ftl", "audio.ftl", "cli.ftl", "locale.ftl"];
+files!["app.ftl", "audio.ftl", "cli.ftl", "drill.ftl", "lesson.ftl", "locale.ftl", "progress.ftl"];

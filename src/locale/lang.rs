@@ -5,8 +5,11 @@ use unic_langid::LanguageIdentifier;
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lang {
+    /// Written Tibetan, `bo`.
     Tibetan,
+    /// Chinese in simplified characters, `zh-CN`.
     Chinese,
+    /// English, `en`, which is also what a key is said in that another language lacks.
     English,
 }
 

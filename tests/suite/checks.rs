@@ -25,7 +25,7 @@ pub fn legal_syllables(folder: &Path) -> HashSet<String> {
         for line in read(name).lines().filter(|line| !line.is_empty()) {
             match line.split_once('/') {
                 Some((root, class)) => {
-                    legal.extend(endings[class].iter().map(|ending| format!("{root}{ending}")))
+                    legal.extend(endings[class].iter().map(|ending| format!("{root}{ending}")));
                 }
                 None => drop(legal.insert(line.to_owned())),
             }

@@ -131,7 +131,9 @@ impl Message {
             InlineExpression::MessageReference { id, .. } => drop(self.references.insert(id.name.clone())),
             InlineExpression::TermReference { id, arguments, .. } => {
                 self.references.insert(format!("-{}", id.name));
-                arguments.iter().for_each(|arguments| self.take_arguments(arguments));
+                if let Some(arguments) = arguments {
+                    self.take_arguments(arguments);
+                }
             }
             InlineExpression::FunctionReference { id, arguments } => {
                 self.functions.insert(id.name.clone());
@@ -142,7 +144,9 @@ impl Message {
     }
 
     fn take_arguments(&mut self, arguments: &CallArguments<String>) {
-        arguments.positional.iter().for_each(|argument| self.take_inline(argument));
-        arguments.named.iter().for_each(|argument| self.take_inline(&argument.value));
+        let named = arguments.named.iter().map(|argument| &argument.value);
+        for argument in arguments.positional.iter().chain(named) {
+            self.take_inline(argument);
+        }
     }
 }

@@ -10,9 +10,6 @@ use tsheg::locale::{self, Lang};
 use crate::fluent::{self, Message};
 use crate::{checks, source};
 
-/// Literals of the program that look like keys and are none: names of threads, of files, of commands.
-const NOT_KEYS: [&str; 0] = [];
-
 /// Syllables of the Tibetan strings that no table of native syllables has: loans and names.
 const LOANS: [&str; 0] = [];
 
@@ -75,28 +72,29 @@ fn all_languages_say_the_same_things() {
 }
 
 #[test]
-fn every_key_is_used_and_every_key_in_use_exists() {
+fn every_key_in_use_exists() {
     let messages = fluent::messages(Lang::English);
-    let prefixes: BTreeSet<&str> = messages.keys().filter_map(|key| key.split('-').next()).collect();
-    let mut used: BTreeSet<String> =
-        messages.values().flat_map(|message| message.references.clone()).collect();
     let mut faults = Vec::new();
     for source in source::product() {
-        let said: Vec<String> = said_in(&source).into_iter().map(|(key, _)| key).collect();
-        for (text, line) in source.strings().into_iter().filter(|(text, _)| is_key(text)) {
-            let like_a_key = prefixes.contains(text.split('-').next().unwrap_or_default());
-            if !messages.contains_key(&text)
-                && !NOT_KEYS.contains(&text.as_str())
-                && (like_a_key || said.contains(&text))
-            {
-                faults.push(format!("{}:{line}: no language has the key {text}", source.file));
-            }
-            used.insert(text);
-        }
+        let strange = said_in(&source).into_iter().filter(|(key, _)| !messages.contains_key(key));
+        faults.extend(strange.map(|(key, _)| format!("{}: no language has the key {key}", source.file)));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A key may pass through a helper before it is said, so any literal counts as a use. A slip in one is still found:
+/// the key that was meant is then used by nothing.
+#[test]
+fn every_key_is_used() {
+    let messages = fluent::messages(Lang::English);
+    let mut used: BTreeSet<String> =
+        messages.values().flat_map(|message| message.references.clone()).collect();
+    for source in source::product() {
+        used.extend(source.strings());
     }
     let unused = messages.iter().filter(|(key, _)| !used.contains(*key));
-    faults.extend(unused.map(|(key, message)| format!("{}: nothing uses the key {key}", message.file)));
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let unused: Vec<String> = unused.map(|(key, message)| format!("{}: {key}", message.file)).collect();
+    assert!(unused.is_empty(), "nothing uses these keys:\n{}", unused.join("\n"));
 }
 
 #[test]
@@ -160,12 +158,12 @@ fn each_tibetan_text(mut see: impl FnMut(&str, &str)) {
 
 /// The keys that a source says, with the names of the values it gives; nothing where those are not written out.
 ///
-/// `text("key")` and `format("key", &[("name", ..)])` give theirs on the spot. The rooms' errors give theirs by
+/// `text("key")`, `say("key")` and `format("key", &[("name", ..)])` give theirs on the spot. The rooms' errors give theirs by
 /// `message_id` and `message_args`: there every key of a file is taken to have every name of the file.
 fn said_in(source: &source::Source) -> Vec<(String, Option<BTreeSet<String>>)> {
     let mut said = Vec::new();
     let key_of = |call: &Group| call.stream().into_iter().next().as_ref().and_then(source::string);
-    for call in source.calls("text") {
+    for call in ["text", "say"].iter().flat_map(|name| source.calls(name)) {
         said.extend(key_of(&call).filter(|key| is_key(key)).map(|key| (key, Some(BTreeSet::new()))));
     }
     for call in source.calls("format") {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use crate::source;
 
@@ -123,7 +124,7 @@ fn what_others_made_has_its_licence_beside_it() {
             .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
             .collect();
         let (licences, files): (Vec<&String>, Vec<&String>) =
-            names.iter().filter(|name| *name != "README.md").partition(|name| name.ends_with(".txt"));
+            names.iter().filter(|name| *name != "README.md").partition(|name| is_licence(name));
         assert!(!licences.is_empty(), "{folder} has no licence");
         for file in files {
             assert!(about.contains(&format!("`{file}`")), "{folder}/README.md does not name {file}");
@@ -145,7 +146,7 @@ fn every_font_names_its_licence_file() {
         let name = font.rsplit('/').next().unwrap();
         let row = about.lines().find(|line| line.contains(&format!("`{name}`")) && line.starts_with('|'));
         let row = row.unwrap_or_else(|| panic!("no row for {name}"));
-        let licence = row.split('`').find(|part| part.ends_with(".txt"));
+        let licence = row.split('`').find(|part| is_licence(part));
         assert!(
             licence.is_some_and(|licence| source::root().join("assets/fonts").join(licence).is_file()),
             "the row of {name} names no licence file: {row}"
@@ -164,6 +165,11 @@ fn the_scripts_can_be_started() {
         assert!(text.starts_with("#!/usr/bin/env bash\n"), "{script} is no script");
         assert!(text.contains("\nset -euo pipefail\n"), "{script} goes on after a fault");
     }
+}
+
+/// Licence texts are the text files among the assets.
+fn is_licence(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|extension| extension == "txt")
 }
 
 /// Every Rust file: the program, its tests, its benches.
