@@ -1,0 +1,314 @@
+//! Practice: what is asked, how an answer is marked, what a learner remembers and when it comes back.
+//!
+//! The room is pure. It holds no clock, no store and no global randomness: the moment, the past reviews
+//! and a seed are arguments, so every rule can be tested without a window.
+//!
+//! - [`memory`]: how well a card is remembered, and when it is due (FSRS-6).
+//! - [`exercise`]: one kind of exercise a file, each with its marking.
+//! - [`plan`]: what is due and new today, and the figures that the home and progress screens show.
+//! - [`session`]: one sitting, from the first step to the summary.
+
+use std::fmt;
+use std::str::FromStr;
+
+use uuid::Uuid;
+
+pub mod exercise;
+pub mod lexicon;
+pub mod memory;
+pub mod plan;
+pub mod random;
+pub mod session;
+
+#[cfg(test)]
+mod samples;
+
+/// A language that a learner sets out to learn. It is the target of a card, never the language of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    Tibetan,
+    Mandarin,
+}
+
+/// What a card asks of the learner. A word has one memory for each skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Skill {
+    /// From the written word of the target language to its meaning.
+    Read,
+    /// From the meaning to the written word of the target language.
+    Recall,
+    /// From the sound to the word.
+    Listen,
+    /// From the meaning to the word written by hand.
+    Write,
+    /// From the written word to its sound.
+    Say,
+}
+
+/// How well a card was answered, in the four grades of FSRS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    Again = 1,
+    Hard = 2,
+    Good = 3,
+    Easy = 4,
+}
+
+/// One thing to remember: a word, in one direction, by one skill.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CardKey {
+    /// `pack/word`: the id of the pack and the id of the word in it. Both are stable.
+    pub item: String,
+    pub target: Language,
+    pub skill: Skill,
+}
+
+/// A point in time: milliseconds since 1970-01-01 00:00 UTC.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(pub i64);
+
+/// A study day: days since 1970-01-01 by the learner's own clock. It runs from 4 a.m. to 4 a.m., so that
+/// practice after midnight still belongs to the evening before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i32);
+
+/// One answer to one card. The list of reviews is the truth about a learner; everything else is computed from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Review {
+    pub id: Uuid,
+    pub card: CardKey,
+    pub grade: Grade,
+    pub at: Moment,
+    /// Milliseconds from the prompt to the answer, as the screen measured them.
+    pub took_ms: u32,
+}
+
+/// A word that is none of the names of a [`Language`], [`Skill`] or [`Grade`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown {what}: {found}")]
+pub struct UnknownName {
+    /// `language`, `skill` or `grade`.
+    pub what: &'static str,
+    pub found: String,
+}
+
+impl Language {
+    /// The name under which it is stored: the ISO 639-1 code.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Tibetan => "bo",
+            Self::Mandarin => "zh",
+        }
+    }
+
+    /// The other one of the two.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Tibetan => Self::Mandarin,
+            Self::Mandarin => Self::Tibetan,
+        }
+    }
+}
+
+impl Skill {
+    /// Every skill, in the order in which they are taught.
+    pub const ALL: [Self; 5] = [Self::Read, Self::Recall, Self::Listen, Self::Write, Self::Say];
+
+    /// The name under which it is stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Recall => "recall",
+            Self::Listen => "listen",
+            Self::Write => "write",
+            Self::Say => "say",
+        }
+    }
+}
+
+impl Grade {
+    /// 1 (again) to 4 (easy), as FSRS counts and as it is stored.
+    #[must_use]
+    pub fn number(self) -> u8 {
+        self as u8
+    }
+
+    /// The grade of a stored number.
+    ///
+    /// # Errors
+    /// [`UnknownName`] if the number is not 1 to 4.
+    pub fn from_number(number: u8) -> Result<Self, UnknownName> {
+        match number {
+            1 => Ok(Self::Again),
+            2 => Ok(Self::Hard),
+            3 => Ok(Self::Good),
+            4 => Ok(Self::Easy),
+            _ => Err(UnknownName { what: "grade", found: number.to_string() }),
+        }
+    }
+
+    /// Whether the card was remembered.
+    #[must_use]
+    pub fn passed(self) -> bool {
+        self != Self::Again
+    }
+}
+
+impl CardKey {
+    /// The card of a word of a pack.
+    #[must_use]
+    pub fn new(pack: &str, word: &str, target: Language, skill: Skill) -> Self {
+        Self { item: item(pack, word), target, skill }
+    }
+
+    /// The id of the pack, the part before the first slash.
+    #[must_use]
+    pub fn pack(&self) -> &str {
+        self.item.split_once('/').map_or(self.item.as_str(), |(pack, _)| pack)
+    }
+
+    /// The id of the word in its pack, empty if the item has no slash.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        self.item.split_once('/').map_or("", |(_, word)| word)
+    }
+
+    /// A number that stays the same for this card on every machine and in every version: FNV-1a, 64 bits,
+    /// over the stored names. The seed of whatever has to differ from card to card.
+    #[must_use]
+    pub fn seed(&self) -> u64 {
+        let bytes = [self.item.as_str(), "\0", self.target.as_str(), "\0", self.skill.as_str()];
+        bytes
+            .iter()
+            .flat_map(|part| part.bytes())
+            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
+}
+
+impl Moment {
+    /// The study day that this moment belongs to.
+    ///
+    /// `utc_offset_minutes` is what the learner's clock adds to UTC: 480 in Lhasa and Beijing.
+    #[must_use]
+    pub fn day(self, utc_offset_minutes: i32) -> Day {
+        let since_day_start = self.0 + i64::from(utc_offset_minutes) * MINUTE_MS - DAY_STARTS_MS;
+        Day(i32::try_from(since_day_start.div_euclid(DAY_MS)).unwrap_or(if self.0 < 0 {
+            i32::MIN
+        } else {
+            i32::MAX
+        }))
+    }
+}
+
+impl Day {
+    /// The first moment of the day, 4 a.m. by a clock that is `utc_offset_minutes` ahead of UTC.
+    #[must_use]
+    pub fn start(self, utc_offset_minutes: i32) -> Moment {
+        Moment(i64::from(self.0) * DAY_MS + DAY_STARTS_MS - i64::from(utc_offset_minutes) * MINUTE_MS)
+    }
+
+    /// The day that many days later, or earlier if negative.
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+
+    /// Days from `earlier` to this day; 0 if `earlier` is in fact later, as after a clock was set back.
+    #[must_use]
+    pub fn since(self, earlier: Self) -> u32 {
+        u32::try_from(i64::from(self.0) - i64::from(earlier.0)).unwrap_or(0)
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Display for Skill {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Language {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        [Self::Tibetan, Self::Mandarin]
+            .into_iter()
+            .find(|language| language.as_str() == name)
+            .ok_or_else(|| UnknownName { what: "language", found: name.to_owned() })
+    }
+}
+
+impl FromStr for Skill {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        Self::ALL
+            .into_iter()
+            .find(|skill| skill.as_str() == name)
+            .ok_or_else(|| UnknownName { what: "skill", found: name.to_owned() })
+    }
+}
+
+/// The name of a word that is unique in the library: `pack/word`.
+#[must_use]
+pub fn item(pack: &str, word: &str) -> String {
+    format!("{pack}/{word}")
+}
+
+const MINUTE_MS: i64 = 60_000;
+const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
+/// 4 a.m.
+const DAY_STARTS_MS: i64 = 4 * 60 * MINUTE_MS;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_runs_from_four_to_four_by_the_learners_clock() {
+        let lhasa = 480;
+        // 2025-03-02 03:59:59.999 in Lhasa is still 1 March, and one millisecond later it is not.
+        let before = Moment(1_740_859_199_999);
+        let after = Moment(1_740_859_200_000);
+        assert_eq!(after.day(lhasa).since(before.day(lhasa)), 1);
+        assert_eq!(after.day(lhasa).start(lhasa), after);
+        assert_eq!(before.day(lhasa).plus(1), after.day(lhasa));
+        assert_eq!(before.day(0), after.day(0));
+    }
+
+    #[test]
+    fn a_day_before_1970_is_still_a_day() {
+        assert_eq!(Moment(0).day(0), Day(-1));
+        assert_eq!(Moment(i64::from(4 * 60) * MINUTE_MS).day(0), Day(0));
+    }
+
+    #[test]
+    fn names_survive_being_stored() {
+        for skill in Skill::ALL {
+            assert_eq!(skill.as_str().parse(), Ok(skill));
+        }
+        for language in [Language::Tibetan, Language::Mandarin] {
+            assert_eq!(language.as_str().parse(), Ok(language));
+            assert_eq!(language.other().other(), language);
+        }
+        for number in 1..=4 {
+            assert_eq!(Grade::from_number(number).map(Grade::number), Ok(number));
+        }
+        assert!(Grade::from_number(0).is_err() && Grade::from_number(5).is_err());
+        assert!("reading".parse::<Skill>().is_err());
+    }
+
+    #[test]
+    fn a_card_knows_its_pack_and_word() {
+        let card = CardKey::new("food-1", "tea", Language::Mandarin, Skill::Say);
+        assert_eq!((card.pack(), card.word()), ("food-1", "tea"));
+    }
+}

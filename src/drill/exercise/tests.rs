@@ -1,0 +1,204 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::drill::Grade;
+use crate::drill::samples;
+
+fn card(item: &str, target: Language, skill: Skill) -> CardKey {
+    CardKey { item: item.to_owned(), target, skill }
+}
+
+fn exercise(item: &str, target: Language, skill: Skill, form: Form) -> Exercise {
+    ask(&samples::lexicon(), &card(item, target, skill), form, true, 1).unwrap()
+}
+
+fn judged(exercise: &Exercise, typed: &str) -> Judgement {
+    exercise.mark(&Answer::Typed(typed.to_owned())).unwrap().judgement
+}
+
+#[test]
+fn a_choice_is_right_or_wrong_and_says_which_was_right() {
+    let asked = exercise("nature/water", Language::Mandarin, Skill::Recall, Form::Choose);
+    assert_eq!((asked.kind, &asked.prompt), (Kind::ChooseHanzi, &Face::Tibetan("ཆུ".to_owned())));
+    assert_eq!(asked.choices.len(), 4);
+    let right = asked.right_choice().unwrap();
+    assert_eq!(asked.choices[right].item, "nature/water");
+
+    let marking = asked.mark(&Answer::Chosen(right)).unwrap();
+    assert_eq!((marking.judgement, marking.grade), (Judgement::Right, Grade::Good));
+    assert!(!marking.is_to_repeat());
+
+    let other = (right + 1) % 4;
+    let marking = asked.mark(&Answer::Chosen(other)).unwrap();
+    assert_eq!((marking.judgement, marking.grade), (Judgement::Wrong, Grade::Again));
+    assert_eq!((marking.chosen, marking.right), (Some(other), Some(right)));
+    assert!(marking.is_to_repeat());
+}
+
+#[test]
+fn not_knowing_is_said_and_shows_the_right_answer() {
+    let asked = exercise("nature/water", Language::Tibetan, Skill::Recall, Form::Choose);
+    assert_eq!(asked.kind, Kind::ChooseTibetan);
+    let marking = asked.mark(&Answer::DontKnow).unwrap();
+    assert_eq!((marking.judgement, marking.grade), (Judgement::NotKnown, Grade::Again));
+    assert_eq!((marking.chosen, marking.right), (None, asked.right_choice()));
+    let empty = exercise("nature/water", Language::Mandarin, Skill::Say, Form::Type);
+    assert_eq!(judged(&empty, "  "), Judgement::NotKnown);
+}
+
+#[test]
+fn distractors_come_from_the_same_topic_if_it_has_any() {
+    for seed in 0..20 {
+        let card = card("nature/water", Language::Mandarin, Skill::Recall);
+        let asked = ask(&samples::lexicon(), &card, Form::Choose, true, seed).unwrap();
+        let near = asked.choices.iter().filter(|choice| choice.item.starts_with("nature/")).count();
+        assert!(near >= 3, "{:?}", asked.choices);
+    }
+}
+
+#[test]
+fn the_right_choice_stands_in_every_place() {
+    let card = card("nature/water", Language::Mandarin, Skill::Recall);
+    let place = |seed| ask(&samples::lexicon(), &card, Form::Choose, true, seed).unwrap().right_choice();
+    let places: std::collections::BTreeSet<_> = (0..40).map(place).collect();
+    assert_eq!(places.len(), 4);
+}
+
+#[test]
+fn a_word_without_company_is_typed() {
+    let alone = samples::word("only", "水", "shuǐ", &["ཆུ"], &["water"], "nature");
+    let lexicon = Lexicon::new([samples::pack("p", vec![alone])]);
+    let kind = |target, skill| {
+        ask(&lexicon, &card("p/only", target, skill), Form::Choose, true, 0).map(|asked| asked.kind)
+    };
+    assert_eq!(kind(Language::Mandarin, Skill::Read), Some(Kind::TypeMeaning));
+    assert_eq!(kind(Language::Tibetan, Skill::Recall), Some(Kind::TypeWord));
+    assert_eq!(kind(Language::Tibetan, Skill::Say), None);
+}
+
+#[test]
+fn a_picture_is_shown_only_where_it_gives_nothing_away() {
+    let mut water = samples::word("water", "水", "shuǐ", &["ཆུ"], &["water"], "nature");
+    water.picture = Some(Picture::Emoji("💧".to_owned()));
+    let fire = samples::word("fire", "火", "huǒ", &["མེ"], &["fire"], "nature");
+    let lexicon = Lexicon::new([samples::pack("p", vec![water, fire])]);
+    for target in [Language::Mandarin, Language::Tibetan] {
+        for form in [Form::Choose, Form::Type] {
+            let shown = |skill| {
+                ask(&lexicon, &card("p/water", target, skill), form, true, 0).unwrap().picture.is_some()
+            };
+            assert!(!shown(Skill::Read), "{target} {form:?}");
+            assert!(shown(Skill::Recall), "{target} {form:?}");
+        }
+        let met = meet(&lexicon, &card("p/water", target, Skill::Read), true).unwrap();
+        assert!(met.picture.is_some() && met.mark(&Answer::DontKnow).is_none());
+    }
+}
+
+#[test]
+fn the_pinyin_is_not_above_the_hanzi_when_it_is_asked_for() {
+    let asked = exercise("nature/sun", Language::Mandarin, Skill::Say, Form::Type);
+    let Face::Hanzi(cells) = &asked.prompt else { panic!("the prompt is hanzi") };
+    assert!(cells.iter().all(|cell| cell.pinyin.is_none()));
+    assert!(asked.cells.iter().all(|cell| cell.pinyin.is_some()), "for after the answer");
+}
+
+#[test]
+fn pinyin_is_right_by_marks_and_by_numbers() {
+    let asked = exercise("nature/sun", Language::Mandarin, Skill::Say, Form::Type);
+    for typed in ["tàiyáng", "tai4yang2", "tai4 yang2"] {
+        assert_eq!(judged(&asked, typed), Judgement::Right, "{typed}");
+    }
+}
+
+#[test]
+fn a_wrong_tone_is_told_from_a_wrong_sound() {
+    let asked = exercise("nature/sun", Language::Mandarin, Skill::Say, Form::Type);
+    let marking = asked.mark(&Answer::Typed("tāiyáng".to_owned())).unwrap();
+    assert_eq!((marking.judgement, marking.grade), (Judgement::WrongTone, Grade::Again));
+    assert_eq!(marking.diff.unwrap().tones.len(), 1);
+    assert_eq!(judged(&asked, "yuèliàng"), Judgement::Wrong);
+}
+
+#[test]
+fn every_reading_of_the_same_hanzi_is_right() {
+    let asked = exercise("nature/long", Language::Mandarin, Skill::Say, Form::Type);
+    assert_eq!(judged(&asked, "cháng"), Judgement::Right);
+    assert_eq!(judged(&asked, "zhang3"), Judgement::Right);
+    assert_eq!(judged(&asked, "zhàng"), Judgement::WrongTone);
+}
+
+#[test]
+fn the_meaning_of_hanzi_may_be_typed_in_tibetan_or_english() {
+    let asked = exercise("nature/long", Language::Mandarin, Skill::Read, Form::Type);
+    for typed in ["རིང་པོ", "རིང་པོ་", "long", "Long", "chief", "གཙོ་བོ"]
+    {
+        assert_eq!(judged(&asked, typed), Judgement::Right, "{typed}");
+    }
+    assert_eq!(judged(&asked, "མེ"), Judgement::Wrong);
+}
+
+#[test]
+fn the_meaning_of_tibetan_may_be_typed_in_hanzi_pinyin_or_english() {
+    let asked = exercise("people/mum", Language::Tibetan, Skill::Read, Form::Type);
+    for typed in ["妈妈", "māma", "ma1ma5", "mum", "母亲", "mǔqīn", "mother"] {
+        assert_eq!(judged(&asked, typed), Judgement::Right, "{typed}");
+    }
+    assert_eq!(judged(&asked, "màma"), Judgement::WrongTone);
+    assert_eq!(judged(&asked, "父亲"), Judgement::Wrong);
+}
+
+#[test]
+fn a_word_is_recalled_in_its_own_language_alone() {
+    let mandarin = exercise("nature/sun", Language::Mandarin, Skill::Recall, Form::Type);
+    for typed in ["太阳", "tàiyáng", "tai4yang2"] {
+        assert_eq!(judged(&mandarin, typed), Judgement::Right, "{typed}");
+    }
+    assert_eq!(judged(&mandarin, "sun"), Judgement::Wrong);
+    let tibetan = exercise("people/father", Language::Tibetan, Skill::Recall, Form::Type);
+    assert_eq!(judged(&tibetan, "ཨ་ཕ"), Judgement::Right);
+    assert_eq!(judged(&tibetan, "པ་ལགས།"), Judgement::Right);
+    assert_eq!(judged(&tibetan, "father"), Judgement::Wrong);
+}
+
+#[test]
+fn a_typo_counts_as_right_and_is_pointed_out() {
+    let asked = exercise("nature/mountain", Language::Mandarin, Skill::Read, Form::Type);
+    let marking = asked.mark(&Answer::Typed("mountian".to_owned())).unwrap();
+    assert_eq!((marking.judgement, marking.grade), (Judgement::Typo, Grade::Good));
+    assert!(marking.diff.is_some());
+}
+
+proptest! {
+    #[test]
+    fn there_is_never_a_second_right_answer(packs in samples::any_packs(), seed: u64) {
+        let lexicon = Lexicon::new(packs);
+        for entry in lexicon.entries() {
+            let card = card(&entry.item, Language::Mandarin, Skill::Recall);
+            let asked = ask(&lexicon, &card, Form::Choose, true, seed).unwrap();
+            prop_assert!(asked.choices.len() <= 4 && asked.choices.len() != 1);
+            prop_assert_eq!(asked.kind == Kind::ChooseHanzi, !asked.choices.is_empty());
+            let shown: Vec<&Entry> =
+                asked.choices.iter().map(|choice| lexicon.entry(&choice.item).unwrap()).collect();
+            for (place, one) in shown.iter().enumerate() {
+                for other in &shown[place + 1..] {
+                    let (one, other) = (one.word(), other.word());
+                    prop_assert_ne!(&one.zh, &other.zh);
+                    prop_assert!(one.bo.iter().all(|gloss| !other.bo.contains(gloss)));
+                    prop_assert!(one.en.iter().all(|gloss| !other.en.contains(gloss)));
+                }
+            }
+            let right = shown.iter().filter(|word| word.item == entry.item).count();
+            prop_assert_eq!(right, usize::from(!shown.is_empty()));
+        }
+    }
+
+    #[test]
+    fn any_typed_text_is_marked(typed in ".{0,20}", skill in 0usize..3) {
+        for target in [Language::Mandarin, Language::Tibetan] {
+            let Some(skill) = skills(target).get(skill) else { continue };
+            let marking = exercise("people/mum", target, *skill, Form::Type).mark(&Answer::Typed(typed.clone()));
+            prop_assert!(marking.is_some());
+        }
+    }
+}

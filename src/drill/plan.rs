@@ -1,0 +1,213 @@
+//! What there is to do today: which cards are due, which skills open, which words are new.
+//!
+//! The rules, all of them about study days (4 a.m. to 4 a.m.):
+//! - A word is asked in one skill a day. The others of the word, its siblings, wait for another day, however due
+//!   they are: seeing the answer in one would give it away in the next. The same skill may be asked again.
+//! - Skills open one after the other, in the order of [`skills`]. Each opens on a day after the one before it was
+//!   first passed, and only if no skill of the word is due.
+//! - Due cards come in the order of their retrievability, the likeliest to be forgotten first.
+//! - New words come in course order, so many a day. Whoever practises one pack has asked for its words, so there the
+//!   day's number does not bind.
+
+mod figures;
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use super::exercise::skills;
+use super::lexicon::{Entry, Lexicon};
+use super::memory::{Memories, Memory, Scheduler};
+use super::{CardKey, Day, Language, Moment, Skill};
+
+pub use figures::{Counts, KNOWN_STABILITY, PackKnown, Practice, counts, forecast, history, known, next_day};
+
+/// What a learner has chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The language to learn.
+    pub target: Language,
+    /// New words a day.
+    pub new_a_day: usize,
+    /// Cards in a session.
+    pub session_length: usize,
+    /// Whether meanings and words may be typed; if not, they are always chosen. Pinyin is typed in any case.
+    pub typing: bool,
+    /// The id of the one pack to practise, or all packs.
+    pub pack: Option<String>,
+    /// What the learner's clock adds to UTC, in minutes.
+    pub utc_offset_minutes: i32,
+}
+
+impl Options {
+    /// What is chosen for somebody who has not chosen: 10 new words a day, 20 cards in a session, typing, all packs.
+    #[must_use]
+    pub fn new(target: Language, utc_offset_minutes: i32) -> Self {
+        Self { target, new_a_day: 10, session_length: 20, typing: true, pack: None, utc_offset_minutes }
+    }
+}
+
+/// What there is to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Today {
+    /// Due, the likeliest to be forgotten first.
+    pub due: Vec<CardKey>,
+    /// Skills of known words that are asked for the first time, in course order.
+    pub opening: Vec<CardKey>,
+    /// New words, in course order; each by the card that it begins with.
+    pub new: Vec<CardKey>,
+    /// Cards that could be practised before they are due, the likeliest to be forgotten first. Only when there is
+    /// nothing else.
+    pub ahead: Vec<CardKey>,
+}
+
+impl Today {
+    /// Whether everything is done. There may still be something to practise ahead of its time.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.due.is_empty() && self.opening.is_empty() && self.new.is_empty()
+    }
+}
+
+/// What there is to do at this moment.
+#[must_use]
+pub fn today(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Moment) -> Today {
+    let scheduler = Scheduler::default();
+    let chance = |memory: &Memory| scheduler.retrievability(memory, now, options.utc_offset_minutes);
+    let by_item = grouped(memories);
+    let day = now.day(options.utc_offset_minutes);
+
+    let mut found = Today::default();
+    let mut due: Vec<(f32, CardKey)> = Vec::new();
+    let mut ahead: Vec<(f32, CardKey)> = Vec::new();
+    for entry in in_scope(lexicon, options) {
+        let word = WordState::of(entry, &by_item, options, day);
+        let mut askable: Vec<(f32, &CardKey, &Memory)> =
+            word.askable().map(|(card, memory)| (chance(memory), card, memory)).collect();
+        askable.sort_by(|one, other| by_chance((one.0, one.1), (other.0, other.1)));
+        if let Some((chance, card, _)) = askable.iter().find(|(_, _, memory)| memory.due <= day) {
+            due.push((*chance, (*card).clone()));
+            continue;
+        }
+        if let Some((chance, card, _)) = askable.first() {
+            ahead.push((*chance, (*card).clone()));
+        }
+        match word.opening() {
+            Some(Opening::Word(card)) => found.new.push(card),
+            Some(Opening::Skill(card)) => found.opening.push(card),
+            None => {}
+        }
+    }
+    if options.pack.is_none() {
+        let introduced = introduced(memories, options, day);
+        found.new.truncate(options.new_a_day.saturating_sub(introduced));
+    }
+    found.due = in_order(due);
+    if found.is_done() {
+        found.ahead = in_order(ahead);
+    }
+    found
+}
+
+/// How many words were met on this day, in any pack.
+#[must_use]
+pub fn introduced(memories: &Memories, options: &Options, day: Day) -> usize {
+    let first_skill = skills(options.target).first();
+    memories
+        .iter()
+        .filter(|(card, _)| card.target == options.target && Some(&card.skill) == first_skill)
+        .filter(|(_, memory)| memory.first.day(options.utc_offset_minutes) == day)
+        .count()
+}
+
+type ByItem<'a> = HashMap<&'a str, Vec<(&'a CardKey, &'a Memory)>>;
+
+fn grouped(memories: &Memories) -> ByItem<'_> {
+    let mut by_item = ByItem::new();
+    for (card, memory) in memories {
+        by_item.entry(card.item.as_str()).or_default().push((card, memory));
+    }
+    by_item
+}
+
+fn in_scope<'a>(lexicon: &'a Lexicon, options: &'a Options) -> impl Iterator<Item = &'a Entry> {
+    let wanted = |entry: &&Entry| options.pack.as_ref().is_none_or(|pack| *pack == entry.pack().id);
+    lexicon.entries().iter().filter(wanted)
+}
+
+/// What a learner has done with one word.
+struct WordState<'a> {
+    entry: &'a Entry,
+    cards: &'a [(&'a CardKey, &'a Memory)],
+    options: &'a Options,
+    day: Day,
+}
+
+enum Opening {
+    Word(CardKey),
+    Skill(CardKey),
+}
+
+impl<'a> WordState<'a> {
+    fn of(entry: &'a Entry, by_item: &'a ByItem<'a>, options: &'a Options, day: Day) -> Self {
+        let cards = by_item.get(entry.item.as_str()).map_or(&[][..], Vec::as_slice);
+        Self { entry, cards, options, day }
+    }
+
+    /// The cards of the target that may be asked today: all, or the one that was asked today already.
+    fn askable(&self) -> impl Iterator<Item = (&'a CardKey, &'a Memory)> + use<'a, '_> {
+        self.cards
+            .iter()
+            .copied()
+            .filter(|(card, _)| card.target == self.options.target)
+            .filter(|(card, _)| skills(card.target).contains(&card.skill))
+            .filter(|(card, _)| self.asked_today().all(|asked| asked == *card))
+    }
+
+    /// The card that could be asked for the first time: a new word, or its next skill.
+    fn opening(&self) -> Option<Opening> {
+        if self.asked_today().next().is_some() {
+            return None;
+        }
+        for (place, skill) in skills(self.options.target).iter().enumerate() {
+            match self.memory(*skill) {
+                Some(memory) if self.passed_before_today(memory) => {}
+                Some(_) => return None,
+                None => {
+                    let card =
+                        CardKey { item: self.entry.item.clone(), target: self.options.target, skill: *skill };
+                    return Some(if place == 0 { Opening::Word(card) } else { Opening::Skill(card) });
+                }
+            }
+        }
+        None
+    }
+
+    /// Cards of either target that were asked today.
+    fn asked_today(&self) -> impl Iterator<Item = &'a CardKey> + use<'a, '_> {
+        self.cards
+            .iter()
+            .filter(|(_, memory)| memory.last.day(self.options.utc_offset_minutes) == self.day)
+            .map(|(card, _)| *card)
+    }
+
+    fn memory(&self, skill: Skill) -> Option<&'a Memory> {
+        let wanted = |card: &CardKey| card.target == self.options.target && card.skill == skill;
+        self.cards.iter().find(|(card, _)| wanted(card)).map(|(_, memory)| *memory)
+    }
+
+    fn passed_before_today(&self, memory: &Memory) -> bool {
+        memory.passed.is_some_and(|passed| passed.day(self.options.utc_offset_minutes) < self.day)
+    }
+}
+
+fn in_order(mut cards: Vec<(f32, CardKey)>) -> Vec<CardKey> {
+    cards.sort_by(|one, other| by_chance((one.0, &one.1), (other.0, &other.1)));
+    cards.into_iter().map(|(_, card)| card).collect()
+}
+
+fn by_chance(one: (f32, &CardKey), other: (f32, &CardKey)) -> Ordering {
+    one.0.total_cmp(&other.0).then_with(|| one.1.cmp(other.1))
+}
+
+#[cfg(test)]
+mod tests;

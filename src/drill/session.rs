@@ -1,0 +1,264 @@
+//! One sitting: a run of steps from the first to the summary, as a state machine without a clock.
+//!
+//! - Due cards and new words are mixed evenly. A new word is shown first ([`Kind::Meet`]), asked two steps later, and,
+//!   if other steps lie between, once more.
+//! - What was missed is asked again three steps later, in an easier form where there is one; from the second miss on
+//!   the word is shown again first. After [`MOST_ASKED`] questions it is left for another time, so that nobody is
+//!   held in a session.
+//! - Every answer is a review, the repeats too, with the grade that it was given: the first answer of a day moves the
+//!   memory most, and FSRS-6 knows a repeat by the 0 days behind it. Whoever leaves early has lost nothing.
+
+mod queue;
+mod summary;
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use super::exercise::{self, Answer, Exercise, Form, Kind, Marking};
+use super::lexicon::Lexicon;
+use super::memory::{Memories, Memory, Scheduler};
+use super::plan::{self, Options, Today};
+use super::random::Random;
+use super::{CardKey, Grade, Moment, Review};
+
+use queue::{Queue, Slot, What};
+pub use summary::{Summary, WordResult};
+
+/// A session brings no more new words than this: what can be held at a time.
+pub const NEW_A_SESSION: usize = 5;
+
+/// A card is asked no more often than this in a session.
+pub const MOST_ASKED: u32 = 4;
+
+/// While a memory is less stable than this, in days, the answer is among choices and the prompt has its pinyin.
+pub const YOUNG_STABILITY: f32 = 7.0;
+
+/// A pause longer than this, in milliseconds, is not time spent practising.
+const LONGEST_PAUSE_MS: i64 = 60_000;
+
+/// One sitting of one learner.
+#[derive(Clone, Debug)]
+pub struct Session {
+    lexicon: Arc<Lexicon>,
+    scheduler: Scheduler,
+    options: Options,
+    seed: u64,
+    cards: Vec<CardState>,
+    queue: Queue,
+    current: Option<Step>,
+    is_answered: bool,
+    last_heard: Moment,
+    spent_ms: u64,
+}
+
+/// What is shown now.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    pub exercise: Exercise,
+    /// Whether the word was new when the session began.
+    pub is_new: bool,
+    /// Whether the card was missed earlier in this session.
+    pub is_repeat: bool,
+    slot: Slot,
+}
+
+/// What came of an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    pub marking: Marking,
+    /// To be stored before anything else is shown.
+    pub review: ReviewDraft,
+    /// The card's memory after this review.
+    pub memory: Memory,
+    /// Whether the card will be asked again before the session ends.
+    pub comes_again: bool,
+    /// Whether this answer made the word a leech, or named it once more: it is forgotten again and again.
+    pub is_leech: bool,
+}
+
+/// A review that has no id yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewDraft {
+    pub card: CardKey,
+    pub grade: Grade,
+    pub at: Moment,
+    pub took_ms: u32,
+}
+
+/// A card of the session.
+#[derive(Clone, Debug)]
+struct CardState {
+    card: CardKey,
+    memory: Option<Memory>,
+    is_new: bool,
+    asked: u32,
+    missed: u32,
+}
+
+impl ReviewDraft {
+    /// The review under an id, a UUID v7.
+    #[must_use]
+    pub fn with_id(self, id: Uuid) -> Review {
+        Review { id, card: self.card, grade: self.grade, at: self.at, took_ms: self.took_ms }
+    }
+}
+
+impl Session {
+    /// Begins a session with what [`plan::today`] finds: what is due, then skills that open, then new words, and only
+    /// if there is none of these what could be practised ahead. The order of the choices follows from `seed`.
+    #[must_use]
+    pub fn new(lexicon: Arc<Lexicon>, memories: &Memories, options: Options, seed: u64, now: Moment) -> Self {
+        let today = plan::today(&lexicon, memories, &options, now);
+        let (asked, new) = chosen(today, options.session_length);
+        let state = |card: CardKey, is_new| CardState {
+            memory: memories.get(&card).copied(),
+            card,
+            is_new,
+            asked: 0,
+            missed: 0,
+        };
+        let (asked_count, new_count) = (asked.len(), new.len());
+        let cards = asked
+            .into_iter()
+            .map(|card| state(card, false))
+            .chain(new.into_iter().map(|card| state(card, true)))
+            .collect();
+        let mut session = Self {
+            lexicon,
+            scheduler: Scheduler::default(),
+            options,
+            seed,
+            cards,
+            queue: Queue::mixed(asked_count, new_count),
+            current: None,
+            is_answered: false,
+            last_heard: now,
+            spent_ms: 0,
+        };
+        session.show_next();
+        session
+    }
+
+    /// What is shown now; none when the session is over.
+    #[must_use]
+    pub fn current(&self) -> Option<&Step> {
+        self.current.as_ref()
+    }
+
+    /// Marks the answer to the current step and moves the card's memory.
+    ///
+    /// None if there is nothing to answer: the session is over, the step only shows a word, or it was answered
+    /// already (a key pressed twice). `took_ms` is the time from the prompt to the answer.
+    pub fn answer(&mut self, answer: &Answer, at: Moment, took_ms: u32) -> Option<Outcome> {
+        let step = self.current.as_ref().filter(|_| !self.is_answered)?;
+        let marking = step.exercise.mark(answer)?;
+        let slot = step.slot;
+        let state = self.cards.get_mut(slot.card)?;
+
+        let offset = self.options.utc_offset_minutes;
+        let memory = self.scheduler.next(&state.card, state.memory.as_ref(), marking.grade, at, offset);
+        let lapsed = memory.lapses > state.memory.map_or(0, |before| before.lapses);
+        state.memory = Some(memory);
+        state.asked += 1;
+        let review = ReviewDraft { card: state.card.clone(), grade: marking.grade, at, took_ms };
+
+        if !marking.grade.passed() {
+            state.missed += 1;
+            if state.asked < MOST_ASKED {
+                self.queue.ask_again(slot.card, state.missed > 1);
+            }
+        } else if state.is_new && state.asked == 1 {
+            self.queue.confirm(slot.card);
+        }
+        let comes_again = !marking.grade.passed() && state.asked < MOST_ASKED;
+        self.is_answered = true;
+        let pause = (at.0 - self.last_heard.0).clamp(0, LONGEST_PAUSE_MS);
+        self.spent_ms += u64::try_from(pause).unwrap_or(0);
+        self.last_heard = at;
+        Some(Outcome { marking, review, memory, comes_again, is_leech: lapsed && memory.is_leech_to_name() })
+    }
+
+    /// Goes on to the next step. Does nothing while a question is unanswered.
+    pub fn advance(&mut self) {
+        let Some(step) = &self.current else { return };
+        if step.slot.what == What::Show {
+            self.queue.ask_after_showing(step.slot.card);
+        } else if !self.is_answered {
+            return;
+        }
+        self.show_next();
+    }
+
+    /// Cards that are done, and all cards of the session. The second never changes and the first never falls.
+    #[must_use]
+    pub fn progress(&self) -> (usize, usize) {
+        let shown = self.current.as_ref().map(|step| step.slot);
+        let is_open = |card: usize| {
+            let is_shown = shown.is_some_and(|slot| slot.card == card);
+            self.queue.holds(card) || (is_shown && !self.is_answered)
+        };
+        let done = (0..self.cards.len()).filter(|card| !is_open(*card)).count();
+        (done, self.cards.len())
+    }
+
+    /// What was done so far; at the end, what was done.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let result = |state: &CardState| {
+            let memory = state.memory.filter(|_| state.asked > 0)?;
+            let word = self.lexicon.entry(&state.card.item)?.word().clone();
+            let (card, is_new) = (state.card.clone(), state.is_new);
+            Some(WordResult { card, word, is_new, asked: state.asked, missed: state.missed, memory })
+        };
+        Summary { words: self.cards.iter().filter_map(result).collect(), spent_ms: self.spent_ms }
+    }
+
+    fn show_next(&mut self) {
+        self.is_answered = false;
+        let before = self.current.take().map(|step| step.slot.card);
+        while let Some(slot) = self.queue.next(before) {
+            if let Some(step) = self.step(slot) {
+                self.current = Some(step);
+                return;
+            }
+        }
+    }
+
+    /// None if the word cannot be shown, which no card from a plan of the same lexicon comes to.
+    fn step(&self, slot: Slot) -> Option<Step> {
+        let state = self.cards.get(slot.card)?;
+        let exercise = match slot.what {
+            What::Show => exercise::meet(&self.lexicon, &state.card, state.asked == 0)?,
+            What::Ask | What::Confirm => {
+                let is_young = state.memory.is_none_or(|memory| memory.stability < YOUNG_STABILITY);
+                let chosen = is_young || state.missed > 0 || !self.options.typing;
+                let form = if chosen { Form::Choose } else { Form::Type };
+                let seed = self.seed ^ state.card.seed().wrapping_add(u64::from(state.asked));
+                exercise::ask(&self.lexicon, &state.card, form, is_young, Random::new(seed).number())?
+            }
+        };
+        Some(Step { exercise, is_new: state.is_new, is_repeat: state.missed > 0, slot })
+    }
+}
+
+impl Step {
+    /// Whether the step only shows a word.
+    #[must_use]
+    pub fn is_showing(&self) -> bool {
+        self.exercise.kind == Kind::Meet
+    }
+}
+
+/// What is asked, and which new words are met, in a session of so many cards.
+fn chosen(today: Today, length: usize) -> (Vec<CardKey>, Vec<CardKey>) {
+    if today.is_done() {
+        return (today.ahead.into_iter().take(length).collect(), Vec::new());
+    }
+    let asked: Vec<CardKey> = today.due.into_iter().chain(today.opening).take(length).collect();
+    let room = length.saturating_sub(asked.len()).min(NEW_A_SESSION);
+    (asked, today.new.into_iter().take(room).collect())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,251 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::drill::exercise::Judgement;
+use crate::drill::samples;
+use crate::drill::{Day, Language, Skill};
+
+const LHASA: i32 = 480;
+
+fn options(target: Language) -> Options {
+    Options::new(target, LHASA)
+}
+
+fn start() -> Moment {
+    Moment(Day(100).start(LHASA).0 + 6 * 3_600_000)
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap()
+}
+
+fn right(exercise: &Exercise) -> Answer {
+    match exercise.kind {
+        Kind::ChooseHanzi | Kind::ChooseTibetan => Answer::Chosen(exercise.right_choice().unwrap()),
+        Kind::TypePinyin => Answer::Typed(exercise.word.pinyin.clone()),
+        Kind::TypeMeaning if exercise.card.target == Language::Mandarin => {
+            Answer::Typed(exercise.word.bo[0].clone())
+        }
+        Kind::TypeWord if exercise.card.target == Language::Tibetan => {
+            Answer::Typed(exercise.word.bo[0].clone())
+        }
+        Kind::TypeMeaning | Kind::TypeWord => Answer::Typed(exercise.word.zh.clone()),
+        Kind::Meet => Answer::DontKnow,
+    }
+}
+
+/// What a played session was.
+struct Played {
+    session: Session,
+    /// Each step with whether it was passed; showings count as passed.
+    steps: Vec<(Step, bool)>,
+    reviews: Vec<ReviewDraft>,
+}
+
+/// Plays to the end, answering right when `knows` says so, five seconds a step.
+fn play(mut session: Session, mut knows: impl FnMut(usize) -> bool) -> Played {
+    let (mut steps, mut reviews) = (Vec::new(), Vec::new());
+    let mut done = session.progress();
+    while let Some(step) = session.current().cloned() {
+        assert!(steps.len() < 500, "the session does not end");
+        let answer = if knows(steps.len()) { right(&step.exercise) } else { Answer::DontKnow };
+        let at = Moment(start().0 + number(steps.len() + 1) * 5_000);
+        let outcome = session.answer(&answer, at, 4_000);
+        assert_eq!(outcome.is_none(), step.is_showing());
+        let passed = outcome.as_ref().is_none_or(|outcome| outcome.marking.grade.passed());
+        reviews.extend(outcome.map(|outcome| outcome.review));
+        steps.push((step, passed));
+        session.advance();
+        let now = session.progress();
+        assert!(now.0 >= done.0 && now.1 == done.1, "the meter goes back");
+        done = now;
+    }
+    assert_eq!(done.0, done.1);
+    Played { session, steps, reviews }
+}
+
+fn begin(target: Language, memories: &Memories, at: Moment) -> Session {
+    Session::new(samples::lexicon(), memories, options(target), 7, at)
+}
+
+#[test]
+fn a_beginner_meets_five_words_and_is_asked_each_twice() {
+    let played = play(begin(Language::Mandarin, &Memories::new(), start()), |_| true);
+    let shown = played.steps.iter().filter(|(step, _)| step.is_showing()).count();
+    assert_eq!((shown, played.reviews.len()), (5, 10));
+    let summary = played.session.summary();
+    assert_eq!((summary.met().count(), summary.right_at_first_try().count()), (5, 5));
+    assert_eq!(summary.to_look_at_again().len(), 0);
+    assert_eq!(summary.spent_ms, 75_000);
+    assert_eq!(summary.coming_back(), [(Day(102), 5)]);
+}
+
+#[test]
+fn a_word_is_met_before_it_is_asked_with_two_steps_between() {
+    let played = play(begin(Language::Tibetan, &Memories::new(), start()), |_| true);
+    for (place, (step, _)) in played.steps.iter().enumerate() {
+        if step.is_showing() {
+            let asked = played
+                .steps
+                .iter()
+                .skip(place + 1)
+                .position(|(later, _)| later.exercise.card == step.exercise.card);
+            assert!(asked.is_some_and(|between| between >= 2), "step {place}: {asked:?}");
+        }
+    }
+}
+
+#[test]
+fn a_miss_is_said_asked_again_and_reviewed_both_times() {
+    let mut missed = None;
+    let mut session = begin(Language::Mandarin, &Memories::new(), start());
+    for _ in 0..3 {
+        session.advance();
+    }
+    let card = session.current().unwrap().exercise.card.clone();
+    let outcome = session.answer(&Answer::DontKnow, start(), 1_000).unwrap();
+    assert_eq!(outcome.marking.judgement, Judgement::NotKnown);
+    assert!(outcome.comes_again && !outcome.memory.is_held());
+    assert_eq!(session.answer(&Answer::DontKnow, start(), 1_000), None, "a key pressed twice");
+    session.advance();
+    let played = play(session, |_| true);
+    for (step, _) in &played.steps {
+        if step.exercise.card == card && !step.is_showing() {
+            missed.get_or_insert(step.is_repeat);
+        }
+    }
+    assert_eq!(missed, Some(true));
+    let summary = played.session.summary();
+    let again = summary.to_look_at_again();
+    assert_eq!((again.len(), again[0].asked, &again[0].card), (1, 2, &card));
+    assert!(again[0].comes_back() > Day(100));
+}
+
+#[test]
+fn nobody_is_held_in_a_session() {
+    let played = play(begin(Language::Mandarin, &Memories::new(), start()), |_| false);
+    assert_eq!(played.reviews.len(), 5 * MOST_ASKED as usize);
+    let summary = played.session.summary();
+    assert!(summary.words.iter().all(|word| word.comes_back() == Day(100)), "they are left for today");
+}
+
+#[test]
+fn a_question_is_not_left_unanswered() {
+    let mut session = begin(Language::Mandarin, &Memories::new(), start());
+    for _ in 0..10 {
+        session.advance();
+    }
+    assert!(!session.current().unwrap().is_showing());
+    assert_eq!(session.summary().words, [], "what was only shown is not yet learnt");
+}
+
+#[test]
+fn an_empty_library_gives_a_session_that_is_over() {
+    let session = Session::new(Arc::default(), &Memories::new(), options(Language::Tibetan), 0, start());
+    assert_eq!((session.current(), session.progress()), (None, (0, 0)));
+}
+
+#[test]
+fn firm_memories_are_asked_by_typing_and_by_choosing_after_a_miss() {
+    let card = CardKey::new("nature", "sun", Language::Mandarin, Skill::Read);
+    let scheduler = Scheduler::default();
+    let mut memory = None;
+    for day in [0, 3, 14] {
+        let at = Moment(start().0 + day * 86_400_000);
+        memory = Some(scheduler.next(&card, memory.as_ref(), Grade::Good, at, LHASA));
+    }
+    let memories = Memories::from([(card, memory.unwrap())]);
+    let later = Moment(start().0 + 200 * 86_400_000);
+    let session = |typing| {
+        let options = Options { new_a_day: 0, typing, ..options(Language::Mandarin) };
+        Session::new(samples::lexicon(), &memories, options, 0, later)
+    };
+    let kind = |session: &Session| session.current().unwrap().exercise.kind;
+    assert_eq!(kind(&session(false)), Kind::ChooseTibetan);
+    let mut typed = session(true);
+    assert_eq!(kind(&typed), Kind::TypeMeaning);
+    assert!(typed.answer(&Answer::DontKnow, later, 1_000).unwrap().comes_again);
+    typed.advance();
+    assert_eq!(kind(&typed), Kind::ChooseTibetan);
+}
+
+/// Plays a session a day and feeds its reviews to the next, and says what every session was.
+fn play_days(
+    packs: Vec<Arc<crate::lesson::Pack>>,
+    options: &Options,
+    knows: &[bool],
+    gaps: &[u8],
+) -> Vec<Played> {
+    let lexicon = Arc::new(Lexicon::new(packs));
+    let scheduler = Scheduler::default();
+    let mut reviews: Vec<Review> = Vec::new();
+    let (mut day, mut answers) = (0i64, knows.iter().copied().cycle());
+    let mut sessions = Vec::new();
+    for gap in gaps {
+        day += i64::from(*gap);
+        let now = Moment(start().0 + day * 86_400_000 + number(sessions.len()) * 3_600_000);
+        let memories = scheduler.rebuild(&reviews, LHASA);
+        let session = Session::new(Arc::clone(&lexicon), &memories, options.clone(), 3, now);
+        let mut played = play(session, |_| answers.next().unwrap_or(true));
+        for draft in &mut played.reviews {
+            draft.at = Moment(now.0 + draft.at.0 - start().0);
+            reviews.push(draft.clone().with_id(Uuid::from_u128(reviews.len() as u128)));
+        }
+        sessions.push(played);
+    }
+    sessions
+}
+
+fn check(played: &Played) {
+    let steps = &played.steps;
+    let mut skill_of = BTreeMap::new();
+    for (place, (step, passed)) in steps.iter().enumerate() {
+        let card = &step.exercise.card;
+        let known = skill_of.entry(card.item.clone()).or_insert(card.skill);
+        assert_eq!(*known, card.skill, "siblings in one session");
+
+        let later: Vec<&Step> = steps[place + 1..].iter().map(|(step, _)| step).collect();
+        let asked_so_far = steps[..=place]
+            .iter()
+            .filter(|(step, _)| step.exercise.card == *card && !step.is_showing())
+            .count();
+        let comes = later.iter().any(|step| step.exercise.card == *card && !step.is_showing());
+        assert!(*passed || comes || asked_so_far == MOST_ASKED as usize, "a miss is not asked again");
+        if let Some(next) = later.first().filter(|next| next.exercise.card == *card) {
+            let others: BTreeSet<&CardKey> = later.iter().map(|step| &step.exercise.card).collect();
+            assert_eq!(others.len(), 1, "{:?} twice in a row", next.exercise.card);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn sessions_end_and_keep_their_rules(
+        packs in samples::any_packs(),
+        knows in prop_oneof![
+            Just(vec![true]),
+            Just(vec![false]),
+            prop::collection::vec(any::<bool>(), 1..60),
+        ],
+        gaps in prop::collection::vec(0u8..9, 1..8),
+        mandarin: bool,
+        typing: bool,
+    ) {
+        let target = if mandarin { Language::Mandarin } else { Language::Tibetan };
+        let options = Options { typing, ..options(target) };
+        let sessions = play_days(packs, &options, &knows, &gaps);
+        for played in &sessions {
+            check(played);
+        }
+        // Never two skills of a word on one day, across sessions either.
+        let mut asked = BTreeMap::new();
+        for draft in sessions.iter().flat_map(|played| &played.reviews) {
+            let skill = asked.entry((draft.at.day(LHASA), draft.card.item.clone())).or_insert(draft.card.skill);
+            prop_assert_eq!(*skill, draft.card.skill);
+        }
+    }
+}
