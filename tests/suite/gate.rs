@@ -1,20 +1,20 @@
 //! The gate for the Tibetan of the shipped packs: every word is spelt as the lists of syllables allow, its particles
 //! agree, it is a headword somewhere, and the witness that its `source` names really gives it for this meaning.
-//!
-//! The lists belong to others and are not part of the project: `TSHEG_CHECKS` names the folder that holds them, and
-//! without it the tests that need them say that they were skipped.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::LazyLock;
 
 use tsheg::language::tibetan::normal::headword_key;
 use tsheg::lesson::library::Library;
 use tsheg::lesson::{Pack, Word};
 
+use crate::checks;
+
 #[test]
 fn every_tibetan_gloss_passes_the_gate() {
-    let Some(lists) = Lists::from_environment() else { return };
+    let Some(lists) = Lists::given() else { return };
     let mut refused = Vec::new();
     let mut by_witness: BTreeMap<String, usize> = BTreeMap::new();
     for pack in shipped() {
@@ -39,7 +39,7 @@ fn every_tibetan_gloss_passes_the_gate() {
 
 #[test]
 fn every_title_is_spelt_as_the_lists_allow() {
-    let Some(lists) = Lists::from_environment() else { return };
+    let Some(lists) = Lists::given() else { return };
     for pack in shipped() {
         assert_eq!(lists.misspelt(&pack.title.bo), None, "the title of {}", pack.id);
         assert_eq!(lists.disagreeing(&pack.title.bo), None, "the title of {}", pack.id);
@@ -48,7 +48,7 @@ fn every_title_is_spelt_as_the_lists_allow() {
 
 #[test]
 fn the_gate_refuses_what_it_should() {
-    let Some(lists) = Lists::from_environment() else { return };
+    let Some(lists) = Lists::given() else { return };
     let water = |source: &str, en: &str| Word {
         zh: "水".into(),
         en: vec![en.into()],
@@ -74,7 +74,7 @@ fn there_is_enough_to_learn_and_nothing_twice() {
     assert!(packs.len() >= 10, "only {} packs", packs.len());
     assert!(words >= 330, "only {words} words");
     let mut home: HashMap<&str, &str> = HashMap::new();
-    for pack in &packs {
+    for pack in packs {
         let mut first: HashSet<&str> = HashSet::new();
         for word in &pack.words {
             let before = home.insert(&word.zh, &pack.id);
@@ -89,13 +89,18 @@ fn there_is_enough_to_learn_and_nothing_twice() {
     }
 }
 
-fn shipped() -> Vec<Pack> {
+fn shipped() -> &'static [Pack] {
+    static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(read_shipped);
+    &PACKS
+}
+
+fn read_shipped() -> Vec<Pack> {
     let lessons = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
     let library = Library::read(&lessons, &lessons.join("no-user-folder"));
-    assert!(library.course_faults.is_empty(), "{:?}", library.course_faults);
+    assert!(library.faults.is_empty(), "{:?}", library.faults);
     let packs = library.entries.iter().map(|entry| {
-        assert!(entry.faults.is_empty(), "{}: {:?}", entry.id, entry.faults);
-        Pack::clone(entry.pack.as_ref().expect("a pack without faults is there"))
+        let pack = entry.pack.as_deref().unwrap_or_else(|| panic!("{}: {:?}", entry.id, entry.faults));
+        pack.clone()
     });
     packs.collect()
 }
@@ -123,12 +128,8 @@ struct Lists {
 }
 
 impl Lists {
-    fn from_environment() -> Option<Self> {
-        let Some(folder) = std::env::var_os("TSHEG_CHECKS").map(PathBuf::from) else {
-            println!("skipped: TSHEG_CHECKS names no folder of lists");
-            return None;
-        };
-        Some(Self::read(&folder))
+    fn given() -> Option<Self> {
+        checks::folder().map(|folder| Self::read(&folder))
     }
 
     fn read(folder: &Path) -> Self {
@@ -153,14 +154,13 @@ impl Lists {
             form: headword_key(&row[2]),
             zh: row[3].clone(),
         });
-        let table = folder.join("tibetan-spellchecker");
         Self {
-            syllables: legal_syllables(&table),
+            syllables: checks::legal_syllables(folder),
             headwords,
             sun,
             gatitos,
             cldr: cldr.collect(),
-            agreement: agreement(&table),
+            agreement: agreement(folder),
         }
     }
 
@@ -241,29 +241,9 @@ fn rows(folder: &Path, name: &str) -> Vec<Vec<String>> {
     lines.map(cells).collect()
 }
 
-/// Every syllable that the roots and their classes of endings make, and the exceptions.
-fn legal_syllables(folder: &Path) -> HashSet<String> {
-    let endings: HashMap<String, Vec<String>> = serde_json::from_str(&read(&folder.join("suffixes.json")))
-        .expect("suffixes.json holds lists of endings");
-    let mut legal = HashSet::new();
-    for name in ["root", "wasurs", "rare", "exceptions", "proper-names"] {
-        for line in read(&folder.join(format!("{name}.txt"))).lines().filter(|line| !line.is_empty()) {
-            match line.split_once('/') {
-                Some((root, class)) => {
-                    legal.extend(endings[class].iter().map(|ending| format!("{root}{ending}")));
-                }
-                None => {
-                    legal.insert(line.to_owned());
-                }
-            }
-        }
-    }
-    legal
-}
-
 /// The heading of the table of particles and its rows for the genitive, the ergative and the la-don.
 fn agreement(folder: &Path) -> Vec<Vec<String>> {
-    let text = read(&folder.join("particle-morphology.md"));
+    let text = read(&folder.join("tibetan-spellchecker/particle-morphology.md"));
     let wanted = ["case/suffix", "**ལ་དོན**", "**འབྲེལ་སྒྲ**", "**བྱེད་སྒྲ**"];
     let cells = |line: &str| -> Vec<String> {
         line.split('|').map(|cell| cell.split(" <").next().unwrap_or_default().trim().to_owned()).collect()
