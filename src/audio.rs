@@ -85,15 +85,14 @@ impl Player {
     fn start_on<O: Output + Send + 'static>(output: O, folder: PathBuf) -> Self {
         let (notes, inbox) = sync_channel(WAITING);
         let fault = SharedFault::default();
-        let player = Self { notes, fault: fault.clone() };
-        // Were there no thread to be had, the inbox would be dropped with the closure, and `play` would say so.
+        let mine = fault.clone();
         let spawned = thread::Builder::new()
             .name("sound".to_owned())
-            .spawn(move || serve(&inbox, Speaker::new(output), &folder, &fault));
-        if let Err(error) = spawned {
-            tracing::warn!("no thread for sound: {error}");
+            .spawn(move || serve(&inbox, Speaker::new(output), &folder, &mine));
+        if spawned.is_err() {
+            fault.set(Some(AudioFault::Stopped));
         }
-        player
+        Self { notes, fault }
     }
 }
 
@@ -139,9 +138,6 @@ fn serve<O: Output>(
             Ok(note) => {
                 let played = remembered(&mut waves, note.sound, folder)
                     .and_then(|wave| speaker.play(&wave, Instant::now()));
-                if let Err(fault) = &played {
-                    tracing::debug!("silent: {fault}");
-                }
                 fault.set(played.err());
             }
             Err(RecvTimeoutError::Timeout) => speaker.rest(),

@@ -24,10 +24,8 @@ impl Output for Device {
     type Open = OpenDevice;
 
     fn open(&mut self) -> Result<OpenDevice, AudioFault> {
-        let noise = quiet();
-        let opened = open();
-        noise.log();
-        opened
+        quiet();
+        open()
     }
 }
 
@@ -78,30 +76,10 @@ fn is_loss(kind: ErrorKind) -> bool {
     !matches!(kind, ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied)
 }
 
-/// What the system's sound library would have printed to standard error.
-struct Noise {
+/// ALSA prints a page of complaints to standard error when it finds no card, which a reader should not have to see.
+/// From here on it keeps them in memory for this thread; calling this again empties that memory.
+fn quiet() {
     #[cfg(target_os = "linux")]
-    kept: Option<std::rc::Rc<std::cell::RefCell<alsa::Output>>>,
-}
-
-/// ALSA prints a page of complaints when it finds no card, which a reader should not have to see. From here on it
-/// keeps them in memory for this thread.
-fn quiet() -> Noise {
-    Noise {
-        #[cfg(target_os = "linux")]
-        kept: alsa::Output::local_error_handler().ok(),
-    }
-}
-
-impl Noise {
-    fn log(&self) {
-        #[cfg(target_os = "linux")]
-        if let Some(kept) = &self.kept {
-            kept.borrow().buffer_string(|text| {
-                if !text.is_empty() {
-                    tracing::debug!("ALSA: {}", String::from_utf8_lossy(text).trim_end());
-                }
-            });
-        }
-    }
+    // Where it cannot be done the complaints are printed, and nothing else is lost.
+    drop(alsa::Output::local_error_handler());
 }
