@@ -1,0 +1,197 @@
+# What the screens say. Keep it short: a beginner reads it, often from across a room.
+
+## Everywhere
+app-name = Tsheg
+app-language-name = English
+app-back = Back
+app-cancel = Cancel
+app-save = Save
+app-on = On
+app-off = Off
+app-language-switch = Language
+app-scroll = More below
+
+## Who is learning
+profiles-title = Who is learning?
+profiles-new = New learner
+profiles-first = Welcome. Choose a nickname to begin.
+profiles-name = Nickname
+profiles-name-hint = Any nickname will do. Tsheg never asks who you are, and sends nothing anywhere.
+profiles-colour = Colour
+profiles-colour-number = Colour { $number }
+profiles-learning = I am learning
+profiles-learning-mandarin = Chinese
+profiles-learning-tibetan = Tibetan
+profiles-create = Begin
+profiles-change = Change
+profiles-change-title = Change learner
+profiles-erase = Erase
+profiles-erase-title = Erase everything “{ $name }” has learnt?
+profiles-erase-text = All answers and everything remembered of this learner will be gone from this computer. This cannot be undone.
+profiles-erase-yes = Erase for ever
+profiles-erase-no = Keep
+
+## Home
+home-title = Today’s practice
+home-plan =
+    { $due ->
+        [0] { $new ->
+            [one] { $new } new word
+           *[other] { $new } new words
+        }
+        [one] { $due } word to review and { $new } new
+       *[other] { $due } words to review and { $new } new
+    }
+home-minutes =
+    { $minutes ->
+        [one] about { $minutes } minute
+       *[other] about { $minutes } minutes
+    }
+home-begin = Begin
+home-done = Everything is done for today
+home-next = The next words come back { $when }.
+home-nothing-more = Every word of every lesson has been met.
+home-more = Learn more words
+home-path = The path
+home-packs = Lessons
+home-progress = Progress
+home-settings = Settings
+home-learners = Learners
+home-about = About
+
+## Lessons
+packs-title = Lessons
+packs-known = { $known } of { $count } known
+packs-faults =
+    { $count ->
+        [one] { $count } fault
+       *[other] { $count } faults
+    }
+packs-own = Your own
+packs-own-folder = Put your own lessons into this folder: { $folder }
+packs-none = There are no lessons here.
+
+## One lesson
+packpage-practise = Practise this lesson
+packpage-words =
+    { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    }
+packpage-word-new = new
+packpage-word-learning = learning
+packpage-word-known = known
+packpage-unreviewed = Not yet reviewed
+packpage-unreviewed-note = No reader has reviewed this translation yet. It is attested in: { $source }
+packpage-broken = This lesson cannot be used until its faults are mended.
+packpage-place = Line { $line }, column { $column }
+packpage-warnings = Notes for the author
+packpage-by = By { $authors }. { $licence }
+packpage-all-done = Nothing of this lesson is due today.
+
+## Practice
+drill-meet = A new word
+drill-dont-know = I don’t know
+drill-check = Check
+drill-continue = Continue
+drill-leave = Leave
+drill-you-wrote = You wrote
+drill-you-chose = You chose
+drill-should-be = It should be
+drill-meaning = Meaning
+drill-word = The word
+drill-again-soon = It will come once more before the end.
+drill-comes-back = It comes back { $when }.
+drill-tone-first = first tone
+drill-tone-second = second tone
+drill-tone-third = third tone
+drill-tone-fourth = fourth tone
+drill-tone-neutral = neutral tone
+drill-tone-none = no tone
+drill-pinyin-example = For example ni3 hao3 or nǐ hǎo
+drill-answer = Your answer
+drill-count = { $done } / { $total }
+drill-not-saved = This answer could not be saved. { $why }
+
+## After practice
+summary-title = Practice is finished
+summary-right = { $right } of { $asked } right at the first try
+summary-none = Nothing was asked.
+summary-met =
+    { $count ->
+        [one] { $count } new word met
+       *[other] { $count } new words met
+    }
+summary-minutes =
+    { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+summary-again = Look at these again
+summary-learnt = What you practised, and when it comes back
+summary-home = Home
+summary-more = Practise more
+
+## Progress
+progress-title = Progress
+progress-known =
+    { $count ->
+        [one] word known
+       *[other] words known
+    }
+progress-learning =
+    { $count ->
+        [one] word being learnt
+       *[other] words being learnt
+    }
+progress-due = due today
+progress-past = Answers in the last 14 days
+progress-coming = Coming back in the next 14 days
+progress-right = right
+progress-again = asked again
+progress-today = today
+progress-nothing = Nothing yet. After the first practice you will see it here.
+progress-known-means = “Known” means: likely to be remembered for three weeks or more.
+
+## Settings
+settings-title = Settings
+settings-language = Language
+settings-text-size = Text size
+settings-theme = Colours
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-contrast = High contrast
+settings-digits = Digits
+settings-digits-latin = 0 1 2 3
+settings-digits-tibetan = ༠ ༡ ༢ ༣
+settings-new-words = New words a day
+settings-typed-meanings = Type meanings too
+settings-motion = Motion
+settings-sound = Sound
+settings-learning = Learning
+settings-larger = Larger
+settings-smaller = Smaller
+settings-more = More
+settings-fewer = Fewer
+
+## About
+about-title = About
+about-what = Tsheg helps speakers of Tibetan learn Chinese, and speakers of Chinese learn Tibetan. It works without a network.
+about-private = What you learn stays on this computer. Nothing is sent anywhere, and nobody is reported on.
+about-version = Version { $version }
+about-data = Your learning is kept in: { $folder }
+about-licence = Program: MIT or Apache 2.0. Lessons: CC BY 4.0.
+about-fonts = Fonts
+about-sound-off = No sound device was found. Everything works without sound.
+about-translation = The Tibetan and Chinese of this program still wait for readers to review them.
+
+## Trouble
+trouble-title = Tsheg cannot start
+trouble-quit = Quit
+trouble-retry = Try again
+trouble-no-display = There is no display to open a window on. Tsheg needs one.
+trouble-no-adapter = No graphics driver was found. On Debian, install the package mesa-vulkan-drivers.
+trouble-assets-missing = The file { $file } is missing. Please install Tsheg again.
+trouble-assets-damaged = The file { $file } is damaged. Please install Tsheg again.
+trouble-panic = Something went wrong inside Tsheg. Your answers are safe. A note for the makers was written to { $file }
+trouble-no-data-folder = No place for the learner’s data was found. Name one with --data-dir.

@@ -1,0 +1,19 @@
+# What the command line says.
+
+check-error = error
+check-warning = warning
+check-summary =
+    { $packs ->
+        [one] { $packs } pack
+       *[other] { $packs } packs
+    }, { $errors ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+tour-done = { $pictures } pictures and tour.json are in { $folder }
+tour-faults = { $count } faults of the drawing were found; they are listed in tour.json.
+tour-cannot-write = { $path } cannot be written: { $reason }
+tour-lost = The tour lost its way at { $place }. This is a fault of the program.

@@ -1,0 +1,186 @@
+//! The app: the only room that names Bevy. It opens a window (or draws into a picture, for the tour and the
+//! tests), turns inputs into calls of the pure rooms, and shows what comes back.
+
+pub mod driver;
+pub mod fonts;
+pub mod icons;
+pub mod keys;
+pub mod learner;
+pub mod lessons;
+pub mod localise;
+pub mod power;
+pub mod practice;
+pub mod screens;
+pub mod sound;
+pub mod stage;
+pub mod storage;
+pub mod theme;
+pub mod tour;
+pub mod trouble;
+pub mod widgets;
+
+use std::path::PathBuf;
+
+use bevy::app::PluginGroupBuilder;
+use bevy::camera::RenderTarget;
+use bevy::log::{Level, LogPlugin};
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::render_resource::{TextureFormat, TextureUsages};
+use bevy::window::{ExitCondition, WindowResolution};
+use bevy::winit::WinitPlugin;
+
+use self::fonts::FontFiles;
+use self::localise::Words;
+use self::storage::{Clock, Opened};
+use self::theme::Look;
+pub use self::trouble::AppError;
+use crate::audio::Player;
+use crate::locale::{Digits, Lang, Locale};
+
+/// What `tsheg` was started with.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The folder of the learner's data; the platform's own when `None`.
+    pub data_dir: Option<PathBuf>,
+    /// The language of the interface; else the one chosen before, else the system's.
+    pub lang: Option<Lang>,
+}
+
+/// Where the app draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Canvas {
+    /// A window.
+    Window,
+    /// A picture of a size in pixels, without any window system.
+    Picture(UVec2),
+}
+
+/// Everything the app is given from outside.
+pub struct Setup {
+    /// Where to draw.
+    pub canvas: Canvas,
+    /// The language of the interface, if it is asked for by name.
+    pub lang: Option<Lang>,
+    /// Where `assets` and `lessons` are.
+    pub home: PathBuf,
+    /// The learner's data, or why it could not be opened.
+    pub store: Opened,
+    /// The clock.
+    pub clock: Clock,
+}
+
+/// Opens the app and runs it until its window is closed.
+///
+/// # Errors
+/// [`AppError`] when it could not start: the reason is a sentence in the reader's language.
+pub fn run(options: &Options) -> Result<(), AppError> {
+    trouble::require_display()?;
+    let folder = storage::data_folder(options.data_dir.as_deref())?;
+    trouble::guard(&folder, || {
+        let store = storage::open(&folder);
+        let failed = store.fault();
+        let setup = Setup {
+            canvas: Canvas::Window,
+            lang: options.lang,
+            home: fonts::home(),
+            store,
+            clock: Clock::System,
+        };
+        build(setup)?.run();
+        failed.map_or(Ok(()), |fault| Err(AppError::Store(fault)))
+    })
+}
+
+/// Builds the app, ready to run.
+///
+/// # Errors
+/// [`AppError`] when a font is missing or damaged, or no graphics adapter was found.
+pub fn build(setup: Setup) -> Result<App, AppError> {
+    let fonts = FontFiles::read(&setup.home.join("assets"))?;
+    let lang = setup.lang.unwrap_or_else(Lang::system);
+    let mut app = App::new();
+    app.set_error_handler(bevy::ecs::error::error)
+        .add_plugins(engine(setup.canvas, &Locale::new(lang)))
+        .insert_resource(Words::new(lang, Digits::Latin))
+        .insert_resource(Look::default())
+        .insert_resource(sound::Sounds::new(Player::start(setup.home.join("assets/sounds"))))
+        .insert_resource(setup.clock)
+        .insert_resource(storage::AskedLanguage(setup.lang))
+        .insert_resource(lessons::LessonFolders::new(&setup.home, setup.store.folder()));
+    storage::insert(&mut app, setup.store);
+    app.add_plugins((
+        stage::plugin,
+        keys::plugin,
+        power::plugin,
+        storage::plugin,
+        lessons::plugin,
+        learner::plugin,
+        practice::plugin,
+        sound::plugin,
+        screens::plugin,
+    ));
+    app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(stage::StageSystems::Show))
+        .add_message::<widgets::FieldChanged>()
+        .add_observer(widgets::report_edits);
+    add_camera(&mut app, setup.canvas);
+    fonts.register(&mut app)?;
+    Ok(app)
+}
+
+/// The picture the app draws into, when it has no window.
+#[derive(Resource, Clone)]
+pub struct Picture(pub Handle<Image>);
+
+fn engine(canvas: Canvas, words: &Locale) -> PluginGroupBuilder {
+    let (width, height) = match canvas {
+        Canvas::Window => (1366, 768),
+        Canvas::Picture(size) => (size.x, size.y),
+    };
+    let window = Window {
+        title: words.text("app-name"),
+        name: Some("tsheg".into()),
+        resolution: WindowResolution::new(width, height),
+        // The input method is switched on with the focus; winit hears of it only on a change.
+        ime_enabled: false,
+        resize_constraints: WindowResizeConstraints { min_width: 800.0, min_height: 560.0, ..default() },
+        ..default()
+    };
+    let plugins = DefaultPlugins
+        .build()
+        .disable::<PipelinedRenderingPlugin>()
+        .set(LogPlugin {
+            level: Level::WARN,
+            // Parley warns of a missing word model for Chinese at every text; it breaks lines well without.
+            filter: "wgpu=error,naga=error,icu_segmenter=off,icu_provider=off".into(),
+            ..default()
+        })
+        .set(WindowPlugin {
+            primary_window: Some(window),
+            exit_condition: match canvas {
+                Canvas::Window => ExitCondition::OnPrimaryClosed,
+                Canvas::Picture(_) => ExitCondition::DontExit,
+            },
+            ..default()
+        })
+        .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() });
+    match canvas {
+        Canvas::Window => plugins,
+        Canvas::Picture(_) => plugins.disable::<WinitPlugin>(),
+    }
+}
+
+fn add_camera(app: &mut App, canvas: Canvas) {
+    let target = match canvas {
+        Canvas::Window => RenderTarget::default(),
+        Canvas::Picture(size) => {
+            let mut image = Image::new_target_texture(size.x, size.y, TextureFormat::Rgba8UnormSrgb, None);
+            image.texture_descriptor.usage |= TextureUsages::COPY_SRC;
+            let handle = app.world_mut().resource_mut::<Assets<Image>>().add(image);
+            app.insert_resource(Picture(handle.clone()));
+            RenderTarget::Image(handle.into())
+        }
+    };
+    app.world_mut().spawn((Camera2d, Msaa::Off, IsDefaultUiCamera, target));
+}

@@ -1,0 +1,249 @@
+//! Drives the real app without a display, by synthetic input: what the tour and the tests of screens use.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bevy::camera::NormalizedRenderTarget;
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::{FocusCause, InputFocus};
+use bevy::picking::pointer::{Location, PointerAction, PointerButton, PointerId, PointerInput};
+use bevy::prelude::*;
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::text::EditableText;
+use bevy::ui_widgets::ScrollArea;
+use bevy::window::PrimaryWindow;
+
+use super::stage::{FocusName, Stale};
+use super::storage::Waiting;
+use super::{AppError, Canvas, Picture, Setup, build};
+
+/// Frames that any input is given to have its full effect.
+const SETTLING: usize = 4;
+/// Frames after which something that was waited for is given up.
+const PATIENCE: usize = 2000;
+
+/// The app, drawn into a picture and driven by hand.
+pub struct Driver {
+    /// The app.
+    pub app: App,
+    size: UVec2,
+}
+
+impl Driver {
+    /// Builds the app for a picture of a size in pixels and runs it until it has opened the learner's data.
+    ///
+    /// # Errors
+    /// [`AppError`] when the app could not be built.
+    pub fn start(setup: Setup) -> Result<Self, AppError> {
+        let size = match setup.canvas {
+            Canvas::Picture(size) => size,
+            Canvas::Window => UVec2::new(1366, 768),
+        };
+        let mut app = build(setup)?;
+        app.finish();
+        app.cleanup();
+        let mut driver = Self { app, size };
+        driver.settle();
+        Ok(driver)
+    }
+
+    /// Runs frames until nothing is pending and the screen has settled.
+    pub fn settle(&mut self) {
+        let mut quiet = 0;
+        for _ in 0..PATIENCE {
+            self.app.update();
+            let world = self.app.world();
+            let busy = world.resource::<Waiting>().any() || world.resource::<Stale>().is_marked();
+            quiet = if busy { 0 } else { quiet + 1 };
+            if quiet >= SETTLING {
+                return;
+            }
+            if busy {
+                // The threads that are waited for need the processor too.
+                std::thread::sleep(std::time::Duration::from_millis(1));
+            }
+        }
+    }
+
+    /// Presses and releases a key that writes nothing.
+    pub fn key(&mut self, code: KeyCode) {
+        let logical = match code {
+            KeyCode::Enter => Key::Enter,
+            KeyCode::Escape => Key::Escape,
+            KeyCode::Tab => Key::Tab,
+            KeyCode::Backspace => Key::Backspace,
+            KeyCode::ArrowDown => Key::ArrowDown,
+            KeyCode::ArrowUp => Key::ArrowUp,
+            KeyCode::ArrowLeft => Key::ArrowLeft,
+            KeyCode::ArrowRight => Key::ArrowRight,
+            _ => Key::F35,
+        };
+        self.strike(code, logical, None);
+        self.settle();
+    }
+
+    /// Writes a text into the focused field, a key a character.
+    pub fn write(&mut self, text: &str) {
+        for c in text.chars() {
+            let logical = if c == ' ' { Key::Space } else { Key::Character(c.to_string().into()) };
+            self.strike(KeyCode::F35, logical, Some(c));
+        }
+        self.settle();
+    }
+
+    /// Clicks the control of a name with the mouse; `false` when there is none.
+    pub fn click(&mut self, name: &str) -> bool {
+        self.point(PointerId::Mouse, name)
+    }
+
+    /// Touches the control of a name with a finger; `false` when there is none.
+    pub fn touch(&mut self, name: &str) -> bool {
+        let finger = PointerId::Touch(7);
+        self.app.world_mut().spawn(finger);
+        self.point(finger, name)
+    }
+
+    /// Presses the control of a name from the keyboard, wherever on its page it is; `false` when there is none.
+    pub fn press(&mut self, name: &str) -> bool {
+        let world = self.app.world_mut();
+        let mut controls = world.query::<(Entity, &FocusName)>();
+        let Some(control) = controls.iter(world).find(|(_, focus)| focus.name == name).map(|(entity, _)| entity)
+        else {
+            return false;
+        };
+        world.resource_mut::<InputFocus>().set(control, FocusCause::Navigated);
+        self.settle();
+        self.key(KeyCode::Enter);
+        true
+    }
+
+    /// Scrolls the page on by most of its height; `false` when it is at its end.
+    pub fn scroll_on(&mut self) -> bool {
+        self.scroll(|node, position| {
+            let hidden = (node.content_size.y - node.size.y).max(0.0) * node.inverse_scale_factor;
+            let view = node.size.y * node.inverse_scale_factor;
+            (position + view * 0.8).min(hidden)
+        })
+    }
+
+    /// Scrolls the page back to its head.
+    pub fn scroll_back(&mut self) {
+        self.scroll(|_, _| 0.0);
+    }
+
+    /// Draws the screen anew, as after a change of what it shows.
+    pub fn redraw(&mut self) {
+        self.app.world_mut().resource_mut::<Stale>().mark();
+        self.settle();
+    }
+
+    fn scroll(&mut self, to: impl Fn(&ComputedNode, f32) -> f32) -> bool {
+        let world = self.app.world_mut();
+        let mut pages = world.query_filtered::<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>();
+        let mut moved = false;
+        for (node, mut position) in pages.iter_mut(world) {
+            let there = to(node, position.y);
+            moved |= (there - position.y).abs() > 1.0;
+            position.y = there;
+        }
+        self.settle();
+        moved
+    }
+
+    /// The names of the controls on screen.
+    pub fn controls(&mut self) -> Vec<String> {
+        let world = self.app.world_mut();
+        world.query::<&FocusName>().iter(world).map(|focus| focus.name.clone()).collect()
+    }
+
+    /// Every text on screen, in no particular order.
+    pub fn texts(&mut self) -> Vec<String> {
+        let world = self.app.world_mut();
+        let mut texts = world.query::<(Entity, &Text)>();
+        let mut spans = world.query::<&TextSpan>();
+        let whole: Vec<(Entity, String)> =
+            texts.iter(world).map(|(entity, text)| (entity, text.0.clone())).collect();
+        let mut all: Vec<String> = whole
+            .into_iter()
+            .map(|(entity, first)| {
+                let rest = world.get::<Children>(entity).into_iter().flatten();
+                rest.filter_map(|child| spans.get(world, *child).ok())
+                    .fold(first, |text, span| text + &span.0)
+            })
+            .collect();
+        let mut fields = world.query::<&EditableText>();
+        all.extend(fields.iter(world).map(|field| field.value().to_string()));
+        all
+    }
+
+    /// A picture of what is on screen: RGBA, eight bits a channel, row by row from the top.
+    ///
+    /// # Errors
+    /// [`AppError::NoAdapter`] when the renderer gave no picture.
+    pub fn picture(&mut self) -> Result<image::RgbaImage, AppError> {
+        let slot: Arc<Mutex<Option<Image>>> = Arc::default();
+        let taken = Arc::clone(&slot);
+        let target = self.app.world().resource::<Picture>().0.clone();
+        self.app.world_mut().spawn(Screenshot::image(target)).observe(
+            move |captured: On<ScreenshotCaptured>| {
+                *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some(captured.image.clone());
+            },
+        );
+        for _ in 0..PATIENCE {
+            self.app.update();
+            if let Some(image) = slot.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                return image
+                    .try_into_dynamic()
+                    .map(|picture| picture.to_rgba8())
+                    .map_err(|_| AppError::NoAdapter);
+            }
+        }
+        Err(AppError::NoAdapter)
+    }
+
+    /// Size of the picture in pixels.
+    pub fn size(&self) -> UVec2 {
+        self.size
+    }
+
+    fn strike(&mut self, key_code: KeyCode, logical_key: Key, c: Option<char>) {
+        let world = self.app.world_mut();
+        let Ok(window) = world.query_filtered::<Entity, With<PrimaryWindow>>().single(world) else { return };
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            self.app.world_mut().write_message(KeyboardInput {
+                key_code,
+                logical_key: logical_key.clone(),
+                state,
+                text: c.filter(|_| state == ButtonState::Pressed).map(|c| c.to_string().into()),
+                repeat: false,
+                window,
+            });
+            self.app.update();
+        }
+    }
+
+    fn point(&mut self, pointer_id: PointerId, name: &str) -> bool {
+        let world = self.app.world_mut();
+        let mut controls = world.query::<(&FocusName, &UiGlobalTransform)>();
+        let Some(position) = controls
+            .iter(world)
+            .find(|(focus, _)| focus.name == name)
+            .map(|(_, transform)| transform.translation)
+        else {
+            return false;
+        };
+        let target = NormalizedRenderTarget::Image(world.resource::<Picture>().0.clone().into());
+        let location = Location { target, position };
+        for action in [
+            PointerAction::Move { delta: Vec2::ONE },
+            PointerAction::Press(PointerButton::Primary),
+            PointerAction::Release(PointerButton::Primary),
+        ] {
+            self.app.world_mut().write_message(PointerInput::new(pointer_id, location.clone(), action));
+            self.app.update();
+            self.app.update();
+        }
+        self.settle();
+        true
+    }
+}

@@ -1,0 +1,226 @@
+//! Every action has a key: hotkeys press the button that shows them, arrows move the focus, Esc goes back.
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::KeyboardInput;
+use bevy::input_focus::tab_navigation::{NavAction, TabIndex, TabNavigation};
+use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
+use bevy::prelude::*;
+use bevy::text::EditableText;
+use bevy::ui::InteractionDisabled;
+use bevy::ui_widgets::{Activate, ScrollArea, ScrollIntoView};
+
+/// The key of an action, by its place on the keyboard, so that it works under any layout.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hotkey {
+    /// Enter.
+    Enter,
+    /// Escape.
+    Escape,
+    /// A digit of the main row or of the number pad.
+    Digit(u8),
+    /// A letter, upper case.
+    Letter(char),
+    /// A function key.
+    Function(u8),
+}
+
+impl Hotkey {
+    /// What is written on the key.
+    pub fn cap(self) -> String {
+        match self {
+            Self::Enter => "Enter".into(),
+            Self::Escape => "Esc".into(),
+            Self::Digit(digit) => digit.to_string(),
+            Self::Letter(letter) => letter.to_string(),
+            Self::Function(number) => format!("F{number}"),
+        }
+    }
+
+    /// Whether the key also writes a character, and so belongs to a text field that has the focus.
+    fn writes(self) -> bool {
+        matches!(self, Self::Digit(_) | Self::Letter(_))
+    }
+
+    /// The hotkey at a place on the keyboard.
+    pub fn of(code: KeyCode) -> Option<Self> {
+        use KeyCode as K;
+        const DIGITS: [(KeyCode, KeyCode); 10] = [
+            (K::Digit0, K::Numpad0),
+            (K::Digit1, K::Numpad1),
+            (K::Digit2, K::Numpad2),
+            (K::Digit3, K::Numpad3),
+            (K::Digit4, K::Numpad4),
+            (K::Digit5, K::Numpad5),
+            (K::Digit6, K::Numpad6),
+            (K::Digit7, K::Numpad7),
+            (K::Digit8, K::Numpad8),
+            (K::Digit9, K::Numpad9),
+        ];
+        const LETTERS: [(KeyCode, char); 26] = [
+            (K::KeyA, 'A'),
+            (K::KeyB, 'B'),
+            (K::KeyC, 'C'),
+            (K::KeyD, 'D'),
+            (K::KeyE, 'E'),
+            (K::KeyF, 'F'),
+            (K::KeyG, 'G'),
+            (K::KeyH, 'H'),
+            (K::KeyI, 'I'),
+            (K::KeyJ, 'J'),
+            (K::KeyK, 'K'),
+            (K::KeyL, 'L'),
+            (K::KeyM, 'M'),
+            (K::KeyN, 'N'),
+            (K::KeyO, 'O'),
+            (K::KeyP, 'P'),
+            (K::KeyQ, 'Q'),
+            (K::KeyR, 'R'),
+            (K::KeyS, 'S'),
+            (K::KeyT, 'T'),
+            (K::KeyU, 'U'),
+            (K::KeyV, 'V'),
+            (K::KeyW, 'W'),
+            (K::KeyX, 'X'),
+            (K::KeyY, 'Y'),
+            (K::KeyZ, 'Z'),
+        ];
+        match code {
+            K::Enter | K::NumpadEnter => return Some(Self::Enter),
+            K::Escape => return Some(Self::Escape),
+            K::F1 => return Some(Self::Function(1)),
+            K::F2 => return Some(Self::Function(2)),
+            K::F3 => return Some(Self::Function(3)),
+            K::F4 => return Some(Self::Function(4)),
+            _ => {}
+        }
+        let digit = (0u8..).zip(DIGITS).find(|(_, (row, pad))| *row == code || *pad == code);
+        digit
+            .map(|(digit, _)| Self::Digit(digit))
+            .or_else(|| LETTERS.iter().find(|(key, _)| *key == code).map(|(_, letter)| Self::Letter(*letter)))
+    }
+}
+
+/// Installs the keys.
+pub fn plugin(app: &mut App) {
+    app.add_observer(press_hotkey).add_observer(move_focus).add_observer(keep_focus_in_view);
+}
+
+/// Presses the button that shows the key. Heard at the window, after the focused control had its say; but a
+/// text field swallows Esc, which always goes back, so that one is heard at the field itself.
+fn press_hotkey(
+    key: On<FocusedInput<KeyboardInput>>,
+    windows: Query<(), With<Window>>,
+    fields: Query<&EditableText>,
+    focus: Res<InputFocus>,
+    held: Res<ButtonInput<KeyCode>>,
+    buttons: Query<(Entity, &Hotkey), Without<InteractionDisabled>>,
+    mut commands: Commands,
+) {
+    let input = &key.input;
+    if input.state != ButtonState::Pressed || input.repeat {
+        return;
+    }
+    let Some(pressed) = Hotkey::of(input.key_code) else { return };
+    let field = focus.get().and_then(|entity| fields.get(entity).ok());
+    if field.is_some_and(EditableText::is_composing) {
+        return;
+    }
+    let heard_here = if pressed == Hotkey::Escape && field.is_some() {
+        fields.contains(key.focused_entity)
+    } else {
+        windows.contains(key.focused_entity)
+    };
+    let with_modifier = held.any_pressed([
+        KeyCode::ControlLeft,
+        KeyCode::ControlRight,
+        KeyCode::AltLeft,
+        KeyCode::SuperLeft,
+        KeyCode::SuperRight,
+    ]);
+    if !heard_here || with_modifier || (field.is_some() && pressed.writes()) {
+        return;
+    }
+    if let Some((button, _)) = buttons.iter().find(|(_, hotkey)| **hotkey == pressed) {
+        commands.trigger(Activate { entity: button });
+    }
+}
+
+/// Moves the focus to the nearest control in the direction of an arrow key, or scrolls the page when there is
+/// none that way.
+fn move_focus(
+    mut key: On<FocusedInput<KeyboardInput>>,
+    windows: Query<(), With<Window>>,
+    controls: Query<(Entity, &UiGlobalTransform, &ComputedNode), (With<TabIndex>, Without<InteractionDisabled>)>,
+    mut pages: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+    tabs: TabNavigation,
+    mut focus: ResMut<InputFocus>,
+) {
+    if key.input.state != ButtonState::Pressed || !windows.contains(key.focused_entity) {
+        return;
+    }
+    let (direction, scroll) = match key.input.key_code {
+        KeyCode::ArrowUp => (Vec2::NEG_Y, -SCROLL_STEP),
+        KeyCode::ArrowDown => (Vec2::Y, SCROLL_STEP),
+        KeyCode::ArrowLeft => (Vec2::NEG_X, 0.0),
+        KeyCode::ArrowRight => (Vec2::X, 0.0),
+        KeyCode::PageUp => (Vec2::ZERO, -PAGE_STEP),
+        KeyCode::PageDown => (Vec2::ZERO, PAGE_STEP),
+        _ => return,
+    };
+    key.propagate(false);
+    if direction != Vec2::ZERO {
+        let Some(from) = focus.get().and_then(|entity| controls.get(entity).ok()) else {
+            if let Ok(first) = tabs.navigate(&focus, NavAction::First) {
+                focus.set(first, FocusCause::Navigated);
+            }
+            return;
+        };
+        let start = from.1.translation;
+        let nearest = controls
+            .iter()
+            .filter(|(entity, ..)| *entity != from.0)
+            .filter_map(|(entity, transform, _)| {
+                let way = transform.translation - start;
+                let along = way.dot(direction);
+                let across = (way - along * direction).length();
+                (along > 1.0).then_some((entity, along + 2.0 * across))
+            })
+            .min_by(|a, b| a.1.total_cmp(&b.1));
+        if let Some((entity, _)) = nearest {
+            focus.set(entity, FocusCause::Navigated);
+            return;
+        }
+    }
+    for (node, mut position) in &mut pages {
+        let hidden = (node.content_size.y - node.size.y) * node.inverse_scale_factor;
+        position.y = (position.y + scroll).clamp(0.0, hidden.max(0.0));
+    }
+}
+
+/// Logical pixels an arrow scrolls.
+const SCROLL_STEP: f32 = 60.0;
+/// Logical pixels Page Up and Page Down scroll.
+const PAGE_STEP: f32 = 420.0;
+
+fn keep_focus_in_view(gained: On<bevy::input_focus::FocusGained>, mut commands: Commands) {
+    commands.trigger(ScrollIntoView { entity: gained.entity });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_pad_is_as_good_as_the_row() {
+        assert_eq!(Hotkey::of(KeyCode::Digit3), Some(Hotkey::Digit(3)));
+        assert_eq!(Hotkey::of(KeyCode::Numpad3), Some(Hotkey::Digit(3)));
+        assert_eq!(Hotkey::of(KeyCode::NumpadEnter), Some(Hotkey::Enter));
+        assert_eq!(Hotkey::of(KeyCode::ShiftLeft), None);
+    }
+
+    #[test]
+    fn a_field_keeps_the_keys_that_write() {
+        assert!(Hotkey::Digit(1).writes() && Hotkey::Letter('N').writes());
+        assert!(!Hotkey::Enter.writes() && !Hotkey::Function(2).writes());
+    }
+}

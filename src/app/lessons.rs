@@ -1,0 +1,90 @@
+//! The lesson packs in the app: read off the main thread, shipped ones and the learner's own.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bevy::prelude::*;
+
+use super::power::Wake;
+use super::stage::Stale;
+use crate::drill::lexicon::Lexicon;
+use crate::lesson::library::Library;
+
+/// Where packs are.
+#[derive(Resource, Clone, Debug)]
+pub struct LessonFolders {
+    /// Those that came with the program.
+    pub shipped: PathBuf,
+    /// The learner's or teacher's own.
+    pub own: PathBuf,
+}
+
+impl LessonFolders {
+    /// `lessons` of the program, and `lessons` beside the learner's data.
+    pub fn new(home: &Path, data: &Path) -> Self {
+        Self { shipped: home.join("lessons"), own: data.join("lessons") }
+    }
+}
+
+/// Every pack, once it has been read.
+#[derive(Resource, Clone, Default)]
+pub struct Lessons {
+    /// Every pack, the broken ones too.
+    pub library: Arc<Library>,
+    /// The words of those that can be used.
+    pub lexicon: Arc<Lexicon>,
+}
+
+impl From<Library> for Lessons {
+    fn from(library: Library) -> Self {
+        Self { lexicon: Arc::new(Lexicon::from(&library)), library: Arc::new(library) }
+    }
+}
+
+/// The folder of the pack that the page of one pack shows.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct ShownPack(pub PathBuf);
+
+#[derive(Resource)]
+struct Reading(Mutex<Receiver<Lessons>>);
+
+/// Installs the packs.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<ShownPack>()
+        .add_systems(Startup, begin_reading)
+        .add_systems(PreUpdate, take_lessons.run_if(resource_exists::<Reading>));
+}
+
+/// Run condition: the packs have been read.
+pub fn are_read(lessons: Option<Res<Lessons>>) -> bool {
+    lessons.is_some()
+}
+
+fn begin_reading(mut commands: Commands, folders: Res<LessonFolders>, wake: Res<Wake>) {
+    let (done, reading) = channel();
+    let (folders, wake) = (folders.clone(), wake.clone());
+    commands.insert_resource(Reading(Mutex::new(reading)));
+    std::thread::spawn(move || {
+        // Nobody listens any more only when the app is closing.
+        let _ = done.send(Lessons::from(Library::read(&folders.shipped, &folders.own)));
+        (wake.0)();
+    });
+}
+
+fn take_lessons(mut commands: Commands, reading: Res<Reading>, mut stale: ResMut<Stale>) {
+    let taken = reading.0.lock().unwrap_or_else(PoisonError::into_inner).try_recv();
+    match taken {
+        Ok(lessons) => {
+            commands.insert_resource(lessons);
+            commands.remove_resource::<Reading>();
+            stale.mark();
+        }
+        Err(TryRecvError::Empty) => {}
+        Err(TryRecvError::Disconnected) => {
+            commands.init_resource::<Lessons>();
+            commands.remove_resource::<Reading>();
+            stale.mark();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Power: the app sleeps until something happens. A few frames follow every change, since text that was typed
+//! and places that were restored arrive a frame later; then nothing is drawn until the next key, pointer move
+//! or answer of a thread.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bevy::input::keyboard::KeyboardInput;
+use bevy::input::mouse::MouseButtonInput;
+use bevy::input::touch::TouchInput;
+use bevy::prelude::*;
+use bevy::window::{Ime, RequestRedraw};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+
+use super::stage::Stale;
+
+/// Frames drawn after the last change.
+const SETTLING: u8 = 4;
+/// Frames drawn at the start, until pipelines and glyphs are all there.
+const STARTING: u8 = 12;
+
+/// Wakes the app from any thread.
+#[derive(Resource, Clone)]
+pub struct Wake(pub Arc<dyn Fn() + Send + Sync>);
+
+#[derive(Resource)]
+struct FramesLeft(u8);
+
+/// Installs the sleep.
+pub fn plugin(app: &mut App) {
+    let nap = UpdateMode::reactive_low_power(Duration::from_secs(24 * 60 * 60));
+    let wake = wake_of(app.world());
+    app.insert_resource(WinitSettings { focused_mode: nap, unfocused_mode: nap })
+        .insert_resource(FramesLeft(STARTING))
+        .insert_resource(wake)
+        .add_systems(Update, stay_awake_for_input)
+        .add_systems(Last, ask_for_frames);
+}
+
+fn wake_of(world: &World) -> Wake {
+    // Without a window system there is no loop to wake: whoever drives the app runs its frames.
+    let proxy = world.get_resource::<EventLoopProxyWrapper>().map(|proxy| (**proxy).clone());
+    Wake(Arc::new(move || {
+        if let Some(proxy) = &proxy {
+            // The loop is gone only when the app is closing.
+            let _ = proxy.send_event(WinitUserEvent::WakeUp);
+        }
+    }))
+}
+
+fn stay_awake_for_input(
+    mut keys: MessageReader<KeyboardInput>,
+    mut clicks: MessageReader<MouseButtonInput>,
+    mut touches: MessageReader<TouchInput>,
+    mut composed: MessageReader<Ime>,
+    stale: Res<Stale>,
+    mut frames: ResMut<FramesLeft>,
+) {
+    let input = keys.read().count() + clicks.read().count() + touches.read().count() + composed.read().count();
+    if input > 0 || stale.is_changed() {
+        frames.0 = frames.0.max(SETTLING);
+    }
+}
+
+fn ask_for_frames(mut frames: ResMut<FramesLeft>, mut redraw: MessageWriter<RequestRedraw>) {
+    if frames.0 > 0 {
+        frames.0 -= 1;
+        redraw.write(RequestRedraw);
+    }
+}

@@ -1,0 +1,198 @@
+//! Practice: a word is shown or asked, the answer is marked, kept, and explained.
+
+mod feedback;
+mod question;
+
+use bevy::prelude::*;
+
+use super::Screen;
+use super::topbar::bar;
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::learner::Learner;
+use crate::app::localise::Words;
+use crate::app::practice::Practice;
+use crate::app::sound::Sounded;
+use crate::app::stage::{AppActions, Does, Stage, StageSystems, Stale, is_stale};
+use crate::app::storage::{Clock, Storage};
+use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
+use crate::audio::Sound;
+use crate::drill::Moment;
+use crate::drill::exercise::{Answer, Kind};
+use crate::drill::session::Outcome;
+
+#[derive(Message, Clone, Debug)]
+enum Action {
+    /// The choice of this index.
+    Choose(usize),
+    /// What is in the field.
+    Check,
+    DontKnow,
+    Continue,
+    Leave,
+}
+
+/// What the screen is busy with, apart from the session itself.
+#[derive(Resource, Default)]
+struct Desk {
+    draft: String,
+    asked_at: Moment,
+    /// The answer is on its way to the disk.
+    saving: bool,
+    /// The answer, marked and kept.
+    outcome: Option<Outcome>,
+    /// Why the answer could not be kept, as a sentence.
+    not_saved: Option<String>,
+}
+
+/// Installs the screen.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Desk>()
+        .add_action::<Action>()
+        .add_systems(OnEnter(Screen::Drill), begin)
+        .add_systems(
+            Update,
+            (note_draft, act)
+                .chain()
+                .in_set(StageSystems::Act)
+                .run_if(in_state(Screen::Drill))
+                .run_if(resource_exists::<Practice>),
+        )
+        .add_systems(
+            Update,
+            show.in_set(StageSystems::Show)
+                .run_if(in_state(Screen::Drill))
+                .run_if(is_stale)
+                .run_if(resource_exists::<Practice>),
+        );
+}
+
+fn begin(mut desk: ResMut<Desk>, clock: Res<Clock>) {
+    *desk = Desk { asked_at: clock.now(), ..Desk::default() };
+}
+
+fn note_draft(mut typed: MessageReader<FieldChanged>, mut desk: ResMut<Desk>) {
+    for change in typed.read().filter(|change| change.name == question::ANSWER_FIELD) {
+        desk.draft.clone_from(&change.text);
+    }
+}
+
+fn act(
+    mut actions: MessageReader<Action>,
+    mut desk: ResMut<Desk>,
+    mut practice: ResMut<Practice>,
+    mut storage: ResMut<Storage>,
+    learner: Res<Learner>,
+    clock: Res<Clock>,
+    mut stale: ResMut<Stale>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for action in actions.read() {
+        if desk.saving {
+            continue;
+        }
+        let answer = match action {
+            Action::Leave => {
+                let asked = practice.last_judgement().is_some();
+                (if asked { Screen::Summary } else { Screen::Home }).open(&mut next);
+                continue;
+            }
+            Action::Continue => {
+                practice.session.advance();
+                *desk = Desk { asked_at: clock.now(), ..Desk::default() };
+                if practice.session.current().is_none() {
+                    Screen::Summary.open(&mut next);
+                }
+                stale.mark();
+                continue;
+            }
+            Action::Choose(index) => Answer::Chosen(*index),
+            // Enter on an empty field is a slip, not an answer.
+            Action::Check if desk.draft.trim().is_empty() => continue,
+            Action::Check => Answer::Typed(desk.draft.clone()),
+            Action::DontKnow => Answer::DontKnow,
+        };
+        if desk.outcome.is_none() {
+            keep(&answer, &mut desk, &mut practice, &mut storage, &learner, *clock);
+        }
+    }
+}
+
+/// Marks the answer; it is shown as marked once it is on the disk.
+fn keep(
+    answer: &Answer,
+    desk: &mut Desk,
+    practice: &mut Practice,
+    storage: &mut Storage,
+    learner: &Learner,
+    clock: Clock,
+) {
+    let took = clock.now().0.saturating_sub(desk.asked_at.0);
+    let took_ms = u32::try_from(took).unwrap_or_default();
+    let Some((outcome, review)) = practice.answer(answer, clock, took_ms) else { return };
+    desk.saving = true;
+    let memory = outcome.memory;
+    let (record, card) = (review.clone(), review.card.clone());
+    let kept =
+        storage.store(|store| store.record(learner.profile().id, vec![record], vec![(card, memory)]));
+    storage.ask(kept, move |world, kept| {
+        let passed = outcome.marking.grade.passed();
+        let refused = kept.err().map(|fault| {
+            let words = world.resource::<Words>().locale();
+            let why = words.message(fault.message_id(), &fault.message_args());
+            words.format("drill-not-saved", &[("why", why.into())])
+        });
+        if refused.is_none()
+            && let Some(mut learner) = world.get_resource_mut::<Learner>()
+        {
+            learner.remember(review, memory);
+        }
+        let mut desk = world.resource_mut::<Desk>();
+        desk.saving = false;
+        desk.not_saved = refused;
+        desk.outcome = Some(outcome);
+        world.resource_mut::<Stale>().mark();
+        world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
+    });
+}
+
+fn show(mut stage: Stage, desk: Res<Desk>, practice: Res<Practice>, clock: Res<Clock>) {
+    let Some(exercise) = practice.session.current().map(|step| &step.exercise) else { return };
+    let today = practice.today(*clock);
+    let (done, total) = practice.session.progress();
+    stage.show(Screen::Drill, |ui| {
+        head(ui, done, total);
+        match &desk.outcome {
+            Some(outcome) => feedback::view(ui, exercise, outcome, desk.not_saved.as_deref(), today),
+            None if exercise.kind == Kind::Meet => question::meet(ui, exercise),
+            None if exercise.choices.is_empty() => question::typed(ui, exercise, &desk.draft),
+            None => question::choices(ui, exercise),
+        }
+    });
+}
+
+fn head(ui: &mut Ui, done: usize, total: usize) {
+    let leave = ui.say("drill-leave");
+    let count = ui.words.format("drill-count", &[("done", done.into()), ("total", total.into())]);
+    let colour = ui.palette().main;
+    bar(
+        ui,
+        |ui| {
+            let look = ButtonLook::new("leave", &leave)
+                .icon_only(icons::ARROW_LEFT)
+                .kind(ButtonKind::Quiet)
+                .key(Hotkey::Escape);
+            button(ui, look, Does(Action::Leave));
+            meter(ui, 10.0, share(done, total), colour);
+            label(ui, &count, TextLook::BODY.quiet().one_line());
+        },
+        |_| {},
+    );
+}
+
+fn share(part: usize, whole: usize) -> f32 {
+    // Steps of a session fit f32 exactly.
+    #[allow(clippy::cast_precision_loss)]
+    let share = part as f32 / whole.max(1) as f32;
+    share
+}

@@ -1,0 +1,240 @@
+//! Home: what is due, one obvious button, the doors to the rest, and the path through the lessons.
+
+use bevy::prelude::*;
+
+use super::Screen;
+use super::topbar::bar;
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::learner::Learner;
+use crate::app::lessons::{Lessons, are_read};
+use crate::app::localise::in_language;
+use crate::app::practice::{Practise, options};
+use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::storage::{Clock, CurrentSettings};
+use crate::app::theme::{profile_colour, size};
+use crate::app::widgets::{
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, control, icon, key_cap, label, row, scroll_page,
+    surface,
+};
+use crate::drill::plan::{self, Counts, PackKnown};
+
+#[derive(Message, Clone, Debug)]
+enum Action {
+    Go(Screen),
+    Begin,
+    More,
+}
+
+/// What the screen shows.
+struct Board {
+    nickname: String,
+    colour: u8,
+    counts: Counts,
+    /// In how many days something comes back, when nothing is left today.
+    next_in: Option<i32>,
+    /// Whether there are words that were never met.
+    more: bool,
+    packs: Vec<PackKnown>,
+    /// Title of the lesson the learner is at, and its place on the path.
+    here: Option<(usize, String)>,
+}
+
+/// Installs the screen.
+pub fn plugin(app: &mut App) {
+    app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
+        Update,
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Home)).run_if(is_stale).run_if(are_read),
+    );
+}
+
+fn act(
+    mut actions: MessageReader<Action>,
+    mut practise: MessageWriter<Practise>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for action in actions.read() {
+        match action {
+            Action::Go(screen) => screen.open(&mut next),
+            Action::Begin => {
+                practise.write(Practise::Today);
+            }
+            Action::More => {
+                practise.write(Practise::More);
+            }
+        }
+    }
+}
+
+fn show(
+    mut stage: Stage,
+    learner: Res<Learner>,
+    lessons: Res<Lessons>,
+    current: Res<CurrentSettings>,
+    clock: Res<Clock>,
+) {
+    let options = options(&learner, &current.settings, *clock);
+    let now = clock.now();
+    let today = plan::today(&lessons.lexicon, &learner.memories, &options, now);
+    let packs = plan::known(&lessons.lexicon, &learner.memories, options.target);
+    let next_in = plan::next_day(&lessons.lexicon, &learner.memories, &options, now)
+        .and_then(|day| i32::try_from(day.since(now.day(options.utc_offset_minutes))).ok());
+    let here = packs.iter().position(|pack| pack.met < pack.words);
+    stage.show(Screen::Home, |ui| {
+        let title = |index: usize| lessons.lexicon.packs().get(index).map(|pack| in_language(&pack.title, ui.words.lang()));
+        let board = Board {
+            nickname: learner.profile().nickname.clone(),
+            colour: learner.profile().colour.number(),
+            counts: plan::counts(&today, &learner.reviews),
+            next_in,
+            more: here.is_some(),
+            here: here.and_then(|index| Some((index, title(index)?))),
+            packs,
+        };
+        view(ui, &board);
+    });
+}
+
+fn view(ui: &mut Ui, board: &Board) {
+    let settings = ui.say("home-settings");
+    bar(
+        ui,
+        |ui| {
+            let dot = Node { width: px(28), height: px(28), border_radius: BorderRadius::MAX, ..default() };
+            ui.node((dot, BackgroundColor(profile_colour(board.colour))), |_| {});
+            label(ui, &board.nickname, TextLook::BODY.one_line());
+        },
+        |ui| {
+            let look = ButtonLook::new("settings", &settings)
+                .icon_only(icons::SETTINGS)
+                .kind(ButtonKind::Quiet)
+                .key(Hotkey::Letter('S'));
+            button(ui, look, Does(Action::Go(Screen::Settings)));
+        },
+    );
+    scroll_page(ui, "home", 26.0, |ui| {
+        today(ui, board);
+        doors(ui);
+        path(ui, board);
+    });
+}
+
+fn today(ui: &mut Ui, board: &Board) {
+    let words = ui.words;
+    let Counts { due, new, minutes } = board.counts;
+    let node = Node { flex_direction: FlexDirection::Column, row_gap: px(14), ..default() };
+    ui.node(node, |ui| {
+        if due + new > 0 {
+            label(ui, &words.text("home-title"), TextLook::new(36.0).strong());
+            let plan = words.format("home-plan", &[("due", due.into()), ("new", new.into())]);
+            let time = words.format("home-minutes", &[("minutes", minutes.into())]);
+            label(ui, &format!("{plan} · {time}"), TextLook::LEAD.quiet());
+            row(ui, 14.0, |ui| {
+                let begin = words.text("home-begin");
+                button(ui, ButtonLook::new("begin", &begin).key(Hotkey::Enter).main(), Does(Action::Begin));
+            });
+            return;
+        }
+        label(ui, &words.text("home-done"), TextLook::new(36.0).strong());
+        let next = match board.next_in {
+            Some(days) => words.format("home-next", &[("when", words.due_in(days).into())]),
+            None => words.text("home-nothing-more"),
+        };
+        label(ui, &next, TextLook::LEAD.quiet());
+        row(ui, 14.0, |ui| {
+            if board.more {
+                let more = words.text("home-more");
+                button(ui, ButtonLook::new("begin", &more).key(Hotkey::Enter).main(), Does(Action::More));
+            }
+        });
+    });
+}
+
+fn doors(ui: &mut Ui) {
+    let doors = [
+        ("packs", "home-packs", icons::BOOK_OPEN, Screen::Packs),
+        ("progress", "home-progress", icons::CHART_COLUMN, Screen::Progress),
+        ("learners", "home-learners", icons::USERS, Screen::Profiles),
+        ("about", "home-about", icons::INFO, Screen::About),
+    ];
+    let node = Node {
+        display: Display::Grid,
+        grid_template_columns: RepeatedGridTrack::flex(4, 1.0),
+        column_gap: px(22),
+        ..default()
+    };
+    ui.node(node, |ui| {
+        for (number, (name, key, glyph, screen)) in (1..).zip(doors) {
+            let words = ui.say(key);
+            let look = ButtonLook::new(name, &words).key(Hotkey::Digit(number));
+            let node = Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(12),
+                padding: UiRect::axes(px(24), px(20)),
+                min_height: px(124),
+                min_width: px(0),
+                ..default()
+            };
+            control(ui, look, node, Does(Action::Go(screen)), |ui| {
+                let top = Node {
+                    justify_content: JustifyContent::SpaceBetween,
+                    align_items: AlignItems::Start,
+                    ..default()
+                };
+                ui.node(top, |ui| {
+                    icon(ui, glyph, 32.0, TextRole::Accent);
+                    key_cap(ui, Hotkey::Digit(number), TextRole::Quiet);
+                });
+                label(ui, &words, TextLook::LEAD);
+            });
+        }
+    });
+}
+
+/// The lessons one after the other: each met whole, begun or to come.
+fn path(ui: &mut Ui, board: &Board) {
+    if board.packs.is_empty() {
+        return;
+    }
+    let words = ui.words;
+    let palette = ui.palette();
+    let node = Node {
+        align_items: AlignItems::Center,
+        column_gap: px(30),
+        padding: UiRect::axes(px(28), px(18)),
+        ..default()
+    };
+    let met = board.packs.iter().filter(|pack| pack.met == pack.words).count();
+    surface(ui, palette.card, node, |ui| {
+        let left = Node { flex_direction: FlexDirection::Column, max_width: percent(34), ..default() };
+        ui.node(left, |ui| {
+            label(ui, &words.text("home-path"), TextLook::BODY);
+            if let Some((_, title)) = &board.here {
+                label(ui, title, TextLook::BODY.quiet());
+            }
+        });
+        let middle = Node { flex_grow: 1.0, column_gap: px(6), min_width: px(0), ..default() };
+        ui.node(middle, |ui| {
+            for (index, pack) in board.packs.iter().enumerate() {
+                let here = board.here.as_ref().is_some_and(|(at, _)| *at == index);
+                let colour = if pack.met == pack.words {
+                    palette.right
+                } else if here {
+                    palette.attention
+                } else {
+                    palette.line
+                };
+                let step = Node {
+                    height: px(12),
+                    flex_grow: 1.0,
+                    border_radius: BorderRadius::all(px(6)),
+                    ..default()
+                };
+                ui.node((step, BackgroundColor(colour)), |_| {});
+            }
+        });
+        let count =
+            words.format("drill-count", &[("done", met.into()), ("total", board.packs.len().into())]);
+        label(ui, &count, TextLook::new(size::BODY).quiet().one_line());
+    });
+}

@@ -1,0 +1,148 @@
+//! Every lesson, in the order of the course: how much of it is known, or what is wrong with it.
+
+use std::path::PathBuf;
+
+use bevy::prelude::*;
+
+use super::Screen;
+use super::topbar::topbar;
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::learner::Learner;
+use crate::app::lessons::{LessonFolders, Lessons, ShownPack, are_read};
+use crate::app::localise::in_language;
+use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::widgets::{
+    ButtonLook, TextLook, TextRole, Ui, control, grid, icon, key_cap, label, meter, scroll_page,
+};
+use crate::lesson::library::{Entry, Origin};
+
+#[derive(Message, Clone, Debug)]
+enum Action {
+    Open(PathBuf),
+}
+
+/// What is shown of a lesson.
+struct Card {
+    folder: PathBuf,
+    title: String,
+    own: bool,
+    faults: usize,
+    usable: bool,
+    known: usize,
+    words: usize,
+}
+
+/// Installs the screen.
+pub fn plugin(app: &mut App) {
+    app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
+        Update,
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Packs)).run_if(is_stale).run_if(are_read),
+    );
+}
+
+fn act(mut actions: MessageReader<Action>, mut shown: ResMut<ShownPack>, mut next: ResMut<NextState<Screen>>) {
+    for Action::Open(folder) in actions.read() {
+        shown.0.clone_from(folder);
+        Screen::Pack.open(&mut next);
+    }
+}
+
+fn show(mut stage: Stage, lessons: Res<Lessons>, learner: Res<Learner>, folders: Res<LessonFolders>) {
+    stage.show(Screen::Packs, |ui| {
+        let cards: Vec<Card> = lessons.library.entries.iter().map(|entry| card_of(ui, entry, &learner)).collect();
+        view(ui, &cards, &folders.own.display().to_string());
+    });
+}
+
+fn card_of(ui: &Ui, entry: &Entry, learner: &Learner) -> Card {
+    let pack = entry.pack.as_deref();
+    Card {
+        folder: entry.folder.clone(),
+        title: pack.map_or_else(|| entry.id.clone(), |pack| in_language(&pack.title, ui.words.lang())),
+        own: entry.origin == Origin::User,
+        faults: entry.faults.len(),
+        usable: pack.is_some(),
+        known: pack.map_or(0, |pack| learner.known_of(pack)),
+        words: pack.map_or(0, |pack| pack.words.len()),
+    }
+}
+
+fn view(ui: &mut Ui, cards: &[Card], own_folder: &str) {
+    let title = ui.say("packs-title");
+    topbar(ui, &title, Screen::Home);
+    scroll_page(ui, "packs", 16.0, |ui| {
+        if cards.is_empty() {
+            let none = ui.say("packs-none");
+            label(ui, &none, TextLook::LEAD);
+        }
+        grid(ui, 330.0, 14.0, |ui| {
+            for (index, card) in cards.iter().enumerate() {
+                view_card(ui, card, index);
+            }
+        });
+        let folder = ui.words.format("packs-own-folder", &[("folder", own_folder.into())]);
+        label(ui, &folder, TextLook::SMALL);
+    });
+}
+
+fn view_card(ui: &mut Ui, card: &Card, index: usize) {
+    let words = ui.words;
+    let known = words.format(
+        "packs-known",
+        &[("known", card.known.into()), ("count", card.words.into())],
+    );
+    let faults = words.format("packs-faults", &[("count", card.faults.into())]);
+    let name = format!("pack-{index}");
+    let mut look = ButtonLook::new(&name, &card.title);
+    look.first = index == 0;
+    look.key = u8::try_from(index + 1).ok().filter(|digit| *digit <= 9).map(Hotkey::Digit);
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        justify_content: JustifyContent::SpaceBetween,
+        row_gap: px(8),
+        padding: UiRect::axes(px(20), px(14)),
+        min_height: px(118),
+        ..default()
+    };
+    control(ui, look, node, Does(Action::Open(card.folder.clone())), |ui| {
+        let top = Node {
+            column_gap: px(10),
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::SpaceBetween,
+            ..default()
+        };
+        ui.node(top, |ui| {
+            let words = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
+            ui.node(words, |ui| {
+                label(ui, &card.title, TextLook::LEAD);
+            });
+            if let Some(key) = look.key {
+                key_cap(ui, key, TextRole::Quiet);
+            }
+        });
+        let bottom = Node { column_gap: px(12), align_items: AlignItems::Center, ..default() };
+        ui.node(bottom, |ui| {
+            if card.usable {
+                let part = share(card.known, card.words);
+                let colour = ui.palette().right;
+                meter(ui, 8.0, part, colour);
+                label(ui, &known, TextLook::SMALL.one_line());
+            } else {
+                icon(ui, icons::TRIANGLE_ALERT, 20.0, TextRole::Wrong);
+                label(ui, &faults, TextLook::new(16.0).role(TextRole::Wrong).one_line());
+            }
+            if card.own {
+                let own = ui.say("packs-own");
+                label(ui, &own, TextLook::SMALL.one_line());
+            }
+        });
+    });
+}
+
+fn share(part: usize, whole: usize) -> f32 {
+    // Words of a pack fit f32 exactly.
+    #[allow(clippy::cast_precision_loss)]
+    let share = part as f32 / whole.max(1) as f32;
+    share
+}

@@ -1,0 +1,204 @@
+//! Who is learning: choose a learner, make one, change one, erase one.
+
+mod view;
+
+use bevy::prelude::*;
+
+use super::Screen;
+use crate::app::learner::{ChooseLearner, Learners};
+use crate::app::localise::Words;
+use crate::app::stage::{AppActions, Stage, StageSystems, Stale, is_stale};
+use crate::app::storage::Storage;
+use crate::app::widgets::FieldChanged;
+use crate::drill::Language;
+use crate::locale::Lang;
+use crate::progress::{Colour, Profile, ProfileId};
+
+#[derive(Message, Clone, Debug)]
+enum Action {
+    Choose(ProfileId),
+    New,
+    Change(ProfileId),
+    AskErase(ProfileId),
+    Erase(ProfileId),
+    Colour(Colour),
+    Learn(Language),
+    Save,
+    Cancel,
+}
+
+/// What the screen is busy with.
+#[derive(Resource, Clone, Debug, Default)]
+struct Desk {
+    page: Page,
+    draft: Draft,
+    /// Why the last name was refused, as a sentence.
+    refusal: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Page {
+    /// The list of learners.
+    #[default]
+    List,
+    /// A new learner.
+    New,
+    /// A learner's name, colour and target.
+    Change(ProfileId),
+    /// Whether to erase a learner.
+    Erase(ProfileId),
+}
+
+#[derive(Clone, Debug)]
+struct Draft {
+    nickname: String,
+    colour: Colour,
+    target: Language,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self { nickname: String::new(), colour: Colour::default(), target: Language::Mandarin }
+    }
+}
+
+/// Installs the screen.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Desk>()
+        .add_action::<Action>()
+        .add_systems(OnEnter(Screen::Profiles), begin)
+        .add_systems(
+            Update,
+            (note_name, act).chain().in_set(StageSystems::Act).run_if(in_state(Screen::Profiles)),
+        )
+        .add_systems(
+            Update,
+            show.in_set(StageSystems::Show).run_if(in_state(Screen::Profiles)).run_if(is_stale),
+        );
+}
+
+fn begin(mut desk: ResMut<Desk>) {
+    *desk = Desk::default();
+}
+
+/// A speaker of Chinese most likely comes to learn Tibetan; everybody else, Chinese.
+fn likely_target(lang: Lang) -> Language {
+    if lang == Lang::Chinese { Language::Tibetan } else { Language::Mandarin }
+}
+
+fn note_name(mut typed: MessageReader<FieldChanged>, mut desk: ResMut<Desk>) {
+    for change in typed.read().filter(|change| change.name == view::NAME_FIELD) {
+        desk.draft.nickname.clone_from(&change.text);
+    }
+}
+
+fn act(
+    mut actions: MessageReader<Action>,
+    mut desk: ResMut<Desk>,
+    mut stale: ResMut<Stale>,
+    learners: Res<Learners>,
+    words: Res<Words>,
+    mut storage: ResMut<Storage>,
+    mut choose: MessageWriter<ChooseLearner>,
+) {
+    // With nobody there yet, the list is the form.
+    if learners.all.is_empty() && desk.page == Page::List {
+        desk.page = Page::New;
+        desk.draft = Draft { target: likely_target(words.lang()), ..Draft::default() };
+    }
+    for action in actions.read() {
+        stale.mark();
+        match action.clone() {
+            Action::Choose(id) => {
+                choose.write(ChooseLearner(id));
+            }
+            Action::New => {
+                let colour = Colour::new(u8::try_from(learners.all.len()).unwrap_or_default());
+                desk.draft = Draft { colour, target: likely_target(words.lang()), ..Draft::default() };
+                desk.page = Page::New;
+            }
+            Action::Change(id) => {
+                if let Some(profile) = learners.find(id) {
+                    desk.draft = Draft {
+                        nickname: profile.nickname.clone(),
+                        colour: profile.colour,
+                        target: profile.target,
+                    };
+                    desk.page = Page::Change(id);
+                }
+            }
+            Action::AskErase(id) => desk.page = Page::Erase(id),
+            Action::Erase(id) => {
+                let reply = storage.store(|store| store.erase_profile(id));
+                storage.ask(reply, back_to_list);
+            }
+            Action::Colour(colour) => desk.draft.colour = colour,
+            Action::Learn(target) => desk.draft.target = target,
+            Action::Save => save(&mut desk, &mut storage),
+            Action::Cancel => {
+                desk.page = Page::List;
+                desk.refusal = None;
+            }
+        }
+    }
+}
+
+fn save(desk: &mut Desk, storage: &mut Storage) {
+    let Draft { nickname, colour, target } = desk.draft.clone();
+    match desk.page {
+        Page::Change(id) => {
+            let renamed = storage.store(|store| store.rename_profile(id, &nickname));
+            storage.ask(renamed, move |world, renamed| {
+                if renamed.is_ok() {
+                    let mut storage = world.resource_mut::<Storage>();
+                    let coloured = storage.store(|store| store.recolour_profile(id, colour));
+                    storage.ask(coloured, |_, _| {});
+                    let aimed = storage.store(|store| store.set_target(id, target));
+                    storage.ask(aimed, back_to_list);
+                } else {
+                    back_to_list(world, renamed);
+                }
+            });
+        }
+        _ => {
+            let reply = storage.store(|store| store.create_profile(&nickname, colour, target));
+            storage.ask(reply, |world, made| match made {
+                Ok(profile) => {
+                    world.write_message(ChooseLearner(profile.id));
+                    Learners::read_again(world);
+                }
+                Err(fault) => refuse(world, &fault),
+            });
+        }
+    }
+}
+
+fn back_to_list<T>(world: &mut World, done: Result<T, crate::progress::StoreError>) {
+    match done {
+        Ok(_) => {
+            *world.resource_mut::<Desk>() = Desk::default();
+            Learners::read_again(world);
+        }
+        Err(fault) => refuse(world, &fault),
+    }
+}
+
+fn refuse(world: &mut World, fault: &crate::progress::StoreError) {
+    let sentence = world.resource::<Words>().locale().message(fault.message_id(), &fault.message_args());
+    world.resource_mut::<Desk>().refusal = Some(sentence);
+    world.resource_mut::<Stale>().mark();
+}
+
+fn show(mut stage: Stage, desk: Res<Desk>, learners: Res<Learners>) {
+    if !learners.are_read() {
+        return;
+    }
+    let find = |id: ProfileId| -> Option<&Profile> { learners.find(id) };
+    stage.show(Screen::Profiles, |ui| match &desk.page {
+        Page::List if learners.all.is_empty() => view::form(ui, &desk, None, true),
+        Page::List => view::list(ui, &learners.all),
+        Page::New => view::form(ui, &desk, None, learners.all.is_empty()),
+        Page::Change(id) => view::form(ui, &desk, find(*id), false),
+        Page::Erase(id) => view::erase(ui, find(*id)),
+    });
+}

@@ -1,0 +1,188 @@
+//! The learner's taste: language, text size, colours, digits, how many new words, motion, sound.
+
+use bevy::prelude::*;
+
+use super::Screen;
+use super::topbar::topbar;
+use crate::app::icons;
+use crate::app::learner::Learner;
+use crate::app::localise::choice_of;
+use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::storage::{CurrentSettings, Taste};
+use crate::app::widgets::{
+    ButtonLook, Segment, TextLook, Ui, button, label, row, scroll_page, segments, surface,
+};
+use crate::drill::Language;
+use crate::locale::Lang;
+use crate::progress::{DigitsChoice, Settings, ThemeChoice};
+
+#[derive(Message, Clone, Debug)]
+enum Action {
+    Speak(Lang),
+    Scale(i8),
+    Theme(ThemeChoice),
+    Digits(DigitsChoice),
+    NewWords(i8),
+    TypedMeanings(bool),
+    Motion(bool),
+    Sound(bool),
+    Learn(Language),
+}
+
+/// Installs the screen.
+pub fn plugin(app: &mut App) {
+    app.add_action::<Action>()
+        .add_systems(Update, act.in_set(StageSystems::Act))
+        .add_systems(
+            Update,
+            show.in_set(StageSystems::Show).run_if(in_state(Screen::Settings)).run_if(is_stale),
+        );
+}
+
+fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option<ResMut<Learner>>) {
+    for action in actions.read() {
+        match action.clone() {
+            Action::Speak(lang) => taste.change(|settings| settings.language = Some(choice_of(lang))),
+            Action::Scale(steps) => taste.change(|settings| settings.step_text_scale(steps)),
+            Action::Theme(theme) => taste.change(|settings| settings.theme = theme),
+            Action::Digits(digits) => taste.change(|settings| settings.digits = digits),
+            Action::NewWords(steps) => taste.change(|settings| settings.step_new_words(steps)),
+            Action::TypedMeanings(on) => taste.change(|settings| settings.typed_meanings = on),
+            Action::Motion(on) => taste.change(|settings| settings.motion = on),
+            Action::Sound(on) => taste.change(|settings| settings.sound = on),
+            Action::Learn(target) => {
+                if let Some(learner) = &mut learner {
+                    learner.set_target(target, taste.storage());
+                    taste.mark_stale();
+                }
+            }
+        }
+    }
+}
+
+fn show(mut stage: Stage, current: Res<CurrentSettings>, learner: Option<Res<Learner>>) {
+    let target = learner.map(|learner| learner.profile().target);
+    stage.show(Screen::Settings, |ui| view(ui, &current.settings, target));
+}
+
+fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>) {
+    let title = ui.say("settings-title");
+    topbar(ui, &title, if target.is_some() { Screen::Home } else { Screen::Profiles });
+    scroll_page(ui, "settings", 10.0, |ui| {
+        line(ui, "settings-language", |ui| {
+            let spoken = ui.words.lang();
+            segments(
+                ui,
+                Lang::ALL.map(|lang| Segment {
+                    name: match lang {
+                        Lang::Tibetan => "settings-bo",
+                        Lang::Chinese => "settings-zh",
+                        Lang::English => "settings-en",
+                    },
+                    label: lang.own_name(),
+                    chosen: lang == spoken,
+                    action: Does(Action::Speak(lang)),
+                }),
+            );
+        });
+        line(ui, "settings-text-size", |ui| {
+            let shown = format!("{:.0} %", settings.text_scale * 100.0);
+            let shown = ui.words.in_digits(shown);
+            stepper(ui, ["settings-smaller", "settings-larger"], &shown, Action::Scale);
+        });
+        line(ui, "settings-theme", |ui| {
+            let themes = [
+                ("settings-theme-light", ThemeChoice::Light),
+                ("settings-theme-dark", ThemeChoice::Dark),
+                ("settings-theme-contrast", ThemeChoice::Contrast),
+            ];
+            choose(ui, &themes, settings.theme, Action::Theme);
+        });
+        line(ui, "settings-digits", |ui| {
+            let digits =
+                [("settings-digits-latin", DigitsChoice::Latin), ("settings-digits-tibetan", DigitsChoice::Tibetan)];
+            choose(ui, &digits, settings.digits, Action::Digits);
+        });
+        line(ui, "settings-new-words", |ui| {
+            let shown = ui.words.number(u32::from(settings.new_words_a_day));
+            stepper(ui, ["settings-fewer", "settings-more"], &shown, Action::NewWords);
+        });
+        if let Some(target) = target {
+            line(ui, "settings-learning", |ui| {
+                let targets = [
+                    ("profiles-learning-mandarin", Language::Mandarin),
+                    ("profiles-learning-tibetan", Language::Tibetan),
+                ];
+                choose(ui, &targets, target, Action::Learn);
+            });
+        }
+        line(ui, "settings-typed-meanings", |ui| {
+            switch(ui, "typed-meanings", settings.typed_meanings, Action::TypedMeanings);
+        });
+        line(ui, "settings-motion", |ui| switch(ui, "motion", settings.motion, Action::Motion));
+        line(ui, "settings-sound", |ui| switch(ui, "sound", settings.sound, Action::Sound));
+    });
+}
+
+fn line(ui: &mut Ui, key: &str, control: impl FnOnce(&mut Ui)) {
+    let node = Node {
+        justify_content: JustifyContent::SpaceBetween,
+        align_items: AlignItems::Center,
+        flex_wrap: FlexWrap::Wrap,
+        column_gap: px(20),
+        row_gap: px(4),
+        padding: UiRect::axes(px(22), px(8)),
+        min_height: px(58),
+        ..default()
+    };
+    let words = ui.say(key);
+    let card = ui.palette().card;
+    surface(ui, card, node, |ui| {
+        label(ui, &words, TextLook::BODY);
+        control(ui);
+    });
+}
+
+fn choose<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    choices: &[(&str, T)],
+    chosen: T,
+    action: impl Fn(T) -> Action,
+) {
+    let words: Vec<String> = choices.iter().map(|(key, _)| ui.say(key)).collect();
+    segments(
+        ui,
+        choices.iter().zip(&words).map(|((key, value), words)| Segment {
+            name: key,
+            label: words,
+            chosen: *value == chosen,
+            action: Does(action(*value)),
+        }),
+    );
+}
+
+fn switch(ui: &mut Ui, name: &str, on: bool, action: impl Fn(bool) -> Action) {
+    let words = [("off", false, ui.say("app-off")), ("on", true, ui.say("app-on"))];
+    let names = words.each_ref().map(|(state, ..)| format!("{name}-{state}"));
+    segments(
+        ui,
+        words.iter().zip(&names).map(|((_, value, words), name)| Segment {
+            name,
+            label: words,
+            chosen: *value == on,
+            action: Does(action(*value)),
+        }),
+    );
+}
+
+fn stepper(ui: &mut Ui, keys: [&str; 2], shown: &str, action: impl Fn(i8) -> Action) {
+    row(ui, 12.0, |ui| {
+        let [less, more] = keys.map(|key| ui.say(key));
+        button(ui, ButtonLook::new(keys[0], &less).icon_only(icons::MINUS), Does(action(-1)));
+        let value = Node { min_width: px(76), justify_content: JustifyContent::Center, ..default() };
+        ui.node(value, |ui| {
+            label(ui, shown, TextLook::LEAD.one_line());
+        });
+        button(ui, ButtonLook::new(keys[1], &more).icon_only(icons::PLUS), Does(action(1)));
+    });
+}

@@ -1,0 +1,146 @@
+//! After practice: what was learnt, what to look at again, and what comes back when.
+
+use bevy::prelude::*;
+
+use super::Screen;
+use super::topbar::topbar;
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::practice::{Practice, Practise};
+use crate::app::sound::Sounded;
+use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::storage::Clock;
+use crate::app::widgets::{
+    ButtonLook, RubySize, TextLook, TextRole, Ui, button, grid, icon, label, row, ruby, scroll_page, surface,
+};
+use crate::audio::Sound;
+use crate::drill::Day;
+use crate::drill::session::{Summary, WordResult};
+use crate::language::mandarin::hanzi;
+
+#[derive(Message, Clone, Debug)]
+enum Action {
+    Home,
+    More,
+}
+
+/// Installs the screen.
+pub fn plugin(app: &mut App) {
+    app.add_action::<Action>()
+        .add_systems(OnEnter(Screen::Summary), sound)
+        .add_systems(Update, act.in_set(StageSystems::Act))
+        .add_systems(
+            Update,
+            show.in_set(StageSystems::Show)
+                .run_if(in_state(Screen::Summary))
+                .run_if(is_stale)
+                .run_if(resource_exists::<Practice>),
+        );
+}
+
+fn sound(mut sounded: MessageWriter<Sounded>) {
+    sounded.write(Sounded(Sound::Done));
+}
+
+fn act(
+    mut actions: MessageReader<Action>,
+    mut practise: MessageWriter<Practise>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for action in actions.read() {
+        match action {
+            Action::Home => Screen::Home.open(&mut next),
+            Action::More => {
+                practise.write(Practise::Today);
+            }
+        }
+    }
+}
+
+fn show(mut stage: Stage, practice: Res<Practice>, clock: Res<Clock>) {
+    let summary = practice.session.summary();
+    let today = practice.today(*clock);
+    stage.show(Screen::Summary, |ui| view(ui, &summary, today));
+}
+
+fn view(ui: &mut Ui, summary: &Summary, today: Day) {
+    let words = ui.words;
+    topbar(ui, "", Screen::Home);
+    scroll_page(ui, "summary", 18.0, |ui| {
+        row(ui, 16.0, |ui| {
+            icon(ui, icons::CIRCLE_CHECK, 40.0, TextRole::Right);
+            label(ui, &words.text("summary-title"), TextLook::TITLE);
+        });
+        figures(ui, summary);
+        row(ui, 14.0, |ui| {
+            let home = words.text("summary-home");
+            button(ui, ButtonLook::new("home", &home).key(Hotkey::Enter).main(), Does(Action::Home));
+            let more = words.text("summary-more");
+            let look = ButtonLook::new("more", &more).icon(icons::ROTATE_CCW).key(Hotkey::Letter('M'));
+            button(ui, look, Does(Action::More));
+        });
+        let missed = summary.to_look_at_again();
+        list(ui, "summary-again", missed.into_iter(), today);
+        list(ui, "summary-learnt", summary.right_at_first_try(), today);
+    });
+}
+
+fn figures(ui: &mut Ui, summary: &Summary) {
+    let words = ui.words;
+    if summary.words.is_empty() {
+        label(ui, &words.text("summary-none"), TextLook::LEAD);
+        return;
+    }
+    let right = summary.right_at_first_try().count();
+    let met = summary.met().count();
+    let minutes = summary.spent_ms.div_ceil(60_000);
+    let mut lines = vec![words.format(
+        "summary-right",
+        &[("right", right.into()), ("asked", summary.words.len().into())],
+    )];
+    if met > 0 {
+        lines.push(words.format("summary-met", &[("count", met.into())]));
+    }
+    lines.push(words.format("summary-minutes", &[("minutes", minutes.into())]));
+    label(ui, &lines.join(" · "), TextLook::LEAD.quiet());
+}
+
+fn list<'a>(ui: &mut Ui, key: &str, results: impl Iterator<Item = &'a WordResult>, today: Day) {
+    let results: Vec<&WordResult> = results.collect();
+    if results.is_empty() {
+        return;
+    }
+    let title = ui.say(key);
+    label(ui, &title, TextLook::BODY.quiet());
+    grid(ui, 500.0, 10.0, |ui| {
+        for result in results {
+            view_result(ui, result, today);
+        }
+    });
+}
+
+fn view_result(ui: &mut Ui, result: &WordResult, today: Day) {
+    let word = &result.word;
+    let days = i32::try_from(result.comes_back().since(today)).unwrap_or(i32::MAX);
+    let when = ui.words.due_in(days);
+    let cells = hanzi::align(&word.zh, &word.pinyin).unwrap_or_default();
+    let node = Node {
+        align_items: AlignItems::Center,
+        column_gap: px(18),
+        padding: UiRect::axes(px(18), px(6)),
+        ..default()
+    };
+    let card = ui.palette().card;
+    surface(ui, card, node, |ui| {
+        let left = Node { min_width: px(96), flex_shrink: 0.0, ..default() };
+        ui.node(left, |ui| {
+            let cells = cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
+            ruby(ui, cells, RubySize { hanzi: 28.0, pinyin: 14.0 });
+        });
+        let middle = Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), min_width: px(0), ..default() };
+        ui.node(middle, |ui| {
+            label(ui, &word.bo.join("། "), TextLook::BODY);
+        });
+        label(ui, &when, TextLook::SMALL.one_line());
+    });
+}

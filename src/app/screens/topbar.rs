@@ -1,0 +1,107 @@
+//! The bar on top of every screen: the way back, a title, the switch of the language.
+
+use bevy::prelude::*;
+
+use super::Screen;
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::localise::{Words, choice_of};
+use crate::app::stage::{AppActions, Does, StageSystems};
+use crate::app::storage::Taste;
+use crate::app::widgets::{ButtonKind, ButtonLook, Segment, TextLook, Ui, button, label, segments};
+use crate::locale::Lang;
+
+/// What the bar does.
+#[derive(Message, Clone, Debug)]
+pub enum Action {
+    /// To another screen.
+    Go(Screen),
+    /// To another language.
+    Speak(Lang),
+    /// To the next language.
+    SpeakNext,
+}
+
+/// Installs the bar.
+pub fn plugin(app: &mut App) {
+    app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act));
+}
+
+/// Spawns the bar with a way back.
+pub fn topbar(ui: &mut Ui, title: &str, back: Screen) {
+    let leave = ui.say("app-back");
+    bar(
+        ui,
+        |ui| {
+            let look = ButtonLook::new("back", &leave)
+                .icon_only(icons::ARROW_LEFT)
+                .kind(ButtonKind::Quiet)
+                .key(Hotkey::Escape);
+            button(ui, look, Does(Action::Go(back)));
+            label(ui, title, TextLook::LEAD.one_line());
+        },
+        |_| {},
+    );
+}
+
+/// Spawns the bar with any content left of the switch, and `last` right of it.
+pub fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui), last: impl FnOnce(&mut Ui)) {
+    let bar = Node {
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::SpaceBetween,
+        padding: UiRect::axes(px(28), px(10)),
+        column_gap: px(18),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    ui.node(bar, |ui| {
+        let left = Node {
+            align_items: AlignItems::Center,
+            column_gap: px(14),
+            flex_grow: 1.0,
+            flex_shrink: 1.0,
+            min_width: px(0),
+            ..default()
+        };
+        ui.node(left, content);
+        let right =
+            Node { align_items: AlignItems::Center, column_gap: px(12), flex_shrink: 0.0, ..default() };
+        ui.node(right, |ui| {
+            let spoken = ui.words.lang();
+            segments(
+                ui,
+                Lang::ALL.map(|lang| Segment {
+                    name: lang.code(),
+                    label: lang.own_name(),
+                    chosen: lang == spoken,
+                    action: Does(Action::Speak(lang)),
+                }),
+            );
+            let switch = ui.say("app-language-switch");
+            let look = ButtonLook::new("switch-language", &switch)
+                .icon_only(icons::LANGUAGES)
+                .kind(ButtonKind::Quiet)
+                .key(Hotkey::Function(2));
+            button(ui, look, Does(Action::SpeakNext));
+            last(ui);
+        });
+    });
+}
+
+fn act(
+    mut actions: MessageReader<Action>,
+    words: Res<Words>,
+    mut taste: Taste,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for action in actions.read() {
+        match action {
+            Action::Go(screen) => screen.open(&mut next),
+            Action::Speak(lang) => taste.change(|settings| settings.language = Some(choice_of(*lang))),
+            Action::SpeakNext => {
+                let lang = words.lang().next();
+                taste.change(|settings| settings.language = Some(choice_of(lang)));
+            }
+        }
+    }
+}

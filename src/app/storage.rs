@@ -1,0 +1,263 @@
+//! The learner's data in the app: the store and what is asked of it, the settings, the clock. No frame waits for
+//! the disk: a question is put, and its answer is taken up in a later frame.
+
+use std::path::{Path, PathBuf};
+
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+
+use super::AppError;
+use super::localise::{Words, choice_of, lang_of};
+use super::power::Wake;
+use super::screens::Screen;
+use super::stage::Stale;
+use super::theme::Look;
+use super::widgets::rem_of_scale;
+use crate::drill::Moment;
+use crate::locale::{Digits, Lang};
+use crate::progress::{DigitsChoice, ProfileId, Reply, Settings, Store, StoreError};
+
+/// The store, or why it could not be opened.
+pub struct Opened {
+    folder: PathBuf,
+    store: Result<Store, StoreError>,
+}
+
+impl Opened {
+    /// Where the data is or should be.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Why it could not be opened, if so.
+    pub fn fault(&self) -> Option<StoreError> {
+        self.store.as_ref().err().cloned()
+    }
+}
+
+/// Opens the learner's data in a folder.
+pub fn open(folder: &Path) -> Opened {
+    Opened { folder: folder.to_owned(), store: Store::open(folder) }
+}
+
+/// The folder of the learner's data: the one asked for, else the platform's own.
+///
+/// # Errors
+/// [`AppError::NoDataFolder`] where the platform names none.
+pub fn data_folder(asked: Option<&Path>) -> Result<PathBuf, AppError> {
+    asked
+        .map(Path::to_owned)
+        .or_else(|| {
+            directories::ProjectDirs::from("", "", "tsheg").map(|folders| folders.data_dir().to_owned())
+        })
+        .ok_or(AppError::NoDataFolder)
+}
+
+/// The store of the app.
+#[derive(Resource)]
+pub struct Storage {
+    opened: Opened,
+    asked: Vec<Ask>,
+}
+
+type Ask = Box<dyn FnMut(&mut World) -> bool + Send + Sync>;
+
+impl Storage {
+    /// Why the store is not there, if so.
+    pub fn fault(&self) -> Option<StoreError> {
+        self.opened.fault()
+    }
+
+    /// The data turned out to be unusable while it was read: says so in place of any other screen.
+    pub fn fail(world: &mut World, fault: StoreError) {
+        world.resource_mut::<Self>().opened.store = Err(fault);
+        Screen::Trouble.open(&mut world.resource_mut());
+    }
+
+    /// Where the data is.
+    pub fn folder(&self) -> &Path {
+        &self.opened.folder
+    }
+
+    /// Puts a question to the store; `None` when there is no store.
+    pub fn store<T>(&self, question: impl FnOnce(&Store) -> Reply<T>) -> Option<Reply<T>> {
+        self.opened.store.as_ref().ok().map(question)
+    }
+
+    /// Takes up the answer in the frame in which it is there.
+    pub fn ask<T: Send + 'static>(
+        &mut self,
+        reply: Option<Reply<T>>,
+        then: impl FnOnce(&mut World, Result<T, StoreError>) + Send + Sync + 'static,
+    ) {
+        let Some(reply) = reply else { return };
+        let mut then = Some(then);
+        self.asked.push(Box::new(move |world| match reply.try_take() {
+            None => false,
+            Some(answer) => {
+                if let Some(then) = then.take() {
+                    then(world, answer);
+                }
+                true
+            }
+        }));
+    }
+}
+
+/// Whether an answer of the store or of another thread is awaited.
+#[derive(Resource, Default)]
+pub struct Waiting(usize);
+
+impl Waiting {
+    /// Whether anything is awaited.
+    pub fn any(&self) -> bool {
+        self.0 > 0
+    }
+}
+
+/// The settings in force, and whose they are.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct CurrentSettings {
+    /// The settings.
+    pub settings: Settings,
+    owner: Option<ProfileId>,
+}
+
+impl CurrentSettings {
+    /// A learner's settings come into force. The language on screen stays, unless they chose another before.
+    pub fn take_over(&mut self, owner: ProfileId, settings: Settings) {
+        let language = settings.language.or(self.settings.language);
+        *self = Self { settings: Settings { language, ..settings }, owner: Some(owner) };
+    }
+}
+
+/// The language asked for by name at the start, which goes before the one chosen earlier.
+#[derive(Resource, Clone, Copy, Debug)]
+pub struct AskedLanguage(pub Option<Lang>);
+
+/// The time: the system's, or one that stands still until it is moved, for the tour and the tests.
+#[derive(Resource, Clone, Copy, Debug)]
+pub enum Clock {
+    /// The system's.
+    System,
+    /// A fixed moment, in a zone without offset.
+    Fixed(Moment),
+}
+
+impl Clock {
+    /// Now.
+    pub fn now(self) -> Moment {
+        match self {
+            Self::System => Moment(jiff::Timestamp::now().as_millisecond()),
+            Self::Fixed(moment) => moment,
+        }
+    }
+
+    /// Minutes that the local time is ahead of UTC.
+    pub fn utc_offset_minutes(self) -> i32 {
+        match self {
+            Self::System => jiff::Zoned::now().offset().seconds() / 60,
+            Self::Fixed(_) => 0,
+        }
+    }
+}
+
+/// Changes the settings: shown at once, kept by the store.
+#[derive(SystemParam)]
+pub struct Taste<'w> {
+    current: ResMut<'w, CurrentSettings>,
+    storage: ResMut<'w, Storage>,
+    stale: ResMut<'w, Stale>,
+}
+
+impl Taste<'_> {
+    /// Changes the settings.
+    pub fn change(&mut self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.current.settings);
+        self.stale.mark();
+        let CurrentSettings { settings, owner } = self.current.clone();
+        let kept = self.storage.store(|store| store.save_settings(owner, settings));
+        // A setting that could not be kept is still in force until the program ends; nothing learnt is lost.
+        self.storage.ask(kept, |_, _| {});
+    }
+
+    /// The screen shows something that goes with a change of taste.
+    pub fn mark_stale(&mut self) {
+        self.stale.mark();
+    }
+
+    /// The store, for what goes with a change of taste.
+    pub fn storage(&mut self) -> &mut Storage {
+        &mut self.storage
+    }
+}
+
+/// Gives the app its store.
+pub fn insert(app: &mut App, opened: Opened) {
+    app.insert_resource(Storage { opened, asked: Vec::new() });
+}
+
+/// Installs the storage.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Waiting>()
+        .init_resource::<CurrentSettings>()
+        .add_systems(Startup, begin)
+        .add_systems(PreUpdate, take_answers)
+        .add_systems(Update, apply_taste.before(super::stage::StageSystems::Show));
+}
+
+fn begin(mut storage: ResMut<Storage>, wake: Res<Wake>, mut next: ResMut<NextState<Screen>>) {
+    if storage.fault().is_some() {
+        next.set(Screen::Trouble);
+        return;
+    }
+    if let Ok(store) = &storage.opened.store {
+        store.set_wake(wake.0.clone());
+    }
+    let settings = storage.store(|store| store.settings(None));
+    storage.ask(settings, |world, settings| {
+        // Settings that cannot be read are no reason to turn a learner away: the defaults do.
+        let mut settings = settings.unwrap_or_default();
+        if let Some(lang) = world.resource::<AskedLanguage>().0 {
+            settings.language = Some(choice_of(lang));
+        }
+        world.resource_mut::<CurrentSettings>().settings = settings;
+    });
+}
+
+fn take_answers(world: &mut World) {
+    let mut asked = std::mem::take(&mut world.resource_mut::<Storage>().asked);
+    asked.retain_mut(|ask| !ask(world));
+    let mut storage = world.resource_mut::<Storage>();
+    // What was asked meanwhile stands behind what was asked before.
+    asked.append(&mut storage.asked);
+    storage.asked = asked;
+    let waiting = storage.asked.len();
+    if world.resource::<Waiting>().0 != waiting {
+        world.resource_mut::<Waiting>().0 = waiting;
+    }
+}
+
+fn apply_taste(
+    current: Res<CurrentSettings>,
+    mut look: ResMut<Look>,
+    mut words: ResMut<Words>,
+    mut rem: ResMut<bevy::text::RemSize>,
+) {
+    if !current.is_changed() {
+        return;
+    }
+    let settings = &current.settings;
+    let wanted =
+        Look { theme: settings.theme, text_scale: settings.text_scale, motion: settings.motion };
+    look.set_if_neq(wanted);
+    rem.set_if_neq(rem_of_scale(settings.text_scale));
+    let digits = match settings.digits {
+        DigitsChoice::Latin => Digits::Latin,
+        DigitsChoice::Tibetan => Digits::Tibetan,
+    };
+    let lang = settings.language.map_or_else(|| words.lang(), lang_of);
+    if words.lang() != lang || words.locale().digits() != digits {
+        *words = Words::new(lang, digits);
+    }
+}

@@ -1,0 +1,362 @@
+//! The way the tour takes: from a first start through practice on several days to every other screen.
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use bevy::prelude::*;
+
+use super::inspect::inspect;
+use super::{Plan, Stop, TourError};
+use crate::app::driver::Driver;
+use crate::app::localise::choice_of;
+use crate::app::practice::Practice;
+use crate::app::screens::Screen;
+use crate::app::storage::{self, Clock, Opened};
+use crate::app::{Canvas, Setup};
+use crate::drill::Moment;
+use crate::drill::exercise::{Exercise, Face, Kind};
+use crate::language::mandarin::pinyin::{self, Tone};
+use crate::progress::{Settings, Store};
+
+/// Monday, 2 March 2026, 08:00 UTC: any morning will do, so long as it is always the same.
+const FIRST_MORNING: Moment = Moment(1_772_438_400_000);
+/// Milliseconds of a day.
+const DAY: i64 = 24 * 60 * 60 * 1000;
+/// Milliseconds the learner of the tour takes for an answer.
+const THINKING: i64 = 4_000;
+/// Days after the first on which the learner comes back: late enough that every kind of exercise is due.
+const RETURNS: [i64; 4] = [1, 4, 10, 24];
+/// Steps after which a session should long have ended.
+const LONGEST_SESSION: usize = 200;
+
+/// Leads the tour and keeps what was seen.
+pub struct Guide {
+    driver: Driver,
+    plan: Plan,
+    home: PathBuf,
+    data: PathBuf,
+    pictures: Option<PathBuf>,
+    stops: Vec<Stop>,
+    seen: HashSet<String>,
+    now: Moment,
+    answered: usize,
+}
+
+impl Guide {
+    /// Starts the app on an empty folder, in the look of the plan, with one broken pack beside the shipped ones.
+    pub fn new(plan: &Plan, home: &Path, data: &Path, pictures: Option<&Path>) -> Result<Self, TourError> {
+        let broken = data.join("lessons/broken");
+        write(&broken.join("pack.ron"), BROKEN_PACK.as_bytes())?;
+        let settings = Settings {
+            language: Some(choice_of(plan.lang)),
+            text_scale: plan.text_scale,
+            theme: plan.theme,
+            motion: false,
+            sound: false,
+            ..Settings::default()
+        };
+        Store::open(data)?.save_settings(None, settings).wait()?;
+        let driver = Driver::start(setup(plan, home, storage::open(data), FIRST_MORNING))?;
+        Ok(Self {
+            driver,
+            plan: *plan,
+            home: home.to_owned(),
+            data: data.to_owned(),
+            pictures: pictures.map(Path::to_owned),
+            stops: Vec::new(),
+            seen: HashSet::new(),
+            now: FIRST_MORNING,
+            answered: 0,
+        })
+    }
+
+    /// What was seen.
+    pub fn stops(self) -> Vec<Stop> {
+        self.stops
+    }
+
+    /// The whole way.
+    pub fn lead(&mut self) -> Result<(), TourError> {
+        self.first_learner()?;
+        self.practise()?;
+        self.lessons()?;
+        for day in RETURNS {
+            self.move_clock(FIRST_MORNING.0 + day * DAY);
+            self.practise()?;
+        }
+        self.rest()?;
+        self.learners()?;
+        self.trouble()
+    }
+
+    fn first_learner(&mut self) -> Result<(), TourError> {
+        self.expect(Screen::Profiles)?;
+        self.look("profiles-first")?;
+        self.driver.write("པདྨ");
+        self.press("colour-2")?;
+        self.look("profiles-named")?;
+        self.press("save")?;
+        self.expect(Screen::Home)?;
+        self.look("home-first")
+    }
+
+    /// A whole session, from the home screen back to it: most answers right, some not.
+    fn practise(&mut self) -> Result<(), TourError> {
+        self.expect(Screen::Home)?;
+        self.look("home")?;
+        self.driver.key(KeyCode::Enter);
+        self.expect(Screen::Drill)?;
+        for _ in 0..LONGEST_SESSION {
+            if self.screen() != Screen::Drill {
+                break;
+            }
+            self.step()?;
+        }
+        self.expect(Screen::Summary)?;
+        self.look("summary")?;
+        self.driver.key(KeyCode::Enter);
+        self.expect(Screen::Home)?;
+        self.look("home-done")
+    }
+
+    fn step(&mut self) -> Result<(), TourError> {
+        let exercise = self.exercise()?;
+        let kind = format!("{:?}", exercise.kind);
+        self.look(&format!("drill-{}", kebab(&kind)))?;
+        self.move_clock(self.now.0 + THINKING);
+        if exercise.kind == Kind::Meet {
+            self.driver.key(KeyCode::Enter);
+            return Ok(());
+        }
+        self.answered += 1;
+        let slip = self.answered % 5 == 3;
+        let way = self.answered % 3;
+        if let Some(right) = exercise.right_choice() {
+            let chosen = if slip { (right + 1) % exercise.choices.len() } else { right };
+            self.choose(chosen, way)?;
+        } else if self.answered % 11 == 7 {
+            self.press("dont-know")?;
+        } else {
+            let answer = right_answer(&exercise);
+            let typed = if slip { spoilt(&exercise, &answer) } else { answer };
+            self.driver.write(&typed);
+            self.look(&format!("drill-{}-written", kebab(&kind)))?;
+            self.driver.key(KeyCode::Enter);
+        }
+        let judgement = self.judgement()?;
+        self.look(&format!("drill-{}-{judgement}", kebab(&kind)))?;
+        self.driver.key(KeyCode::Enter);
+        Ok(())
+    }
+
+    /// By key, by mouse and by finger in turn.
+    fn choose(&mut self, index: usize, way: usize) -> Result<(), TourError> {
+        const DIGITS: [KeyCode; 4] = [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4];
+        let name = format!("choice-{}", index + 1);
+        let found = match way {
+            0 => {
+                self.driver.key(DIGITS[index % DIGITS.len()]);
+                true
+            }
+            1 => self.driver.click(&name),
+            _ => self.driver.touch(&name),
+        };
+        if found { Ok(()) } else { Err(TourError::Lost(name)) }
+    }
+
+    fn lessons(&mut self) -> Result<(), TourError> {
+        self.press("packs")?;
+        self.expect(Screen::Packs)?;
+        self.look("packs")?;
+        self.press("pack-0")?;
+        self.expect(Screen::Pack)?;
+        self.look("pack")?;
+        self.driver.key(KeyCode::Escape);
+        self.expect(Screen::Packs)?;
+        let last = self.driver.controls().iter().filter(|name| name.starts_with("pack-")).count();
+        self.press(&format!("pack-{}", last.saturating_sub(1)))?;
+        self.expect(Screen::Pack)?;
+        self.look("pack-broken")?;
+        self.driver.key(KeyCode::Escape);
+        self.driver.key(KeyCode::Escape);
+        self.expect(Screen::Home)
+    }
+
+    fn rest(&mut self) -> Result<(), TourError> {
+        for (door, screen) in
+            [("progress", Screen::Progress), ("settings", Screen::Settings), ("about", Screen::About)]
+        {
+            self.press(door)?;
+            self.expect(screen)?;
+            self.look(door)?;
+            self.driver.key(KeyCode::Escape);
+            self.expect(Screen::Home)?;
+        }
+        Ok(())
+    }
+
+    fn learners(&mut self) -> Result<(), TourError> {
+        self.press("learners")?;
+        self.expect(Screen::Profiles)?;
+        self.press("new")?;
+        self.driver.write("小月");
+        self.driver.key(KeyCode::Enter);
+        self.expect(Screen::Home)?;
+        self.press("learners")?;
+        self.look("profiles")?;
+        self.press("change-1")?;
+        self.look("profiles-change")?;
+        self.press("erase")?;
+        self.look("profiles-erase")?;
+        self.press("erase-yes")?;
+        self.look("profiles-one-left")
+    }
+
+    /// What is shown when the learner's data cannot be used: here, since a file stands where the folder should.
+    fn trouble(&mut self) -> Result<(), TourError> {
+        let blocked = self.data.join("blocked");
+        write(&blocked, b"")?;
+        self.driver = Driver::start(setup(&self.plan, &self.home, storage::open(&blocked), self.now))?;
+        self.expect(Screen::Trouble)?;
+        self.look("trouble")
+    }
+
+    /// Takes a picture of a screen the first time it is met, and of what is below when the page is longer.
+    fn look(&mut self, name: &str) -> Result<(), TourError> {
+        if !self.seen.insert(name.to_owned()) {
+            return Ok(());
+        }
+        self.take(name.to_owned())?;
+        let mut page = 1;
+        while self.driver.scroll_on() {
+            page += 1;
+            self.take(format!("{name}-{page}"))?;
+        }
+        self.driver.scroll_back();
+        Ok(())
+    }
+
+    fn take(&mut self, name: String) -> Result<(), TourError> {
+        let picture = self.driver.picture()?;
+        let (texts, faults) = inspect(self.driver.app.world_mut(), &picture);
+        let file = format!("{}-{name}.png", self.plan.lang.code());
+        if let Some(folder) = &self.pictures {
+            let mut png = std::io::Cursor::new(Vec::new());
+            let path = folder.join(&file);
+            picture
+                .write_to(&mut png, image::ImageFormat::Png)
+                .map_err(|fault| TourError::Write { path: path.clone(), reason: std::io::Error::other(fault) })?;
+            write(&path, png.get_ref())?;
+        }
+        self.stops.push(Stop { name, picture: file, texts, faults });
+        Ok(())
+    }
+
+    fn press(&mut self, name: &str) -> Result<(), TourError> {
+        if self.driver.press(name) { Ok(()) } else { Err(TourError::Lost(name.to_owned())) }
+    }
+
+    fn screen(&self) -> Screen {
+        *self.driver.app.world().resource::<State<Screen>>().get()
+    }
+
+    fn expect(&self, screen: Screen) -> Result<(), TourError> {
+        let found = self.screen();
+        if found == screen {
+            Ok(())
+        } else {
+            Err(TourError::Lost(format!("{screen:?}, at {found:?} after {:?}", self.stops.last().map(|stop| &stop.name))))
+        }
+    }
+
+    fn exercise(&self) -> Result<Exercise, TourError> {
+        let practice = self.driver.app.world().get_resource::<Practice>();
+        practice
+            .and_then(|practice| practice.session.current().map(|step| step.exercise.clone()))
+            .ok_or_else(|| TourError::Lost("practice".to_owned()))
+    }
+
+    fn judgement(&self) -> Result<String, TourError> {
+        let practice = self.driver.app.world().get_resource::<Practice>();
+        practice
+            .and_then(|practice| practice.last_judgement())
+            .map(|judgement| kebab(&format!("{judgement:?}")))
+            .ok_or_else(|| TourError::Lost("an answer".to_owned()))
+    }
+
+    fn move_clock(&mut self, now: i64) {
+        self.now = Moment(now);
+        self.driver.app.insert_resource(Clock::Fixed(self.now));
+        // Home tells what is due at the moment it is drawn.
+        self.driver.redraw();
+    }
+}
+
+/// What to type for a word.
+fn right_answer(exercise: &Exercise) -> String {
+    let word = &exercise.word;
+    let first = |words: &[String]| words.first().cloned().unwrap_or_default();
+    match (exercise.kind, &exercise.prompt) {
+        (Kind::TypePinyin, _) => word.pinyin.clone(),
+        (Kind::TypeWord, Face::Tibetan(_)) => word.zh.clone(),
+        (Kind::TypeWord, Face::Hanzi(_)) => first(&word.bo),
+        _ => first(&word.en),
+    }
+}
+
+/// A slip such as learners make: another tone, or letters out of order.
+fn spoilt(exercise: &Exercise, answer: &str) -> String {
+    match pinyin::parse(answer) {
+        Ok(mut syllables) if exercise.kind == Kind::TypePinyin => {
+            if let Some(first) = syllables.first_mut() {
+                first.tone = if first.tone == Tone::Fourth { Tone::Second } else { Tone::Fourth };
+            }
+            syllables.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        }
+        _ => answer.chars().rev().collect(),
+    }
+}
+
+/// `ChooseHanzi` → `choose-hanzi`.
+fn kebab(camel: &str) -> String {
+    let mut kebab = String::new();
+    for c in camel.chars() {
+        if c.is_uppercase() && !kebab.is_empty() {
+            kebab.push('-');
+        }
+        kebab.extend(c.to_lowercase());
+    }
+    kebab
+}
+
+fn setup(plan: &Plan, home: &Path, store: Opened, now: Moment) -> Setup {
+    Setup {
+        canvas: Canvas::Picture(plan.canvas()),
+        lang: Some(plan.lang),
+        home: home.to_owned(),
+        store,
+        clock: Clock::Fixed(now),
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), TourError> {
+    let fault = |reason| TourError::Write { path: path.to_owned(), reason };
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(fault)?;
+    }
+    std::fs::write(path, bytes).map_err(fault)
+}
+
+/// A pack with a fault of several kinds, as a teacher might make them.
+const BROKEN_PACK: &str = r#"(
+    format: 1,
+    id: "broken",
+    title: (bo: "ཐ་སྙད", zh: "词语", en: "Words"),
+    authors: ["A teacher"], licence: "CC-BY-4.0",
+    words: [
+        (id: "water", zh: "水", pinyin: "shǔi", bo: ["ཆུ"], en: ["water"]),
+        (id: "water", zh: "火", pinyin: "huǒ", bo: ["མེ"], meaning: "fire"),
+        (id: "house", zh: "房子", pinyin: "fáng", bo: ["ཁང་པ"], en: 5),
+    ],
+)
+"#;

@@ -1,0 +1,59 @@
+//! The pieces that screens are built of. They know how to look and how to be reached by key, pointer and
+//! screen reader; they know nothing of lessons.
+
+mod button;
+mod chart;
+mod field;
+mod frame;
+mod ruby;
+mod segments;
+mod text;
+
+pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap};
+pub use chart::{Bar, bars};
+pub use field::{FieldChanged, FieldLook, TypedField, dress_fields, field, report_edits};
+pub use frame::{Side, column, grid, meter, row, scroll_page, surface};
+pub use ruby::{RubySize, ruby};
+pub use segments::{Segment, segments};
+pub use text::{Piece, TextLook, TextRole, icon, label, pieces, rem_of_scale};
+
+use bevy::prelude::*;
+
+use super::theme::{Look, Palette};
+use crate::locale::Locale;
+
+/// A place in the tree of the screen being built, with what every widget needs to know.
+pub struct Ui<'c, 'w, 's> {
+    /// Where entities are spawned.
+    pub commands: &'c mut Commands<'w, 's>,
+    /// The node that new nodes become children of.
+    pub parent: Entity,
+    /// Theme and text size.
+    pub look: &'c Look,
+    /// The reader's language.
+    pub words: &'c Locale,
+}
+
+impl Ui<'_, '_, '_> {
+    /// Spawns a node under the current one and builds its children.
+    pub fn node(&mut self, bundle: impl Bundle, children: impl FnOnce(&mut Ui)) -> Entity {
+        let entity = self.commands.spawn((bundle, ChildOf(self.parent))).id();
+        children(&mut Ui {
+            commands: &mut *self.commands,
+            parent: entity,
+            look: self.look,
+            words: self.words,
+        });
+        entity
+    }
+
+    /// The colours in force.
+    pub fn palette(&self) -> Palette {
+        self.look.palette()
+    }
+
+    /// The sentence of a key in the reader's language.
+    pub fn say(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+}

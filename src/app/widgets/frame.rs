@@ -1,0 +1,127 @@
+//! Boxes: rows, columns, cards, the scrolling page, the meter.
+
+use bevy::prelude::*;
+use bevy::ui_widgets::ScrollArea;
+
+use super::Ui;
+use crate::app::stage::ScrollName;
+use crate::app::theme::{COLUMN, RADIUS};
+
+/// Where things stand on the cross axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// At the start.
+    Start,
+    /// In the middle.
+    Middle,
+    /// From side to side.
+    Fill,
+}
+
+impl From<Side> for AlignItems {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Start => Self::Start,
+            Side::Middle => Self::Center,
+            Side::Fill => Self::Stretch,
+        }
+    }
+}
+
+/// Things above one another, `gap` logical pixels apart.
+pub fn column(ui: &mut Ui, gap: f32, side: Side, content: impl FnOnce(&mut Ui)) -> Entity {
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(gap),
+        align_items: side.into(),
+        min_width: px(0),
+        ..default()
+    };
+    ui.node(node, content)
+}
+
+/// Things beside one another, `gap` logical pixels apart, going to a new line where they must.
+pub fn row(ui: &mut Ui, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
+    let node = Node {
+        column_gap: px(gap),
+        row_gap: px(gap.min(12.0)),
+        align_items: AlignItems::Center,
+        flex_wrap: FlexWrap::Wrap,
+        ..default()
+    };
+    ui.node(node, content)
+}
+
+/// Equal columns, `gap` logical pixels apart, each at least `least` wide.
+pub fn grid(ui: &mut Ui, least: f32, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
+    let node = Node {
+        display: Display::Grid,
+        grid_template_columns: vec![RepeatedGridTrack::minmax(
+            GridTrackRepetition::AutoFill,
+            MinTrackSizingFunction::Px(least),
+            MaxTrackSizingFunction::Fraction(1.0),
+        )],
+        grid_auto_rows: vec![GridTrack::auto()],
+        column_gap: px(gap),
+        row_gap: px(gap),
+        width: percent(100),
+        ..default()
+    };
+    ui.node(node, content)
+}
+
+/// A card with padding.
+pub fn surface(ui: &mut Ui, background: Color, node: Node, content: impl FnOnce(&mut Ui)) -> Entity {
+    let line = ui.palette().line;
+    let node = Node { border: UiRect::all(px(1)), border_radius: BorderRadius::all(px(RADIUS)), ..node };
+    ui.node((node, BackgroundColor(background), BorderColor::all(line)), content)
+}
+
+/// The page under the top bar: a centred column that scrolls when it is longer than the window. Its place is
+/// kept under `name` when the screen is drawn anew.
+pub fn scroll_page(ui: &mut Ui, name: &str, gap: f32, content: impl FnOnce(&mut Ui)) {
+    let page = Node {
+        flex_direction: FlexDirection::Column,
+        align_items: AlignItems::Center,
+        width: percent(100),
+        flex_grow: 1.0,
+        min_height: px(0),
+        overflow: Overflow::scroll_y(),
+        padding: UiRect::axes(px(32), px(10)),
+        ..default()
+    };
+    let column = Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(gap),
+        width: percent(100),
+        max_width: px(COLUMN),
+        flex_shrink: 0.0,
+        padding: UiRect::axes(px(7), px(8)),
+        ..default()
+    };
+    ui.node((page, ScrollArea, ScrollName(name.to_owned())), |ui| {
+        ui.node(column, content);
+    });
+}
+
+/// A bar that is filled to a part of its length (0 to 1).
+pub fn meter(ui: &mut Ui, height: f32, part: f32, colour: Color) {
+    let line = ui.palette().line;
+    let track = Node {
+        height: px(height),
+        flex_grow: 1.0,
+        min_width: px(20),
+        border_radius: BorderRadius::all(px(height / 2.0)),
+        overflow: Overflow::clip(),
+        ..default()
+    };
+    ui.node((track, BackgroundColor(line)), |ui| {
+        let filled = Node {
+            width: percent(100.0 * part.clamp(0.0, 1.0)),
+            height: percent(100),
+            border_radius: BorderRadius::all(px(height / 2.0)),
+            ..default()
+        };
+        ui.node((filled, BackgroundColor(colour)), |_| {});
+    });
+}

@@ -1,0 +1,267 @@
+//! Text: a string is cut into runs by script, each run set in its own font at its own size, so that Tibetan
+//! beside Latin or hanzi is as large to the eye as they are, and its stacks have room.
+
+use bevy::prelude::*;
+use bevy::text::{FontSize, FontWeight, LineHeight, RemSize};
+
+use super::Ui;
+use crate::app::fonts;
+use crate::app::theme::{Palette, size};
+
+/// Jomolhari looks small: set it this much larger than the Latin beside it.
+const TIBETAN_RATIO: f32 = 1.25;
+/// Hanzi and pinyin in one line: the hanzi a little larger.
+const HANZI_RATIO: f32 = 1.08;
+/// Line height of Tibetan in em: the stacks are tall above and below (ink +1.10 and −0.40 em in Jomolhari).
+const TIBETAN_LINE: f32 = 1.6;
+/// Line height of the other scripts in em.
+const OTHER_LINE: f32 = 1.4;
+
+/// What a text is for, which gives its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextRole {
+    /// Ordinary text.
+    Ink,
+    /// Secondary text.
+    Quiet,
+    /// Text on the main action.
+    OnMain,
+    /// Text on a chosen segment.
+    OnChosen,
+    /// The main colour on paper.
+    Accent,
+    /// Right.
+    Right,
+    /// Wrong.
+    Wrong,
+}
+
+impl TextRole {
+    /// The colour of the role in a palette.
+    pub fn colour(self, palette: &Palette) -> Color {
+        match self {
+            Self::Ink => palette.ink,
+            Self::Quiet => palette.quiet,
+            Self::OnMain => palette.on_main,
+            Self::OnChosen => palette.on_chosen,
+            Self::Accent => palette.accent,
+            Self::Right => palette.right,
+            Self::Wrong => palette.wrong,
+        }
+    }
+}
+
+/// How a text is set.
+#[derive(Clone, Copy, Debug)]
+pub struct TextLook {
+    /// Size of its Latin part in logical pixels at scale 1.
+    pub size: f32,
+    /// Colour by role.
+    pub role: TextRole,
+    /// Semibold Latin.
+    pub strong: bool,
+    /// Alignment of its lines.
+    pub justify: Justify,
+    /// Whether it may break into lines.
+    pub wrap: bool,
+}
+
+impl TextLook {
+    /// Text of a size in ordinary ink, breaking where it must.
+    pub const fn new(size: f32) -> Self {
+        Self { size, role: TextRole::Ink, strong: false, justify: Justify::Left, wrap: true }
+    }
+
+    /// Running text.
+    pub const BODY: Self = Self::new(size::BODY);
+    /// Fine print.
+    pub const SMALL: Self = Self::new(size::SMALL).role(TextRole::Quiet);
+    /// A lead or a button.
+    pub const LEAD: Self = Self::new(size::LEAD);
+    /// A title.
+    pub const TITLE: Self = Self::new(size::TITLE).strong();
+
+    /// With another role.
+    pub const fn role(mut self, role: TextRole) -> Self {
+        self.role = role;
+        self
+    }
+
+    /// Quieter.
+    pub const fn quiet(self) -> Self {
+        self.role(TextRole::Quiet)
+    }
+
+    /// Stronger.
+    pub const fn strong(mut self) -> Self {
+        self.strong = true;
+        self
+    }
+
+    /// Centred.
+    pub const fn centred(mut self) -> Self {
+        self.justify = Justify::Center;
+        self
+    }
+
+    /// On one line.
+    pub const fn one_line(mut self) -> Self {
+        self.wrap = false;
+        self
+    }
+}
+
+/// A piece of a text with a colour of its own, for showing differences.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// The characters.
+    pub text: String,
+    /// Colour by role.
+    pub role: TextRole,
+    /// Underlined, so that the difference is not told by colour alone.
+    pub underlined: bool,
+}
+
+/// Spawns a text.
+pub fn label(ui: &mut Ui, text: &str, look: TextLook) -> Entity {
+    let piece = Piece { text: text.to_owned(), role: look.role, underlined: false };
+    pieces(ui, std::slice::from_ref(&piece), look)
+}
+
+/// Spawns one text of several pieces.
+pub fn pieces(ui: &mut Ui, pieces: &[Piece], look: TextLook) -> Entity {
+    let palette = ui.palette();
+    let runs: Vec<(&Piece, Script, &str)> = pieces
+        .iter()
+        .flat_map(|piece| runs(&piece.text).into_iter().map(move |(script, text)| (piece, script, text)))
+        .collect();
+    let layout = TextLayout::new(
+        look.justify,
+        if look.wrap { LineBreak::WordOrCharacter } else { LineBreak::NoWrap },
+    );
+    let root = ui.commands.spawn((Text::default(), layout, ChildOf(ui.parent))).id();
+    for (index, (piece, script, text)) in runs.into_iter().enumerate() {
+        let colour = piece.role.colour(&palette);
+        let style = (run_style(script, &look), TextColor(colour));
+        let mut span = if index == 0 {
+            let mut first = ui.commands.entity(root);
+            first.insert((Text::new(text), style));
+            first
+        } else {
+            ui.commands.spawn((TextSpan::new(text), style, ChildOf(root)))
+        };
+        if piece.underlined {
+            span.insert((Underline, UnderlineColor(colour)));
+        }
+    }
+    root
+}
+
+/// Spawns an icon of the icon font, `size` logical pixels at scale 1.
+pub fn icon(ui: &mut Ui, glyph: char, size: f32, role: TextRole) -> Entity {
+    let colour = role.colour(&ui.palette());
+    ui.commands
+        .spawn((
+            Text::new(glyph.to_string()),
+            TextLayout::no_wrap(),
+            font(fonts::ICONS, size, FontWeight::NORMAL),
+            LineHeight::RelativeToFont(1.0),
+            TextColor(colour),
+            ChildOf(ui.parent),
+        ))
+        .id()
+}
+
+/// A script with a font of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    Latin,
+    Tibetan,
+    Hanzi,
+    Emoji,
+}
+
+/// Font, size and line height of a run.
+pub(super) fn run_style(script: Script, look: &TextLook) -> (TextFont, LineHeight) {
+    let weight = if look.strong { FontWeight(600) } else { FontWeight::NORMAL };
+    match script {
+        Script::Latin => (font(fonts::LATIN, look.size, weight), LineHeight::RelativeToFont(OTHER_LINE)),
+        Script::Tibetan => (
+            font(fonts::TIBETAN, look.size * TIBETAN_RATIO, FontWeight::NORMAL),
+            LineHeight::RelativeToFont(TIBETAN_LINE),
+        ),
+        Script::Hanzi => (
+            font(fonts::HANZI, look.size * HANZI_RATIO, FontWeight::NORMAL),
+            LineHeight::RelativeToFont(OTHER_LINE),
+        ),
+        Script::Emoji => {
+            (font(fonts::EMOJI, look.size, FontWeight::NORMAL), LineHeight::RelativeToFont(OTHER_LINE))
+        }
+    }
+}
+
+/// A font at a size that follows the reader's text scale.
+pub(super) fn font(family: &'static str, size: f32, weight: FontWeight) -> TextFont {
+    TextFont { font_size: FontSize::Rem(size / REM), weight, ..TextFont::default() }.with_family(family)
+}
+
+/// Logical pixels of one rem at text scale 1.
+const REM: f32 = 16.0;
+
+/// The rem of a text scale.
+pub fn rem_of_scale(scale: f32) -> RemSize {
+    RemSize(REM * scale)
+}
+
+/// Cuts a text into runs of one script. Spaces and marks without a script stay with the run before.
+fn runs(text: &str) -> Vec<(Script, &str)> {
+    let mut runs: Vec<(Script, usize)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let before = runs.last().map(|(script, _)| *script);
+        let script = script_of(c, before);
+        if before != Some(script) {
+            runs.push((script, at));
+        }
+    }
+    let ends: Vec<usize> = runs.iter().skip(1).map(|(_, at)| *at).chain([text.len()]).collect();
+    runs.iter().zip(ends).map(|((script, start), end)| (*script, &text[*start..end])).collect()
+}
+
+fn script_of(c: char, before: Option<Script>) -> Script {
+    match c {
+        '\u{0F00}'..='\u{0FFF}' => Script::Tibetan,
+        '\u{2E80}'..='\u{303F}'
+        | '\u{3040}'..='\u{30FF}'
+        | '\u{3400}'..='\u{9FFF}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FF00}'..='\u{FFEF}'
+        | '\u{20000}'..='\u{3FFFF}' => Script::Hanzi,
+        '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{2B50}' | '\u{FE0F}' => Script::Emoji,
+        ' ' | '\u{A0}' => before.unwrap_or(Script::Latin),
+        '\u{2018}'..='\u{201D}' | '\u{2014}' | '\u{2026}' if before == Some(Script::Hanzi) => Script::Hanzi,
+        _ => Script::Latin,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mixed_line_is_cut_by_script_and_loses_nothing() {
+        let text = "水 shuǐ ཆུ། (water) “水” 💧";
+        let cut = runs(text);
+        assert_eq!(cut.iter().map(|(_, run)| *run).collect::<String>(), text);
+        assert_eq!(
+            cut.iter().map(|(script, _)| *script).collect::<Vec<_>>(),
+            [
+                Script::Hanzi,
+                Script::Latin,
+                Script::Tibetan,
+                Script::Latin,
+                Script::Hanzi,
+                Script::Emoji
+            ]
+        );
+    }
+}

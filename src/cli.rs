@@ -1,0 +1,63 @@
+//! The command line: one file a subcommand. Every subcommand exits with 0 when all is well, 1 when it found
+//! problems, 2 when it was called wrongly.
+
+mod check;
+mod tour;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::app::{self, Options};
+use crate::locale::{Lang, Locale};
+
+/// Learn Mandarin from Tibetan, and Tibetan from Mandarin, without a network.
+#[derive(Debug, Parser)]
+#[command(name = "tsheg", version)]
+struct Line {
+    /// The folder of the learners' data, in place of the platform's own.
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// The language of the interface and of messages: bo, zh or en. Otherwise the system's.
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
+    lang: Option<Lang>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check lesson packs: every fault with its line and column, and what would be right.
+    Check(check::Arguments),
+    /// Draw every screen of the app without a display, and list every text and every fault of the drawing.
+    Tour(tour::Arguments),
+}
+
+/// Something was found, or could not be done.
+const PROBLEMS: u8 = 1;
+
+/// Runs the program with the arguments it was started with.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    let locale = Locale::new(line.lang.unwrap_or_else(Lang::system));
+    let outcome = match line.command {
+        None => app::run(&Options { data_dir: line.data_dir, lang: line.lang })
+            .map(|()| 0)
+            .map_err(|fault| locale.message(fault.message_id(), &fault.message_args())),
+        Some(Command::Check(arguments)) => Ok(check::run(&arguments, &locale)),
+        Some(Command::Tour(arguments)) => tour::run(&arguments, line.lang, &locale)
+            .map_err(|fault| locale.message(fault.message_id(), &fault.message_args())),
+    };
+    match outcome {
+        Ok(code) => ExitCode::from(code),
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::from(PROBLEMS)
+        }
+    }
+}
+
+fn language(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| "bo, zh, en".to_owned())
+}

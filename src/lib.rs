@@ -1,0 +1,21 @@
+//! Tsheg: learn Mandarin from Tibetan, and Tibetan from Mandarin, without a network.
+//!
+//! One crate of rooms named after the work. Dependencies point one way, which `tests/suite/arrows.rs` enforces:
+//!
+//! ```text
+//! main → cli → app → {buzzer, audio, exchange, progress, locale}
+//!                  → {contest, drill, speech, writing} → lesson → language
+//! ```
+//!
+//! Rooms in one brace do not import each other. Only `app` names Bevy, only `progress` names `SQLite`, only
+//! `audio` names the sound library. `language`, `lesson` and `drill` are pure: time and randomness are arguments,
+//! and only `lesson` reads files.
+
+pub mod app;
+pub mod audio;
+pub mod cli;
+pub mod drill;
+pub mod language;
+pub mod lesson;
+pub mod locale;
+pub mod progress;
