@@ -1,37 +1,59 @@
-//! A typed answer against what was expected.
+//! A typed answer against what was expected: right, nearly right or wrong, and where.
+//!
+//! A right answer that is rejected is what learners complain of most, so whatever two people would call the same
+//! answer is the same here: case, spaces, punctuation, half and full width, the way a keyboard makes ü or a tone mark,
+//! British or American spelling, a final tsheg or shad.
 use super::mandarin::pinyin::Tone;
+
+mod candidate;
+mod english;
+mod reading;
+mod sandhi;
+mod span;
+#[cfg(test)]
+mod tests;
 
 /// How good an answer is, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
     Right,
+    /// One slip of the finger in a long word: count it right and show it.
     Typo,
+    /// The letters of the pinyin are right, a tone is not or is missing.
     WrongTone,
     Wrong,
 }
 
+/// What is to be shown of a stretch of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SpanKind {
     Same,
+    /// A letter or stack that is wrong, too many or missing.
     Letter,
+    /// The letter that bears the wrong tone, or should bear one, or the number that gives it.
     Tone,
 }
 
+/// A stretch of an answer. It begins and ends between grapheme clusters, so never inside a Tibetan stack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
     pub text: String,
     pub kind: SpanKind,
 }
 
+/// A syllable with another tone than expected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ToneSlip {
     /// Which syllable of the expected answer, from 0.
     pub syllable: usize,
     /// None when no tone was typed.
     pub typed: Option<Tone>,
+    /// The citation tone.
     pub expected: Tone,
 }
 
+/// An answer marked. The texts of `typed` make up exactly what was typed, those of `expected` the expected answer that
+/// was nearest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marked {
     pub verdict: Verdict,
@@ -40,6 +62,7 @@ pub struct Marked {
     pub tones: Vec<ToneSlip>,
 }
 
+/// The script in which an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Script {
     Tibetan,
@@ -47,26 +70,68 @@ pub enum Script {
     Latin,
 }
 
-/// Marks pinyin where the hanzi are not known.
+impl Script {
+    /// The script of most letters of a text; none when it has no letter.
+    #[must_use]
+    pub fn of(text: &str) -> Option<Self> {
+        let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();
+        let tibetan = count(|c| matches!(c, '\u{0F00}' | '\u{0F40}'..='\u{0FBC}'));
+        let hanzi = count(super::mandarin::hanzi::is_hanzi);
+        let other = count(char::is_alphabetic).saturating_sub(tibetan + hanzi);
+        // A Latin word takes more letters than a hanzi does, so one hanzi outweighs a few letters (T恤, 卡拉OK).
+        let most = [(tibetan, Self::Tibetan), (hanzi * 2, Self::Hanzi), (other, Self::Latin)]
+            .into_iter()
+            .rev()
+            .max_by_key(|(letters, _)| *letters);
+        most.filter(|(letters, _)| *letters > 0).map(|(_, script)| script)
+    }
+}
+
+/// Marks pinyin where the hanzi are not known: yí and yì pass for any yī, bú for any bù, where sandhi would make them.
 #[must_use]
 pub fn mark_pinyin(expected: &str, typed: &str) -> Marked {
     mark_reading("", expected, typed)
 }
 
-/// Marks pinyin typed for `hanzi`.
+/// Marks pinyin typed for `hanzi`. `expected` is in citation tones; tones as spoken (bú shì, ní hǎo) are right too.
+/// Letters and tones are judged apart: a verdict of `WrongTone` means that all letters are right.
 #[must_use]
-pub fn mark_reading(_hanzi: &str, expected: &str, typed: &str) -> Marked {
-    mark_text(&[(Script::Latin, expected.to_owned())], typed)
+pub fn mark_reading(hanzi: &str, expected: &str, typed: &str) -> Marked {
+    reading::mark(hanzi, expected, typed)
+        .unwrap_or_else(|| candidate::mark(Script::Latin, expected, typed).marked)
 }
 
-/// Marks an answer in words.
+/// Marks words: the accepted answer in the script of what was typed that comes nearest decides. Parts of an accepted
+/// answer in brackets may be left out.
 #[must_use]
 pub fn mark_text(accepted: &[(Script, String)], typed: &str) -> Marked {
-    let expected = accepted.first().map(|(_, text)| text.clone()).unwrap_or_default();
-    Marked {
-        verdict: Verdict::Wrong,
-        typed: vec![Span { text: typed.to_owned(), kind: SpanKind::Letter }],
-        expected: vec![Span { text: expected, kind: SpanKind::Letter }],
-        tones: Vec::new(),
+    mark_text_among(accepted, &[], typed)
+}
+
+/// As [`mark_text`], where `others` are right answers to other questions: what equals one of them is never a typo
+/// (month for mouth).
+#[must_use]
+pub fn mark_text_among(accepted: &[(Script, String)], others: &[(Script, String)], typed: &str) -> Marked {
+    let script = Script::of(typed);
+    let fits = |(of, _): &&(Script, String)| script.is_none_or(|script| script == *of);
+    let nearest = accepted
+        .iter()
+        .filter(fits)
+        .map(|(script, expected)| candidate::mark(*script, expected, typed))
+        .min_by_key(|candidate| (candidate.marked.verdict, candidate.distance));
+    let Some(mut nearest) = nearest else {
+        let expected = accepted.first().map_or("", |(_, text)| text);
+        return Marked {
+            verdict: Verdict::Wrong,
+            typed: span::whole(typed, SpanKind::Letter),
+            expected: span::whole(expected, SpanKind::Letter),
+            tones: Vec::new(),
+        };
+    };
+    if nearest.marked.verdict == Verdict::Typo
+        && others.iter().filter(fits).any(|(script, other)| candidate::is_right(*script, other, typed))
+    {
+        nearest.marked.verdict = Verdict::Wrong;
     }
+    nearest.marked
 }

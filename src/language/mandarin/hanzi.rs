@@ -228,20 +228,32 @@ fn stretches(hanzi: &str) -> Vec<Pair> {
     stretches
 }
 
-/// The pinyin with every Latin word and number of the hanzi blanked out, character by character. A dictionary may
-/// have put spaces between its letters (U S B) or changed their case.
+/// The syllables of `pinyin` with the hanzi under each (none under those of a Latin word or number), as
+/// [`align`] deals them out. Their places are the bytes of `pinyin`.
+pub(crate) fn syllables_over(hanzi: &str, pinyin: &str) -> Result<Vec<(Option<char>, Piece)>, Misfit> {
+    let pairs = pairs(hanzi, pinyin)?;
+    Ok(pairs
+        .into_iter()
+        .flat_map(|pair| pair.pieces.into_iter().map(move |piece| (pair.hanzi, piece)))
+        .collect())
+}
+
+/// The pinyin with every Latin word and number of the hanzi blanked out, byte by byte. A dictionary may have put
+/// spaces between its letters (U S B) or changed their case.
 fn without_words(pinyin: &str, stretches: &[Pair]) -> String {
-    let mut letters: Vec<char> = pinyin.chars().collect();
+    let letters: Vec<char> = pinyin.chars().collect();
+    let mut blank = vec![false; letters.len()];
     let mut from = 0;
     for word in stretches.iter().filter(|pair| pair.is_word) {
         if let Some((at, end)) =
             (from..letters.len()).find_map(|at| Some((at, word_end(&letters, at, &word.text)?)))
         {
-            letters.iter_mut().take(end).skip(at).for_each(|c| *c = ' ');
+            blank.iter_mut().take(end).skip(at).for_each(|blank| *blank = true);
             from = end;
         }
     }
-    letters.into_iter().collect()
+    let shown = |(c, blank): (&char, bool)| if blank { " ".repeat(c.len_utf8()) } else { c.to_string() };
+    letters.iter().zip(blank).map(shown).collect()
 }
 
 /// Where `word` ends when it stands at `at`, free on both sides.

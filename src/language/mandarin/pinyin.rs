@@ -7,6 +7,7 @@ pub(crate) mod lex;
 pub(crate) mod segment;
 pub(crate) mod table;
 
+/// The four tones, and none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Tone {
     First,

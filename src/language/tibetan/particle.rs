@@ -137,7 +137,8 @@ fn surely(syllable: &str, last: Option<char>, next: Option<&str>) -> Option<Part
         "གིས" | "ཀྱིས" | "གྱིས" | "ཡིས" | "འིས" => Particle::Ergative,
         "ཏུ" if matches!(last, Some('ན' | 'ར' | 'ལ')) || begins_a_word(&["རུ"]) => return None,
         // After a vowel དུ is more often "how many"; before these it is, or begins a word of its own.
-        "དུ" if last.is_none() || begins_a_word(&["མ", "བ", "མར", "མས", "མའི", "བའི", "ཡོད", "ཞིག"]) => {
+        "དུ" if last.is_none() || begins_a_word(&["མ", "བ", "མར", "མས", "མའི", "བའི", "ཡོད", "ཞིག"]) =>
+        {
             return None;
         }
         "ཏུ" | "དུ" => Particle::LaDon,

@@ -87,9 +87,9 @@ fn ends_in_u(units: &[Unit], here: usize, next: Option<&str>) -> bool {
     };
     let after_n_or_l = before.last().is_some_and(|unit| matches!(unit.letter(), Some('n' | 'l')));
     let number = next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-    let e = next.is_some_and(|next| next.starts_with(|c| "eEēéěèĒÉĚÈ".contains(c)));
+    let goes_on = next.is_some_and(|next| next.starts_with(char::is_alphabetic));
     let unmarked_end = last.mark().is_none() && next.is_none();
-    last.at.end == here && (number || (after_n_or_l && (e || unmarked_end)))
+    last.at.end == here && (number || (after_n_or_l && (goes_on || unmarked_end)))
 }
 
 fn kind(cluster: &str) -> Kind {

@@ -13,12 +13,17 @@ pub(crate) struct Piece {
     pub tone: Option<Tone>,
     pub erhua: bool,
     pub is_capital: bool,
+    slip: Option<Slip>,
+}
+
+/// What is wrong with a piece that is a syllable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slip {
     /// The tone mark stands on another letter than the rule asks.
-    is_misplaced: bool,
-    /// It has more than one mark.
-    has_two_marks: bool,
-    /// Its number contradicts its mark.
-    has_two_tones: bool,
+    MisplacedMark,
+    TwoMarks,
+    /// The number contradicts the mark.
+    TwoTones,
 }
 
 impl Piece {
@@ -34,12 +39,12 @@ impl Piece {
     pub fn fault(&self, text: &str, strictly: bool) -> Option<PinyinFault> {
         let found = text.get(self.at.clone()).unwrap_or_default().to_owned();
         let position = position(text, self.at.start);
-        if self.has_two_marks || self.has_two_tones {
-            Some(PinyinFault::TwoTones { position, found })
-        } else if strictly && self.is_misplaced {
-            Some(PinyinFault::MisplacedMark { position, found, hint: self.syllable().to_string() })
-        } else {
-            None
+        match self.slip? {
+            Slip::TwoMarks | Slip::TwoTones => Some(PinyinFault::TwoTones { position, found }),
+            Slip::MisplacedMark if strictly => {
+                Some(PinyinFault::MisplacedMark { position, found, hint: self.syllable().to_string() })
+            }
+            Slip::MisplacedMark => None,
         }
     }
 }
@@ -244,14 +249,20 @@ fn piece(
     let marks: Vec<(usize, Tone)> =
         body.iter().enumerate().filter_map(|(index, unit)| Some((index, unit.mark()?))).collect();
     let mark = marks.first().copied();
+    let slip = if marks.len() > 1 {
+        Some(Slip::TwoMarks)
+    } else if mark.is_some_and(|(_, tone)| number.is_some_and(|number| number != tone)) {
+        Some(Slip::TwoTones)
+    } else {
+        let is_misplaced = mark.is_some_and(|(index, _)| tone_mark_place(&letters) != Some(index));
+        is_misplaced.then_some(Slip::MisplacedMark)
+    };
     Piece {
         at: start..end,
         tone: number.or(mark.map(|(_, tone)| tone)),
         erhua,
         is_capital: matches!(body.first(), Some(Unit { kind: Kind::Letter { is_capital: true, .. }, .. })),
-        is_misplaced: mark.is_some_and(|(index, _)| tone_mark_place(&letters) != Some(index)),
-        has_two_marks: marks.len() > 1,
-        has_two_tones: mark.is_some_and(|(_, tone)| number.is_some_and(|number| number != tone)),
+        slip,
         letters,
     }
 }
@@ -270,10 +281,15 @@ fn cost(piece: &Piece, start: usize, stretch: &[Unit], has_tones: bool) -> Cost 
         start.checked_sub(1).and_then(|before| stretch.get(before)).and_then(Unit::letter).is_some();
     let begins_with_vowel = piece.letters.starts_with(['a', 'o', 'e', 'ê']);
     // Two marks are two syllables sooner (xīān) than a mark and a number are (hǎo4).
-    let tones = 2 * usize::from(piece.has_two_marks) + usize::from(piece.has_two_tones);
+    let (tones, misplaced) = match piece.slip {
+        Some(Slip::TwoMarks) => (2, 0),
+        Some(Slip::TwoTones) => (1, 0),
+        Some(Slip::MisplacedMark) => (0, 1),
+        None => (0, 0),
+    };
     [
         usize::from(begins_with_vowel && after_letter) + tones,
-        usize::from(piece.is_misplaced),
+        misplaced,
         usize::from(has_tones && piece.tone.is_none()),
         1,
         usize::from(piece.erhua),
