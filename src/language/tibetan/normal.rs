@@ -14,7 +14,7 @@ pub enum NormalFault {
     /// U+0F77 or U+0F79, which Unicode asks nobody to use; `instead` is what to write.
     #[error("deprecated letter U+{:04X}", u32::from(*found))]
     Deprecated { at: Range<usize>, found: char, instead: &'static str },
-    /// Two tshegs in a row.
+    /// Two tshegs or more in a row; `at` is all but the first.
     #[error("doubled tsheg")]
     DoubledTsheg { at: Range<usize> },
     /// U+0F0C, the tsheg that does not break: right only on purpose.
@@ -103,7 +103,10 @@ pub fn faults(text: &str) -> Vec<NormalFault> {
             faults.push(NormalFault::Deprecated { at: at.clone(), found: c, instead });
         }
         if is_tsheg(c) && before.is_some_and(is_tsheg) {
-            faults.push(NormalFault::DoubledTsheg { at: at.clone() });
+            match faults.last_mut() {
+                Some(NormalFault::DoubledTsheg { at: run }) if run.end == start => run.end = at.end,
+                _ => faults.push(NormalFault::DoubledTsheg { at: at.clone() }),
+            }
         } else if c == NON_BREAKING_TSHEG {
             faults.push(NormalFault::NonBreakingTsheg { at: at.clone() });
         }
@@ -221,6 +224,11 @@ mod tests {
                 ("normal-non-breaking-tsheg", 21..24),
             ]
         );
+    }
+
+    #[test]
+    fn a_run_of_tshegs_is_one_fault() {
+        assert_eq!(faults("ང་་་་ང"), [NormalFault::DoubledTsheg { at: 6..15 }]);
     }
 
     #[test]

@@ -78,6 +78,10 @@ fn is_letter_or_sign(c: char) -> bool {
 }
 
 fn native(normal: &str, stacks: &[Stack]) -> Result<Syllable, SyllableFault> {
+    // The second half of a diphthong that Tibetan has not: ཐའེ for Thai, མའེ for mai.
+    if let Some(foreign) = stacks.get(1).filter(|stack| stack.is_a_with('\u{0F7A}')) {
+        return Err(SyllableFault::Loan { sign: foreign.to_string() });
+    }
     // Only one or two stacks (prefix and root) can be open, so what is joined on begins at the second or third.
     let diphthong = table::DIPHTHONGS.iter().any(|stem| normal.starts_with(stem));
     let joined = (1..stacks.len()).find(|&k| stack::is_affix(stacks, k, diphthong && k == 1));

@@ -32,6 +32,11 @@ impl Stack {
         self.signs.iter().copied().find(|c| is_native_vowel(*c))
     }
 
+    /// Whether it is the letter འ with this vowel, as joined particles are.
+    pub fn is_a_with(&self, vowel: char) -> bool {
+        *self.letters == ['འ'] && *self.signs == [vowel]
+    }
+
     /// How many vowels it bears; a long one counts once.
     pub fn vowels(&self) -> usize {
         self.signs
@@ -87,10 +92,9 @@ pub(super) fn read(normal: &str) -> Result<Vec<Stack>, SyllableFault> {
 /// each at most once and in this order; after འུ also ར and ས. In a `diphthong` the first stack counts as འུ does.
 pub(super) fn is_affix(stacks: &[Stack], start: usize, diphthong: bool) -> bool {
     let mut rest = stacks.get(start..).unwrap_or_default();
-    let bears = |stack: &Stack, vowel: char| *stack.letters == ['འ'] && *stack.signs == [vowel];
     let mut stem = false;
     if let [first, others @ ..] = rest
-        && (diphthong || bears(first, '\u{0F74}'))
+        && (diphthong || first.is_a_with('\u{0F74}'))
     {
         stem = true;
         rest = others;
@@ -98,7 +102,7 @@ pub(super) fn is_affix(stacks: &[Stack], start: usize, diphthong: bool) -> bool 
     let mut particles = 0;
     for vowel in ['\u{0F72}', '\u{0F7C}'] {
         if let [first, others @ ..] = rest
-            && bears(first, vowel)
+            && first.is_a_with(vowel)
         {
             particles += 1;
             rest = others;

@@ -78,7 +78,7 @@ fn says_which_letter_may_not_stand_where() {
 
 #[test]
 fn loans_are_told_from_slips() {
-    for loan in ["ཧྥ", "ཧྥེན", "པདྨ", "པདྨེ", "ཀརྨ", "ཀལྤ", "དྷརྨ", "ཧཱུྃ", "ཨོཾ", "མཎི", "བཛྲ", "ༀ", "སཾ", "ཀྵ"]
+    for loan in ["ཧྥ", "ཧྥེན", "པདྨ", "པདྨེ", "ཀརྨ", "ཀལྤ", "དྷརྨ", "ཧཱུྃ", "ཨོཾ", "མཎི", "བཛྲ", "ༀ", "སཾ", "ཀྵ", "ཐའེ"]
     {
         assert!(analyse(loan).unwrap_err().is_loan(), "{loan}");
     }
