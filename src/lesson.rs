@@ -13,6 +13,9 @@ mod model;
 pub mod ron;
 mod source;
 
+#[cfg(test)]
+mod tests;
+
 pub use fault::{Expected, Fault, FaultKind, Hint, LooksLike, Severity};
 pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack};
 pub use model::{

@@ -16,8 +16,8 @@ use crate::language::tibetan::syllable::SyllableFault;
 pub(super) struct Checker<'t> {
     /// Every syllable met so far, and what is wrong with it.
     syllables: HashMap<&'t str, Option<SyllableFault>>,
-    /// Where each Chinese word stands, with its Tibetan.
-    words: HashMap<&'t str, Vec<(usize, Vec<&'t str>)>>,
+    /// Where each pair of a Chinese and a Tibetan word stood first.
+    words: HashMap<(&'t str, &'t str), usize>,
     files: file::Files,
 }
 
@@ -30,12 +30,15 @@ impl<'t> Checker<'t> {
     /// Remembers a word. If the pack had it before, with the same Chinese and one Tibetan word in common: where that
     /// began, and the Tibetan word.
     pub fn word_before(&mut self, zh: Text<'t>, bo: &[Text<'t>]) -> Option<(usize, &'t str)> {
-        let bo: Vec<&str> = bo.iter().map(|word| tibetan::without_final(word.text)).collect();
-        let before = self.words.entry(zh.text).or_default();
-        let same = before.iter().find_map(|(start, words)| {
-            words.iter().find(|word| bo.contains(word)).map(|word| (*start, *word))
-        });
-        before.push((zh.node.at().start, bo));
+        let start = zh.node.at().start;
+        let mut same = None;
+        for word in bo {
+            let word = tibetan::without_final(word.text);
+            let first = *self.words.entry((zh.text, word)).or_insert(start);
+            if first != start && same.is_none() {
+                same = Some((first, word));
+            }
+        }
         same
     }
 }

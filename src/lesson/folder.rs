@@ -65,10 +65,12 @@ pub(super) fn without_mark(text: &str) -> (&str, usize) {
 
 /// The bytes of a file, up to one more than a pack may have. Only a plain file is read: a pipe could keep us waiting.
 fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
-    if !std::fs::metadata(file)?.is_file() {
+    let metadata = std::fs::metadata(file)?;
+    if !metadata.is_file() {
         return Err(io::Error::from(io::ErrorKind::IsADirectory));
     }
-    let mut bytes = Vec::new();
+    let size = usize::try_from(metadata.len().min(MAX_PACK_BYTES)).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(size + 1);
     File::open(file)?.take(MAX_PACK_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 pub use super::source::course::Course;
 
-use super::folder::{PACK_FILE, read_pack_besides, read_utf8, without_mark};
+use super::folder::{read_pack_besides, read_utf8, without_mark};
 use super::source::Written;
 use super::source::course::read_course;
 use super::{Fault, FaultKind, Pack};
@@ -132,6 +132,7 @@ fn name_of(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::folder::PACK_FILE;
     use super::*;
 
     fn write_pack(packs: &Path, id: &str, inside: &str) {

@@ -19,8 +19,8 @@ use super::check::Checker;
 use super::fault::{Finding, place};
 use super::ron::{self, Node, SyntaxFault, Value};
 use super::{Expected, Fault, FaultKind, Pack, Severity};
-use field::Fields;
 pub(super) use field::Text;
+use field::{Fields, present};
 
 /// The format that this program reads and writes.
 const FORMAT: u64 = 1;
@@ -155,7 +155,7 @@ impl<'t> Source<'t> {
         let id = self.pack_id(id, &item, folder);
         let title = self.required_trilingual(title, &item, "title");
         let authors = self.required_texts(authors, &item, "authors");
-        let licence = self.required_text(licence, &item, "licence").map(|text| text.owned());
+        let licence = self.required_text(licence, &item, "licence").map(Text::owned);
         let level = self.text(level);
         // Questions first: stories name them.
         let questions = self.items(questions, Self::question);
@@ -178,13 +178,11 @@ impl<'t> Source<'t> {
 
     /// `None` if the pack is of a format that this program does not know; nothing else is worth a word then.
     fn format<const N: usize>(&mut self, slot: Option<&'t Node<'t>>, item: &Fields<'t, N>) -> Option<()> {
-        let node = match self.required(slot, item, "format") {
-            Some(node) => node,
-            None => return Some(()),
-        };
+        let Some(node) = self.required(slot, item, "format") else { return Some(()) };
         match node.value {
             Value::Number(_) if node.value.as_u64() == Some(FORMAT) => Some(()),
             Value::Number(written) => {
+                self.findings.clear();
                 self.error(node.at(), FaultKind::UnsupportedFormat { found: written.to_owned() });
                 None
             }
@@ -201,8 +199,11 @@ impl<'t> Source<'t> {
         slot: Option<&'t Node<'t>>,
         read: impl Fn(&mut Self, &'t Node<'t>) -> Option<T>,
     ) -> Vec<T> {
-        let Some(node) = self.present(slot) else { return Vec::new() };
-        self.list(node).iter().filter_map(|item| read(self, item)).collect()
+        let Some(node) = present(slot) else { return Vec::new() };
+        let nodes = self.list(node);
+        let mut items = Vec::with_capacity(nodes.len());
+        items.extend(nodes.iter().filter_map(|item| read(self, item)));
+        items
     }
 
     fn sum_up<const N: usize>(&mut self, item: &Fields<'t, N>, pack: &Pack) {

@@ -99,6 +99,11 @@ pub enum FaultKind {
         /// The largest that is right.
         most: u32,
     },
+    /// A number below zero where none can be right.
+    Negative {
+        /// The number.
+        found: String,
+    },
 
     // Ids.
     /// An id has other characters than lower-case letters, digits and `-`.

@@ -24,6 +24,7 @@ impl FaultKind {
             Self::LooseSpaces { .. } => "pack-loose-spaces",
             Self::TooFew { .. } => "pack-too-few",
             Self::OutOfRange { .. } => "pack-out-of-range",
+            Self::Negative { .. } => "pack-negative",
             Self::BadId { .. } => "pack-bad-id",
             Self::IdNotFolder { .. } => "pack-id-not-folder",
             Self::DuplicateId { .. } => "pack-duplicate-id",
@@ -67,10 +68,11 @@ impl FaultKind {
             Self::NotText(looks) => vec![("looks", looks.as_str().to_owned())],
             Self::TooMany { listed } => vec![("listed", listed.to_string())],
             Self::Syntax(fault) => fault.message_args(),
-            Self::UnsupportedFormat { found } => vec![("found", found.clone())],
-            Self::UnknownField { found, .. }
+            Self::UnsupportedFormat { found }
+            | Self::UnknownField { found, .. }
             | Self::UnknownVariant { found, .. }
             | Self::BadId { found, .. }
+            | Self::Negative { found }
             | Self::NotTibetan { found }
             | Self::NotChinese { found } => vec![("found", found.clone())],
             Self::MissingField { name } => vec![("name", (*name).to_owned())],
@@ -111,7 +113,7 @@ impl FaultKind {
             Self::BadFileSize { path, bytes, limit } => {
                 vec![("path", path.clone()), ("size", megabytes(*bytes)), ("limit", megabytes(*limit))]
             }
-            Self::BadFileType { path, known } => vec![("path", path.clone()), ("known", (*known).to_owned())],
+            Self::BadFileType { path, .. } => vec![("path", path.clone())],
         }
     }
 
@@ -125,6 +127,9 @@ impl FaultKind {
             Self::Syntax(fault) => hint(fault.hint_id()?, fault.message_args()),
             Self::UnsupportedFormat { .. } => hint("pack-format-hint", Vec::new()),
             Self::UnknownField { near, .. } => hint("pack-near-hint", vec![("near", (*near)?.to_owned())]),
+            Self::UnknownVariant { near: Some(near), .. } => {
+                hint("pack-near-hint", vec![("near", (*near).to_owned())])
+            }
             Self::UnknownVariant { known, .. } => hint("pack-known-hint", vec![("known", known.clone())]),
             Self::UnknownQuestion { near, .. } => hint("pack-near-hint", vec![("near", near.clone()?)]),
             Self::MissingField { name } => {
@@ -142,6 +147,9 @@ impl FaultKind {
             Self::IdNotFolder { folder, .. } => hint("pack-write-hint", vec![("mended", folder.clone())]),
             Self::DuplicateId { .. } | Self::IdTaken { .. } => hint("pack-other-id-hint", Vec::new()),
             Self::OutsideFolder { .. } => hint("pack-outside-folder-hint", Vec::new()),
+            Self::BadFileType { known, .. } => {
+                hint("pack-file-type-hint", vec![("known", (*known).to_owned())])
+            }
             _ => None,
         }
     }

@@ -4,6 +4,9 @@ use super::cursor::{Cursor, Open};
 use super::value::plain_name;
 use super::{Field, MAX_DEPTH, Node, Struct, SyntaxFault, Value};
 
+/// How many fields a struct has room for from the start: those of a word.
+const USUAL_FIELDS: usize = 8;
+
 impl<'a> Cursor<'a> {
     /// `(…)`, with or without field names; a name before the bracket has been read.
     pub fn group(&mut self, name: Option<&'a str>, start: usize) -> Node<'a> {
@@ -33,7 +36,7 @@ impl<'a> Cursor<'a> {
                     let name = if token == b'"' || token == b'(' { None } else { self.field_ahead() };
                     match name {
                         Some(end) if self.is_sibling(&items, end) => {
-                            self.report(self.at..self.at + 1, SyntaxFault::MissingOpen { open: '(' });
+                            self.report(self.character(self.at), SyntaxFault::MissingOpen { open: '(' });
                             let start = self.at;
                             self.push_open(b'(', b')', start);
                             items.push(self.group_inside(None, start));
@@ -124,6 +127,9 @@ impl<'a> Cursor<'a> {
                     if let Some((name, name_at)) = self.field_name(token, !fields.is_empty()) {
                         if let Some(first) = items.first() {
                             self.report(first.at(), SyntaxFault::MissingName);
+                        }
+                        if fields.is_empty() {
+                            fields.reserve(USUAL_FIELDS);
                         }
                         fields.push(Field::new(name, name_at, self.value()));
                     } else if fields.is_empty() {

@@ -67,7 +67,7 @@ impl<'a> Cursor<'a> {
             let found = char::from(token);
             let fault =
                 if b")]}".contains(&token) { SyntaxFault::Stray { found } } else { SyntaxFault::Trailing };
-            self.report(self.at..self.at + 1, fault);
+            self.report(self.character(self.at), fault);
         }
         Document { root, faults: self.faults, guessed: self.guessed }
     }
@@ -107,6 +107,12 @@ impl<'a> Cursor<'a> {
         if let Some(right) = narrow(found) {
             self.report(here, SyntaxFault::Wide { found, right: char::from(right) });
         }
+    }
+
+    /// The bytes of the character that begins at a byte.
+    pub fn character(&self, at: usize) -> Range<usize> {
+        let found = self.text.get(at..).and_then(|rest| rest.chars().next());
+        at..at + found.map_or(0, char::len_utf8)
     }
 
     pub fn char_here(&self) -> Option<char> {

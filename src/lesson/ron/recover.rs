@@ -12,7 +12,7 @@ impl<'a> Cursor<'a> {
             // The bracket before is left open; that is said there.
             Some(b'(') if named && self.is_within(b']') => {}
             Some(b':') => {
-                self.report(self.at..self.at + 1, SyntaxFault::Unexpected { found: ':' });
+                self.report(self.character(self.at), SyntaxFault::Unexpected { found: ':' });
                 self.take();
             }
             Some(_) if self.at == self.forgiven => {}
@@ -35,7 +35,7 @@ impl<'a> Cursor<'a> {
             self.left_open();
             return true;
         }
-        self.report(self.at..self.at + 1, SyntaxFault::Stray { found: char::from(found) });
+        self.report(self.character(self.at), SyntaxFault::Stray { found: char::from(found) });
         self.at += self.char_here().map_or(1, char::len_utf8);
         if self.peek() == Some(b',') {
             self.take();
@@ -48,7 +48,7 @@ impl<'a> Cursor<'a> {
         self.whole = false;
         if let Some(open) = self.open.last().copied() {
             let (at, close) = (open.at, char::from(open.close));
-            self.report(at..at + 1, SyntaxFault::Unclosed { open: char::from(open.open), close });
+            self.report(self.character(at), SyntaxFault::Unclosed { open: char::from(open.open), close });
             self.peek();
             self.forgiven = self.at;
         }
@@ -61,7 +61,7 @@ impl<'a> Cursor<'a> {
     }
 
     pub fn extra_comma(&mut self) {
-        self.report(self.at..self.at + 1, SyntaxFault::ExtraComma);
+        self.report(self.character(self.at), SyntaxFault::ExtraComma);
         self.at += self.char_here().map_or(1, char::len_utf8);
     }
 
@@ -101,7 +101,7 @@ impl<'a> Cursor<'a> {
 
     /// Brackets that stand too deep: says so once and steps over them.
     pub fn too_deep(&mut self, start: usize) -> Node<'a> {
-        self.report(start..start + 1, SyntaxFault::TooDeep);
+        self.report(self.character(start), SyntaxFault::TooDeep);
         let mut depth = 1_usize;
         while depth > 0 {
             match self.peek() {
@@ -127,9 +127,8 @@ impl<'a> Cursor<'a> {
         loop {
             match self.peek() {
                 None => break,
-                Some(b',') if depth == 0 => break,
+                Some(b',' | b')' | b']' | b'}') if depth == 0 => break,
                 Some(b'(' | b'[' | b'{') => depth += 1,
-                Some(b')' | b']' | b'}') if depth == 0 => break,
                 Some(b')' | b']' | b'}') => depth -= 1,
                 Some(b'"') => {
                     self.skip_quoted();

@@ -86,19 +86,22 @@ impl<'a> Cursor<'a> {
                 return self.end_of_text(start, self.at, 1, Cow::Owned(text));
             }
             if !self.continued_line() {
-                let escape = self.at;
-                match self.escape(false) {
-                    Some(meant) => text.push(meant),
-                    None => {
-                        let end =
-                            escape + self.text[escape..].chars().take(2).map(char::len_utf8).sum::<usize>();
-                        let found = self.text[escape..end].to_owned();
-                        self.report(escape..end, SyntaxFault::BadEscape { found });
-                        self.at = escape + 1;
-                    }
-                }
+                text.extend(self.escape_or_report());
             }
         }
+    }
+
+    /// What the escape here means; one that means nothing is reported and read as if there were no backslash.
+    fn escape_or_report(&mut self) -> Option<char> {
+        let start = self.at;
+        let meant = self.escape(false);
+        if meant.is_none() {
+            let end = self.character(start + 1).end;
+            let found = self.text[start..end].to_owned();
+            self.report(start..end, SyntaxFault::BadEscape { found });
+            self.at = start + 1;
+        }
+        meant
     }
 
     /// A backslash at the end of a line: the text goes on at the next character that is no space.
@@ -192,7 +195,7 @@ impl<'a> Cursor<'a> {
         let line_end = self.line_end(start);
         let content = start + self.text[start..].chars().next().map_or(0, char::len_utf8);
         let rest = &self.text[content..close.clamp(content, line_end.max(content))];
-        self.report(start..start + 1, SyntaxFault::UnclosedText);
+        self.report(self.character(start), SyntaxFault::UnclosedText);
         if let Some(length) = self.next_field(content, rest) {
             self.at = content + length;
             self.guess(start..self.at);

@@ -25,7 +25,7 @@ impl<'a> Cursor<'a> {
             b'a'..=b'z' | b'A'..=b'Z' | b'_' => self.word(),
             LETTER => self.bare_text(start),
             b')' | b']' | b'}' | b',' => {
-                self.report(start..start + 1, SyntaxFault::MissingValue);
+                self.report(self.character(start), SyntaxFault::MissingValue);
                 return self.hole(start);
             }
             _ => {

@@ -16,6 +16,8 @@ pub(super) struct Fields<'t, const N: usize> {
     pub at: Range<usize>,
     /// Whether all of it could be read.
     pub whole: bool,
+    /// Names that unknown fields were probably meant to be; they are not missed a second time.
+    meant: Vec<&'static str>,
 }
 
 /// A text and the node it stands in. Not empty, and without spaces at either end.
@@ -57,6 +59,7 @@ impl<'t> Source<'t> {
         let mut slots: [Option<&'t Node<'t>>; N] = [None; N];
         let mut starts = [0; N];
         let mut likely = 0;
+        let mut meant = Vec::new();
         for field in &found.fields {
             // Authors write fields in the same order nearly always.
             let known = if names.get(likely) == Some(&field.name) {
@@ -66,6 +69,7 @@ impl<'t> Source<'t> {
             };
             let Some((index, slot)) = known.and_then(|index| Some((index, slots.get_mut(index)?))) else {
                 let near = nearest(field.name, names.iter().copied());
+                meant.extend(near);
                 self.error(field.name_at(), FaultKind::UnknownField { found: field.name.to_owned(), near });
                 continue;
             };
@@ -79,7 +83,7 @@ impl<'t> Source<'t> {
             }
         }
         let at = node.at().start..node.at().start + found.name.map_or(1, str::len);
-        Some(Fields { slots, at, whole: found.whole })
+        Some(Fields { slots, at, whole: found.whole, meant })
     }
 
     /// The value of a field that must be there.
@@ -89,19 +93,10 @@ impl<'t> Source<'t> {
         item: &Fields<'t, N>,
         name: &'static str,
     ) -> Option<&'t Node<'t>> {
-        if slot.is_none() && item.whole {
+        if slot.is_none() && item.whole && !item.meant.contains(&name) {
             self.error(item.at.clone(), FaultKind::MissingField { name });
         }
         slot
-    }
-
-    /// The value of a field that may be left out, or be `None` or `Some(…)`.
-    pub(super) fn present(&self, slot: Option<&'t Node<'t>>) -> Option<&'t Node<'t>> {
-        match slot.map(|node| &node.value) {
-            None | Some(Value::None) => None,
-            Some(Value::Some(inner)) => Some(inner),
-            Some(_) => slot,
-        }
     }
 
     pub(super) fn required_text<const N: usize>(
@@ -115,7 +110,7 @@ impl<'t> Source<'t> {
 
     /// A text that may be left out.
     pub(super) fn text(&mut self, slot: Option<&'t Node<'t>>) -> Option<String> {
-        self.present(slot).and_then(|node| self.any_text(node)).map(Text::owned)
+        present(slot).and_then(|node| self.any_text(node)).map(Text::owned)
     }
 
     /// A text, not empty.
@@ -140,14 +135,25 @@ impl<'t> Source<'t> {
 
     /// A list of texts that may be left out.
     pub(super) fn texts(&mut self, slot: Option<&'t Node<'t>>) -> Vec<Text<'t>> {
-        let Some(node) = self.present(slot) else { return Vec::new() };
-        match &node.value {
-            Value::List(items) => items.iter().filter_map(|item| self.any_text(item)).collect(),
-            _ => {
-                self.wrong_type(node, Expected::Texts);
-                Vec::new()
-            }
+        let Some(node) = present(slot) else { return Vec::new() };
+        if let Value::List(items) = &node.value {
+            return items.iter().filter_map(|item| self.any_text(item)).collect();
         }
+        self.wrong_type(node, Expected::Texts);
+        Vec::new()
+    }
+
+    /// As [`Self::texts`], for texts that nothing else is asked about.
+    pub(super) fn owned_texts(&mut self, slot: Option<&'t Node<'t>>) -> Vec<String> {
+        let Some(node) = present(slot) else { return Vec::new() };
+        let mut texts = Vec::new();
+        if let Value::List(items) = &node.value {
+            texts.reserve(items.len());
+            texts.extend(items.iter().filter_map(|item| self.any_text(item)).map(Text::owned));
+        } else {
+            self.wrong_type(node, Expected::Texts);
+        }
+        texts
     }
 
     /// A list of at least one text.
@@ -159,7 +165,7 @@ impl<'t> Source<'t> {
     ) -> Vec<String> {
         let Some(node) = self.required(slot, item, name) else { return Vec::new() };
         self.at_least(node, 1);
-        self.texts(Some(node)).into_iter().map(Text::owned).collect()
+        self.owned_texts(Some(node))
     }
 
     /// Says so if a list has fewer items than it needs.
@@ -172,13 +178,11 @@ impl<'t> Source<'t> {
     }
 
     pub(super) fn list(&mut self, node: &'t Node<'t>) -> &'t [Node<'t>] {
-        match &node.value {
-            Value::List(items) => items,
-            _ => {
-                self.wrong_type(node, Expected::List);
-                &[]
-            }
+        if let Value::List(items) = &node.value {
+            return items;
         }
+        self.wrong_type(node, Expected::List);
+        &[]
     }
 
     /// A whole number from `least` to `most`.
@@ -227,7 +231,7 @@ impl<'t> Source<'t> {
         slot: Option<&'t Node<'t>>,
         item: &Fields<'t, N>,
     ) -> String {
-        if self.present(slot).is_none() && item.whole {
+        if present(slot).is_none() && item.whole {
             self.without_english.add(item.at.clone());
         }
         self.text(slot).unwrap_or_default()
@@ -248,5 +252,14 @@ impl<'t> Source<'t> {
             Value::Name(_) => Expected::Word,
         };
         self.error(node.at(), FaultKind::WrongType { expected, found });
+    }
+}
+
+/// The value of a field that may be left out, or be `None` or `Some(…)`.
+pub(super) fn present<'t>(slot: Option<&'t Node<'t>>) -> Option<&'t Node<'t>> {
+    match slot.map(|node| &node.value) {
+        None | Some(Value::None) => None,
+        Some(Value::Some(inner)) => Some(inner),
+        Some(_) => slot,
     }
 }

@@ -102,7 +102,7 @@ pub(super) fn nearest<'n>(found: &str, known: impl Iterator<Item = &'n str> + Cl
     }
     let few = (found.chars().count() / 3).max(1);
     known
-        .map(|name| (edits(&found, name), name))
+        .map(|name| (edits(&found, &name.to_lowercase()), name))
         .filter(|(edits, name)| *edits <= few && *edits < name.chars().count())
         .min_by_key(|(edits, _)| *edits)
         .map(|(_, name)| name)

@@ -1,7 +1,7 @@
 //! Words, sentences, stories and speeches.
 
 use super::Source;
-use super::field::{Fields, Text};
+use super::field::{Fields, Text, present};
 use crate::lesson::ron::{Node, Value};
 use crate::lesson::{Expected, FaultKind, Line, Part, Sentence, Speech, Story, Word};
 
@@ -26,20 +26,21 @@ impl<'t> Source<'t> {
         if let Some(zh) = zh {
             self.check_word_twice(zh, &bo);
         }
-        let en = self.texts(en);
-        if en.is_empty() && item.whole {
+        let no_english = |node: &Node<'_>| matches!(&node.value, Value::List(items) if items.is_empty());
+        if present(en).is_none_or(no_english) && item.whole {
             self.without_english.add(item.at.clone());
         }
-        let picture = self.present(picture).and_then(|node| self.any_text(node));
+        let en = self.owned_texts(en);
+        let picture = present(picture).and_then(|node| self.any_text(node));
         let word = Word {
             id,
             zh: zh.map(Text::owned).unwrap_or_default(),
             pinyin,
             bo: bo.into_iter().map(Text::owned).collect(),
-            en: en.into_iter().map(Text::owned).collect(),
+            en,
             picture: picture.map(|text| self.checker.picture(text, &mut self.findings)),
             audio: self.audio(audio),
-            tags: self.tags(tags),
+            tags: self.owned_texts(tags),
             source: self.text(source),
             reviewed_by: self.text(reviewed_by),
         };
@@ -62,7 +63,7 @@ impl<'t> Source<'t> {
             en: self.english(en, &item),
             parts,
             audio: self.audio(audio),
-            tags: self.tags(tags),
+            tags: self.owned_texts(tags),
             source: self.text(source),
             reviewed_by: self.text(reviewed_by),
         };
@@ -78,7 +79,7 @@ impl<'t> Source<'t> {
             title: self.required_trilingual(title, &item, "title"),
             lines: self.lines(lines, &item),
             questions: self.question_ids(questions),
-            tags: self.tags(tags),
+            tags: self.owned_texts(tags),
             source: self.text(source),
             reviewed_by: self.text(reviewed_by),
         };
@@ -97,16 +98,12 @@ impl<'t> Source<'t> {
             title,
             seconds: seconds.and_then(|node| self.whole_number(node, 1, LONGEST_SPEECH)).unwrap_or_default(),
             lines: self.lines(lines, &item),
-            tags: self.tags(tags),
+            tags: self.owned_texts(tags),
             source: self.text(source),
             reviewed_by: self.text(reviewed_by),
         };
         self.note_review(speech.is_reviewed(), &item);
         Some(speech)
-    }
-
-    pub(super) fn tags(&mut self, slot: Option<&'t Node<'t>>) -> Vec<String> {
-        self.texts(slot).into_iter().map(Text::owned).collect()
     }
 
     /// At least one line.
@@ -167,13 +164,13 @@ impl<'t> Source<'t> {
     }
 
     fn audio(&mut self, slot: Option<&'t Node<'t>>) -> Option<String> {
-        let text = self.present(slot).and_then(|node| self.any_text(node))?;
+        let text = present(slot).and_then(|node| self.any_text(node))?;
         Some(self.checker.audio(text, &mut self.findings))
     }
 
     /// `[("我", "ང་"), …]`, which together are the sentence.
     fn parts(&mut self, slot: Option<&'t Node<'t>>, sentence: Option<Text<'t>>) -> Vec<Part> {
-        let Some(node) = self.present(slot) else { return Vec::new() };
+        let Some(node) = present(slot) else { return Vec::new() };
         let items = self.list(node);
         let parts: Vec<Part> = items.iter().filter_map(|item| self.part(item)).collect();
         let joined: String = parts.iter().map(|part| part.zh.as_str()).collect();

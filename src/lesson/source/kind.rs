@@ -2,9 +2,9 @@
 //! `Order(items: […])`, `Text(accepted: ["…"])`.
 
 use super::Source;
-use super::field::Text;
+use super::field::{Text, present};
 use super::id::nearest;
-use crate::lesson::ron::{Node, Value};
+use crate::lesson::ron::{Node, SyntaxFault, Value};
 use crate::lesson::{Expected, FaultKind, QuestionKind, Trilingual};
 
 const KINDS: &[&str; 5] = &["Choice", "TrueFalse", "Number", "Order", "Text"];
@@ -67,14 +67,13 @@ impl<'t> Source<'t> {
         let item = self.fields(node, "Number", NUMBER)?;
         let [value, tolerance, unit] = item.slots;
         let value = self.required(value, &item, "value").and_then(|node| self.finite(node));
-        let tolerance = self.present(tolerance).map(|node| (node, self.finite(node)));
+        let tolerance = present(tolerance).map(|node| (node, self.finite(node)));
         if let Some((node, Some(number))) = tolerance
             && number < 0.0
         {
-            let found = number.to_string();
-            self.error(node.at(), FaultKind::OutOfRange { found, least: 0, most: u32::MAX });
+            self.error(node.at(), FaultKind::Negative { found: number.to_string() });
         }
-        let unit = self.present(unit).map(|node| self.trilingual(node));
+        let unit = present(unit).map(|node| self.trilingual(node));
         let tolerance = tolerance.and_then(|(_, number)| number).unwrap_or_default();
         Some(QuestionKind::Number { value: value?, tolerance, unit })
     }
@@ -118,10 +117,13 @@ impl<'t> Source<'t> {
     }
 
     fn finite(&mut self, node: &'t Node<'t>) -> Option<f64> {
-        let number = node.value.as_f64().filter(|number| number.is_finite());
+        let number = node.value.as_f64();
         if number.is_none() {
             self.wrong_type(node, Expected::Number);
+        } else if number.is_none_or(|number| !number.is_finite()) {
+            let found = self.text.get(node.at()).unwrap_or_default().to_owned();
+            self.error(node.at(), FaultKind::Syntax(SyntaxFault::BadNumber { found }));
         }
-        number
+        number.filter(|number| number.is_finite())
     }
 }

@@ -1,7 +1,7 @@
 //! Questions.
 
 use super::Source;
-use super::field::Text;
+use super::field::{Text, present};
 use crate::lesson::ron::Node;
 use crate::lesson::{Question, QuestionKind};
 
@@ -19,7 +19,7 @@ impl<'t> Source<'t> {
         let kind = self.required(kind, &item, "kind").and_then(|node| self.kind(node));
         let why = self.required_trilingual(why, &item, "why");
         let source = self.required_text(source, &item, "source").map(Text::owned).unwrap_or_default();
-        let difficulty = self.present(difficulty).and_then(|node| self.whole_number(node, 1, HARDEST));
+        let difficulty = present(difficulty).and_then(|node| self.whole_number(node, 1, HARDEST));
         Some(Question {
             id,
             ask,
@@ -27,7 +27,7 @@ impl<'t> Source<'t> {
             why,
             source,
             difficulty: difficulty.and_then(|number| u8::try_from(number).ok()).unwrap_or(1),
-            tags: self.tags(tags),
+            tags: self.owned_texts(tags),
             reviewed_by: self.text(reviewed_by),
         })
     }

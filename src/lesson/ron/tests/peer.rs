@@ -155,8 +155,11 @@ proptest! {
     }
 
     #[test]
-    fn no_text_makes_it_panic(text in any::<String>(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-        read(&text);
-        read(&String::from_utf8_lossy(&bytes));
+    fn any_text_is_read_with_faults_inside_it(text in any::<String>(), bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        for text in [text, String::from_utf8_lossy(&bytes).into_owned()] {
+            for (at, fault) in read(&text).faults {
+                prop_assert!(text.get(at.clone()).is_some(), "{at:?} {fault:?} {text}");
+            }
+        }
     }
 }
