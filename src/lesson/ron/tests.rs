@@ -11,7 +11,7 @@ fn faults(text: &str) -> Vec<String> {
         let line = before.rsplit('\n').next().unwrap_or_default();
         format!("{}:{}", before.matches('\n').count() + 1, line.chars().count() + 1)
     };
-    let named = |fault: &SyntaxFault| fault.message_id().replace("pack-syntax-", "");
+    let named = |fault: &SyntaxFault| fault.message_id().split_at("pack-syntax".len() + 1).1.to_owned();
     read(text).faults.iter().map(|(at, fault)| format!("{} {}", place(at.start), named(fault))).collect()
 }
 
