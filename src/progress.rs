@@ -8,7 +8,6 @@
 //!
 //! Ids and the times of creation come from the system's clock here; the moments of reviews are the caller's.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -44,7 +43,7 @@ pub struct Store {
     // Dropped before the lock: the file is closed by the time another copy may open it.
     writer: Writer,
     file: PathBuf,
-    _lock: File,
+    _lock: file::Lock,
 }
 
 impl Store {

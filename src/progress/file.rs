@@ -21,7 +21,18 @@ pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"TSHG");
 pub(super) struct Opened {
     pub(super) conn: Connection,
     pub(super) file: PathBuf,
-    pub(super) lock: File,
+    pub(super) lock: Lock,
+}
+
+/// Keeps other copies of the program out of the folder until it is dropped.
+pub(super) struct Lock(File);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a child process that is just being started shares the file for a moment, and
+        // the lock with it.
+        let _ = self.0.unlock();
+    }
 }
 
 /// Opens the data in `folder`, and makes both if there are none.
@@ -100,7 +111,7 @@ impl From<rusqlite::Error> for Refusal {
 }
 
 /// Makes the folder if need be and keeps other copies of the program out of it.
-fn lock(folder: &Path) -> Result<File, StoreError> {
+fn lock(folder: &Path) -> Result<Lock, StoreError> {
     let failed = |error| StoreError::from_io(folder, &error);
     if !folder.is_dir() {
         fs::create_dir_all(folder).map_err(failed)?;
@@ -115,8 +126,8 @@ fn lock(folder: &Path) -> Result<File, StoreError> {
         .open(folder.join(LOCK_NAME))
         .map_err(failed)?;
     match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(error) => StoreError::from_lock(folder, &error).map_or(Ok(lock), Err),
+        Ok(()) => Ok(Lock(lock)),
+        Err(error) => StoreError::from_lock(folder, &error).map_or(Ok(Lock(lock)), Err),
     }
 }
 
@@ -145,7 +156,10 @@ fn inspect(file: &Path, known: u32) -> Result<(), StoreError> {
     if application_id != APPLICATION_ID.cast_unsigned() {
         return Err(StoreError::Foreign { file: file.to_owned() });
     }
-    refuse_newer(file, found, known)
+    refuse_newer(file, found, known)?;
+    // SQLite would open it for reading alone. Opened for writing and closed again, the file stays as it is.
+    OpenOptions::new().write(true).open(file).map_err(|error| StoreError::from_io(file, &error))?;
+    Ok(())
 }
 
 /// Connects, and begins to write only when the file is known to be ours to write.

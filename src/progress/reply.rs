@@ -10,7 +10,8 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// The answer to one call of the store, ready now or later.
 ///
-/// Letting go of a reply does not undo the call.
+/// Letting go of a reply does not undo the call, but nobody hears of it if the call fails.
+#[must_use = "without its reply nobody knows whether a call has failed"]
 pub struct Reply<T> {
     slot: Arc<Slot<T>>,
 }

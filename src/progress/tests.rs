@@ -7,11 +7,12 @@ mod using;
 
 use std::fs;
 use std::path::Path;
+use std::sync::mpsc::{self, Sender};
 
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::{Colour, Profile, ProfileId, Store};
+use super::{Colour, Profile, ProfileId, Reply, Store};
 use crate::drill::memory::{Memory, Scheduler};
 use crate::drill::{CardKey, Grade, Language, Moment, Review, Skill};
 
@@ -51,6 +52,17 @@ fn memory_after(review: &Review, before: Option<&Memory>) -> (CardKey, Memory) {
 fn answer(store: &Store, profile: ProfileId, review: &Review) {
     let memory = memory_after(review, None);
     store.record(profile, vec![review.clone()], vec![memory]).wait().unwrap();
+}
+
+/// Keeps the thread of the store busy until the sender is dropped.
+fn hold(store: &Store) -> (Sender<()>, Reply<()>) {
+    let (release, held) = mpsc::channel();
+    let busy = store.writer.ask(move |_| {
+        // It may be asked again, and is told again at once.
+        while held.recv().is_ok() {}
+        Ok(())
+    });
+    (release, busy)
 }
 
 /// Copies the files of a folder as they are at this moment, as a power cut would leave them.

@@ -124,7 +124,9 @@ impl Owner {
             (Ok(()), group) => self.answer(group),
             (Err(refusal), [alone]) => alone.refuse(self.sorted(refusal)),
             (Err(_), group) => {
-                group.iter_mut().for_each(|request| self.settle(std::slice::from_mut(request)))
+                for request in group {
+                    self.settle(std::slice::from_mut(request));
+                }
             }
         }
     }

@@ -54,13 +54,12 @@ fn one_answer_too_large_for_the_disk_does_not_take_the_others_with_it() {
         })
         .wait()
         .unwrap();
-    let (release, held) = std::sync::mpsc::channel::<()>();
-    let slow = store.writer.ask(move |_| Ok(held.recv().is_ok()));
+    let (release, slow) = hold(&store);
     let small = store.record(id, vec![review(0, 0)], Vec::new());
     let large = store.record(id, (1..5_000).map(|word| review(word, 0)).collect(), Vec::new());
     let last = store.record(id, vec![review(5_000, 0)], Vec::new());
-    release.send(()).unwrap();
-    assert_eq!(slow.wait(), Ok(true));
+    drop(release);
+    assert_eq!(slow.wait(), Ok(()));
     assert_eq!(small.wait(), Ok(()));
     assert!(matches!(large.wait(), Err(StoreError::Full { .. })));
     assert_eq!(last.wait(), Ok(()));

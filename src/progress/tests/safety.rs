@@ -106,10 +106,9 @@ fn what_is_pending_is_committed_together() {
     let store = open(&folder);
     let id = learner(&store, "Tashi").id;
     let before = commits(folder.path());
-    let (release, held) = std::sync::mpsc::channel::<()>();
-    let slow = store.writer.ask(move |_| Ok(held.recv().is_ok()));
+    let (release, slow) = hold(&store);
     let replies: Vec<_> = (0..500).map(|word| store.record(id, vec![review(word, 0)], Vec::new())).collect();
-    release.send(()).unwrap();
+    drop(release);
     slow.wait().unwrap();
     for reply in replies {
         reply.wait().unwrap();
@@ -162,7 +161,7 @@ fn of_an_erased_profile_no_byte_is_left() {
     }
     assert!(traces.is_empty(), "{traces:?}");
     assert!(!stray.exists());
-    assert_eq!(store.profiles().wait().unwrap(), [stays.clone()]);
+    assert_eq!(store.profiles().wait().unwrap(), std::slice::from_ref(&stays));
     assert_eq!(store.reviews(stays.id).wait().unwrap().len(), 1_334);
     assert_eq!(store.last_profile().wait().unwrap(), None);
     assert!(holds(&fs::read(copy).unwrap(), stays.id.0.as_bytes()), "the copy still holds the others");
