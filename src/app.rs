@@ -152,8 +152,8 @@ fn engine(canvas: Canvas, words: &Locale) -> PluginGroupBuilder {
         .disable::<PipelinedRenderingPlugin>()
         .set(LogPlugin {
             level: Level::WARN,
-            // Parley warns of a missing word model for Chinese at every text; it breaks lines well without.
-            filter: "wgpu=error,naga=error,icu_segmenter=off,icu_provider=off".into(),
+            // A software renderer is what many of our readers have; it needs no warning.
+            filter: "wgpu=error,naga=error,bevy_render::renderer=error".into(),
             ..default()
         })
         .set(WindowPlugin {
@@ -167,7 +167,8 @@ fn engine(canvas: Canvas, words: &Locale) -> PluginGroupBuilder {
         .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() });
     match canvas {
         Canvas::Window => plugins,
-        Canvas::Picture(_) => plugins.disable::<WinitPlugin>(),
+        // Several may run in one process, which has but one log.
+        Canvas::Picture(_) => plugins.disable::<WinitPlugin>().disable::<LogPlugin>(),
     }
 }
 

@@ -43,6 +43,7 @@ impl Driver {
         app.finish();
         app.cleanup();
         let mut driver = Self { app, size };
+        driver.open_eyes(false);
         driver.settle();
         Ok(driver)
     }
@@ -107,7 +108,8 @@ impl Driver {
     pub fn press(&mut self, name: &str) -> bool {
         let world = self.app.world_mut();
         let mut controls = world.query::<(Entity, &FocusName)>();
-        let Some(control) = controls.iter(world).find(|(_, focus)| focus.name == name).map(|(entity, _)| entity)
+        let Some(control) =
+            controls.iter(world).find(|(_, focus)| focus.name == name).map(|(entity, _)| entity)
         else {
             return false;
         };
@@ -189,9 +191,11 @@ impl Driver {
                 *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some(captured.image.clone());
             },
         );
+        self.open_eyes(true);
         for _ in 0..PATIENCE {
             self.app.update();
             if let Some(image) = slot.lock().unwrap_or_else(PoisonError::into_inner).take() {
+                self.open_eyes(false);
                 return image
                     .try_into_dynamic()
                     .map(|picture| picture.to_rgba8())
@@ -199,6 +203,14 @@ impl Driver {
             }
         }
         Err(AppError::NoAdapter)
+    }
+
+    /// Between pictures nothing is drawn: it would take nearly all of the time.
+    fn open_eyes(&mut self, open: bool) {
+        let world = self.app.world_mut();
+        for mut camera in world.query::<&mut Camera>().iter_mut(world) {
+            camera.is_active = open;
+        }
     }
 
     /// Size of the picture in pixels.

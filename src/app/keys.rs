@@ -3,7 +3,7 @@
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
 use bevy::input_focus::tab_navigation::{NavAction, TabIndex, TabNavigation};
-use bevy::input_focus::{FocusCause, FocusedInput, InputFocus};
+use bevy::input_focus::{FocusCause, FocusGained, FocusedInput, InputFocus};
 use bevy::prelude::*;
 use bevy::text::EditableText;
 use bevy::ui::InteractionDisabled;
@@ -150,7 +150,10 @@ fn press_hotkey(
 fn move_focus(
     mut key: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,
-    controls: Query<(Entity, &UiGlobalTransform, &ComputedNode), (With<TabIndex>, Without<InteractionDisabled>)>,
+    controls: Query<
+        (Entity, &UiGlobalTransform, &ComputedNode),
+        (With<TabIndex>, Without<InteractionDisabled>),
+    >,
     mut pages: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
     tabs: TabNavigation,
     mut focus: ResMut<InputFocus>,
@@ -202,8 +205,11 @@ const SCROLL_STEP: f32 = 60.0;
 /// Logical pixels Page Up and Page Down scroll.
 const PAGE_STEP: f32 = 420.0;
 
-fn keep_focus_in_view(gained: On<bevy::input_focus::FocusGained>, mut commands: Commands) {
-    commands.trigger(ScrollIntoView { entity: gained.entity });
+/// A control that was reached by key may be out of sight; one that was pointed at is not.
+fn keep_focus_in_view(gained: On<FocusGained>, mut commands: Commands) {
+    if gained.cause == FocusCause::Navigated {
+        commands.trigger(ScrollIntoView { entity: gained.entity });
+    }
 }
 
 #[cfg(test)]

@@ -70,6 +70,26 @@ impl Learner {
         storage.ask(kept, |world, _| Learners::read_again(world));
     }
 
+    /// Nobody sits here any more whose data is gone.
+    pub fn stand_up_if_erased(world: &mut World) {
+        let Some(id) = world.get_resource::<Self>().map(|learner| learner.profile.id) else { return };
+        let mut storage = world.resource_mut::<Storage>();
+        let profiles = storage.store(Store::profiles);
+        storage.ask(profiles, move |world, profiles| {
+            match profiles.unwrap_or_default().into_iter().find(|profile| profile.id == id) {
+                Some(profile) => {
+                    if let Some(mut learner) = world.get_resource_mut::<Self>() {
+                        learner.profile = profile;
+                    }
+                }
+                None => {
+                    world.remove_resource::<Self>();
+                }
+            }
+            world.resource_mut::<Stale>().mark();
+        });
+    }
+
     /// Takes in an answer that is on the disk.
     pub fn remember(&mut self, review: Review, memory: Memory) {
         self.memories.insert(review.card.clone(), memory);

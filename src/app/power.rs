@@ -56,7 +56,8 @@ fn stay_awake_for_input(
     stale: Res<Stale>,
     mut frames: ResMut<FramesLeft>,
 ) {
-    let input = keys.read().count() + clicks.read().count() + touches.read().count() + composed.read().count();
+    let input =
+        keys.read().count() + clicks.read().count() + touches.read().count() + composed.read().count();
     if input > 0 || stale.is_changed() {
         frames.0 = frames.0.max(SETTLING);
     }

@@ -70,10 +70,8 @@ pub fn options(learner: &Learner, settings: &Settings, clock: Clock) -> Options 
 
 /// Installs practice.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Practise>().add_systems(
-        Update,
-        begin.run_if(resource_exists::<Learner>).run_if(resource_exists::<Lessons>),
-    );
+    app.add_message::<Practise>()
+        .add_systems(Update, begin.run_if(resource_exists::<Learner>).run_if(resource_exists::<Lessons>));
 }
 
 fn begin(

@@ -177,7 +177,8 @@ fn restore_places(
     let same = names.iter().find(|(_, focus)| Some(&focus.name) == kept.as_ref());
     let first = || names.iter().find(|(_, focus)| focus.first);
     match same.or_else(first) {
-        Some((entity, _)) => focus.set(entity, FocusCause::Navigated),
+        // Not navigated to, so that the page does not move under the reader.
+        Some((entity, _)) => focus.set(entity, FocusCause::Pressed),
         None => focus.clear(),
     }
     for (name, mut position) in &mut scrolls {

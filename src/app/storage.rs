@@ -248,8 +248,7 @@ fn apply_taste(
         return;
     }
     let settings = &current.settings;
-    let wanted =
-        Look { theme: settings.theme, text_scale: settings.text_scale, motion: settings.motion };
+    let wanted = Look { theme: settings.theme, text_scale: settings.text_scale, motion: settings.motion };
     look.set_if_neq(wanted);
     rem.set_if_neq(rem_of_scale(settings.text_scale));
     let digits = match settings.digits {

@@ -168,9 +168,8 @@ pub fn palette(theme: ThemeChoice) -> Palette {
 
 /// The eight colours a profile may wear, readable as a dot on every theme.
 pub fn profile_colour(index: u8) -> Color {
-    const COLOURS: [u32; 8] = [
-        0x1F_7A78, 0xB0_3A48, 0xC4_7F1A, 0x3F_6FB0, 0x6B_8E23, 0x8E_5BA6, 0x9A_5B3C, 0x5A_6B7A,
-    ];
+    const COLOURS: [u32; 8] =
+        [0x1F_7A78, 0xB0_3A48, 0xC4_7F1A, 0x3F_6FB0, 0x6B_8E23, 0x8E_5BA6, 0x9A_5B3C, 0x5A_6B7A];
     hex(COLOURS[usize::from(index) % COLOURS.len()])
 }
 

@@ -97,7 +97,9 @@ pub fn guard<T, E: From<AppError>>(folder: &Path, run: impl FnOnce() -> Result<T
     }));
     let outcome = catch_unwind(AssertUnwindSafe(run));
     drop(std::panic::take_hook());
-    outcome.unwrap_or_else(|payload| Err(known_reason(words_of(&*payload)).unwrap_or(AppError::Panic(log)).into()))
+    outcome.unwrap_or_else(|payload| {
+        Err(known_reason(words_of(&*payload)).unwrap_or(AppError::Panic(log)).into())
+    })
 }
 
 fn known_reason(words: &str) -> Option<AppError> {

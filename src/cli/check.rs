@@ -84,11 +84,8 @@ fn in_lines(rows: &[Row], locale: &Locale) -> String {
 }
 
 fn summary(packs: &[PathBuf], errors: usize, all: usize, locale: &Locale) -> String {
-    let counts = [
-        ("packs", count(packs.len())),
-        ("errors", count(errors)),
-        ("warnings", count(all - errors)),
-    ];
+    let counts =
+        [("packs", count(packs.len())), ("errors", count(errors)), ("warnings", count(all - errors))];
     let args: Vec<_> = counts.iter().map(|(name, count)| (*name, (*count).into())).collect();
     locale.format("check-summary", &args)
 }

@@ -24,4 +24,13 @@ macro_rules! files {
     };
 }
 
-files!["app.ftl", "audio.ftl", "cli.ftl", "drill.ftl", "lesson.ftl", "locale.ftl", "progress.ftl"];
+files![
+    "app.ftl",
+    "audio.ftl",
+    "cli.ftl",
+    "drill.ftl",
+    "language.ftl",
+    "lesson.ftl",
+    "locale.ftl",
+    "progress.ftl",
+];

@@ -8,9 +8,14 @@
 )]
 
 mod arrows;
+mod check;
 mod checks;
 mod fluent;
 mod gate;
+mod harness;
+mod screens;
 mod source;
 mod strings;
+mod tours;
 mod tree;
+mod trouble;

@@ -2,14 +2,11 @@
 
 ## Everywhere
 app-name = ཚེག
-app-language-name = བོད་ཡིག
 app-back = ཕྱིར་ལོག
-app-cancel = འདོར་བ
 app-save = ཉར་ཚགས
 app-on = ཁ་ཕྱེ
 app-off = ཁ་རྒྱག
 app-language-switch = སྐད་ཡིག
-app-scroll = གཤམ་དུ་ད་དུང་ཡོད
 
 ## Who is learning
 profiles-title = སུ་ཞིག་གིས་སློབ་སྦྱོང་བྱེད།
@@ -66,12 +63,10 @@ packpage-word-new = གསར་པ
 packpage-word-learning = སྦྱོང་བཞིན་པ
 packpage-word-known = ཤེས་ཟིན
 packpage-unreviewed = ཞིབ་བཤེར་མ་བྱས
-packpage-unreviewed-note = ཡིག་སྒྱུར་འདི་ད་དུང་སུས་ཀྱང་ཞིབ་བཤེར་བྱས་མེད། འབྱུང་ཁུངས། { $source }
 packpage-broken = ནོར་འཁྲུལ་ལེགས་བཅོས་མ་བྱས་བར་དུ་སློབ་ཚན་འདི་བེད་སྤྱོད་བྱེད་མི་ཐུབ།
 packpage-place = ཡིག་ཕྲེང་ { $line } དང་ ཡིག་འབྲུ་ { $column }
 packpage-warnings = རྩོམ་མཁན་ལ་དྲན་སྐུལ།
 packpage-by = རྩོམ་མཁན། { $authors } · { $licence }
-packpage-all-done = དེ་རིང་སློབ་ཚན་འདིའི་ནང་སྦྱོང་རྒྱུ་མེད།
 
 ## Practice
 drill-meet = ཐ་སྙད་གསར་པ།
@@ -156,13 +151,11 @@ about-version = པར་གཞི་ { $version }
 about-data = སློབ་སྦྱོང་གི་ཟིན་ཐོ་འདིར་ཉར་ཡོད། { $folder }
 about-licence = མཉེན་ཆས། MIT ཡང་ན་ Apache 2.0 · སློབ་ཚན། CC BY 4.0
 about-fonts = ཡིག་གཟུགས
-about-sound-off = སྒྲའི་སྒྲིག་ཆས་མ་རྙེད། སྒྲ་མེད་ཀྱང་ཚང་མ་བེད་སྤྱོད་བྱེད་ཐུབ།
 about-translation = མཉེན་ཆས་འདིའི་བོད་ཡིག་དང་རྒྱ་ཡིག་ལ་ད་དུང་སུས་ཀྱང་ཞིབ་བཤེར་བྱས་མེད།
 
 ## Trouble
 trouble-title = ཚེག་གི་འགོ་འཛུགས་མི་ཐུབ།
 trouble-quit = ཁ་རྒྱག
-trouble-retry = ཡང་བསྐྱར་ཚོད་ལྟ
 trouble-no-display = ཚེག་སྟོན་པའི་བརྙན་ཡོལ་མ་རྙེད། ཚེག་ལ་བརྙན་ཡོལ་ཞིག་དགོས།
 trouble-no-adapter = བརྙན་ཡོལ་ལ་པར་རིས་སྟོན་པའི་མཉེན་ཆས་མ་རྙེད། Debian ཡིན་ན་ mesa-vulkan-drivers སྒྲིག་འཇུག་བྱེད་རོགས།
 trouble-assets-missing = ཡིག་ཆ་ { $file } མ་རྙེད། ཚེག་ཡང་བསྐྱར་སྒྲིག་འཇུག་བྱེད་རོགས།

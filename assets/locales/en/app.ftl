@@ -2,14 +2,11 @@
 
 ## Everywhere
 app-name = Tsheg
-app-language-name = English
 app-back = Back
-app-cancel = Cancel
 app-save = Save
 app-on = On
 app-off = Off
 app-language-switch = Language
-app-scroll = More below
 
 ## Who is learning
 profiles-title = Who is learning?
@@ -82,12 +79,10 @@ packpage-word-new = new
 packpage-word-learning = learning
 packpage-word-known = known
 packpage-unreviewed = Not yet reviewed
-packpage-unreviewed-note = No reader has reviewed this translation yet. It is attested in: { $source }
 packpage-broken = This lesson cannot be used until its faults are mended.
 packpage-place = Line { $line }, column { $column }
 packpage-warnings = Notes for the author
 packpage-by = By { $authors }. { $licence }
-packpage-all-done = Nothing of this lesson is due today.
 
 ## Practice
 drill-meet = A new word
@@ -182,13 +177,11 @@ about-version = Version { $version }
 about-data = Your learning is kept in: { $folder }
 about-licence = Program: MIT or Apache 2.0. Lessons: CC BY 4.0.
 about-fonts = Fonts
-about-sound-off = No sound device was found. Everything works without sound.
 about-translation = The Tibetan and Chinese of this program still wait for readers to review them.
 
 ## Trouble
 trouble-title = Tsheg cannot start
 trouble-quit = Quit
-trouble-retry = Try again
 trouble-no-display = There is no display to open a window on. Tsheg needs one.
 trouble-no-adapter = No graphics driver was found. On Debian, install the package mesa-vulkan-drivers.
 trouble-assets-missing = The file { $file } is missing. Please install Tsheg again.

@@ -2,14 +2,11 @@
 
 ## Everywhere
 app-name = Tsheg
-app-language-name = 中文
 app-back = 返回
-app-cancel = 取消
 app-save = 保存
 app-on = 开
 app-off = 关
 app-language-switch = 语言
-app-scroll = 下面还有
 
 ## Who is learning
 profiles-title = 谁来学习？
@@ -66,12 +63,10 @@ packpage-word-new = 生词
 packpage-word-learning = 正在学
 packpage-word-known = 已掌握
 packpage-unreviewed = 尚未审阅
-packpage-unreviewed-note = 这条翻译还没有人审阅过。出处：{ $source }
 packpage-broken = 改正错误以后，才能使用这一课。
 packpage-place = 第 { $line } 行，第 { $column } 个字符
 packpage-warnings = 给作者的提示
 packpage-by = 作者：{ $authors }。{ $licence }
-packpage-all-done = 今天这一课没有要练习的内容。
 
 ## Practice
 drill-meet = 生词
@@ -156,13 +151,11 @@ about-version = 版本 { $version }
 about-data = 学习记录保存在：{ $folder }
 about-licence = 程序：MIT 或 Apache 2.0。课程：CC BY 4.0。
 about-fonts = 字体
-about-sound-off = 没有找到声音设备。没有声音也能使用全部功能。
 about-translation = 本程序的藏文和中文还在等待读者审阅。
 
 ## Trouble
 trouble-title = Tsheg 无法启动
 trouble-quit = 退出
-trouble-retry = 再试一次
 trouble-no-display = 没有可以打开窗口的显示器。Tsheg 需要显示器。
 trouble-no-adapter = 没有找到显卡驱动程序。在 Debian 上，请安装软件包 mesa-vulkan-drivers。
 trouble-assets-missing = 缺少文件 { $file }。请重新安装 Tsheg。

@@ -21,10 +21,7 @@ const FONTS: [&str; 5] = [
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
-    app.add_systems(
-        Update,
-        show.in_set(StageSystems::Show).run_if(in_state(Screen::About)).run_if(is_stale),
-    );
+    app.add_systems(Update, show.in_set(StageSystems::Show).run_if(in_state(Screen::About)).run_if(is_stale));
 }
 
 fn show(mut stage: Stage, storage: Res<Storage>, sounds: Res<Sounds>, learner: Option<Res<Learner>>) {

@@ -35,6 +35,8 @@ enum Action {
 /// What the screen is busy with, apart from the session itself.
 #[derive(Resource, Default)]
 struct Desk {
+    /// Counts the pages, each of which begins at its head.
+    page: u32,
     draft: String,
     asked_at: Moment,
     /// The answer is on its way to the disk.
@@ -99,7 +101,7 @@ fn act(
             }
             Action::Continue => {
                 practice.session.advance();
-                *desk = Desk { asked_at: clock.now(), ..Desk::default() };
+                *desk = Desk { page: desk.page + 2, asked_at: clock.now(), ..Desk::default() };
                 if practice.session.current().is_none() {
                     Screen::Summary.open(&mut next);
                 }
@@ -133,8 +135,7 @@ fn keep(
     desk.saving = true;
     let memory = outcome.memory;
     let (record, card) = (review.clone(), review.card.clone());
-    let kept =
-        storage.store(|store| store.record(learner.profile().id, vec![record], vec![(card, memory)]));
+    let kept = storage.store(|store| store.record(learner.profile().id, vec![record], vec![(card, memory)]));
     storage.ask(kept, move |world, kept| {
         let passed = outcome.marking.grade.passed();
         let refused = kept.err().map(|fault| {
@@ -162,12 +163,13 @@ fn show(mut stage: Stage, desk: Res<Desk>, practice: Res<Practice>, clock: Res<C
     let (done, total) = practice.session.progress();
     stage.show(Screen::Drill, |ui| {
         head(ui, done, total);
-        match &desk.outcome {
+        let page = format!("drill-{}", desk.page + u32::from(desk.outcome.is_some()));
+        question::page(ui, &page, |ui| match &desk.outcome {
             Some(outcome) => feedback::view(ui, exercise, outcome, desk.not_saved.as_deref(), today),
             None if exercise.kind == Kind::Meet => question::meet(ui, exercise),
             None if exercise.choices.is_empty() => question::typed(ui, exercise, &desk.draft),
             None => question::choices(ui, exercise),
-        }
+        });
     });
 }
 
@@ -183,16 +185,9 @@ fn head(ui: &mut Ui, done: usize, total: usize) {
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
             button(ui, look, Does(Action::Leave));
-            meter(ui, 10.0, share(done, total), colour);
+            meter(ui, 10.0, done, total, colour);
             label(ui, &count, TextLook::BODY.quiet().one_line());
         },
         |_| {},
     );
-}
-
-fn share(part: usize, whole: usize) -> f32 {
-    // Steps of a session fit f32 exactly.
-    #[allow(clippy::cast_precision_loss)]
-    let share = part as f32 / whole.max(1) as f32;
-    share
 }

@@ -81,7 +81,9 @@ fn show(
         .and_then(|day| i32::try_from(day.since(now.day(options.utc_offset_minutes))).ok());
     let here = packs.iter().position(|pack| pack.met < pack.words);
     stage.show(Screen::Home, |ui| {
-        let title = |index: usize| lessons.lexicon.packs().get(index).map(|pack| in_language(&pack.title, ui.words.lang()));
+        let title = |index: usize| {
+            lessons.lexicon.packs().get(index).map(|pack| in_language(&pack.title, ui.words.lang()))
+        };
         let board = Board {
             nickname: learner.profile().nickname.clone(),
             colour: learner.profile().colour.number(),
@@ -233,8 +235,7 @@ fn path(ui: &mut Ui, board: &Board) {
                 ui.node((step, BackgroundColor(colour)), |_| {});
             }
         });
-        let count =
-            words.format("drill-count", &[("done", met.into()), ("total", board.packs.len().into())]);
+        let count = words.format("drill-count", &[("done", met.into()), ("total", board.packs.len().into())]);
         label(ui, &count, TextLook::new(size::BODY).quiet().one_line());
     });
 }

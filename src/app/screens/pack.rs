@@ -67,10 +67,8 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner) {
             }
         });
         let authors = pack.authors.join(", ");
-        let by = words.format(
-            "packpage-by",
-            &[("authors", authors.into()), ("licence", pack.licence.as_str().into())],
-        );
+        let by = words
+            .format("packpage-by", &[("authors", authors.into()), ("licence", pack.licence.as_str().into())]);
         label(ui, &by, TextLook::SMALL);
         if !entry.faults.is_empty() {
             let notes = words.text("packpage-warnings");
@@ -138,10 +136,8 @@ fn view_faults(ui: &mut Ui, faults: &[Fault]) {
     let card = ui.palette().card;
     for fault in faults {
         let words = ui.words;
-        let place = words.format(
-            "packpage-place",
-            &[("line", fault.line.into()), ("column", fault.column.into())],
-        );
+        let place =
+            words.format("packpage-place", &[("line", fault.line.into()), ("column", fault.column.into())]);
         let sentence = words.message(fault.message_id(), &fault.message_args());
         let hint = fault.hint().map(|hint| words.message(hint.id, &hint.args));
         let role = if fault.severity == Severity::Error { TextRole::Wrong } else { TextRole::Quiet };

@@ -41,7 +41,11 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-fn act(mut actions: MessageReader<Action>, mut shown: ResMut<ShownPack>, mut next: ResMut<NextState<Screen>>) {
+fn act(
+    mut actions: MessageReader<Action>,
+    mut shown: ResMut<ShownPack>,
+    mut next: ResMut<NextState<Screen>>,
+) {
     for Action::Open(folder) in actions.read() {
         shown.0.clone_from(folder);
         Screen::Pack.open(&mut next);
@@ -50,7 +54,8 @@ fn act(mut actions: MessageReader<Action>, mut shown: ResMut<ShownPack>, mut nex
 
 fn show(mut stage: Stage, lessons: Res<Lessons>, learner: Res<Learner>, folders: Res<LessonFolders>) {
     stage.show(Screen::Packs, |ui| {
-        let cards: Vec<Card> = lessons.library.entries.iter().map(|entry| card_of(ui, entry, &learner)).collect();
+        let cards: Vec<Card> =
+            lessons.library.entries.iter().map(|entry| card_of(ui, entry, &learner)).collect();
         view(ui, &cards, &folders.own.display().to_string());
     });
 }
@@ -88,10 +93,7 @@ fn view(ui: &mut Ui, cards: &[Card], own_folder: &str) {
 
 fn view_card(ui: &mut Ui, card: &Card, index: usize) {
     let words = ui.words;
-    let known = words.format(
-        "packs-known",
-        &[("known", card.known.into()), ("count", card.words.into())],
-    );
+    let known = words.format("packs-known", &[("known", card.known.into()), ("count", card.words.into())]);
     let faults = words.format("packs-faults", &[("count", card.faults.into())]);
     let name = format!("pack-{index}");
     let mut look = ButtonLook::new(&name, &card.title);
@@ -124,9 +126,8 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
         let bottom = Node { column_gap: px(12), align_items: AlignItems::Center, ..default() };
         ui.node(bottom, |ui| {
             if card.usable {
-                let part = share(card.known, card.words);
                 let colour = ui.palette().right;
-                meter(ui, 8.0, part, colour);
+                meter(ui, 8.0, card.known, card.words, colour);
                 label(ui, &known, TextLook::SMALL.one_line());
             } else {
                 icon(ui, icons::TRIANGLE_ALERT, 20.0, TextRole::Wrong);
@@ -138,11 +139,4 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
             }
         });
     });
-}
-
-fn share(part: usize, whole: usize) -> f32 {
-    // Words of a pack fit f32 exactly.
-    #[allow(clippy::cast_precision_loss)]
-    let share = part as f32 / whole.max(1) as f32;
-    share
 }

@@ -5,7 +5,7 @@ mod view;
 use bevy::prelude::*;
 
 use super::Screen;
-use crate::app::learner::{ChooseLearner, Learners};
+use crate::app::learner::{ChooseLearner, Learner, Learners};
 use crate::app::localise::Words;
 use crate::app::stage::{AppActions, Stage, StageSystems, Stale, is_stale};
 use crate::app::storage::Storage;
@@ -113,7 +113,8 @@ fn act(
                 choose.write(ChooseLearner(id));
             }
             Action::New => {
-                let colour = Colour::new(u8::try_from(learners.all.len()).unwrap_or_default());
+                let worn = |colour: &Colour| learners.all.iter().any(|profile| profile.colour == *colour);
+                let colour = Colour::all().find(|colour| !worn(colour)).unwrap_or_default();
                 desk.draft = Draft { colour, target: likely_target(words.lang()), ..Draft::default() };
                 desk.page = Page::New;
             }
@@ -177,6 +178,7 @@ fn back_to_list<T>(world: &mut World, done: Result<T, crate::progress::StoreErro
     match done {
         Ok(_) => {
             *world.resource_mut::<Desk>() = Desk::default();
+            Learner::stand_up_if_erased(world);
             Learners::read_again(world);
         }
         Err(fault) => refuse(world, &fault),
@@ -189,14 +191,14 @@ fn refuse(world: &mut World, fault: &crate::progress::StoreError) {
     world.resource_mut::<Stale>().mark();
 }
 
-fn show(mut stage: Stage, desk: Res<Desk>, learners: Res<Learners>) {
+fn show(mut stage: Stage, desk: Res<Desk>, learners: Res<Learners>, learner: Option<Res<Learner>>) {
     if !learners.are_read() {
         return;
     }
     let find = |id: ProfileId| -> Option<&Profile> { learners.find(id) };
     stage.show(Screen::Profiles, |ui| match &desk.page {
         Page::List if learners.all.is_empty() => view::form(ui, &desk, None, true),
-        Page::List => view::list(ui, &learners.all),
+        Page::List => view::list(ui, &learners.all, learner.is_some()),
         Page::New => view::form(ui, &desk, None, learners.all.is_empty()),
         Page::Change(id) => view::form(ui, &desk, find(*id), false),
         Page::Erase(id) => view::erase(ui, find(*id)),

@@ -105,8 +105,8 @@ fn past(ui: &mut Ui, days: &[Practice]) {
         .iter()
         .enumerate()
         .map(|(index, day)| Bar {
-            lower: small(day.right),
-            upper: small(day.answers.saturating_sub(day.right)),
+            lower: day.right,
+            upper: day.answers.saturating_sub(day.right),
             over: nonzero(ui, day.answers),
             under: if index == last { today.clone() } else { String::new() },
         })
@@ -121,7 +121,7 @@ fn coming(ui: &mut Ui, days: &[usize]) {
         .iter()
         .enumerate()
         .map(|(index, count)| Bar {
-            lower: small(*count),
+            lower: *count,
             upper: 0,
             over: nonzero(ui, *count),
             under: if index == 0 { today.clone() } else { String::new() },
@@ -165,8 +165,4 @@ fn swatch(ui: &mut Ui, colour: Color, key: &str) {
 
 fn nonzero(ui: &Ui, number: usize) -> String {
     if number == 0 { String::new() } else { ui.words.number(number) }
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -31,12 +31,10 @@ enum Action {
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
-    app.add_action::<Action>()
-        .add_systems(Update, act.in_set(StageSystems::Act))
-        .add_systems(
-            Update,
-            show.in_set(StageSystems::Show).run_if(in_state(Screen::Settings)).run_if(is_stale),
-        );
+    app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
+        Update,
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Settings)).run_if(is_stale),
+    );
 }
 
 fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option<ResMut<Learner>>) {
@@ -99,8 +97,10 @@ fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>) {
             choose(ui, &themes, settings.theme, Action::Theme);
         });
         line(ui, "settings-digits", |ui| {
-            let digits =
-                [("settings-digits-latin", DigitsChoice::Latin), ("settings-digits-tibetan", DigitsChoice::Tibetan)];
+            let digits = [
+                ("settings-digits-latin", DigitsChoice::Latin),
+                ("settings-digits-tibetan", DigitsChoice::Tibetan),
+            ];
             choose(ui, &digits, settings.digits, Action::Digits);
         });
         line(ui, "settings-new-words", |ui| {
@@ -143,12 +143,7 @@ fn line(ui: &mut Ui, key: &str, control: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn choose<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    choices: &[(&str, T)],
-    chosen: T,
-    action: impl Fn(T) -> Action,
-) {
+fn choose<T: Copy + PartialEq>(ui: &mut Ui, choices: &[(&str, T)], chosen: T, action: impl Fn(T) -> Action) {
     let words: Vec<String> = choices.iter().map(|(key, _)| ui.say(key)).collect();
     segments(
         ui,

@@ -94,10 +94,9 @@ fn figures(ui: &mut Ui, summary: &Summary) {
     let right = summary.right_at_first_try().count();
     let met = summary.met().count();
     let minutes = summary.spent_ms.div_ceil(60_000);
-    let mut lines = vec![words.format(
-        "summary-right",
-        &[("right", right.into()), ("asked", summary.words.len().into())],
-    )];
+    let mut lines = vec![
+        words.format("summary-right", &[("right", right.into()), ("asked", summary.words.len().into())]),
+    ];
     if met > 0 {
         lines.push(words.format("summary-met", &[("count", met.into())]));
     }
@@ -137,7 +136,8 @@ fn view_result(ui: &mut Ui, result: &WordResult, today: Day) {
             let cells = cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
             ruby(ui, cells, RubySize { hanzi: 28.0, pinyin: 14.0 });
         });
-        let middle = Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), min_width: px(0), ..default() };
+        let middle =
+            Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), min_width: px(0), ..default() };
         ui.node(middle, |ui| {
             label(ui, &word.bo.join("། "), TextLook::BODY);
         });

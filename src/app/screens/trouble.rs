@@ -17,12 +17,10 @@ enum Action {
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
-    app.add_action::<Action>()
-        .add_systems(Update, act.in_set(StageSystems::Act))
-        .add_systems(
-            Update,
-            show.in_set(StageSystems::Show).run_if(in_state(Screen::Trouble)).run_if(is_stale),
-        );
+    app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
+        Update,
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Trouble)).run_if(is_stale),
+    );
 }
 
 fn act(mut actions: MessageReader<Action>, mut exit: MessageWriter<AppExit>) {

@@ -8,25 +8,22 @@ use image::RgbaImage;
 
 /// The colour most pixels of a rectangle have: what is behind the text in it.
 pub fn background_of(picture: &RgbaImage, area: Rect) -> Color {
-    let [left, top] = [area.min.x, area.min.y].map(|edge| edge.max(0.0).floor());
-    let right = area.max.x.ceil().min(edge(picture.width()));
-    let bottom = area.max.y.ceil().min(edge(picture.height()));
+    let area = area.intersect(frame(picture)).as_urect();
     let mut counts: HashMap<[u8; 4], u32> = HashMap::new();
-    let mut y = top;
-    while y < bottom {
-        let mut x = left;
-        while x < right {
-            // Inside the picture by construction, so neither sign nor size is lost.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            let pixel = picture.get_pixel(x as u32, y as u32);
-            *counts.entry(pixel.0).or_default() += 1;
-            x += 1.0;
+    for y in area.min.y..area.max.y {
+        for x in area.min.x..area.max.x {
+            *counts.entry(picture.get_pixel(x, y).0).or_default() += 1;
         }
-        y += 1.0;
     }
     let [red, green, blue, _] =
         counts.into_iter().max_by_key(|(_, count)| *count).map_or([0; 4], |(pixel, _)| pixel);
     Color::srgb_u8(red, green, blue)
+}
+
+/// The picture as a rectangle.
+pub fn frame(picture: &RgbaImage) -> Rect {
+    let side = |pixels: u32| f32::from(u16::try_from(pixels).unwrap_or(u16::MAX));
+    Rect::new(0.0, 0.0, side(picture.width()), side(picture.height()))
 }
 
 /// Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"); the first may be translucent.
@@ -40,13 +37,6 @@ pub fn ratio(text: Color, behind: Color) -> f32 {
 fn luminance(colour: Srgba) -> f32 {
     let [red, green, blue] = LinearRgba::from(colour).to_f32_array_no_alpha();
     0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-fn edge(pixels: u32) -> f32 {
-    // A picture's side fits f32 exactly.
-    #[allow(clippy::cast_precision_loss)]
-    let edge = pixels as f32;
-    edge
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use image::RgbaImage;
 use parley::PositionedLayoutItem;
 use serde::Serialize;
 
-use super::contrast::{background_of, ratio};
+use super::contrast::{background_of, frame, ratio};
 
 /// A text on screen.
 #[derive(Clone, Debug, Serialize)]
@@ -66,6 +66,8 @@ pub enum FaultKind {
 const TOLERANCE: f32 = 1.5;
 /// Pixels by which the ink of two texts may come into each other's rectangle: side bearings and accents do.
 const TOUCHING: f32 = 2.0;
+/// Pixels around a text that belong to what is behind it.
+const SURROUNDINGS: f32 = 4.0;
 /// WCAG 2.2, 1.4.3: 4.5 for text, 3 for text of 24 px and more.
 const AA: f32 = 4.5;
 const AA_LARGE: f32 = 3.0;
@@ -73,7 +75,7 @@ const LARGE: f32 = 24.0;
 
 /// Reads the texts off the screen and finds what is wrong with them.
 pub fn inspect(world: &mut World, picture: &RgbaImage) -> (Vec<SeenText>, Vec<Fault>) {
-    let window = Rect::new(0.0, 0.0, side(picture.width()), side(picture.height()));
+    let window = frame(picture);
     let mut found = Vec::new();
     for entity in visible_texts(world) {
         if let Some(text) = read(world, entity, picture, window) {
@@ -134,7 +136,8 @@ fn read(world: &World, entity: Entity, picture: &RgbaImage, window: Rect) -> Opt
         return None;
     }
     let whole = seen_inks.iter().copied().reduce(|a, b| a.union(b))?;
-    let background = background_of(picture, whole);
+    // A thin icon fills its own rectangle; what is behind it shows around it.
+    let background = background_of(picture, whole.inflate(SURROUNDINGS));
     let colours = colours(world, entity);
     let contrast = colours.iter().map(|colour| ratio(*colour, background)).fold(f32::MAX, f32::min);
     let size = world.get::<ComputedUiRenderTargetInfo>(entity).map_or(1.0, |target| target.scale_factor());
@@ -160,7 +163,13 @@ fn read(world: &World, entity: Entity, picture: &RgbaImage, window: Rect) -> Opt
         faults.push(found.fault(FaultKind::Clipped, String::new()));
     }
     if let Some(outer) = sight.boxes.iter().find(|outer| !contains(**outer, place)) {
-        let detail = format!("{:.0}×{:.0} in {:.0}×{:.0}", place.width(), place.height(), outer.width(), outer.height());
+        let detail = format!(
+            "{:.0}×{:.0} in {:.0}×{:.0}",
+            place.width(),
+            place.height(),
+            outer.width(),
+            outer.height()
+        );
         faults.push(found.fault(FaultKind::Overflowing, detail));
     }
     let least = if font_size >= LARGE { AA_LARGE } else { AA };
@@ -179,8 +188,7 @@ struct Sight {
 }
 
 fn sight_of(world: &World, entity: Entity) -> Sight {
-    const EVERYTHING: Rect =
-        Rect { min: Vec2::splat(-1.0e6), max: Vec2::splat(1.0e6) };
+    const EVERYTHING: Rect = Rect { min: Vec2::splat(-1.0e6), max: Vec2::splat(1.0e6) };
     let mut sight = Sight { scrolled: EVERYTHING, clip: EVERYTHING, boxes: Vec::new() };
     // A field clips at its own content box and scrolls sideways on purpose.
     if let Some(node) = world.get::<ComputedNode>(entity)
@@ -314,11 +322,4 @@ fn contains(outer: Rect, inner: Rect) -> bool {
 fn overlap(one: Rect, other: Rect) -> bool {
     let both = one.intersect(other);
     !both.is_empty() && both.width() > TOUCHING && both.height() > TOUCHING
-}
-
-fn side(pixels: u32) -> f32 {
-    // A picture's side fits f32 exactly.
-    #[allow(clippy::cast_precision_loss)]
-    let side = pixels as f32;
-    side
 }

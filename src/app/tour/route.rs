@@ -25,7 +25,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 /// Milliseconds the learner of the tour takes for an answer.
 const THINKING: i64 = 4_000;
 /// Days after the first on which the learner comes back: late enough that every kind of exercise is due.
-const RETURNS: [i64; 4] = [1, 4, 10, 24];
+const RETURNS: [i64; 6] = [1, 2, 3, 4, 14, 30];
 /// Steps after which a session should long have ended.
 const LONGEST_SESSION: usize = 200;
 
@@ -243,9 +243,10 @@ impl Guide {
         if let Some(folder) = &self.pictures {
             let mut png = std::io::Cursor::new(Vec::new());
             let path = folder.join(&file);
-            picture
-                .write_to(&mut png, image::ImageFormat::Png)
-                .map_err(|fault| TourError::Write { path: path.clone(), reason: std::io::Error::other(fault) })?;
+            picture.write_to(&mut png, image::ImageFormat::Png).map_err(|fault| TourError::Write {
+                path: path.clone(),
+                reason: std::io::Error::other(fault),
+            })?;
             write(&path, png.get_ref())?;
         }
         self.stops.push(Stop { name, picture: file, texts, faults });
@@ -265,7 +266,10 @@ impl Guide {
         if found == screen {
             Ok(())
         } else {
-            Err(TourError::Lost(format!("{screen:?}, at {found:?} after {:?}", self.stops.last().map(|stop| &stop.name))))
+            Err(TourError::Lost(format!(
+                "{screen:?}, at {found:?} after {:?}",
+                self.stops.last().map(|stop| &stop.name)
+            )))
         }
     }
 

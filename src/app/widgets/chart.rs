@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 
+use super::frame::share;
 use super::{TextLook, Ui, label};
 use crate::app::theme::size;
 
@@ -9,9 +10,9 @@ use crate::app::theme::size;
 #[derive(Clone, Debug)]
 pub struct Bar {
     /// Count of the lower part.
-    pub lower: u32,
+    pub lower: usize,
     /// Count of the upper part.
-    pub upper: u32,
+    pub upper: usize,
     /// Words under the bar; empty for none.
     pub under: String,
     /// The number over the bar; empty for none.
@@ -60,11 +61,4 @@ fn bar_part(ui: &mut Ui, height: f32, colour: Color, top: bool) {
         ..default()
     };
     ui.node((node, BackgroundColor(colour)), |_| {});
-}
-
-fn share(count: u32, most: u32) -> f32 {
-    // Counts of a day fit f32 exactly.
-    #[allow(clippy::cast_precision_loss)]
-    let share = count as f32 / most as f32;
-    share
 }

@@ -50,6 +50,7 @@ pub fn field(ui: &mut Ui, look: FieldLook) -> Entity {
     let mut text = EditableText::new(look.text);
     text.max_characters = Some(look.longest);
     text.visible_lines = Some(1.0);
+    text.cursor_width = 0.07;
     // A blinking cursor would wake the machine twice a second for nothing.
     text.cursor_blink_period = Duration::MAX;
     ui.commands

@@ -80,9 +80,11 @@ pub fn surface(ui: &mut Ui, background: Color, node: Node, content: impl FnOnce(
 /// The page under the top bar: a centred column that scrolls when it is longer than the window. Its place is
 /// kept under `name` when the screen is drawn anew.
 pub fn scroll_page(ui: &mut Ui, name: &str, gap: f32, content: impl FnOnce(&mut Ui)) {
+    // A row, so that the column's width is settled before its texts are measured: in a column they would be
+    // measured unwrapped, and the page would be too short (Bevy #24858).
     let page = Node {
-        flex_direction: FlexDirection::Column,
-        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::FlexStart,
         width: percent(100),
         flex_grow: 1.0,
         min_height: px(0),
@@ -93,9 +95,9 @@ pub fn scroll_page(ui: &mut Ui, name: &str, gap: f32, content: impl FnOnce(&mut 
     let column = Node {
         flex_direction: FlexDirection::Column,
         row_gap: px(gap),
-        width: percent(100),
-        max_width: px(COLUMN),
-        flex_shrink: 0.0,
+        flex_basis: px(COLUMN),
+        flex_shrink: 1.0,
+        min_width: px(0),
         padding: UiRect::axes(px(7), px(8)),
         ..default()
     };
@@ -104,8 +106,8 @@ pub fn scroll_page(ui: &mut Ui, name: &str, gap: f32, content: impl FnOnce(&mut 
     });
 }
 
-/// A bar that is filled to a part of its length (0 to 1).
-pub fn meter(ui: &mut Ui, height: f32, part: f32, colour: Color) {
+/// A bar that is filled as far as `done` of `total`.
+pub fn meter(ui: &mut Ui, height: f32, done: usize, total: usize, colour: Color) {
     let line = ui.palette().line;
     let track = Node {
         height: px(height),
@@ -117,11 +119,17 @@ pub fn meter(ui: &mut Ui, height: f32, part: f32, colour: Color) {
     };
     ui.node((track, BackgroundColor(line)), |ui| {
         let filled = Node {
-            width: percent(100.0 * part.clamp(0.0, 1.0)),
+            width: percent(100.0 * share(done, total).min(1.0)),
             height: percent(100),
             border_radius: BorderRadius::all(px(height / 2.0)),
             ..default()
         };
         ui.node((filled, BackgroundColor(colour)), |_| {});
     });
+}
+
+/// A count as a part of another.
+pub(super) fn share(part: usize, whole: usize) -> f32 {
+    let small = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+    small(part) / small(whole.max(1))
 }

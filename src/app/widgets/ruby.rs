@@ -14,10 +14,14 @@ pub struct RubySize {
 }
 
 /// Spawns hanzi with pinyin above; a cell is some hanzi and the syllable over them, if any.
-pub fn ruby<'a>(ui: &mut Ui, cells: impl IntoIterator<Item = (&'a str, Option<&'a str>)>, size: RubySize) -> Entity {
+pub fn ruby<'a>(
+    ui: &mut Ui,
+    cells: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
+    size: RubySize,
+) -> Entity {
     let row = Node {
         align_items: AlignItems::End,
-        flex_wrap: FlexWrap::Wrap,
+        flex_shrink: 0.0,
         justify_content: JustifyContent::Center,
         column_gap: px(size.hanzi * 0.12),
         ..default()

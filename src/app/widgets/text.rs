@@ -135,10 +135,8 @@ pub fn pieces(ui: &mut Ui, pieces: &[Piece], look: TextLook) -> Entity {
         .iter()
         .flat_map(|piece| runs(&piece.text).into_iter().map(move |(script, text)| (piece, script, text)))
         .collect();
-    let layout = TextLayout::new(
-        look.justify,
-        if look.wrap { LineBreak::WordOrCharacter } else { LineBreak::NoWrap },
-    );
+    let layout =
+        TextLayout::new(look.justify, if look.wrap { LineBreak::WordOrCharacter } else { LineBreak::NoWrap });
     let root = ui.commands.spawn((Text::default(), layout, ChildOf(ui.parent))).id();
     for (index, (piece, script, text)) in runs.into_iter().enumerate() {
         let colour = piece.role.colour(&palette);
@@ -254,14 +252,7 @@ mod tests {
         assert_eq!(cut.iter().map(|(_, run)| *run).collect::<String>(), text);
         assert_eq!(
             cut.iter().map(|(script, _)| *script).collect::<Vec<_>>(),
-            [
-                Script::Hanzi,
-                Script::Latin,
-                Script::Tibetan,
-                Script::Latin,
-                Script::Hanzi,
-                Script::Emoji
-            ]
+            [Script::Hanzi, Script::Latin, Script::Tibetan, Script::Latin, Script::Hanzi, Script::Emoji]
         );
     }
 }

@@ -1,3 +1,5 @@
+//! What a learner can rely on in an exercise.
+
 use proptest::prelude::*;
 
 use super::*;

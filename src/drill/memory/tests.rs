@@ -1,3 +1,5 @@
+//! The memory against what other schedulers come to, and the rules around it.
+
 use proptest::prelude::*;
 use uuid::Uuid;
 

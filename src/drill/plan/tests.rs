@@ -1,3 +1,5 @@
+//! What a day brings.
+
 use uuid::Uuid;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! A sitting from beginning to end, with every kind of answers.
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;

@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::Action;
-use super::question::{face, hanzi, page};
+use super::question::{face, hanzi};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::stage::Does;
@@ -18,24 +18,22 @@ use crate::drill::session::Outcome;
 use crate::language::answer::{Span, SpanKind, ToneSlip};
 use crate::language::mandarin::pinyin::Tone;
 
-/// The page after an answer.
+/// What is shown after an answer.
 pub fn view(ui: &mut Ui, exercise: &Exercise, outcome: &Outcome, not_saved: Option<&str>, today: Day) {
     let go_on = ui.say("drill-continue");
-    page(ui, |ui| {
-        whole_prompt(ui, exercise);
-        card(ui, exercise, &outcome.marking);
-        if let Some(not_saved) = not_saved {
-            label(ui, not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
-        }
-        button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
-        let next = if outcome.comes_again {
-            ui.say("drill-again-soon")
-        } else {
-            let when = ui.words.due_in(days_from(today, outcome.memory.due));
-            ui.words.format("drill-comes-back", &[("when", when.into())])
-        };
-        label(ui, &next, TextLook::BODY.quiet().centred());
-    });
+    whole_prompt(ui, exercise);
+    card(ui, exercise, &outcome.marking);
+    if let Some(not_saved) = not_saved {
+        label(ui, not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
+    }
+    button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
+    let next = if outcome.comes_again {
+        ui.say("drill-again-soon")
+    } else {
+        let when = ui.words.due_in(days_from(today, outcome.memory.due));
+        ui.words.format("drill-comes-back", &[("when", when.into())])
+    };
+    label(ui, &next, TextLook::BODY.quiet().centred());
 }
 
 fn days_from(today: Day, due: Day) -> i32 {

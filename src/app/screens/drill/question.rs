@@ -8,8 +8,8 @@ use crate::app::keys::Hotkey;
 use crate::app::stage::Does;
 use crate::app::theme::size;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, FieldLook, RubySize, TextLook, TextRole, Ui, button, column, control, field,
-    key_cap, label, row, ruby, Side,
+    ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
+    field, key_cap, label, row, ruby, scroll_page,
 };
 use crate::drill::exercise::{Choice, Exercise, Face, Kind};
 use crate::language::mandarin::hanzi::Cell;
@@ -21,8 +21,8 @@ pub const ANSWER_FIELD: &str = "answer";
 const LONGEST_ANSWER: usize = 120;
 
 /// The page of a question: a column in the middle.
-pub fn page(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-    crate::app::widgets::scroll_page(ui, "drill", 0.0, |ui| {
+pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    scroll_page(ui, name, 0.0, |ui| {
         let middle = Node {
             flex_direction: FlexDirection::Column,
             align_items: AlignItems::Center,
@@ -36,43 +36,39 @@ pub fn page(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 /// A word shown for the first time.
 pub fn meet(ui: &mut Ui, exercise: &Exercise) {
-    page(ui, |ui| {
-        instruction(ui, exercise.instruction);
-        face(ui, &Face::Hanzi(exercise.cells.clone()));
-        face(ui, &Face::Tibetan(exercise.word.bo.join("། ")));
-        label(ui, &exercise.word.en.join(", "), TextLook::LEAD.quiet().centred());
-        picture(ui, exercise.word.picture.as_ref());
-        if !exercise.word.is_reviewed() {
-            let unreviewed = ui.say("packpage-unreviewed");
-            label(ui, &unreviewed, TextLook::SMALL.role(TextRole::Accent));
-        }
-        let go_on = ui.say("drill-continue");
-        button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
-    });
+    instruction(ui, exercise.instruction);
+    face(ui, &Face::Hanzi(exercise.cells.clone()));
+    face(ui, &Face::Tibetan(exercise.word.bo.join("། ")));
+    label(ui, &exercise.word.en.join(", "), TextLook::LEAD.quiet().centred());
+    picture(ui, exercise.word.picture.as_ref());
+    if !exercise.word.is_reviewed() {
+        let unreviewed = ui.say("packpage-unreviewed");
+        label(ui, &unreviewed, TextLook::SMALL.role(TextRole::Accent));
+    }
+    let go_on = ui.say("drill-continue");
+    button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
 }
 
 /// A question with answers to choose from.
 pub fn choices(ui: &mut Ui, exercise: &Exercise) {
-    page(ui, |ui| {
-        instruction(ui, exercise.instruction);
-        face(ui, &exercise.prompt);
-        picture(ui, exercise.picture.as_ref());
-        let grid = Node {
-            display: Display::Grid,
-            grid_template_columns: RepeatedGridTrack::flex(2, 1.0),
-            column_gap: px(22),
-            row_gap: px(18),
-            width: percent(100),
-            max_width: px(926),
-            ..default()
-        };
-        ui.node(grid, |ui| {
-            for (index, choice) in exercise.choices.iter().enumerate() {
-                view_choice(ui, index, choice);
-            }
-        });
-        dont_know(ui, Hotkey::Digit(0));
+    instruction(ui, exercise.instruction);
+    face(ui, &exercise.prompt);
+    picture(ui, exercise.picture.as_ref());
+    let grid = Node {
+        display: Display::Grid,
+        grid_template_columns: RepeatedGridTrack::flex(2, 1.0),
+        column_gap: px(22),
+        row_gap: px(18),
+        width: percent(100),
+        max_width: px(926),
+        ..default()
+    };
+    ui.node(grid, |ui| {
+        for (index, choice) in exercise.choices.iter().enumerate() {
+            view_choice(ui, index, choice);
+        }
     });
+    dont_know(ui, Hotkey::Digit(0));
 }
 
 fn view_choice(ui: &mut Ui, index: usize, choice: &Choice) {
@@ -113,40 +109,35 @@ fn view_choice(ui: &mut Ui, index: usize, choice: &Choice) {
 
 /// A question whose answer is typed.
 pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str) {
-    page(ui, |ui| {
-        instruction(ui, exercise.instruction);
-        face(ui, &exercise.prompt);
-        picture(ui, exercise.picture.as_ref());
-        let (answer, check) = (ui.say("drill-answer"), ui.say("drill-check"));
-        column(ui, 6.0, Side::Middle, |ui| {
-            let look = FieldLook {
-                name: ANSWER_FIELD,
-                label: &answer,
-                text: draft,
-                longest: LONGEST_ANSWER,
-                size: 34.0,
-                width: 560.0,
-            };
-            field(ui, look);
-            if exercise.kind == Kind::TypePinyin {
-                let example = ui.say("drill-pinyin-example");
-                label(ui, &example, TextLook::SMALL);
-            }
-        });
-        row(ui, 14.0, |ui| {
-            let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
-            button(ui, look, Does(Action::Check));
-            dont_know(ui, Hotkey::Function(4));
-        });
+    instruction(ui, exercise.instruction);
+    face(ui, &exercise.prompt);
+    picture(ui, exercise.picture.as_ref());
+    let (answer, check) = (ui.say("drill-answer"), ui.say("drill-check"));
+    column(ui, 6.0, Side::Middle, |ui| {
+        let look = FieldLook {
+            name: ANSWER_FIELD,
+            label: &answer,
+            text: draft,
+            longest: LONGEST_ANSWER,
+            size: 34.0,
+            width: 560.0,
+        };
+        field(ui, look);
+        if exercise.kind == Kind::TypePinyin {
+            let example = ui.say("drill-pinyin-example");
+            label(ui, &example, TextLook::SMALL);
+        }
+    });
+    row(ui, 14.0, |ui| {
+        let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
+        button(ui, look, Does(Action::Check));
+        dont_know(ui, Hotkey::Function(4));
     });
 }
 
 fn dont_know(ui: &mut Ui, key: Hotkey) {
     let words = ui.say("drill-dont-know");
-    let look = ButtonLook::new("dont-know", &words)
-        .icon(icons::CIRCLE_HELP)
-        .key(key)
-        .kind(ButtonKind::Quiet);
+    let look = ButtonLook::new("dont-know", &words).icon(icons::CIRCLE_HELP).key(key).kind(ButtonKind::Quiet);
     button(ui, look, Does(Action::DontKnow));
 }
 

@@ -5,12 +5,13 @@ use bevy::prelude::*;
 use super::{Action, Desk};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
-use crate::app::screens::topbar::bar;
+use crate::app::screens::Screen;
+use crate::app::screens::topbar::{bar, topbar};
 use crate::app::stage::Does;
 use crate::app::theme::{profile_colour, size};
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, FieldLook, Segment, TextLook, TextRole, Ui, button, column, control, field, grid,
-    key_cap, label, row, scroll_page, segments, Side,
+    ButtonKind, ButtonLook, FieldLook, Segment, Side, TextLook, TextRole, Ui, button, column, control, field,
+    grid, key_cap, label, row, scroll_page, segments,
 };
 use crate::drill::Language;
 use crate::progress::{Colour, Profile};
@@ -21,10 +22,13 @@ pub const NAME_FIELD: &str = "nickname";
 const LONGEST_NAME: usize = 48;
 
 /// Every learner, and a way to make another.
-pub fn list(ui: &mut Ui, learners: &[Profile]) {
-    let (title, new, change) =
-        (ui.say("profiles-title"), ui.say("profiles-new"), ui.say("profiles-change"));
-    bar(ui, |_| {}, |_| {});
+pub fn list(ui: &mut Ui, learners: &[Profile], someone_sits_here: bool) {
+    let (title, new, change) = (ui.say("profiles-title"), ui.say("profiles-new"), ui.say("profiles-change"));
+    if someone_sits_here {
+        topbar(ui, "", Screen::Home);
+    } else {
+        bar(ui, |_| {}, |_| {});
+    }
     scroll_page(ui, "profiles", 22.0, |ui| {
         label(ui, &title, TextLook::TITLE);
         grid(ui, 320.0, 18.0, |ui| {
@@ -159,8 +163,10 @@ fn colours(ui: &mut Ui, chosen: Colour) {
 }
 
 fn targets(ui: &mut Ui, chosen: Language) {
-    let targets =
-        [("profiles-learning-mandarin", Language::Mandarin), ("profiles-learning-tibetan", Language::Tibetan)];
+    let targets = [
+        ("profiles-learning-mandarin", Language::Mandarin),
+        ("profiles-learning-tibetan", Language::Tibetan),
+    ];
     let words = targets.map(|(key, _)| ui.say(key));
     segments(
         ui,

@@ -1,0 +1,101 @@
+//! Drives the real screens without a display, in a story's words.
+
+use std::path::{Path, PathBuf};
+
+use bevy::prelude::{KeyCode, State, UVec2};
+use tempfile::TempDir;
+use tsheg::app::driver::Driver;
+use tsheg::app::practice::Practice;
+use tsheg::app::screens::Screen;
+use tsheg::app::storage::{self, Clock};
+use tsheg::app::{Canvas, Setup};
+use tsheg::drill::Moment;
+use tsheg::drill::exercise::{Exercise, Kind};
+use tsheg::locale::Lang;
+
+/// A Monday morning.
+pub const MORNING: Moment = Moment(1_772_438_400_000);
+
+/// The folder of the sources, where `assets` and `lessons` are.
+pub fn home() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The app at work on a folder of its own.
+pub struct Desk {
+    /// The app, driven by hand.
+    pub driver: Driver,
+    folder: TempDir,
+}
+
+impl Desk {
+    /// A first start in a language.
+    pub fn first_start(lang: Lang) -> Self {
+        let folder = TempDir::new().unwrap();
+        Self { driver: start(folder.path(), lang), folder }
+    }
+
+    /// A first start, with a learner of this nickname at the home screen.
+    pub fn with_learner(lang: Lang, nickname: &str) -> Self {
+        let mut desk = Self::first_start(lang);
+        desk.driver.write(nickname);
+        desk.driver.key(KeyCode::Enter);
+        assert_eq!(desk.screen(), Screen::Home);
+        desk
+    }
+
+    /// The same folder, after the program was closed and started again.
+    pub fn restarted(self, lang: Lang) -> Self {
+        let Self { driver, folder } = self;
+        drop(driver);
+        Self { driver: start(folder.path(), lang), folder }
+    }
+
+    /// The folder of the learner's data.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Which screen is shown.
+    pub fn screen(&self) -> Screen {
+        *self.driver.app.world().resource::<State<Screen>>().get()
+    }
+
+    /// Whether a text on screen contains this.
+    pub fn says(&mut self, words: &str) -> bool {
+        self.driver.texts().iter().any(|text| text.contains(words))
+    }
+
+    /// The exercise on screen.
+    pub fn exercise(&self) -> Exercise {
+        let practice = self.driver.app.world().resource::<Practice>();
+        practice.session.current().unwrap().exercise.clone()
+    }
+
+    /// Goes on through new words until something is asked.
+    pub fn until_asked(&mut self) -> Exercise {
+        while self.exercise().kind == Kind::Meet {
+            self.driver.key(KeyCode::Enter);
+        }
+        self.exercise()
+    }
+
+    /// Answers a question with choices rightly and goes on.
+    pub fn answer_rightly(&mut self) {
+        let right = self.until_asked().right_choice().unwrap();
+        assert!(self.driver.click(&format!("choice-{}", right + 1)));
+        self.driver.key(KeyCode::Enter);
+    }
+}
+
+/// Starts the app on a folder.
+pub fn start(folder: &Path, lang: Lang) -> Driver {
+    Driver::start(Setup {
+        canvas: Canvas::Picture(UVec2::new(1366, 768)),
+        lang: Some(lang),
+        home: home(),
+        store: storage::open(folder),
+        clock: Clock::Fixed(MORNING),
+    })
+    .unwrap()
+}

@@ -1,0 +1,200 @@
+//! What a learner notices on the screens: nothing is lost, the language follows, every way leads back.
+
+use bevy::prelude::KeyCode;
+use tsheg::app::screens::Screen;
+use tsheg::drill::Language;
+use tsheg::locale::{Lang, Locale};
+use tsheg::progress::Store;
+
+use crate::harness::Desk;
+
+#[test]
+fn a_first_start_asks_only_for_a_nickname_and_leads_home() {
+    let mut desk = Desk::first_start(Lang::English);
+    assert_eq!(desk.screen(), Screen::Profiles);
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.screen(), Screen::Profiles, "a learner without a name was made");
+    assert!(desk.says("nickname"));
+    desk.driver.write("Tashi");
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.screen(), Screen::Home);
+    assert!(desk.says("Tashi"));
+}
+
+#[test]
+fn an_answer_survives_the_next_start() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    desk.driver.key(KeyCode::Enter);
+    desk.answer_rightly();
+    desk.answer_rightly();
+    let desk = desk.restarted(Lang::English);
+    assert_eq!(desk.screen(), Screen::Home, "one learner alone is not asked who they are");
+    let folder = desk.folder().to_owned();
+    drop(desk.driver);
+    let store = Store::open(&folder).unwrap();
+    let learner = store.profiles().wait().unwrap().remove(0);
+    assert_eq!(store.reviews(learner.id).wait().unwrap().len(), 2);
+}
+
+#[test]
+fn an_answer_shown_as_marked_is_already_on_the_disk() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    desk.driver.key(KeyCode::Enter);
+    let right = desk.until_asked().right_choice().unwrap();
+    desk.driver.click(&format!("choice-{}", right + 1));
+    assert!(desk.says(&Locale::new(Lang::English).text("drill-judged-right")));
+    // As after a power cut: what the files hold at this moment, without any farewell.
+    let copy = tempfile::TempDir::new().unwrap();
+    for file in ["tsheg.sqlite3", "tsheg.sqlite3-wal"] {
+        std::fs::copy(desk.folder().join(file), copy.path().join(file)).unwrap();
+    }
+    let store = Store::open(copy.path()).unwrap();
+    let learner = store.profiles().wait().unwrap().remove(0);
+    assert_eq!(store.reviews(learner.id).wait().unwrap().len(), 1);
+}
+
+#[test]
+fn the_language_is_switched_in_the_middle_of_a_question_and_the_question_stays() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    desk.driver.key(KeyCode::Enter);
+    let asked = desk.until_asked();
+    for lang in [Lang::Tibetan, Lang::Chinese, Lang::English] {
+        desk.driver.key(KeyCode::F2);
+        assert_eq!(desk.screen(), Screen::Drill);
+        assert_eq!(desk.exercise(), asked);
+        assert!(desk.says(&Locale::new(lang).text(asked.instruction)), "{lang:?} was not spoken");
+    }
+    assert!(desk.driver.click("bo"));
+    assert!(desk.says(&Locale::new(Lang::Tibetan).text(asked.instruction)));
+    let mut desk = desk.restarted(Lang::Tibetan);
+    assert!(desk.says(&Locale::new(Lang::Tibetan).text("home-packs")));
+}
+
+#[test]
+fn what_was_typed_stays_when_the_language_is_switched() {
+    let mut desk = Desk::first_start(Lang::English);
+    desk.driver.write("བཀྲ་ཤིས");
+    desk.driver.key(KeyCode::F2);
+    assert!(desk.driver.texts().iter().any(|text| text == "བཀྲ་ཤིས"));
+    desk.driver.key(KeyCode::Enter);
+    assert!(desk.says("བཀྲ་ཤིས"));
+}
+
+#[test]
+fn escape_leads_back_from_everywhere() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let doors = [
+        ("packs", Screen::Packs),
+        ("progress", Screen::Progress),
+        ("learners", Screen::Profiles),
+        ("about", Screen::About),
+        ("settings", Screen::Settings),
+    ];
+    for (door, screen) in doors {
+        assert!(desk.driver.press(door), "{door}");
+        assert_eq!(desk.screen(), screen);
+        desk.driver.key(KeyCode::Escape);
+        assert_eq!(desk.screen(), Screen::Home, "from {door}");
+    }
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.screen(), Screen::Drill);
+    desk.driver.key(KeyCode::Escape);
+    assert_eq!(desk.screen(), Screen::Home, "nothing was asked, so there is nothing to sum up");
+    desk.driver.key(KeyCode::Enter);
+    desk.answer_rightly();
+    desk.driver.key(KeyCode::Escape);
+    assert_eq!(desk.screen(), Screen::Summary, "what was practised is summed up even when leaving early");
+}
+
+#[test]
+fn a_wrong_answer_shows_the_right_one_and_comes_again() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    desk.driver.key(KeyCode::Enter);
+    let asked = desk.until_asked();
+    let right = asked.right_choice().unwrap();
+    let wrong = (right + 1) % asked.choices.len();
+    desk.driver.touch(&format!("choice-{}", wrong + 1));
+    assert!(desk.says(&asked.word.bo[0]), "the Tibetan of the word is shown");
+    assert!(desk.says(&asked.word.en[0]), "the English of the word is shown");
+    assert!(desk.says(&Locale::new(Lang::English).text("drill-again-soon")));
+    desk.driver.key(KeyCode::Enter);
+    let mut asked_again = false;
+    while desk.screen() == Screen::Drill {
+        asked_again |= desk.until_asked().card == asked.card;
+        desk.answer_rightly();
+    }
+    assert!(asked_again);
+    assert_eq!(desk.screen(), Screen::Summary);
+}
+
+#[test]
+fn a_stray_enter_answers_nothing() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    desk.driver.key(KeyCode::Enter);
+    let asked = desk.until_asked();
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.exercise(), asked);
+    assert!(!desk.driver.controls().contains(&"continue".to_owned()));
+}
+
+#[test]
+fn a_learner_of_tibetan_is_asked_in_tibetan() {
+    let mut desk = Desk::first_start(Lang::Chinese);
+    desk.driver.write("小月");
+    desk.driver.key(KeyCode::Enter);
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.until_asked().card.target, Language::Tibetan, "who reads Chinese comes to learn Tibetan");
+}
+
+#[test]
+fn erasing_a_learner_asks_first_and_leaves_nothing_of_them() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    desk.driver.press("learners");
+    desk.driver.press("change-0");
+    desk.driver.press("erase");
+    assert!(desk.says("Tashi"));
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.driver.controls().iter().filter(|name| name.starts_with("learner-")).count(), 1);
+    desk.driver.press("change-0");
+    desk.driver.press("erase");
+    desk.driver.press("erase-yes");
+    assert_eq!(desk.screen(), Screen::Profiles);
+    assert!(!desk.says("Tashi"));
+    let folder = desk.folder().to_owned();
+    let kept: Vec<_> = std::fs::read_dir(&folder)
+        .unwrap()
+        .filter_map(|file| std::fs::read(file.unwrap().path()).ok())
+        .filter(|bytes| bytes.windows(5).any(|five| five == b"Tashi"))
+        .collect();
+    assert!(kept.is_empty(), "the nickname is still in a file");
+}
+
+#[test]
+fn settings_are_kept_for_each_learner() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    desk.driver.press("settings");
+    desk.driver.press("settings-larger");
+    desk.driver.press("settings-theme-dark");
+    assert!(desk.says("110"));
+    let mut desk = desk.restarted(Lang::English);
+    desk.driver.press("settings");
+    assert!(desk.says("110"));
+}
+
+#[test]
+fn a_broken_pack_is_listed_with_its_faults_and_the_rest_work() {
+    let desk = Desk::with_learner(Lang::English, "Tashi");
+    let own = desk.folder().join("lessons/mine");
+    std::fs::create_dir_all(&own).unwrap();
+    std::fs::write(own.join("pack.ron"), "(format: 1, id: \"mine\", words: [(id: \"a\", zh: 水)])").unwrap();
+    let mut desk = desk.restarted(Lang::English);
+    desk.driver.press("packs");
+    assert!(desk.says("mine"));
+    let last = desk.driver.controls().iter().filter(|name| name.starts_with("pack-")).count() - 1;
+    desk.driver.press(&format!("pack-{last}"));
+    assert!(desk.says("Line 1, column"));
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.press("pack-0");
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.screen(), Screen::Drill);
+}

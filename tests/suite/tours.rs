@@ -1,0 +1,88 @@
+//! Every screen in every language, at the size of a small laptop, as designed and with text at 150 %, in every
+//! theme: no text clipped, overlapping or off the screen, no glyph missing, no contrast below AA. Each tour plays
+//! whole sessions of practice on several days, so each is an end-to-end test too.
+
+use tempfile::TempDir;
+use tsheg::app::tour::{Plan, tour};
+use tsheg::locale::Lang;
+use tsheg::progress::ThemeChoice;
+
+use crate::harness::home;
+
+/// What a tour cannot do without.
+const SCREENS: [&str; 17] = [
+    "profiles-first",
+    "home",
+    "home-done",
+    "drill-meet",
+    "drill-choose-hanzi",
+    "drill-choose-tibetan",
+    "drill-type-meaning",
+    "drill-choose-tibetan-right",
+    "drill-choose-tibetan-wrong",
+    "summary",
+    "packs",
+    "pack",
+    "pack-broken",
+    "progress",
+    "settings",
+    "about",
+    "trouble",
+];
+
+fn clean(plan: Plan) {
+    let data = TempDir::new().unwrap();
+    let seen = tour(&plan, &home(), data.path(), None).unwrap();
+    let names: Vec<&str> = seen.screens.iter().map(|stop| stop.name.as_str()).collect();
+    // Whoever reads Chinese learns Tibetan on the tour, and types no pinyin.
+    let of_mandarin: &[&str] =
+        if plan.lang == Lang::Chinese { &[] } else { &["drill-type-pinyin", "drill-type-pinyin-wrong-tone"] };
+    for screen in SCREENS.iter().chain(of_mandarin) {
+        assert!(names.contains(screen), "the tour did not come to {screen}: {names:?}");
+    }
+    let untold: Vec<&str> = seen
+        .screens
+        .iter()
+        .flat_map(|stop| &stop.texts)
+        .map(|text| text.text.as_str())
+        .filter(|text| text.starts_with('[') && text.ends_with(']') && text.contains('-'))
+        .collect();
+    assert!(untold.is_empty(), "keys without a sentence: {untold:?}");
+    let faults: Vec<String> = seen
+        .faults()
+        .map(|(screen, fault)| {
+            format!("{screen}: {:?} “{}” {} {:?}", fault.kind, fault.text, fault.detail, fault.place)
+        })
+        .collect();
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}
+
+#[test]
+fn tibetan_as_designed() {
+    clean(Plan::of(Lang::Tibetan));
+}
+
+#[test]
+fn chinese_as_designed() {
+    clean(Plan::of(Lang::Chinese));
+}
+
+#[test]
+fn english_as_designed() {
+    clean(Plan::of(Lang::English));
+}
+
+#[test]
+fn tibetan_half_as_large_again_in_the_dark() {
+    clean(Plan { text_scale: 1.5, theme: ThemeChoice::Dark, ..Plan::of(Lang::Tibetan) });
+}
+
+#[test]
+fn chinese_half_as_large_again_in_high_contrast() {
+    clean(Plan { text_scale: 1.5, theme: ThemeChoice::Contrast, ..Plan::of(Lang::Chinese) });
+}
+
+#[test]
+fn english_half_as_large_again() {
+    clean(Plan { text_scale: 1.5, ..Plan::of(Lang::English) });
+}
