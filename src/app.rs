@@ -8,6 +8,7 @@ pub mod keys;
 pub mod learner;
 pub mod lessons;
 pub mod localise;
+pub mod motion;
 pub mod power;
 pub mod practice;
 pub mod screens;
@@ -114,6 +115,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         stage::plugin,
         keys::plugin,
         power::plugin,
+        motion::plugin,
         storage::plugin,
         lessons::plugin,
         learner::plugin,

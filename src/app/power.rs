@@ -23,15 +23,23 @@ const STARTING: u8 = 12;
 #[derive(Resource, Clone)]
 pub struct Wake(pub Arc<dyn Fn() + Send + Sync>);
 
+/// Keeps the app awake.
 #[derive(Resource)]
-struct FramesLeft(u8);
+pub struct Awake(u8);
+
+impl Awake {
+    /// Frames will follow, in which what is under way goes on.
+    pub fn for_some_frames(&mut self) {
+        self.0 = self.0.max(SETTLING);
+    }
+}
 
 /// Installs the sleep.
 pub fn plugin(app: &mut App) {
     let nap = UpdateMode::reactive_low_power(Duration::from_secs(24 * 60 * 60));
     let wake = wake_of(app.world());
     app.insert_resource(WinitSettings { focused_mode: nap, unfocused_mode: nap })
-        .insert_resource(FramesLeft(STARTING))
+        .insert_resource(Awake(STARTING))
         .insert_resource(wake)
         .add_systems(Update, stay_awake_for_input)
         .add_systems(Last, ask_for_frames);
@@ -54,18 +62,18 @@ fn stay_awake_for_input(
     mut touches: MessageReader<TouchInput>,
     mut composed: MessageReader<Ime>,
     stale: Res<Stale>,
-    mut frames: ResMut<FramesLeft>,
+    mut awake: ResMut<Awake>,
 ) {
     let input =
         keys.read().count() + clicks.read().count() + touches.read().count() + composed.read().count();
     if input > 0 || stale.is_changed() {
-        frames.0 = frames.0.max(SETTLING);
+        awake.for_some_frames();
     }
 }
 
-fn ask_for_frames(mut frames: ResMut<FramesLeft>, mut redraw: MessageWriter<RequestRedraw>) {
-    if frames.0 > 0 {
-        frames.0 -= 1;
+fn ask_for_frames(mut awake: ResMut<Awake>, mut redraw: MessageWriter<RequestRedraw>) {
+    if awake.0 > 0 {
+        awake.0 -= 1;
         redraw.write(RequestRedraw);
     }
 }

@@ -10,6 +10,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 
 use super::localise::Words;
+use super::motion::Rising;
 use super::screens::Screen;
 use super::theme::Look;
 use super::widgets::Ui;
@@ -29,23 +30,32 @@ pub struct ScrollName(pub String);
 
 /// Set when what is on screen no longer is what should be.
 #[derive(Resource, Default)]
-pub struct Stale(bool);
+pub struct Stale {
+    stale: bool,
+    new_page: bool,
+}
 
 impl Stale {
     /// The screen must be drawn anew.
     pub fn mark(&mut self) {
-        self.0 = true;
+        self.stale = true;
+    }
+
+    /// Another page comes: the screen must be drawn anew, and the page may come in with a motion.
+    pub fn turn_page(&mut self) {
+        self.stale = true;
+        self.new_page = true;
     }
 
     /// Whether it must.
     pub fn is_marked(&self) -> bool {
-        self.0
+        self.stale
     }
 }
 
 /// Run condition: the screen must be drawn anew.
 pub fn is_stale(stale: Res<Stale>) -> bool {
-    stale.0
+    stale.stale
 }
 
 /// What a control does when it is pressed: a message of its screen.
@@ -104,7 +114,7 @@ pub struct Stage<'w, 's> {
 impl Stage<'_, '_> {
     /// Draws the screen anew. The focus stays on the control of the same name, else goes to the first one.
     pub fn show(&mut self, screen: Screen, view: impl FnOnce(&mut Ui)) {
-        self.stale.0 = false;
+        let new_page = std::mem::take(&mut *self.stale).new_page;
         self.places.shown = true;
         self.places.focus =
             self.focus.get().and_then(|entity| self.names.get(entity).ok()).map(|focus| focus.name.clone());
@@ -130,6 +140,9 @@ impl Stage<'_, '_> {
                 DespawnOnExit(screen),
             ))
             .id();
+        if new_page && self.look.motion {
+            self.commands.entity(root).insert(Rising::start());
+        }
         self.places.root = Some(root);
         view(&mut Ui {
             commands: &mut self.commands,
@@ -151,7 +164,7 @@ pub fn plugin(app: &mut App) {
 
 /// Marks the screen stale on entering it; the focus starts afresh.
 pub fn open(mut stale: ResMut<Stale>, mut focus: ResMut<InputFocus>, mut places: ResMut<Places>) {
-    stale.mark();
+    stale.turn_page();
     focus.clear();
     places.focus = None;
     places.root = None;

@@ -241,6 +241,7 @@ fn take_answers(world: &mut World) {
 fn apply_taste(
     current: Res<CurrentSettings>,
     mut look: ResMut<Look>,
+    mut clear: ResMut<ClearColor>,
     mut words: ResMut<Words>,
     mut rem: ResMut<bevy::text::RemSize>,
 ) {
@@ -249,6 +250,7 @@ fn apply_taste(
     }
     let settings = &current.settings;
     let wanted = Look { theme: settings.theme, text_scale: settings.text_scale, motion: settings.motion };
+    clear.0 = wanted.palette().paper;
     look.set_if_neq(wanted);
     rem.set_if_neq(rem_of_scale(settings.text_scale));
     let digits = match settings.digits {

@@ -2,12 +2,14 @@
 //! theme: no text clipped, overlapping or off the screen, no glyph missing, no contrast below AA. Each tour plays
 //! whole sessions of practice on several days, so each is an end-to-end test too.
 
+use bevy::prelude::*;
 use tempfile::TempDir;
+use tsheg::app::tour::inspect::{FaultKind, inspect};
 use tsheg::app::tour::{Plan, tour};
 use tsheg::locale::Lang;
 use tsheg::progress::ThemeChoice;
 
-use crate::harness::home;
+use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
 const SCREENS: [&str; 17] = [
@@ -85,4 +87,39 @@ fn chinese_half_as_large_again_in_high_contrast() {
 #[test]
 fn english_half_as_large_again() {
     clean(Plan { text_scale: 1.5, ..Plan::of(Lang::English) });
+}
+
+/// A tour that finds nothing is worth something only if it would have found it.
+#[test]
+fn a_proof_reader_sees_every_kind_of_fault() {
+    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let world = desk.driver.app.world_mut();
+    let at = |left: f32, top: f32| Node {
+        position_type: PositionType::Absolute,
+        left: px(left),
+        top: px(top),
+        ..Node::default()
+    };
+    let latin = || TextFont::default().with_family("tsheg-latin");
+    let ink = TextColor(Color::BLACK);
+    world.spawn((Text::new("over the edge"), latin(), ink, at(-30.0, 600.0)));
+    world.spawn((Text::new("one upon"), latin(), ink, at(300.0, 640.0)));
+    world.spawn((Text::new("another"), latin(), ink, at(310.0, 645.0)));
+    world.spawn((Text::new("faint"), latin(), TextColor(Color::srgb_u8(0xE0, 0xDC, 0xD4)), at(500.0, 640.0)));
+    world.spawn((Text::new("\u{10330}"), latin(), ink, at(600.0, 640.0)));
+    world
+        .spawn(Node { width: px(40.0), height: px(14.0), overflow: Overflow::clip(), ..at(700.0, 640.0) })
+        .with_child((Text::new("cut off on the right"), TextLayout::no_wrap(), latin(), ink));
+    desk.driver.settle();
+    let picture = desk.driver.picture().unwrap();
+    let (_, faults) = inspect(desk.driver.app.world_mut(), &picture);
+    let found = |kind, text: &str| faults.iter().any(|fault| fault.kind == kind && fault.text.contains(text));
+    assert!(found(FaultKind::OutsideWindow, "over the edge"), "{faults:#?}");
+    assert!(found(FaultKind::Overlapping, "one upon"), "{faults:#?}");
+    assert!(found(FaultKind::LowContrast, "faint"), "{faults:#?}");
+    assert!(found(FaultKind::MissingGlyph, "\u{10330}"), "{faults:#?}");
+    assert!(found(FaultKind::Clipped, "cut off"), "{faults:#?}");
+    assert!(found(FaultKind::Overflowing, "cut off"), "{faults:#?}");
+    let innocent = ["Tashi", "Begin", "Lessons", "Progress"];
+    assert!(faults.iter().all(|fault| !innocent.contains(&fault.text.as_str())), "{faults:#?}");
 }

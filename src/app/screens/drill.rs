@@ -105,7 +105,7 @@ fn act(
                 if practice.session.current().is_none() {
                     Screen::Summary.open(&mut next);
                 }
-                stale.mark();
+                stale.turn_page();
                 continue;
             }
             Action::Choose(index) => Answer::Chosen(*index),
@@ -152,7 +152,7 @@ fn keep(
         desk.saving = false;
         desk.not_saved = refused;
         desk.outcome = Some(outcome);
-        world.resource_mut::<Stale>().mark();
+        world.resource_mut::<Stale>().turn_page();
         world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
     });
 }

@@ -66,7 +66,7 @@ fn intervals_are_those_of_the_other_implementations() {
 fn nine_in_ten_are_remembered_after_the_stability() {
     let memory = play(&[(0, Grade::Good), (2, Grade::Good), (13, Grade::Good)]);
     let scheduler = Scheduler::default();
-    #[expect(clippy::cast_possible_truncation)]
+    #[expect(clippy::cast_possible_truncation, reason = "days of a few years fit")]
     let later = 13 + memory.stability.round() as i32;
     assert!((scheduler.retrievability(&memory, morning(later), LHASA) - 0.9).abs() < 0.01);
     assert!((scheduler.retrievability(&memory, morning(13), LHASA) - 1.0).abs() < 1e-6);
