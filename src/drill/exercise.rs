@@ -16,6 +16,7 @@
 mod choose_hanzi;
 mod choose_tibetan;
 mod distractor;
+mod lookalike;
 mod marking;
 mod meet;
 mod type_meaning;
@@ -204,6 +205,11 @@ fn plain(
         cells: cells(entry.word()),
         key,
     }
+}
+
+/// The word that is asked before all others that have the same prompt.
+fn first<'a>(entry: &'a Entry, alike: impl Iterator<Item = &'a Entry>) -> Vec<&'a Entry> {
+    std::iter::once(entry).chain(alike.filter(|other| other.item != entry.item)).collect()
 }
 
 /// Hanzi with pinyin above. A checked pack has pinyin that fits; if it does not, the hanzi stand alone.

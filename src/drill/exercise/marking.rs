@@ -1,7 +1,9 @@
 //! Marking: what an answer is worth, and what a screen shows of it.
 
+use super::lookalike;
 use crate::drill::Grade;
-use crate::language::answer::{Marked, Script, SpanKind, Verdict, mark_reading, mark_text};
+use crate::drill::lexicon::{Entry, Lexicon};
+use crate::language::answer::{Marked, Script, SpanKind, Verdict, mark_reading, mark_text_among};
 
 /// What a learner did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +77,16 @@ pub(super) enum Key {
     Nothing,
     /// The choice of this index.
     Choice(usize),
+    Typed(Typed),
+}
+
+/// What is right when typed, and what only looks so.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Typed {
     /// Any of these; the first is what the word itself gives.
-    Typed(Vec<Accepted>),
+    accepted: Vec<Accepted>,
+    /// Right answers to other words that would pass for a slip in one of these, and are none.
+    others: Vec<(Script, String)>,
 }
 
 /// An answer that is right when typed.
@@ -94,8 +104,8 @@ impl Key {
         let (judgement, diff) = match (self, answer) {
             (Self::Choice(right), Answer::Chosen(chosen)) if chosen == right => (Judgement::Right, None),
             (Self::Choice(_), Answer::Chosen(_)) => (Judgement::Wrong, None),
-            (Self::Typed(accepted), Answer::Typed(typed)) if !typed.trim().is_empty() => {
-                let marked = nearest(accepted, typed);
+            (Self::Typed(right), Answer::Typed(typed)) if !typed.trim().is_empty() => {
+                let marked = right.nearest(typed);
                 (marked.as_ref().map_or(Judgement::Wrong, |marked| marked.verdict.into()), marked)
             }
             _ => (Judgement::NotKnown, None),
@@ -119,15 +129,23 @@ impl From<Verdict> for Judgement {
     }
 }
 
-/// The kindest marking. Of several that are equally good, the one with the least to mend, then the first.
-fn nearest(accepted: &[Accepted], typed: &str) -> Option<Marked> {
-    accepted
-        .iter()
-        .map(|accepted| match accepted {
-            Accepted::Reading { hanzi, pinyin } => mark_reading(hanzi, pinyin, typed),
-            Accepted::Words(words) => mark_text(words, typed),
-        })
-        .min_by_key(|marked| (marked.verdict, to_mend(marked)))
+impl Typed {
+    /// What is `accepted` for the words that are `right`, among all words.
+    pub(super) fn among(lexicon: &Lexicon, right: &[&Entry], accepted: Vec<Accepted>) -> Self {
+        let others = lookalike::others(lexicon, right, &accepted);
+        Self { accepted, others }
+    }
+
+    /// The kindest marking. Of several that are equally good, the one with the least to mend, then the first.
+    fn nearest(&self, typed: &str) -> Option<Marked> {
+        self.accepted
+            .iter()
+            .map(|accepted| match accepted {
+                Accepted::Reading { hanzi, pinyin } => mark_reading(hanzi, pinyin, typed),
+                Accepted::Words(words) => mark_text_among(words, &self.others, typed),
+            })
+            .min_by_key(|marked| (marked.verdict, to_mend(marked)))
+    }
 }
 
 /// How many letters and tones stand wrong, in what was typed and in what was expected.

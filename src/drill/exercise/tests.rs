@@ -171,6 +171,49 @@ fn a_typo_counts_as_right_and_is_pointed_out() {
     assert!(marking.diff.is_some());
 }
 
+/// Four words that a slip could turn into one another, two in English and two in Tibetan.
+fn lookalikes() -> Lexicon {
+    let word = |id, zh, pinyin, bo, en| samples::word(id, zh, pinyin, &[bo], &[en], "topic");
+    Lexicon::new([samples::pack(
+        "p",
+        vec![
+            word("mouth", "嘴", "zuǐ", "ཁ", "mouth"),
+            word("month", "月", "yuè", "ཟླ་བ", "a month (of the year); moon"),
+            word("colon", "今晚", "jīnwǎn", "དེ་རིང་དགོང་མོ", "this colon"),
+            word("colour", "今天", "jīntiān", "དེ་རིང་དགོད་མོ", "this colour/day"),
+        ],
+    )])
+}
+
+fn judged_among_lookalikes(item: &str, target: Language, skill: Skill, typed: &str) -> Judgement {
+    judged(&ask(&lookalikes(), &card(item, target, skill), Form::Type, true, 1).unwrap(), typed)
+}
+
+#[test]
+fn what_another_word_means_is_no_typo() {
+    for (target, skill) in [(Language::Mandarin, Skill::Read), (Language::Tibetan, Skill::Read)] {
+        let mouth = |typed| judged_among_lookalikes("p/mouth", target, skill, typed);
+        assert_eq!(mouth("mouth"), Judgement::Right);
+        assert_eq!(mouth("mouht"), Judgement::Typo);
+        assert_eq!(mouth("month"), Judgement::Wrong);
+        assert_eq!(mouth("the month"), Judgement::Wrong);
+        assert_eq!(judged_among_lookalikes("p/month", target, skill, "mouth"), Judgement::Wrong);
+        assert_eq!(judged_among_lookalikes("p/month", target, skill, "moth"), Judgement::Typo);
+        let colon = |typed| judged_among_lookalikes("p/colon", target, skill, typed);
+        assert_eq!((colon("this colom"), colon("this color")), (Judgement::Typo, Judgement::Wrong));
+    }
+}
+
+#[test]
+fn another_tibetan_word_is_no_typo() {
+    let marked = |target, skill, typed| judged_among_lookalikes("p/colon", target, skill, typed);
+    for (target, skill) in [(Language::Mandarin, Skill::Read), (Language::Tibetan, Skill::Recall)] {
+        assert_eq!(marked(target, skill, "དེ་རིང་དགོང་མོ།"), Judgement::Right);
+        assert_eq!(marked(target, skill, "དེ་རིང་དགོན་མོ"), Judgement::Typo);
+        assert_eq!(marked(target, skill, "དེ་རིང་དགོད་མོ་"), Judgement::Wrong);
+    }
+}
+
 proptest! {
     #[test]
     fn there_is_never_a_second_right_answer(packs in samples::any_packs(), seed: u64) {

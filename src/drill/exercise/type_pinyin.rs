@@ -1,7 +1,7 @@
 //! See hanzi, type the pinyin with its tones, by marks or by numbers.
 
-use super::marking::{Accepted, Key};
-use super::{Exercise, Face, Kind, plain};
+use super::marking::{Accepted, Key, Typed};
+use super::{Exercise, Face, Kind, first, plain};
 use crate::drill::CardKey;
 use crate::drill::lexicon::{Entry, Lexicon};
 
@@ -9,9 +9,10 @@ use crate::drill::lexicon::{Entry, Lexicon};
 /// right too, for the prompt does not say which is meant.
 pub(super) fn build(lexicon: &Lexicon, entry: &Entry, card: &CardKey) -> Exercise {
     let prompt = Face::hanzi(entry.word()).without_pinyin();
-    let others = lexicon.written(&entry.word().zh).filter(|other| other.item != entry.item);
-    let readings = std::iter::once(entry).chain(others).map(reading).collect();
-    plain(Kind::TypePinyin, entry, card, prompt, "drill-type-pinyin", Key::Typed(readings))
+    let right = first(entry, lexicon.written(&entry.word().zh));
+    let accepted = right.iter().map(|entry| reading(entry)).collect();
+    let key = Key::Typed(Typed::among(lexicon, &right, accepted));
+    plain(Kind::TypePinyin, entry, card, prompt, "drill-type-pinyin", key)
 }
 
 pub(super) fn reading(entry: &Entry) -> Accepted {
