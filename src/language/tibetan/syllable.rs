@@ -7,10 +7,11 @@ use super::normal;
 
 mod fault;
 mod stack;
-mod table;
+pub(crate) mod table;
 
 pub use fault::SyllableFault;
 use stack::Stack;
+pub(crate) use stack::full_form;
 
 /// A native syllable taken apart. Letters are given in their full form (`ཡ`, not `ྱ`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,18 +60,19 @@ pub fn syllables(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// # Errors
 /// Says which letter may not stand where; [`SyllableFault::Loan`] for a well-formed syllable that is not native.
 pub fn analyse(syllable: &str) -> Result<Syllable, SyllableFault> {
-    let normal = normal::normalise(syllable);
-    if normal.is_empty() {
-        return Err(SyllableFault::Empty);
-    }
-    let stacks = stack::read(&normal)?;
+    analyse_normal(&normal::normalise(syllable))
+}
+
+/// As [`analyse`], for a syllable that is in normal form already.
+pub(super) fn analyse_normal(normal: &str) -> Result<Syllable, SyllableFault> {
+    let stacks = stack::read(normal)?;
     if let Some(crowded) = stacks.iter().find(|stack| stack.vowels() > 1) {
         return Err(SyllableFault::Vowels { found: crowded.to_string() });
     }
     if let Some(foreign) = stacks.iter().find(|stack| stack.is_foreign()) {
         return Err(SyllableFault::Loan { sign: foreign.to_string() });
     }
-    native(&normal, &stacks)
+    native(normal, &stacks)
 }
 
 fn is_letter_or_sign(c: char) -> bool {

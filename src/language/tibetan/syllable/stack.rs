@@ -129,7 +129,7 @@ fn is_native_vowel(c: char) -> bool {
 }
 
 /// The full form of a subjoined letter. The fixed forms of ཝ, ཡ and ར, which only Sanskrit uses, stay as they are.
-fn full_form(c: char) -> Option<char> {
+pub(crate) fn full_form(c: char) -> Option<char> {
     match c {
         '\u{0F90}'..='\u{0FB9}' => char::from_u32(u32::from(c) - SUBJOINED),
         '\u{0FBA}'..='\u{0FBC}' => Some(c),

@@ -5,14 +5,14 @@
 //! Letters are in their full form here: the stack `སྐྱ` is `ས`, `ཀ`, `ཡ`.
 
 /// The parts of a native stack.
-pub(super) struct Head {
+pub(crate) struct Head {
     pub superscript: Option<char>,
     pub root: char,
     pub subscripts: Vec<char>,
 }
 
 /// Takes a native stack apart; none when it is not one.
-pub(super) fn head(stack: &[char]) -> Option<Head> {
+pub(crate) fn head(stack: &[char]) -> Option<Head> {
     let (&first, rest) = stack.split_first()?;
     let (superscript, root, subscripts) = match rest.split_first() {
         Some((&second, rest)) if may_stand_over(first, second) => (Some(first), second, rest),
@@ -29,17 +29,17 @@ pub(super) fn head(stack: &[char]) -> Option<Head> {
 }
 
 /// Whether `c` is one of the thirty letters.
-pub(super) fn is_native(c: char) -> bool {
+pub(crate) fn is_native(c: char) -> bool {
     "ཀཁགངཅཆཇཉཏཐདནཔཕབམཙཚཛཝཞཟའཡརལཤསཧཨ".contains(c)
 }
 
 /// Whether `c` is one of the letters that Sanskrit has no use for: in a stack they betray a slip.
-pub(super) fn is_native_only(c: char) -> bool {
+pub(crate) fn is_native_only(c: char) -> bool {
     matches!(c, 'ཅ' | 'ཆ' | 'ཇ' | 'ཞ' | 'ཟ' | 'འ')
 }
 
 /// Whether `superscript` may stand on top of `root`.
-pub(super) fn may_stand_over(superscript: char, root: char) -> bool {
+pub(crate) fn may_stand_over(superscript: char, root: char) -> bool {
     let roots = match superscript {
         'ར' => "ཀགངཇཉཏདནབམཙཛ",
         'ལ' => "ཀགངཅཇཏདཔབཧ",
@@ -50,12 +50,12 @@ pub(super) fn may_stand_over(superscript: char, root: char) -> bool {
 }
 
 /// Whether `c` is one of the five prefixes.
-pub(super) fn is_prefix(c: char) -> bool {
+pub(crate) fn is_prefix(c: char) -> bool {
     "གདབམའ".contains(c)
 }
 
 /// Whether `prefix` may stand before a stack.
-pub(super) fn may_stand_before(prefix: char, stack: &[char]) -> bool {
+pub(crate) fn may_stand_before(prefix: char, stack: &[char]) -> bool {
     let (bare, stacked): (&str, &[&str]) = match prefix {
         'ག' => ("ཅཉཏདནཙཞཟཡཤས", &[]),
         'ད' => ("ཀགངཔབམ", &["ཀཡ", "ཀར", "གཡ", "གར", "པཡ", "པར", "བཡ", "བར", "མཡ"]),
@@ -112,12 +112,12 @@ pub(super) fn may_stand_before(prefix: char, stack: &[char]) -> bool {
 }
 
 /// Whether `c` may close a syllable.
-pub(super) fn is_suffix(c: char) -> bool {
+pub(crate) fn is_suffix(c: char) -> bool {
     "གངདནབམའརལས".contains(c)
 }
 
 /// Whether `second` may follow the suffix `first`. The ད (da-drag) is of old spelling.
-pub(super) fn may_follow(first: char, second: char) -> bool {
+pub(crate) fn may_follow(first: char, second: char) -> bool {
     match second {
         'ས' => "གངབམ".contains(first),
         'ད' => "ནརལ".contains(first),
@@ -127,7 +127,7 @@ pub(super) fn may_follow(first: char, second: char) -> bool {
 
 /// Where the root stands in the nine forms that could be read as prefix and root or as root and two suffixes. Usage
 /// decides, not form; this is the table of the Extended Wylie converters.
-pub(super) fn ambiguous_root(letters: [char; 3]) -> Option<usize> {
+pub(crate) fn ambiguous_root(letters: [char; 3]) -> Option<usize> {
     match letters {
         ['ད', 'ག' | 'བ' | 'མ', 'ས'] | ['འ', 'ག' | 'བ', 'ས'] => Some(1),
         ['ད' | 'མ', 'ང', 'ས'] | ['མ' | 'བ', 'ག', 'ས'] => Some(0),
@@ -136,10 +136,10 @@ pub(super) fn ambiguous_root(letters: [char; 3]) -> Option<usize> {
 }
 
 /// Old spellings in which འ closes a syllable that would be open without it.
-pub(super) const OLD_FINAL_A: [&str; 5] = ["མེའ", "དམེའ", "བརྡའ", "བརྟའ", "དབའས"];
+pub(crate) const OLD_FINAL_A: [&str; 5] = ["མེའ", "དམེའ", "བརྡའ", "བརྟའ", "དབའས"];
 
 /// Words in which འི or འོ is no particle but part of the word, so that a particle may follow it.
-pub(super) const DIPHTHONGS: [&str; 3] = ["ཀྭའི", "བྲའོ", "སླེའོ"];
+pub(crate) const DIPHTHONGS: [&str; 3] = ["ཀྭའི", "བྲའོ", "སླེའོ"];
 
 fn may_stand_under(subscript: char, superscript: Option<char>, root: char) -> bool {
     let roots = match (superscript, subscript) {
