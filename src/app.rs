@@ -29,6 +29,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::{TextureFormat, TextureUsages};
+use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
 
@@ -39,6 +40,7 @@ use self::theme::Look;
 pub use self::trouble::AppError;
 use crate::audio::Player;
 use crate::locale::{Digits, Lang, Locale};
+use crate::progress::StoreError;
 
 /// What `tsheg` was started with.
 #[derive(Clone, Debug, Default)]
@@ -89,8 +91,13 @@ pub fn run(options: &Options) -> Result<(), AppError> {
             store,
             clock: Clock::System,
         };
-        build(setup)?.run();
-        failed.map_or(Ok(()), |fault| Err(AppError::Store(fault)))
+        let exit = build(setup)?.run();
+        match failed {
+            Some(fault) => Err(AppError::Store(fault)),
+            // Said on the screen already; what is left is the exit code.
+            None if exit.is_error() => Err(AppError::Store(StoreError::Closed)),
+            None => Ok(()),
+        }
     })
 }
 
@@ -166,11 +173,28 @@ fn engine(canvas: Canvas, words: &Locale) -> PluginGroupBuilder {
             },
             ..default()
         })
-        .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() });
+        .set(RenderPlugin {
+            render_creation: graphics(canvas).into(),
+            synchronous_pipeline_compilation: true,
+            ..default()
+        });
     match canvas {
         Canvas::Window => plugins,
         // Several may run in one process, which has but one log.
         Canvas::Picture(_) => plugins.disable::<WinitPlugin>().disable::<LogPlugin>(),
+    }
+}
+
+/// Pictures need no window system, so Vulkan alone is looked for, which is quicker and quieter. A window may also be
+/// drawn by OpenGL, which is all that some old machines have.
+fn graphics(canvas: Canvas) -> WgpuSettings {
+    let settings = WgpuSettings::default();
+    let chosen_outside = std::env::var_os("WGPU_BACKEND").is_some();
+    match canvas {
+        Canvas::Picture(_) if !chosen_outside => {
+            WgpuSettings { backends: Some(Backends::VULKAN), ..settings }
+        }
+        Canvas::Picture(_) | Canvas::Window => settings,
     }
 }
 

@@ -96,6 +96,7 @@ pub struct Places {
     focus: Option<String>,
     scrolls: HashMap<String, f32>,
     shown: bool,
+    opened: bool,
 }
 
 /// Draws screens.
@@ -115,6 +116,9 @@ impl Stage<'_, '_> {
     /// Draws the screen anew. The focus stays on the control of the same name, else goes to the first one.
     pub fn show(&mut self, screen: Screen, view: impl FnOnce(&mut Ui)) {
         let new_page = std::mem::take(&mut *self.stale).new_page;
+        if !std::mem::replace(&mut self.places.opened, true) {
+            debug!("{screen:?} is ready");
+        }
         self.places.shown = true;
         self.places.focus =
             self.focus.get().and_then(|entity| self.names.get(entity).ok()).map(|focus| focus.name.clone());

@@ -16,6 +16,7 @@ use crate::app::widgets::{
     scroll_page, surface,
 };
 use crate::language::mandarin::hanzi;
+use crate::language::tibetan::listing::listing;
 use crate::lesson::library::Entry;
 use crate::lesson::{Fault, Pack, Severity, Word};
 
@@ -107,7 +108,7 @@ fn view_word(ui: &mut Ui, word: &Word, standing: Standing) {
             ..default()
         };
         ui.node(middle, |ui| {
-            label(ui, &word.bo.join("། "), TextLook::LEAD);
+            label(ui, &listing(&word.bo), TextLook::LEAD);
             label(ui, &word.en.join(", "), TextLook::new(16.0).quiet());
             if !word.is_reviewed() {
                 let unreviewed = ui.say("packpage-unreviewed");

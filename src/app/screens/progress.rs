@@ -106,8 +106,8 @@ fn past(ui: &mut Ui, days: &[Practice]) {
         .enumerate()
         .map(|(index, day)| Bar {
             lower: day.right,
-            upper: day.answers.saturating_sub(day.right),
-            over: nonzero(ui, day.answers),
+            upper: day.cards.saturating_sub(day.right),
+            over: nonzero(ui, day.cards),
             under: if index == last { today.clone() } else { String::new() },
         })
         .collect();

@@ -17,6 +17,7 @@ use crate::audio::Sound;
 use crate::drill::Day;
 use crate::drill::session::{Summary, WordResult};
 use crate::language::mandarin::hanzi;
+use crate::language::tibetan::listing::listing;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -139,7 +140,7 @@ fn view_result(ui: &mut Ui, result: &WordResult, today: Day) {
         let middle =
             Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), min_width: px(0), ..default() };
         ui.node(middle, |ui| {
-            label(ui, &word.bo.join("། "), TextLook::BODY);
+            label(ui, &listing(&word.bo), TextLook::BODY);
         });
         label(ui, &when, TextLook::SMALL.one_line());
     });

@@ -26,9 +26,8 @@ pub fn plugin(app: &mut App) {
 fn act(mut actions: MessageReader<Action>, mut exit: MessageWriter<AppExit>) {
     for action in actions.read() {
         match action {
-            // The caller knows the reason and gives the exit code.
             Action::Quit => {
-                exit.write(AppExit::Success);
+                exit.write(AppExit::error());
             }
         }
     }

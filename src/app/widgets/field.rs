@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use accesskit::{Node as Accessible, Role};
+use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
@@ -79,7 +81,7 @@ pub fn field(ui: &mut Ui, look: FieldLook) -> Entity {
             BorderColor::all(palette.line),
             Outline { width: px(RING), offset: px(2), color: Color::NONE },
             TabIndex(0),
-            AccessibleLabel::new(look.label),
+            (AccessibilityNode::from(Accessible::new(Role::TextInput)), AccessibleLabel::new(look.label)),
             FocusName { name: look.name.to_owned(), first: true },
             TypedField(look.name.to_owned()),
             ChildOf(ui.parent),

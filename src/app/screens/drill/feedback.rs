@@ -17,6 +17,7 @@ use crate::drill::exercise::{Exercise, Face, Judgement, Kind, Marking};
 use crate::drill::session::Outcome;
 use crate::language::answer::{Span, SpanKind, ToneSlip};
 use crate::language::mandarin::pinyin::Tone;
+use crate::language::tibetan::listing::listing;
 
 /// What is shown after an answer.
 pub fn view(ui: &mut Ui, exercise: &Exercise, outcome: &Outcome, not_saved: Option<&str>, today: Day) {
@@ -120,7 +121,7 @@ fn whole_word(ui: &mut Ui, exercise: &Exercise) {
     line(ui, "drill-meaning", |ui| {
         row(ui, 16.0, |ui| {
             if !shown_above {
-                label(ui, &exercise.word.bo.join("། "), TextLook::new(26.0));
+                label(ui, &listing(&exercise.word.bo), TextLook::new(26.0));
             }
             label(ui, &exercise.word.en.join(", "), TextLook::LEAD.quiet());
         });

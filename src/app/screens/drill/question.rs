@@ -13,6 +13,7 @@ use crate::app::widgets::{
 };
 use crate::drill::exercise::{Choice, Exercise, Face, Kind};
 use crate::language::mandarin::hanzi::Cell;
+use crate::language::tibetan::listing::listing;
 use crate::lesson::Picture;
 
 /// The field of a typed answer.
@@ -38,7 +39,7 @@ pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
 pub fn meet(ui: &mut Ui, exercise: &Exercise) {
     instruction(ui, exercise.instruction);
     face(ui, &Face::Hanzi(exercise.cells.clone()));
-    face(ui, &Face::Tibetan(exercise.word.bo.join("། ")));
+    face(ui, &Face::Tibetan(listing(&exercise.word.bo)));
     label(ui, &exercise.word.en.join(", "), TextLook::LEAD.quiet().centred());
     picture(ui, exercise.word.picture.as_ref());
     if !exercise.word.is_reviewed() {
