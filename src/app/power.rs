@@ -36,7 +36,7 @@ impl Awake {
 
 /// Installs the sleep.
 pub fn plugin(app: &mut App) {
-    let nap = UpdateMode::reactive_low_power(Duration::from_secs(24 * 60 * 60));
+    let nap = UpdateMode::reactive_low_power(Duration::from_hours(24));
     let wake = wake_of(app.world());
     app.insert_resource(WinitSettings { focused_mode: nap, unfocused_mode: nap })
         .insert_resource(Awake(STARTING))

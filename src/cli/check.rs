@@ -48,7 +48,11 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> u8 {
     let errors = faults.iter().filter(|fault| fault.severity == Severity::Error).count();
     let rows: Vec<Row> = faults.iter().map(|fault| row(fault, locale)).collect();
     let text = match arguments.format {
-        Format::Text => in_lines(&rows, locale) + &summary(&arguments.packs, errors, rows.len(), locale),
+        Format::Text => {
+            let mut lines = in_lines(&rows, locale);
+            lines.push(summary(&arguments.packs, errors, rows.len(), locale));
+            lines.join("\n")
+        }
         Format::Json => serde_json::to_string_pretty(&rows).unwrap_or_default(),
     };
     // A reader that has gone away (`tsheg check … | head`) is no fault.
@@ -68,19 +72,17 @@ fn row(fault: &Fault, locale: &Locale) -> Row {
     }
 }
 
-fn in_lines(rows: &[Row], locale: &Locale) -> String {
-    let mut text = String::new();
+fn in_lines(rows: &[Row], locale: &Locale) -> Vec<String> {
+    let mut lines = Vec::new();
     for row in rows {
         let severity = locale.text(match row.severity {
             "warning" => "check-warning",
             _ => "check-error",
         });
-        text += &format!("{}:{}:{}: {severity}: {}\n", row.path, row.line, row.column, row.message);
-        if let Some(hint) = &row.hint {
-            text += &format!("    {hint}\n");
-        }
+        lines.push(format!("{}:{}:{}: {severity}: {}", row.path, row.line, row.column, row.message));
+        lines.extend(row.hint.as_ref().map(|hint| format!("    {hint}")));
     }
-    text
+    lines
 }
 
 fn summary(packs: &[PathBuf], errors: usize, all: usize, locale: &Locale) -> String {

@@ -146,32 +146,29 @@ fn act(
 
 fn save(desk: &mut Desk, storage: &mut Storage) {
     let Draft { nickname, colour, target } = desk.draft.clone();
-    match desk.page {
-        Page::Change(id) => {
-            let renamed = storage.store(|store| store.rename_profile(id, &nickname));
-            storage.ask(renamed, move |world, renamed| {
-                if renamed.is_ok() {
-                    let mut storage = world.resource_mut::<Storage>();
-                    let coloured = storage.store(|store| store.recolour_profile(id, colour));
-                    storage.ask(coloured, |_, _| {});
-                    let aimed = storage.store(|store| store.set_target(id, target));
-                    storage.ask(aimed, back_to_list);
-                } else {
-                    back_to_list(world, renamed);
-                }
-            });
-        }
-        _ => {
-            let reply = storage.store(|store| store.create_profile(&nickname, colour, target));
-            storage.ask(reply, |world, made| match made {
-                Ok(profile) => {
-                    world.write_message(ChooseLearner(profile.id));
-                    Learners::read_again(world);
-                }
-                Err(fault) => refuse(world, &fault),
-            });
-        }
+    if let Page::Change(id) = desk.page {
+        let renamed = storage.store(|store| store.rename_profile(id, &nickname));
+        storage.ask(renamed, move |world, renamed| {
+            if renamed.is_ok() {
+                let mut storage = world.resource_mut::<Storage>();
+                let coloured = storage.store(|store| store.recolour_profile(id, colour));
+                storage.ask(coloured, |_, _| {});
+                let aimed = storage.store(|store| store.set_target(id, target));
+                storage.ask(aimed, back_to_list);
+            } else {
+                back_to_list(world, renamed);
+            }
+        });
+        return;
     }
+    let reply = storage.store(|store| store.create_profile(&nickname, colour, target));
+    storage.ask(reply, |world, made| match made {
+        Ok(profile) => {
+            world.write_message(ChooseLearner(profile.id));
+            Learners::read_again(world);
+        }
+        Err(fault) => refuse(world, &fault),
+    });
 }
 
 fn back_to_list<T>(world: &mut World, done: Result<T, crate::progress::StoreError>) {

@@ -140,7 +140,8 @@ fn read(world: &World, entity: Entity, picture: &RgbaImage, window: Rect) -> Opt
     let background = background_of(picture, whole.inflate(SURROUNDINGS));
     let colours = colours(world, entity);
     let contrast = colours.iter().map(|colour| ratio(*colour, background)).fold(f32::MAX, f32::min);
-    let size = world.get::<ComputedUiRenderTargetInfo>(entity).map_or(1.0, |target| target.scale_factor());
+    let size =
+        world.get::<ComputedUiRenderTargetInfo>(entity).map_or(1.0, ComputedUiRenderTargetInfo::scale_factor);
     let font_size = layout_font_size(world, entity).unwrap_or_default() / size;
     let seen = SeenText {
         text,
@@ -252,7 +253,7 @@ fn characters(world: &World, entity: Entity) -> String {
 }
 
 fn spans(world: &World, entity: Entity) -> impl Iterator<Item = Entity> {
-    world.get::<Children>(entity).into_iter().flat_map(|children| children.iter())
+    world.get::<Children>(entity).into_iter().flat_map(RelationshipTarget::iter)
 }
 
 fn colours(world: &World, entity: Entity) -> Vec<Color> {

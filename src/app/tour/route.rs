@@ -283,7 +283,7 @@ impl Guide {
     fn judgement(&self) -> Result<String, TourError> {
         let practice = self.driver.app.world().get_resource::<Practice>();
         practice
-            .and_then(|practice| practice.last_judgement())
+            .and_then(Practice::last_judgement)
             .map(|judgement| kebab(&format!("{judgement:?}")))
             .ok_or_else(|| TourError::Lost("an answer".to_owned()))
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
+use bevy::ecs::entity::EntityHashMap;
 use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
@@ -92,11 +93,14 @@ pub fn field(ui: &mut Ui, look: FieldLook) -> Entity {
 /// Line height of a field in em of its Latin font.
 const FIELD_LINE: f32 = 1.8;
 
+/// What each field held when it was last looked at.
+type Known = EntityHashMap<String>;
+
 /// Tells the screens what was typed.
 pub fn report_edits(
     edit: On<TextEditChange>,
     fields: Query<(&TypedField, &EditableText)>,
-    mut known: Local<std::collections::HashMap<Entity, String>>,
+    mut known: Local<Known>,
     mut changed: MessageWriter<FieldChanged>,
 ) {
     // The event also fires when only the cursor has moved.

@@ -140,7 +140,7 @@ pub fn pieces(ui: &mut Ui, pieces: &[Piece], look: TextLook) -> Entity {
     let root = ui.commands.spawn((Text::default(), layout, ChildOf(ui.parent))).id();
     for (index, (piece, script, text)) in runs.into_iter().enumerate() {
         let colour = piece.role.colour(&palette);
-        let style = (run_style(script, &look), TextColor(colour));
+        let style = (run_style(script, look), TextColor(colour));
         let mut span = if index == 0 {
             let mut first = ui.commands.entity(root);
             first.insert((Text::new(text), style));
@@ -180,7 +180,7 @@ pub(super) enum Script {
 }
 
 /// Font, size and line height of a run.
-pub(super) fn run_style(script: Script, look: &TextLook) -> (TextFont, LineHeight) {
+pub(super) fn run_style(script: Script, look: TextLook) -> (TextFont, LineHeight) {
     let weight = if look.strong { FontWeight(600) } else { FontWeight::NORMAL };
     match script {
         Script::Latin => (font(fonts::LATIN, look.size, weight), LineHeight::RelativeToFont(OTHER_LINE)),
