@@ -1,7 +1,9 @@
-//! Written Tibetan: its normal form, its syllables, its particles, its dictionary order and its digits.
+//! Written Tibetan: its normal form, its syllables, its particles, its dictionary order, its digits and how it
+//! is typed in Latin letters.
 
 pub mod collation;
 pub mod digits;
+pub mod ewts;
 pub mod listing;
 pub mod normal;
 pub mod particle;

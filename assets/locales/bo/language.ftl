@@ -27,6 +27,16 @@ syllable-loan = { $sign } ནི་བོད་ཡིག་རང་གི་ད
 
 particle-disagrees = { $after } རྗེས་སུ་ { $found } མི་རུང་། { $expected } འབྲི་རོགས།
 
+## Tibetan in Latin letters (Extended Wylie)
+
+ewts-unknown = “{ $found }” ལ་གོ་དོན་མེད། བོད་ཡིག་མིན་ན་རྟགས་ [ ] ནང་འབྲི་རོགས། [{ $found }]
+ewts-stray = འདིར་ “{ $found }” འབྲི་མི་རུང་།
+ewts-no-vowel = “{ $found }” ལ་དབྱངས་མེད།
+ewts-no-stack = “{ $found }” ནི་བོད་ཡིག་གི་ཡི་གེ་བརྩེགས་པ་མིན། ཡི་གེ་བརྩེགས་དགོས་ན་བར་དུ་ + འབྲི་རོགས།
+ewts-other-root = “{ $found }” ནི་ { $tibetan } ཡིན། དེ་ “{ $expected }” ཀློག
+ewts-unclosed = འདིར་རྟགས་ [ འདུག དེའི་མཇུག་གི་རྟགས་མེད།
+ewts-bad-escape = “{ $found }” ནི་ཡི་གེའི་ཨང་གྲངས་མིན། དཔེར་ན། \u0f40
+
 ## Pinyin
 
 pinyin-empty = སྒྲ་སྦྱོར་ (pinyin) མེད།

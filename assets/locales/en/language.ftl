@@ -29,6 +29,17 @@ syllable-loan = { $sign } is not a native Tibetan spelling. Is it a word from an
 # $expected: one form or more; one that begins with - is joined on without a tsheg
 particle-disagrees = After { $after }, do not write { $found }. Write { $expected }.
 
+## Tibetan in Latin letters (Extended Wylie)
+
+ewts-unknown = “{ $found }” means nothing in Wylie. Put what is not Tibetan in brackets: [{ $found }].
+ewts-stray = “{ $found }” may not stand here.
+ewts-no-vowel = “{ $found }” has no vowel.
+ewts-no-stack = “{ $found }” is not a Tibetan stack. To join letters, put + between them.
+# $found: what was typed, such as mnga; $tibetan: what it gives; $expected: how that is read, such as mang
+ewts-other-root = “{ $found }” gives { $tibetan }, which is read “{ $expected }”.
+ewts-unclosed = The bracket [ is never closed.
+ewts-bad-escape = “{ $found }” is not the code of a letter. A code looks like \u0f40.
+
 ## Pinyin
 
 pinyin-empty = There is no pinyin.

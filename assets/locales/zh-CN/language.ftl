@@ -27,6 +27,16 @@ syllable-loan = { $sign } 不是藏语固有的拼写。是外来词吗？
 
 particle-disagrees = { $after } 后面不写 { $found }，请写 { $expected }。
 
+## Tibetan in Latin letters (Extended Wylie)
+
+ewts-unknown = “{ $found }”在威利转写里没有意义。不是藏文的内容请放在方括号里：[{ $found }]。
+ewts-stray = “{ $found }”不能写在这里。
+ewts-no-vowel = “{ $found }”没有元音。
+ewts-no-stack = “{ $found }”不是藏文的叠字。要把字母叠起来，请在中间写 +。
+ewts-other-root = “{ $found }”写成藏文是 { $tibetan }，应读“{ $expected }”。
+ewts-unclosed = 方括号 [ 没有关闭。
+ewts-bad-escape = “{ $found }”不是字符的编码。编码的写法如 \u0f40。
+
 ## Pinyin
 
 pinyin-empty = 没有拼音。

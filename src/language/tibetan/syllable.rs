@@ -75,7 +75,7 @@ pub(super) fn analyse_normal(normal: &str) -> Result<Syllable, SyllableFault> {
     native(normal, &stacks)
 }
 
-fn is_letter_or_sign(c: char) -> bool {
+pub(crate) fn is_letter_or_sign(c: char) -> bool {
     matches!(c, '\u{0F00}' | '\u{0F35}' | '\u{0F37}' | '\u{0F39}' | '\u{0F40}'..='\u{0F84}' | '\u{0F86}'..='\u{0FBC}' | '\u{0FC6}')
 }
 

@@ -1,0 +1,104 @@
+//! Extended Wylie (EWTS): Tibetan typed and read in Latin letters, both ways.
+//!
+//! The scheme is that of the Tibetan and Himalayan Library, version 2.0 (2004). Letters that stand in one stack of
+//! native spelling follow one another, in others `+` joins them; `.` parts a prefix from a root that it would else
+//! stack with (g.yag); capitals are the retroflex letters and the long vowels of Sanskrit; a space is a tsheg, `_` a
+//! space, `*` U+0F0C, `/` a shad; `[...]` encloses what is not Wylie and `\u0f01` names a letter by its code.
+use std::ops::Range;
+
+mod lex;
+mod read;
+mod table;
+mod write;
+
+/// What Wylie was read as. The text is as good as it can be made and in normal form; without faults it is certain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Converted {
+    pub text: String,
+    /// In the order of the text.
+    pub faults: Vec<EwtsFault>,
+}
+
+/// What of a text is not EWTS. `at` is in bytes of the text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EwtsFault {
+    /// A sign that the scheme does not have; it is kept as it is.
+    #[error("{found} means nothing here")]
+    Unknown { at: Range<usize>, found: char },
+    /// A `+`, `.`, `^` or `]` that has nothing to join, to part, to mark or to close; it is left out.
+    #[error("{found} stands alone")]
+    Stray { at: Range<usize>, found: char },
+    #[error("{found} has no vowel")]
+    NoVowel { at: Range<usize>, found: String },
+    /// Letters before a vowel that are neither a native stack nor a prefix and one.
+    #[error("{found} is no stack")]
+    NoStack { at: Range<usize>, found: String },
+    /// Letters that are Tibetan, but of which Tibetan usage has another as the root: `found` is not what is read.
+    #[error("{found} is read {expected}")]
+    OtherRoot { at: Range<usize>, found: String, tibetan: String, expected: String },
+    #[error("the bracket is not closed")]
+    Unclosed { at: Range<usize> },
+    #[error("{found} is no code of a letter")]
+    BadEscape { at: Range<usize>, found: String },
+}
+
+impl EwtsFault {
+    /// Where in the text, in bytes.
+    #[must_use]
+    pub fn at(&self) -> Range<usize> {
+        match self {
+            Self::Unknown { at, .. }
+            | Self::Stray { at, .. }
+            | Self::NoVowel { at, .. }
+            | Self::NoStack { at, .. }
+            | Self::OtherRoot { at, .. }
+            | Self::Unclosed { at }
+            | Self::BadEscape { at, .. } => at.clone(),
+        }
+    }
+
+    /// The Fluent message that says it to a reader.
+    #[must_use]
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            Self::Unknown { .. } => "ewts-unknown",
+            Self::Stray { .. } => "ewts-stray",
+            Self::NoVowel { .. } => "ewts-no-vowel",
+            Self::NoStack { .. } => "ewts-no-stack",
+            Self::OtherRoot { .. } => "ewts-other-root",
+            Self::Unclosed { .. } => "ewts-unclosed",
+            Self::BadEscape { .. } => "ewts-bad-escape",
+        }
+    }
+
+    /// The arguments of that message.
+    #[must_use]
+    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unknown { found, .. } | Self::Stray { found, .. } => vec![("found", found.to_string())],
+            Self::NoVowel { found, .. } | Self::NoStack { found, .. } | Self::BadEscape { found, .. } => {
+                vec![("found", found.clone())]
+            }
+            Self::OtherRoot { found, tibetan, expected, .. } => {
+                vec![("found", found.clone()), ("tibetan", tibetan.clone()), ("expected", expected.clone())]
+            }
+            Self::Unclosed { .. } => Vec::new(),
+        }
+    }
+}
+
+/// Reads EWTS. Kind where only one thing can be meant: any apostrophe is འ, capitals that the scheme has no use for
+/// are small letters, `gh` is `g+h`, and after a shad a space is a space.
+#[must_use]
+pub fn to_tibetan(wylie: &str) -> Converted {
+    read::read(wylie)
+}
+
+/// Writes a text in EWTS. What is not Tibetan stands in brackets. Read again it gives the same text in normal form.
+#[must_use]
+pub fn from_tibetan(text: &str) -> String {
+    write::write(text)
+}
+
+#[cfg(test)]
+mod tests;

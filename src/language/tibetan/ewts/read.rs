@@ -1,0 +1,314 @@
+//! EWTS read: from letters to stacks, from stacks to syllables.
+use super::lex::{self, Kind, Token};
+use super::{Converted, EwtsFault, table, write};
+use crate::language::tibetan::normal;
+use crate::language::tibetan::syllable::{self, table as native};
+
+/// Reads a text, as [`super::to_tibetan`] promises.
+pub(super) fn read(wylie: &str) -> Converted {
+    let mut faults = Vec::new();
+    let tokens = lex::lex(wylie, &mut faults);
+    let mut reader =
+        Reader { wylie, out: String::with_capacity(wylie.len() * 2), faults, before: Before::Gap, bar: None };
+    for (index, token) in tokens.iter().enumerate() {
+        reader.take(token, tokens.get(index + 1..).unwrap_or_default());
+    }
+    reader.end_bar();
+    reader.faults.sort_by_key(|fault| fault.at().start);
+    Converted { text: normal::normalise(&reader.out), faults: reader.faults }
+}
+
+/// What decides whether a space is a tsheg.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    /// The start, a line break, a tsheg or a space: a space more is nothing.
+    Gap,
+    /// A syllable, a number or what is not Wylie: the space is a tsheg.
+    Text,
+    /// A shad or another mark: the space is a space.
+    Mark,
+}
+
+impl Before {
+    /// What a mark that stands by itself is to a space after it.
+    pub fn after(mark: char) -> Self {
+        match mark {
+            '\n' | '\r' | ' ' | '\u{0F0C}' => Self::Gap,
+            '༠'..='༩' => Self::Text,
+            _ => Self::Mark,
+        }
+    }
+}
+
+/// Letters of one stack that wait for the vowel.
+struct Piece {
+    letters: Vec<char>,
+    caret: bool,
+    start: usize,
+    /// Whether a `.` stands before it.
+    is_parted: bool,
+}
+
+/// What stands between two tshegs, so far as it is read.
+struct Bar {
+    /// Where it begins, in the bytes of what is read and of what is written.
+    start: usize,
+    written: usize,
+    cluster: Vec<Piece>,
+    vowels: usize,
+    /// Whether it began with a letter and a dot or a stack: a prefix, if it is native.
+    has_prefix: bool,
+    /// Whether a letter was named by its code or a fault was found: then no more is said of it.
+    is_odd: bool,
+    /// What the last joint is waiting to do.
+    joint: Option<char>,
+    end: usize,
+}
+
+struct Reader<'a> {
+    wylie: &'a str,
+    out: String,
+    faults: Vec<EwtsFault>,
+    before: Before,
+    bar: Option<Bar>,
+}
+
+impl Reader<'_> {
+    fn take(&mut self, token: &Token, rest: &[Token]) {
+        let next = rest.first().map(|token| &token.kind);
+        match &token.kind {
+            Kind::Letters(letters, caret) => {
+                let bar = self.bar(token);
+                let piece = Piece {
+                    letters: letters.clone(),
+                    caret: *caret,
+                    start: token.at.start,
+                    is_parted: bar.joint == Some('.'),
+                };
+                match (bar.joint.take(), bar.cluster.last_mut()) {
+                    (Some('+'), Some(last)) => {
+                        last.letters.extend(letters);
+                        last.caret |= caret;
+                    }
+                    _ => bar.cluster.push(piece),
+                }
+            }
+            Kind::Vowel(signs) => self.take_vowel(token, signs, rest),
+            Kind::Sign(sign) if self.bar.is_some() => {
+                self.write_cluster_bare();
+                self.out.push(*sign);
+                // The halanta is there to say that there is no vowel.
+                let vowels = usize::from(*sign == '\u{0F84}');
+                let bar = self.bar(token);
+                (bar.vowels, bar.joint) = (bar.vowels + vowels, None);
+            }
+            Kind::Sign(sign) => {
+                let found =
+                    self.wylie.get(token.at.clone()).and_then(|typed| typed.chars().next()).unwrap_or(*sign);
+                self.faults.push(EwtsFault::Stray { at: token.at.clone(), found });
+            }
+            Kind::Joint(joint) => self.take_joint(token, *joint, next),
+            Kind::Literal(text) if text.chars().all(syllable::is_letter_or_sign) && !text.is_empty() => {
+                self.bar(token);
+                self.write_cluster_bare();
+                self.out.push_str(text);
+                let bar = self.bar(token);
+                (bar.is_odd, bar.joint) = (true, None);
+            }
+            Kind::Literal(text) => {
+                self.end_bar();
+                self.out.push_str(text);
+                self.before = if text.is_empty() { self.before } else { Before::Text };
+            }
+            Kind::Mark(mark) => {
+                self.end_bar();
+                self.out.push(*mark);
+                self.before = Before::after(*mark);
+            }
+            Kind::Space => {
+                self.end_bar();
+                match self.before {
+                    Before::Gap => {}
+                    Before::Text => self.out.push('་'),
+                    Before::Mark => self.out.push(' '),
+                }
+                self.before = Before::Gap;
+            }
+        }
+    }
+
+    /// The bar that a token belongs to, begun with it if there is none.
+    fn bar(&mut self, token: &Token) -> &mut Bar {
+        let written = self.out.len();
+        let bar = self.bar.get_or_insert_with(|| Bar {
+            start: token.at.start,
+            written,
+            cluster: Vec::new(),
+            vowels: 0,
+            has_prefix: false,
+            is_odd: false,
+            joint: None,
+            end: token.at.end,
+        });
+        bar.end = token.at.end;
+        bar
+    }
+
+    fn take_vowel(&mut self, token: &Token, signs: &str, rest: &[Token]) {
+        let is_open_stack =
+            matches!(rest, [Token { kind: Kind::Joint('+'), .. }, Token { kind: Kind::Letters(..), .. }, ..]);
+        let bar = self.bar(token);
+        match bar.joint.take() {
+            // A second vowel on the stack.
+            Some('+') if bar.cluster.is_empty() => self.out.push_str(signs),
+            joint if bar.cluster.is_empty() || joint == Some('.') => {
+                if signs.is_empty() && is_open_stack {
+                    let piece = Piece {
+                        letters: vec!['ཨ'],
+                        caret: false,
+                        start: token.at.start,
+                        is_parted: joint.is_some(),
+                    };
+                    bar.cluster.push(piece);
+                } else {
+                    bar.vowels += 1;
+                    self.write_cluster_bare();
+                    self.out.push('ཨ');
+                    self.out.push_str(signs);
+                }
+            }
+            _ => self.write_cluster(token, signs),
+        }
+    }
+
+    fn take_joint(&mut self, token: &Token, joint: char, next: Option<&Kind>) {
+        let Some(bar) = self.bar.as_mut().filter(|bar| bar.joint.is_none()) else {
+            self.faults.push(EwtsFault::Stray { at: token.at.clone(), found: joint });
+            return;
+        };
+        bar.end = token.at.end;
+        let is_open = bar.cluster.is_empty() && bar.vowels > 0;
+        let may_stand = match joint {
+            '+' if is_open => matches!(next, Some(Kind::Vowel(signs)) if !signs.is_empty()),
+            '+' => matches!(next, Some(Kind::Letters(..))) && !bar.cluster.is_empty(),
+            '.' => matches!(next, Some(Kind::Letters(..) | Kind::Vowel(_))),
+            _ => !bar.cluster.is_empty(),
+        };
+        match (may_stand, bar.cluster.last_mut()) {
+            (true, Some(last)) if joint == '^' => last.caret = true,
+            (true, _) => bar.joint = Some(joint),
+            (false, _) => self.faults.push(EwtsFault::Stray { at: token.at.clone(), found: joint }),
+        }
+    }
+
+    /// Writes the letters that wait, the last stack of them with the vowel.
+    fn write_cluster(&mut self, token: &Token, signs: &str) {
+        let wylie = self.wylie;
+        let Some(bar) = self.bar.as_mut() else { return };
+        let cluster = std::mem::take(&mut bar.cluster);
+        let parted = cluster.iter().rposition(|piece| piece.is_parted).unwrap_or_default();
+        let last = cluster.get(parted..).unwrap_or_default();
+        let (bare, is_whole) = bare_pieces(last);
+        let (bare, stack) = cluster.split_at_checked(parted + bare).unwrap_or((&cluster, &[]));
+        let letters: Vec<char> = stack.iter().flat_map(|piece| piece.letters.iter().copied()).collect();
+        let is_right = is_whole
+            && match *bare {
+                [] => true,
+                _ if bar.vowels > 0 => bare.len() <= 2,
+                [ref prefix] => may_be_prefix(prefix, &letters),
+                _ => false,
+            };
+        if !is_right {
+            let start = cluster.first().map_or(bar.start, |piece| piece.start);
+            let found = wylie.get(start..token.at.start).unwrap_or_default().to_owned();
+            self.faults.push(EwtsFault::NoStack { at: start..token.at.start, found });
+            bar.is_odd = true;
+        }
+        bar.has_prefix |= bar.vowels == 0 && bare.len() == 1;
+        bar.vowels += 1;
+        for piece in bare {
+            push_stack(&mut self.out, &piece.letters, piece.caret);
+        }
+        push_stack(&mut self.out, &letters, stack.iter().any(|piece| piece.caret));
+        self.out.push_str(signs);
+    }
+
+    /// Writes the letters that wait, each as a stack of its own: suffixes.
+    fn write_cluster_bare(&mut self) {
+        let Some(bar) = self.bar.as_mut() else { return };
+        for piece in std::mem::take(&mut bar.cluster) {
+            push_stack(&mut self.out, &piece.letters, piece.caret);
+        }
+    }
+
+    fn end_bar(&mut self) {
+        self.write_cluster_bare();
+        let Some(bar) = self.bar.take() else { return };
+        self.before = Before::Text;
+        if bar.is_odd {
+            return;
+        }
+        let at = bar.start..bar.end;
+        let found = self.wylie.get(at.clone()).unwrap_or_default().to_owned();
+        let tibetan = self.out.get(bar.written..).unwrap_or_default();
+        if bar.vowels == 0 {
+            self.faults.push(EwtsFault::NoVowel { at, found });
+        } else if bar.vowels == 1 && is_read_otherwise(tibetan, bar.has_prefix) {
+            let (tibetan, expected) = (tibetan.to_owned(), write::write(tibetan));
+            self.faults.push(EwtsFault::OtherRoot { at, found, tibetan, expected });
+        }
+    }
+}
+
+/// How many of the pieces before a vowel stand by themselves, the rest being one stack; and whether that stack is one
+/// that is typed so.
+fn bare_pieces(pieces: &[Piece]) -> (usize, bool) {
+    let letters = |from: usize| -> Vec<char> {
+        pieces.iter().skip(from).flat_map(|piece| piece.letters.iter().copied()).collect()
+    };
+    let Some(joined) = pieces.iter().position(|piece| piece.letters.len() > 1) else {
+        let bare = (0..pieces.len()).find(|from| table::is_stack(&letters(*from)));
+        return (bare.unwrap_or_default(), true);
+    };
+    // What stands beside a joined stack has no vowel and can only belong to it, where it is a letter that goes on top
+    // or below.
+    let over = |over: &Piece, under: &Piece| match (&*over.letters, &*under.letters) {
+        ([over], [under, ..]) => native::may_stand_over(*over, *under),
+        _ => false,
+    };
+    let first = match joined.checked_sub(1) {
+        Some(above) if pieces.get(above).zip(pieces.get(joined)).is_some_and(|(a, b)| over(a, b)) => above,
+        _ => joined,
+    };
+    let is_under =
+        |piece: &Piece| matches!(*piece.letters, ['ཡ' | 'ར' | 'ལ' | 'ཝ']) || piece.letters.len() > 1;
+    (first, pieces.iter().skip(joined + 1).all(is_under))
+}
+
+/// Whether a letter may be the prefix of a stack; of one that is not native any prefix may.
+fn may_be_prefix(prefix: &Piece, stack: &[char]) -> bool {
+    let [prefix] = *prefix.letters else { return false };
+    let without_wa = stack.strip_suffix(&['ཝ']).filter(|rest| !rest.is_empty()).unwrap_or(stack);
+    native::is_prefix(prefix)
+        && (native::head(stack).is_none()
+            || native::may_stand_before(prefix, stack)
+            || native::may_stand_before(prefix, without_wa))
+}
+
+/// Whether bare letters, which Tibetan does not say the root of, are read with another root than was typed.
+fn is_read_otherwise(tibetan: &str, has_prefix: bool) -> bool {
+    let is_bare = tibetan.chars().all(|c| matches!(c, '\u{0F40}'..='\u{0F6C}'));
+    is_bare
+        && tibetan.chars().nth(1).is_some()
+        && syllable::analyse_normal(tibetan).is_ok_and(|syllable| syllable.prefix.is_some() != has_prefix)
+}
+
+fn push_stack(out: &mut String, letters: &[char], caret: bool) {
+    if let [first, under @ ..] = letters {
+        out.push(table::top(*first));
+        out.extend(under.iter().map(|letter| table::subjoined(*letter)));
+    }
+    if caret {
+        out.push(table::CARET);
+    }
+}
