@@ -3,7 +3,10 @@
 //! Rules: 汉语拼音正词法基本规则 (GB/T 16159) and ISO 7098 for the apostrophe, the place of the tone mark and ü.
 use std::fmt;
 
+mod blame;
 pub(crate) mod lex;
+mod mark;
+mod piece;
 pub(crate) mod segment;
 pub(crate) mod table;
 
@@ -42,14 +45,7 @@ pub struct Syllable {
 
 impl fmt::Display for Syllable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = tone_mark_place(&self.letters);
-        for (index, letter) in self.letters.chars().enumerate() {
-            match marked(letter, self.tone).filter(|_| place == Some(index)) {
-                Some(marked) => write!(f, "{marked}")?,
-                None => write!(f, "{letter}")?,
-            }
-        }
-        if self.erhua { write!(f, "r") } else { Ok(()) }
+        write_syllable(f, &self.letters, self.tone, self.erhua)
     }
 }
 
@@ -139,7 +135,7 @@ pub fn parse_loose(text: &str) -> Result<Vec<LooseSyllable>, PinyinFault> {
     let pieces = pieces(text, false, None)?;
     Ok(pieces
         .into_iter()
-        .map(|p| LooseSyllable { letters: p.letters, tone: p.tone, erhua: p.erhua })
+        .map(|p| LooseSyllable { letters: p.letters.to_owned(), tone: p.tone, erhua: p.erhua })
         .collect())
 }
 
@@ -156,6 +152,29 @@ pub(crate) fn pieces(
     }
 }
 
+/// The reading of a hanzi as a dictionary writes it, with a mark: the first syllable of what [`parse`] would read.
+pub(crate) fn reading(written: &str) -> Option<segment::Piece> {
+    segment::Piece::alone(written).or_else(|| pieces(written, true, None).ok()?.into_iter().next())
+}
+
+/// Writes a syllable with its mark.
+pub(crate) fn write_syllable(
+    out: &mut impl fmt::Write,
+    letters: &str,
+    tone: Tone,
+    erhua: bool,
+) -> fmt::Result {
+    let place = tone_mark_place(letters).filter(|_| tone != Tone::Neutral);
+    for (index, letter) in letters.chars().enumerate() {
+        let marked = if place == Some(index) { mark::marked(letter, tone) } else { None };
+        match marked {
+            Some(marked) => out.write_str(marked)?,
+            None => out.write_char(letter)?,
+        }
+    }
+    if erhua { out.write_char('r') } else { Ok(()) }
+}
+
 /// Which letter bears the mark, from 0: a, else e, else the o of ou, else the last vowel; in m, n and ng the first.
 pub(crate) fn tone_mark_place(letters: &str) -> Option<usize> {
     let place = |wanted: fn(char) -> bool| letters.chars().position(wanted);
@@ -169,18 +188,6 @@ pub(crate) fn tone_mark_place(letters: &str) -> Option<usize> {
 
 fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'ü' | 'ê')
-}
-
-fn marked(letter: char, tone: Tone) -> Option<String> {
-    use unicode_normalization::UnicodeNormalization as _;
-    let mark = match tone {
-        Tone::First => '\u{0304}',
-        Tone::Second => '\u{0301}',
-        Tone::Third => '\u{030C}',
-        Tone::Fourth => '\u{0300}',
-        Tone::Neutral => return None,
-    };
-    Some([letter, mark].into_iter().nfc().collect())
 }
 
 #[cfg(test)]

@@ -71,6 +71,15 @@ fn doubts_are_about_letters_tones_and_sandhi() {
     assert_eq!(ids("一不", "yī bù"), Vec::<&str>::new());
 }
 
+#[test]
+fn a_reading_is_what_its_pinyin_is_read_as() {
+    for hanzi in ('\0'..=char::MAX).filter(|c| is_hanzi(*c)) {
+        let written = hanzi.to_pinyin_multi().into_iter().flatten().map(pinyin::Pinyin::with_tone);
+        let read = written.filter_map(|written| spelling::parse(written).ok()?.into_iter().next());
+        assert_eq!(readings(hanzi), read.collect::<Vec<_>>(), "{hanzi}");
+    }
+}
+
 proptest! {
     #[test]
     fn never_panics_and_loses_no_hanzi(hanzi in "[一不儿好水Aa1，。]{0,8}", pinyin in "[a-zāǐǒ 'A1]{0,20}") {

@@ -4,7 +4,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::Tone;
+use super::{Tone, mark};
 
 /// One thing that was typed, never less than a grapheme cluster, and where (bytes).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,22 +48,33 @@ impl Unit {
 /// Reads a text: marks or numbers, precomposed or combining, ü as v or u:, full-width letters, the one-storey a and g
 /// of Chinese print, and the breve that many keyboards give for the caron.
 pub(crate) fn lex(text: &str) -> Vec<Unit> {
-    let mut units: Vec<Unit> = Vec::new();
-    let mut clusters = text.grapheme_indices(true).peekable();
-    while let Some((start, cluster)) = clusters.next() {
-        let at = start..start + cluster.len();
-        if matches!(cluster, ":" | "：")
-            && ends_in_u(&units, at.start, clusters.peek().map(|(_, next)| *next))
-        {
+    let mut units: Vec<Unit> = Vec::with_capacity(text.len());
+    let mut at = 0;
+    let mut next = text.chars().next();
+    while let Some(c) = next {
+        let mut end = at + c.len_utf8();
+        next = text[end..].chars().next();
+        let (read, is_colon) = if is_cluster(c) && next.is_none_or(is_cluster) {
+            (plain(c), c == ':')
+        } else {
+            let cluster = text[at..].graphemes(true).next().unwrap_or_default();
+            end = at + cluster.len();
+            next = text[end..].chars().next();
+            (None, matches!(cluster, ":" | "："))
+        };
+        let here = at..end;
+        at = end;
+        if is_colon && ends_in_u(&units, here.start, &text[end..]) {
             if let Some(last) = units.last_mut() {
-                last.at.end = at.end;
+                last.at.end = end;
                 if let Kind::Letter { letter, .. } = &mut last.kind {
                     *letter = 'ü';
                 }
             }
             continue;
         }
-        units.push(Unit { at, kind: kind(cluster) });
+        let kind = read.unwrap_or_else(|| kind(&text[here.clone()]));
+        units.push(Unit { at: here, kind });
     }
     // After j, q, x and y an ü is written u.
     let mut before = None;
@@ -80,16 +91,43 @@ pub(crate) fn lex(text: &str) -> Vec<Unit> {
     units
 }
 
-/// Whether a colon here makes an ü of the u before it (lu:4, nu:) rather than closing a phrase (mùlù: ...).
-fn ends_in_u(units: &[Unit], here: usize, next: Option<&str>) -> bool {
+/// Whether a colon here makes an ü of the u before it (lu:4, nu:) rather than closing a phrase (mùlù: ...). `rest` is
+/// what comes after.
+fn ends_in_u(units: &[Unit], here: usize, rest: &str) -> bool {
     let Some((last, before)) = units.split_last().filter(|(last, _)| last.letter() == Some('u')) else {
         return false;
     };
     let after_n_or_l = before.last().is_some_and(|unit| matches!(unit.letter(), Some('n' | 'l')));
-    let number = next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-    let goes_on = next.is_some_and(|next| next.starts_with(char::is_alphabetic));
-    let unmarked_end = last.mark().is_none() && next.is_none();
+    let number = rest.starts_with(|c: char| c.is_ascii_digit());
+    let goes_on = rest.starts_with(char::is_alphabetic);
+    let unmarked_end = last.mark().is_none() && rest.is_empty();
     last.at.end == here && (number || (after_n_or_l && (goes_on || unmarked_end)))
+}
+
+/// Whether `c` is a grapheme cluster by itself between two others of this kind: the Latin letters and spacing marks, but
+/// for the carriage return, and the quotation marks (UAX 29).
+fn is_cluster(c: char) -> bool {
+    matches!(c, '\u{0}'..='\u{C}' | '\u{E}'..='\u{2FF}' | '\u{2010}'..='\u{2027}')
+}
+
+/// What a single character is, where that needs no decomposing; so for nearly all pinyin.
+pub(super) fn plain(c: char) -> Option<Kind> {
+    let letter = |letter, tone, is_capital| Kind::Letter { letter, tone, is_capital };
+    Some(match c {
+        'v' => letter('ü', None, false),
+        'a'..='z' => letter(c, None, false),
+        'V' => letter('ü', None, true),
+        'A'..='Z' => letter(c.to_ascii_lowercase(), None, true),
+        'ü' => letter('ü', None, false),
+        '1' => Kind::Number(Tone::First),
+        '2' => Kind::Number(Tone::Second),
+        '3' => Kind::Number(Tone::Third),
+        '4' => Kind::Number(Tone::Fourth),
+        '0' | '5' => Kind::Number(Tone::Neutral),
+        '6'..='9' => Kind::Foreign(c),
+        _ if c.is_ascii() => Kind::Break,
+        _ => mark::unmarked(c).map(|(vowel, tone)| letter(vowel, Some(tone), false))?,
+    })
 }
 
 fn kind(cluster: &str) -> Kind {
@@ -148,5 +186,31 @@ fn spacing_mark(c: char) -> Option<Tone> {
         '\u{02C7}' => Some(Tone::Third),
         '\u{02CB}' => Some(Tone::Fourth),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_at_a_glance_is_what_decomposing_reads() {
+        for c in '\0'..=char::MAX {
+            if let Some(glance) = plain(c) {
+                assert_eq!(glance, kind(&c.to_string()), "{c:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn simple_characters_are_clusters() {
+        let simple: Vec<char> = ('\0'..='\u{2027}').filter(|c| is_cluster(*c)).collect();
+        for pair in simple.windows(2).chain(simple.chunks(1)) {
+            for text in
+                [pair.iter().collect::<String>(), pair.iter().rev().collect(), format!("{0}\n{0}", pair[0])]
+            {
+                assert_eq!(text.graphemes(true).count(), text.chars().count(), "{text:?}");
+            }
+        }
     }
 }
