@@ -8,7 +8,6 @@ use super::mandarin::pinyin::Tone;
 mod candidate;
 mod english;
 mod reading;
-mod sandhi;
 mod span;
 #[cfg(test)]
 mod tests;

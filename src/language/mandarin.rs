@@ -1,4 +1,5 @@
-//! Mandarin: pinyin, and how it stands to the hanzi it spells.
+//! Mandarin: pinyin, how it stands to the hanzi it spells, and how it is spoken.
 
 pub mod hanzi;
 pub mod pinyin;
+pub mod sandhi;

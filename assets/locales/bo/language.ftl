@@ -53,3 +53,4 @@ hanzi-no-hanzi = སྒྲ་སྦྱོར་ “{ $syllable }” ལ་རྒ
 hanzi-no-er = “{ $syllable }” མཇུག་ཏུ་ -r འདུག { $hanzi } རྗེས་སུ་ 儿 མི་འདུག
 hanzi-doubtful-reading = { $hanzi } ནི་རྒྱུན་དུ་ “{ $found }” མི་ཀློག { $expected } ཀློག
 hanzi-sandhi-written = { $hanzi } ནི་ “{ $expected }” འབྲི་རོགས། “{ $found }” མི་འབྲི། སྒྲ་གདངས་ནི་ངག་ཐོག་ཁོ་ནར་འགྱུར།
+sandhi-other-syllables = “{ $found }” དང་ “{ $expected }” ཡི་སྒྲ་སྦྱོར་གཅིག་པ་མིན། སྒྲ་གདངས་ཁོ་ན་མི་འདྲ་བ་ཆོག

@@ -56,3 +56,4 @@ hanzi-no-hanzi = There is no hanzi for the syllable “{ $syllable }”.
 hanzi-no-er = “{ $syllable }” ends in -r, but no 儿 stands after { $hanzi }.
 hanzi-doubtful-reading = { $hanzi } is not usually read “{ $found }”, but { $expected }.
 hanzi-sandhi-written = Write { $hanzi } as “{ $expected }”, not “{ $found }”: the tone changes in speech only.
+sandhi-other-syllables = “{ $found }” has other syllables than “{ $expected }”. Only the tones may differ.

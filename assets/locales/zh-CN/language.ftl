@@ -53,3 +53,4 @@ hanzi-no-hanzi = 音节“{ $syllable }”没有对应的汉字。
 hanzi-no-er = “{ $syllable }”以 -r 结尾，但 { $hanzi } 后面没有“儿”。
 hanzi-doubtful-reading = { $hanzi } 一般不读“{ $found }”，读 { $expected }。
 hanzi-sandhi-written = { $hanzi } 请写“{ $expected }”，不写“{ $found }”：变调只用于口语。
+sandhi-other-syllables = “{ $found }”和“{ $expected }”的音节不同，只有声调可以不同。

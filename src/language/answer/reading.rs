@@ -1,9 +1,10 @@
 //! Marking pinyin: letters first, then the tone of each syllable.
-use super::{Marked, SpanKind, ToneSlip, Verdict, sandhi};
+use super::{Marked, SpanKind, ToneSlip, Verdict};
 use crate::language::edit::{self, Step};
 use crate::language::mandarin::hanzi;
 use crate::language::mandarin::pinyin::segment::Piece;
 use crate::language::mandarin::pinyin::{self, Syllable, Tone};
+use crate::language::mandarin::sandhi;
 
 mod side;
 

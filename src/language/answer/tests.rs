@@ -56,10 +56,15 @@ fn tones_as_spoken_are_right() {
         ("好不好", "hǎo bù hǎo", "hǎobuhǎo"),
         ("我也想", "wǒ yě xiǎng", "wó yé xiǎng"),
         ("我也想", "wǒ yě xiǎng", "wǒ yé xiǎng"),
+        ("来不及", "lái bù jí", "láibují"),
+        ("不一样", "bù yīyàng", "bù yíyàng"),
     ] {
         assert_eq!(mark_reading(hanzi, expected, typed).verdict, Verdict::Right, "{typed}");
         assert_eq!(mark_pinyin(expected, typed).verdict, Verdict::Right, "{typed} without hanzi");
     }
+    assert_eq!(mark_reading("三个人", "sān gè rén", "sān ge rén").verdict, Verdict::Right);
+    assert_eq!(mark_reading("想想", "xiǎngxiang", "xiángxiang").verdict, Verdict::Right);
+    assert_eq!(mark_reading("第一课", "dì-yī kè", "dì-yí kè").verdict, Verdict::WrongTone);
     assert_eq!(mark_reading("医院", "yīyuàn", "yíyuàn").verdict, Verdict::WrongTone);
     assert_eq!(mark_reading("部队", "bùduì", "búduì").verdict, Verdict::WrongTone);
     assert_eq!(mark_pinyin("nǐ shì", "ní shì").verdict, Verdict::WrongTone);
