@@ -147,7 +147,8 @@ fn items(hanzi: &str, pinyin: &str) -> Result<Vec<(Range<usize>, Cited)>, Misfit
 fn given_tones(citation: &[Cited], pinyin: &str, given: &str) -> Result<Vec<Tone>, SandhiFault> {
     let spoken =
         pinyin::pieces(given, false, Some(citation.len())).or_else(|_| pinyin::pieces(given, false, None));
-    let spoken: Vec<Syllable> = spoken.map_err(Misfit::from)?.iter().map(|piece| piece.syllable()).collect();
+    let spoken: Vec<Syllable> =
+        spoken.map_err(Misfit::from)?.iter().map(pinyin::segment::Piece::syllable).collect();
     let is_same = |(cited, spoken): (&Cited, &Syllable)| {
         cited.1.letters == spoken.letters && cited.1.erhua == spoken.erhua
     };
