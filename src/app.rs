@@ -161,8 +161,8 @@ fn engine(canvas: Canvas, words: &Locale) -> PluginGroupBuilder {
         .disable::<PipelinedRenderingPlugin>()
         .set(LogPlugin {
             level: Level::WARN,
-            // A software renderer is what many of our readers have; it needs no warning.
-            filter: "wgpu=error,naga=error,bevy_render::renderer=error".into(),
+            // Neither a software renderer nor an odd screen is anything a reader could mend.
+            filter: "wgpu=error,naga=error,bevy_render::renderer=error,winit=error".into(),
             ..default()
         })
         .set(WindowPlugin {

@@ -87,6 +87,7 @@ fn act(
     learner: Res<Learner>,
     clock: Res<Clock>,
     mut stale: ResMut<Stale>,
+    mut sounded: MessageWriter<Sounded>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for action in actions.read() {
@@ -104,6 +105,8 @@ fn act(
                 *desk = Desk { page: desk.page + 2, asked_at: clock.now(), ..Desk::default() };
                 if practice.session.current().is_none() {
                     Screen::Summary.open(&mut next);
+                } else {
+                    sounded.write(Sounded(Sound::Turn));
                 }
                 stale.turn_page();
                 continue;

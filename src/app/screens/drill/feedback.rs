@@ -15,7 +15,7 @@ use crate::app::widgets::{
 use crate::drill::Day;
 use crate::drill::exercise::{Exercise, Face, Judgement, Kind, Marking};
 use crate::drill::session::Outcome;
-use crate::language::answer::{Span, SpanKind, ToneSlip};
+use crate::language::answer::{Span, SpanKind};
 use crate::language::mandarin::pinyin::Tone;
 use crate::language::tibetan::listing::listing;
 
@@ -96,10 +96,10 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
 /// What was answered, and what it should have been.
 fn answers(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
     if let Some(diff) = &marking.diff {
-        let typed_tones = tone_words(ui, &diff.tones, |slip| slip.typed);
-        let expected_tones = tone_words(ui, &diff.tones, |slip| Some(slip.expected));
-        line(ui, "drill-you-wrote", |ui| spans(ui, &diff.typed, TextRole::Wrong, &typed_tones));
-        line(ui, "drill-should-be", |ui| spans(ui, &diff.expected, TextRole::Right, &expected_tones));
+        let typed: Vec<_> = diff.tones.iter().map(|slip| slip.typed).collect();
+        let expected: Vec<_> = diff.tones.iter().map(|slip| Some(slip.expected)).collect();
+        line(ui, "drill-you-wrote", |ui| spans(ui, &diff.typed, TextRole::Wrong, &typed));
+        line(ui, "drill-should-be", |ui| spans(ui, &diff.expected, TextRole::Right, &expected));
     } else if let Some(chosen) = marking.chosen.and_then(|chosen| exercise.choices.get(chosen)) {
         line(ui, "drill-you-chose", |ui| match &chosen.face {
             Face::Hanzi(cells) => hanzi(ui, cells, WORD),
@@ -145,7 +145,7 @@ fn line(ui: &mut Ui, key: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn spans(ui: &mut Ui, spans: &[Span], slip: TextRole, tones: &str) {
+fn spans(ui: &mut Ui, spans: &[Span], slip: TextRole, tones: &[Option<Tone>]) {
     let shown: Vec<Piece> = spans
         .iter()
         .map(|span| Piece {
@@ -156,15 +156,28 @@ fn spans(ui: &mut Ui, spans: &[Span], slip: TextRole, tones: &str) {
         .collect();
     row(ui, 16.0, |ui| {
         pieces(ui, &shown, TextLook::new(32.0));
-        if !tones.is_empty() {
-            label(ui, tones, TextLook::new(size::BODY).role(slip));
+        for tone in tones {
+            view_tone(ui, *tone, slip);
         }
     });
 }
 
-/// The names of the tones that were slipped, each with the way it goes.
-fn tone_words(ui: &Ui, slips: &[ToneSlip], tone: impl Fn(&ToneSlip) -> Option<Tone>) -> String {
-    slips.iter().map(|slip| tone_name(ui, tone(slip))).collect::<Vec<_>>().join(" · ")
+/// A tone by its way and its name.
+fn view_tone(ui: &mut Ui, tone: Option<Tone>, role: TextRole) {
+    let way: &[char] = match tone {
+        Some(Tone::First) => &[icons::ARROW_RIGHT],
+        Some(Tone::Second) => &[icons::ARROW_UP_RIGHT],
+        Some(Tone::Third) => &[icons::ARROW_DOWN_RIGHT, icons::ARROW_UP_RIGHT],
+        Some(Tone::Fourth) => &[icons::ARROW_DOWN_RIGHT],
+        Some(Tone::Neutral) | None => &[],
+    };
+    let name = tone_name(ui, tone);
+    row(ui, 4.0, |ui| {
+        label(ui, &name, TextLook::new(size::BODY).role(role));
+        for glyph in way {
+            icon(ui, *glyph, 20.0, role);
+        }
+    });
 }
 
 fn tone_name(ui: &Ui, tone: Option<Tone>) -> String {
