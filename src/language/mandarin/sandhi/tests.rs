@@ -151,7 +151,7 @@ fn phrase() -> impl Strategy<Value = (String, String)> {
     let gap = prop::sample::select(vec!["", " ", "'", ", "]);
     prop::collection::vec((prop::sample::select(syllables), gap), 1..9).prop_map(|parts| {
         let hanzi = parts.iter().map(|((hanzi, _), _)| *hanzi).collect();
-        let pinyin = parts.iter().map(|((_, pinyin), gap)| format!("{pinyin}{gap}")).collect();
+        let pinyin = parts.iter().fold(String::new(), |text, ((_, pinyin), gap)| text + pinyin + gap);
         (hanzi, pinyin)
     })
 }
