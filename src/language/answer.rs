@@ -2,7 +2,7 @@
 //!
 //! A right answer that is rejected is what learners complain of most, so whatever two people would call the same
 //! answer is the same here: case, spaces, punctuation, half and full width, the way a keyboard makes ü or a tone mark,
-//! British or American spelling, a final tsheg or shad.
+//! British or American spelling, a final tsheg or shad, Tibetan in its own letters or in Wylie.
 use super::mandarin::pinyin::Tone;
 
 mod candidate;
@@ -11,6 +11,9 @@ mod reading;
 mod span;
 #[cfg(test)]
 mod tests;
+mod wylie;
+
+use candidate::Candidate;
 
 /// How good an answer is, from best to worst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,8 +54,8 @@ pub struct ToneSlip {
     pub expected: Tone,
 }
 
-/// An answer marked. The texts of `typed` make up exactly what was typed, those of `expected` the expected answer that
-/// was nearest.
+/// An answer marked. The texts of `typed` make up exactly what was typed, or, where that was Wylie for a Tibetan
+/// answer, the Tibetan that it gives; those of `expected` make up the expected answer that was nearest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marked {
     pub verdict: Verdict,
@@ -101,7 +104,8 @@ pub fn mark_reading(hanzi: &str, expected: &str, typed: &str) -> Marked {
 }
 
 /// Marks words: the accepted answer in the script of what was typed that comes nearest decides. Parts of an accepted
-/// answer in brackets may be left out.
+/// answer in brackets may be left out. Latin letters may also be Wylie for an accepted answer in Tibetan; of the two
+/// the kinder reading counts.
 #[must_use]
 pub fn mark_text(accepted: &[(Script, String)], typed: &str) -> Marked {
     mark_text_among(accepted, &[], typed)
@@ -112,25 +116,25 @@ pub fn mark_text(accepted: &[(Script, String)], typed: &str) -> Marked {
 #[must_use]
 pub fn mark_text_among(accepted: &[(Script, String)], others: &[(Script, String)], typed: &str) -> Marked {
     let script = Script::of(typed);
-    let fits = |(of, _): &&(Script, String)| script.is_none_or(|script| script == *of);
-    let nearest = accepted
-        .iter()
-        .filter(fits)
-        .map(|(script, expected)| candidate::mark(*script, expected, typed))
-        .min_by_key(|candidate| (candidate.marked.verdict, candidate.distance));
-    let Some(mut nearest) = nearest else {
-        let expected = accepted.first().map_or("", |(_, text)| text);
-        return Marked {
+    let fits = |of: Script| script.is_none_or(|script| script == of);
+    let is_other = || others.iter().any(|(of, other)| fits(*of) && candidate::is_right(*of, other, typed));
+    let answers = accepted.iter().filter(|(of, _)| fits(*of));
+    let as_typed = answers
+        .map(|(of, expected)| candidate::mark(*of, expected, typed).never_a_typo_if(is_other))
+        .min_by_key(Candidate::rank);
+    let as_wylie = if script == Some(Script::Latin) { wylie::nearest(accepted, others, typed) } else { None };
+    let nearest = match (as_typed, as_wylie) {
+        (Some(typed), Some(wylie)) if wylie.marked.verdict < typed.marked.verdict => Some(wylie),
+        // What is wrong both ways is shown as it was typed.
+        (typed, wylie) => typed.or(wylie),
+    };
+    nearest.map_or_else(
+        || Marked {
             verdict: Verdict::Wrong,
             typed: span::whole(typed, SpanKind::Letter),
-            expected: span::whole(expected, SpanKind::Letter),
+            expected: span::whole(accepted.first().map_or("", |(_, text)| text), SpanKind::Letter),
             tones: Vec::new(),
-        };
-    };
-    if nearest.marked.verdict == Verdict::Typo
-        && others.iter().filter(fits).any(|(script, other)| candidate::is_right(*script, other, typed))
-    {
-        nearest.marked.verdict = Verdict::Wrong;
-    }
-    nearest.marked
+        },
+        |candidate| candidate.marked,
+    )
 }

@@ -12,7 +12,22 @@ use crate::language::tibetan::{digits, normal};
 pub(super) struct Candidate {
     pub marked: Marked,
     /// How many letters or stacks differ.
-    pub distance: usize,
+    distance: usize,
+}
+
+impl Candidate {
+    /// The less, the nearer to what was typed.
+    pub fn rank(&self) -> (Verdict, usize) {
+        (self.marked.verdict, self.distance)
+    }
+
+    /// Another word is no slip of the finger.
+    pub fn never_a_typo_if(mut self, is_other: impl Fn() -> bool) -> Self {
+        if self.marked.verdict == Verdict::Typo && is_other() {
+            self.marked.verdict = Verdict::Wrong;
+        }
+        self
+    }
 }
 
 pub(super) fn mark(script: Script, expected: &str, typed: &str) -> Candidate {

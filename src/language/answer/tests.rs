@@ -202,3 +202,59 @@ fn what_may_be_left_out_is_not_shown_as_missing() {
     let marked = mark_text(&[(Script::Latin, "to eat (food)".to_owned())], "ear");
     assert_eq!(shown(&marked.expected), "to ea[t] (food)");
 }
+
+#[test]
+fn tibetan_may_be_typed_in_wylie() {
+    let hello = "བཀྲ་ཤིས་བདེ་ལེགས།";
+    for typed in [
+        "bkra shis bde legs",
+        "bkra shis bde legs/",
+        "bkra shis bde legs!",
+        " Bkra shis  bde legs.",
+        "BKRA SHIS BDE LEGS",
+        "bkra-shis bde-legs",
+    ] {
+        assert_eq!(text(Script::Tibetan, hello, typed), Verdict::Right, "{typed}");
+    }
+    for (expected, typed) in [
+        ("མེ་ཏོག", "me tog"),
+        ("བཀའ", "bka’"),
+        ("གཡག", "g.yag"),
+        ("པདྨ", "pad+ma"),
+        ("ཟླ་བ་༣", "zla ba 3"),
+        ("དགས", "dags"),
+    ] {
+        assert_eq!(text(Script::Tibetan, expected, typed), Verdict::Right, "{typed}");
+    }
+}
+
+#[test]
+fn what_was_typed_in_wylie_is_shown_in_tibetan() {
+    let marked = mark_text(&[(Script::Tibetan, "མེ་ཏོག".to_owned())], "ma tog");
+    assert_eq!((marked.verdict, shown(&marked.typed)), (Verdict::Wrong, "[མ]་ཏོག".to_owned()));
+    assert_eq!(shown(&marked.expected), "[མེ]་ཏོག");
+    let hello = [(Script::Tibetan, "བཀྲ་ཤིས་བདེ་ལེགས".to_owned())];
+    for typed in ["bkra shis bde leg", "bkra shis bde lgs", "bkra shsi bde legs"] {
+        assert_eq!(mark_text(&hello, typed).verdict, Verdict::Typo, "{typed}");
+    }
+    // What is no Wylie is shown as it was typed.
+    let marked = mark_text(&[(Script::Tibetan, "མེ་ཏོག".to_owned())], "flowxer");
+    assert_eq!((marked.verdict, shown(&marked.typed)), (Verdict::Wrong, "[flowxer]".to_owned()));
+}
+
+#[test]
+fn english_is_not_mistaken_for_wylie() {
+    let accepted = [(Script::Tibetan, "ཆུ".to_owned()), (Script::Latin, "water".to_owned())];
+    assert_eq!(mark_text(&accepted, "chu").verdict, Verdict::Right);
+    assert_eq!(mark_text(&accepted, "Water").verdict, Verdict::Right);
+    let typo = mark_text(&accepted, "wader");
+    assert_eq!((typo.verdict, shown(&typo.expected)), (Verdict::Typo, "wa[t]er".to_owned()));
+    // Wrong both ways (མོཐེར): it is English that was meant.
+    let wrong = mark_text(&accepted, "mother");
+    assert_eq!((wrong.verdict, shown(&wrong.typed).contains('m')), (Verdict::Wrong, true));
+    // Another word is no typo in Wylie either.
+    let (wanted, other) = ("ལྷ་ས་རུ་འགྲོ", "ལྷ་ས་ར་འགྲོ");
+    let tibetan = |text: &str| [(Script::Tibetan, text.to_owned())];
+    assert_eq!(mark_text(&tibetan(wanted), "lha sa ra 'gro").verdict, Verdict::Typo);
+    assert_eq!(mark_text_among(&tibetan(wanted), &tibetan(other), "lha sa ra 'gro").verdict, Verdict::Wrong);
+}

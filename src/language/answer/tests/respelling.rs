@@ -151,7 +151,27 @@ proptest! {
     #[test]
     fn spans_of_words_make_up_the_texts(script in script(), expected in answer(), typed in answer()) {
         let marked = mark_text(&[(script, expected.clone())], &typed);
+        let shown: String = marked.typed.iter().map(|span| span.text.as_str()).collect();
+        let is_wylie = script == Script::Tibetan && Script::of(&typed) == Some(Script::Latin);
+        let typed = if is_wylie && Script::of(&shown) == Some(Script::Tibetan) { shown } else { typed };
         check_spans(&marked, &expected, &typed)?;
+    }
+
+    #[test]
+    fn no_wylie_of_a_right_answer_is_rejected(
+        word in tibetan_word(),
+        end in prop::sample::select(vec!["", " ", "/", ".", "!", " /"]),
+        apostrophe in prop::sample::select(vec!["'", "’", "ʼ"]),
+        both in any::<bool>(),
+    ) {
+        let wylie = crate::language::tibetan::ewts::from_tibetan(&word).replace('\'', apostrophe);
+        let english = both.then(|| (Script::Latin, "to eat".to_owned()));
+        let accepted: Vec<_> = english.into_iter().chain([(Script::Tibetan, word)]).collect();
+        let marked = mark_text(&accepted, &format!("{wylie}{end}"));
+        prop_assert_eq!(marked.verdict, Verdict::Right, "{}", wylie);
+        if both {
+            prop_assert_eq!(mark_text(&accepted, "Eat.").verdict, Verdict::Right);
+        }
     }
 
     #[test]
