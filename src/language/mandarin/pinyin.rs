@@ -7,8 +7,12 @@ mod blame;
 pub(crate) mod lex;
 mod mark;
 mod piece;
+mod rewrite;
 pub(crate) mod segment;
 pub(crate) mod table;
+
+pub(crate) use rewrite::replaced;
+pub use rewrite::rewritten;
 
 /// The four tones, and none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

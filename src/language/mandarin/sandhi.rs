@@ -108,21 +108,8 @@ pub fn ways(hanzi: &str, pinyin: &str, given: Option<&str>) -> Result<Vec<Vec<Sp
 pub fn written(hanzi: &str, pinyin: &str, given: Option<&str>) -> Result<String, SandhiFault> {
     let items = items(hanzi, pinyin)?;
     let spoken = ways(hanzi, pinyin, given)?.into_iter().next().unwrap_or_default();
-    let mut text = String::with_capacity(pinyin.len());
-    let mut from = 0;
-    for ((at, _), spoken) in items.iter().zip(spoken) {
-        text.push_str(pinyin.get(from..at.start).unwrap_or_default());
-        let is_capital = pinyin.get(at.clone()).is_some_and(|old| old.starts_with(char::is_uppercase));
-        let written = spoken.syllable.to_string();
-        let mut letters = written.chars();
-        match letters.next().filter(|_| is_capital) {
-            Some(first) => text.extend(first.to_uppercase().chain(letters)),
-            None => text.push_str(&written),
-        }
-        from = at.end;
-    }
-    text.push_str(pinyin.get(from..).unwrap_or_default());
-    Ok(text)
+    let places = items.into_iter().map(|(at, _)| at);
+    Ok(pinyin::replaced(pinyin, places.zip(spoken.into_iter().map(|spoken| spoken.syllable))))
 }
 
 /// For each syllable the tones that count as right, the citation tone first. A hanzi is none where it is not known;
