@@ -16,6 +16,7 @@ mod harness;
 mod screens;
 mod source;
 mod strings;
+mod text;
 mod tours;
 mod tree;
 mod trouble;

@@ -17,3 +17,8 @@ tour-done = { $pictures } pictures and tour.json are in { $folder }
 tour-faults = { $count } faults of the drawing were found; they are listed in tour.json.
 tour-cannot-write = { $path } cannot be written: { $reason }
 tour-lost = The tour lost its way at { $place }. This is a fault of the program.
+# $sentence: what is wrong with the line, in the words of language.ftl
+text-fault = line { $line }: { $sentence }
+text-illegal-syllable = { $syllable }: { $reason }
+text-not-utf8 = This is not UTF-8 text.
+text-cannot-go-on = The text cannot be read or written: { $reason }
