@@ -146,8 +146,10 @@ impl Lists {
         }
         let mut gatitos: HashMap<String, Vec<String>> = HashMap::new();
         for row in rows(folder, "gatitos_en_bo.tsv") {
-            headwords.insert(headword_key(&row[1]));
-            gatitos.entry(row[0].to_lowercase()).or_default().push(headword_key(&row[1]));
+            // Some lines of the list begin with a stray tsheg.
+            let form = headword_key(row[1].trim_start_matches('་'));
+            headwords.insert(form.clone());
+            gatitos.entry(row[0].to_lowercase()).or_default().push(form);
         }
         let cldr = rows(folder, "cldr48_bo_zh.tsv").into_iter().map(|row| Fact {
             section: row[0].split('.').next().unwrap_or_default().to_owned(),
