@@ -67,9 +67,7 @@ mod tests {
             vec!["ni3", "hǎo", "an1", "er2", "nü4", "Xi1", "zhuang4", "e", "lüè", "dian3r", "ma5"];
         let gaps = prop::sample::select(vec!["", " ", "'", ", ", "-"]);
         prop::collection::vec((prop::sample::select(syllables), gaps), 1..7)
-            .prop_map(|parts| {
-                parts.iter().fold(String::new(), |text, (syllable, gap)| text + &syllable.to_string() + gap)
-            })
+            .prop_map(|parts| parts.iter().fold(String::new(), |text, (syllable, gap)| text + syllable + gap))
     }
 
     proptest! {
