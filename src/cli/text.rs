@@ -11,13 +11,12 @@ use crate::locale::Locale;
 
 /// What to do with the lines of standard input.
 #[derive(Debug, Args)]
+#[command(after_help = FAULTS)]
 pub struct Arguments {
     #[command(subcommand)]
     verb: Verb,
 }
 
-/// A fault of a line goes to standard error with the number of the line, and the exit code is then 1; the line is
-/// written all the same, as well as it can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Subcommand)]
 enum Verb {
     /// Put Tibetan into its normal form.
@@ -71,6 +70,9 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> u8 {
         }
     }
 }
+
+const FAULTS: &str = "A fault of a line goes to standard error with the number of the line, and the exit code is \
+    then 1. The line is written all the same, as well as it can be.";
 
 const BUFFER: usize = 1 << 16;
 
