@@ -94,6 +94,17 @@ pub fn headword_key(text: &str) -> String {
 /// Lists what is not in normal form, in the order of the text.
 #[must_use]
 pub fn faults(text: &str) -> Vec<NormalFault> {
+    if is_plain(text) { Vec::new() } else { stack_by_stack(text) }
+}
+
+/// Whether `c` is a tsheg, breaking (U+0F0B) or not (U+0F0C).
+pub(crate) fn is_tsheg(c: char) -> bool {
+    matches!(c, '་' | NON_BREAKING_TSHEG)
+}
+
+const NON_BREAKING_TSHEG: char = '\u{0F0C}';
+
+fn stack_by_stack(text: &str) -> Vec<NormalFault> {
     let mut faults = Vec::new();
     let mut before = None;
     let mut stack: Option<Range<usize>> = None;
@@ -124,13 +135,6 @@ pub fn faults(text: &str) -> Vec<NormalFault> {
     faults
 }
 
-/// Whether `c` is a tsheg, breaking (U+0F0B) or not (U+0F0C).
-pub(crate) fn is_tsheg(c: char) -> bool {
-    matches!(c, '་' | NON_BREAKING_TSHEG)
-}
-
-const NON_BREAKING_TSHEG: char = '\u{0F0C}';
-
 fn ends_a_headword(c: char) -> bool {
     // Tshegs, the shads from U+0F0D to U+0F12 and the gter tsheg (U+0F14), which ends a line as a shad does.
     is_tsheg(c) || c.is_whitespace() || matches!(c, '\u{0F0D}'..='\u{0F12}' | '\u{0F14}')
@@ -157,6 +161,28 @@ fn rank(c: char) -> Option<u8> {
         '\u{0F7F}' => 6,
         _ if canonical_combining_class(c) != 0 => 7,
         _ => return None,
+    })
+}
+
+/// Whether a text is in normal form at a glance, as nearly all is: one sign at most on each stack, after all letters,
+/// and none that Unicode could take apart.
+fn is_plain(text: &str) -> bool {
+    let mut takes_letter = false;
+    let mut takes_sign = false;
+    let mut before_tsheg = false;
+    text.chars().all(|c| {
+        let is_letter = matches!(c, '\u{0F40}'..='\u{0F42}' | '\u{0F44}'..='\u{0F4C}' | '\u{0F4E}'..='\u{0F51}'
+            | '\u{0F53}'..='\u{0F56}' | '\u{0F58}'..='\u{0F5B}' | '\u{0F5D}'..='\u{0F68}');
+        let is_subjoined = matches!(c, '\u{0F90}'..='\u{0F92}' | '\u{0F94}'..='\u{0F97}' | '\u{0F99}'..='\u{0F9C}'
+            | '\u{0F9E}'..='\u{0FA1}' | '\u{0FA3}'..='\u{0FA6}' | '\u{0FA8}'..='\u{0FAB}' | '\u{0FAD}'..='\u{0FB8}');
+        let is_sign = matches!(c, '\u{0F71}' | '\u{0F72}' | '\u{0F74}' | '\u{0F7A}'..='\u{0F7F}');
+        let is_other = matches!(c, ' ' | '\u{0F0B}' | '\u{0F0D}' | '\u{0F20}'..='\u{0F29}');
+        let fits = (is_subjoined && takes_letter) || (is_sign && takes_sign) || is_letter || is_other;
+        let doubled = c == '\u{0F0B}' && before_tsheg;
+        takes_letter = is_letter || is_subjoined;
+        takes_sign = takes_letter;
+        before_tsheg = c == '\u{0F0B}';
+        fits && !doubled
     })
 }
 
@@ -236,6 +262,18 @@ mod tests {
         assert_eq!(faults("༄༅། །བཀྲ་ཤིས་བདེ་ལེགས། ཨོཾ་མ་ཎི་པདྨེ་ཧཱུྃ། é 水 ༢༠༢༦"), []);
     }
 
+    #[test]
+    fn what_is_plain_at_a_glance_is_normal() {
+        let letters: Vec<char> = ('\u{0F00}'..='\u{0FFF}').chain([' ']).collect();
+        for first in &letters {
+            for second in &letters {
+                let text = format!("{first}{second}");
+                assert!(!is_plain(&text) || normalise(&text) == text, "{text:?}");
+            }
+        }
+        assert!(is_plain("བསྒྲུབས་ཀྱི་ཤིང་། ༢༠"));
+    }
+
     fn tibetan() -> impl Strategy<Value = String> {
         let c = prop_oneof![
             8 => prop::char::range('\u{0F00}', '\u{0FFF}'),
@@ -252,6 +290,12 @@ mod tests {
         fn normalising_twice_changes_nothing(text in tibetan()) {
             let once = normalise(&text);
             prop_assert_eq!(normalise(&once), once);
+        }
+
+        #[test]
+        fn plain_text_is_normal(text in "[ཀགང\u{0FB1}\u{0F72}\u{0F74}\u{0F7E}་།༡ ]{0,8}|[ཀ-ཨ\u{0F90}-\u{0FB8}ིེ་]{0,8}") {
+            prop_assert!(!is_plain(&text) || normalise(&text) == text);
+            prop_assert!(!is_plain(&text) || stack_by_stack(&text).is_empty());
         }
 
         #[test]

@@ -100,55 +100,54 @@ pub fn disagreements(text: &str) -> Vec<Disagreement> {
     let mut found = Vec::new();
     for (index, pair) in syllables.windows(2).enumerate() {
         let &[(_, before), (start, syllable)] = pair else { continue };
+        let Some(particle) = particle(syllable).filter(|_| joined(index, index + 1)) else { continue };
+        let Ok(parts) = syllable::analyse(before) else { continue };
+        let da_drag = parts.second_suffix == Some('ད');
+        let last = if da_drag { Some('ཏ') } else { parts.final_letter() };
         let next =
             if joined(index + 1, index + 2) { syllables.get(index + 2).map(|(_, next)| *next) } else { None };
-        if joined(index, index + 1)
-            && let Ok(parts) = syllable::analyse(before)
-        {
-            let da_drag = parts.second_suffix == Some('ད');
-            let last = if da_drag { Some('ཏ') } else { parts.final_letter() };
-            if let Some(particle) = surely(syllable, last, next)
-                && !particle.forms(last).contains(&syllable)
-            {
-                found.push(Disagreement {
-                    at: start..start + syllable.len(),
-                    found: syllable.to_owned(),
-                    expected: particle.forms(last).to_vec(),
-                    after: before.to_owned(),
-                });
-            }
+        let forms = particle.forms(last);
+        if !forms.contains(&syllable) && !may_be_other(syllable, last, next) {
+            found.push(Disagreement {
+                at: start..start + syllable.len(),
+                found: syllable.to_owned(),
+                expected: forms.to_vec(),
+                after: before.to_owned(),
+            });
         }
     }
     found
 }
 
-/// Which particle a syllable surely is after such a final letter, if any.
-fn surely(syllable: &str, last: Option<char>, next: Option<&str>) -> Option<Particle> {
-    let begins_a_word = |second: &[&str]| next.is_some_and(|next| second.contains(&next));
+/// Which particle a syllable is, where it is one.
+fn particle(syllable: &str) -> Option<Particle> {
     Some(match syllable {
-        "གི" if last.is_none() && next.is_none_or(is_auxiliary) => return None,
-        "གི" if begins_a_word(&["གུ", "ཝང", "ཝཾ"]) => return None,
-        "ཀྱི" if begins_a_word(&["ཧུད", "གུད"]) => return None,
-        "གྱི" if begins_a_word(&["ན", "ནར", "ལིང"]) => return None,
-        "ཡི" if next.is_none_or(begins_after_yi) => return None,
         "གི" | "ཀྱི" | "གྱི" | "ཡི" | "འི" => Particle::Genitive,
-        // The imperative གྱིས, "do", ends a sentence or comes before ཤིག.
-        "གྱིས" if next.is_none_or(|next| next == "ཤིག" || next == "དང") => return None,
         "གིས" | "ཀྱིས" | "གྱིས" | "ཡིས" | "འིས" => Particle::Ergative,
-        "ཏུ" if matches!(last, Some('ན' | 'ར' | 'ལ')) || begins_a_word(&["རུ"]) => return None,
-        // After a vowel དུ is more often "how many"; before these it is, or begins a word of its own.
-        "དུ" if last.is_none() || begins_a_word(&["མ", "བ", "མར", "མས", "མའི", "བའི", "ཡོད", "ཞིག"]) =>
-        {
-            return None;
-        }
         "ཏུ" | "དུ" => Particle::LaDon,
-        "ཀྱང" if matches!(last, Some('ན' | 'ར' | 'ལ')) => return None,
         "ཀྱང" => Particle::Concessive,
         "གིན" | "ཀྱིན" | "གྱིན" => Particle::Progressive,
-        "ཅེས" if matches!(last, Some('ན' | 'ར' | 'ལ')) => return None,
         "ཅེས" | "ཞེས" => Particle::Quotative,
         _ => return None,
     })
+}
+
+/// Whether such a syllable may be another word after this final letter, or right by an older rule.
+fn may_be_other(syllable: &str, last: Option<char>, next: Option<&str>) -> bool {
+    let begins_a_word = |second: &[&str]| next.is_some_and(|next| second.contains(&next));
+    match syllable {
+        "གི" => (last.is_none() && next.is_none_or(is_auxiliary)) || begins_a_word(&["གུ", "ཝང", "ཝཾ"]),
+        "ཀྱི" => begins_a_word(&["ཧུད", "གུད"]),
+        "གྱི" => begins_a_word(&["ན", "ནར", "ལིང"]),
+        "ཡི" => next.is_none_or(begins_after_yi),
+        // The imperative གྱིས, "do", ends a sentence or comes before ཤིག.
+        "གྱིས" => next.is_none_or(|next| next == "ཤིག" || next == "དང"),
+        "ཏུ" => matches!(last, Some('ན' | 'ར' | 'ལ')) || begins_a_word(&["རུ"]),
+        // After a vowel དུ is more often "how many"; before these it is, or begins a word of its own.
+        "དུ" => last.is_none() || begins_a_word(&["མ", "བ", "མར", "མས", "མའི", "བའི", "ཡོད", "ཞིག"]),
+        "ཀྱང" | "ཅེས" => matches!(last, Some('ན' | 'ར' | 'ལ')),
+        _ => false,
+    }
 }
 
 /// The auxiliaries before which the spoken language writes གི after any syllable.
