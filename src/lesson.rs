@@ -10,6 +10,7 @@ mod fault;
 mod folder;
 pub mod library;
 mod model;
+mod quick;
 pub mod ron;
 mod source;
 

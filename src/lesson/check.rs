@@ -9,22 +9,28 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::fault::Finding;
+use super::quick::Quick;
 use super::source::Text;
 use crate::language::tibetan::syllable::SyllableFault;
 
 /// What is remembered while the texts of one pack are checked.
 pub(super) struct Checker<'t> {
     /// Every syllable met so far, and what is wrong with it.
-    syllables: HashMap<&'t str, Option<SyllableFault>>,
+    syllables: HashMap<&'t str, Option<Box<SyllableFault>>, Quick>,
     /// Where each pair of a Chinese and a Tibetan word stood first.
-    words: HashMap<(&'t str, &'t str), usize>,
+    words: HashMap<(&'t str, &'t str), usize, Quick>,
     files: file::Files,
 }
 
 impl<'t> Checker<'t> {
     /// For a pack in this folder; without a folder, files are not looked for.
     pub fn new(folder: Option<&Path>) -> Self {
-        Self { syllables: HashMap::new(), words: HashMap::new(), files: file::Files::new(folder) }
+        Self { syllables: HashMap::default(), words: HashMap::default(), files: file::Files::new(folder) }
+    }
+
+    /// Makes room for so many words more.
+    pub fn expect_words(&mut self, count: usize) {
+        self.words.reserve(count);
     }
 
     /// Remembers a word. If the pack had it before, with the same Chinese and one Tibetan word in common: where that

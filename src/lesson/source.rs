@@ -17,6 +17,7 @@ use std::path::Path;
 
 use super::check::Checker;
 use super::fault::{Finding, place};
+use super::quick::Quick;
 use super::ron::{self, Node, SyntaxFault, Value};
 use super::{Expected, Fault, FaultKind, Pack, Severity};
 pub(super) use field::Text;
@@ -92,7 +93,7 @@ pub(super) struct Source<'t> {
     taken: &'t [String],
     findings: Vec<Finding>,
     checker: Checker<'t>,
-    ids: HashMap<&'t str, usize>,
+    ids: HashMap<&'t str, usize, Quick>,
     without_english: Tally,
     unreviewed: Tally,
     /// Questions that stories name, to be looked up when all questions are known.
@@ -122,7 +123,7 @@ impl<'t> Source<'t> {
             taken,
             findings: Vec::new(),
             checker: Checker::new(folder),
-            ids: HashMap::new(),
+            ids: HashMap::default(),
             without_english: Tally::default(),
             unreviewed: Tally::default(),
             named_questions: Vec::new(),
@@ -157,6 +158,9 @@ impl<'t> Source<'t> {
         let authors = self.required_texts(authors, &item, "authors");
         let licence = self.required_text(licence, &item, "licence").map(Text::owned);
         let level = self.text(level);
+        if let Some(Node { value: Value::List(nodes), .. }) = present(words) {
+            self.checker.expect_words(nodes.len());
+        }
         // Questions first: stories name them.
         let questions = self.items(questions, Self::question);
         let pack = Pack {
@@ -201,6 +205,7 @@ impl<'t> Source<'t> {
     ) -> Vec<T> {
         let Some(node) = present(slot) else { return Vec::new() };
         let nodes = self.list(node);
+        self.ids.reserve(nodes.len());
         let mut items = Vec::with_capacity(nodes.len());
         items.extend(nodes.iter().filter_map(|item| read(self, item)));
         items

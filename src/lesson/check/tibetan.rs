@@ -55,10 +55,10 @@ impl<'t> Checker<'t> {
     fn syllable(&mut self, text: Text<'t>, start: usize, found: &'t str, findings: &mut Findings) {
         let (why, new) = match self.syllables.get(found) {
             Some(None) => return,
-            Some(Some(why)) => (why.clone(), false),
+            Some(Some(why)) => (why.as_ref().clone(), false),
             None => {
                 let why = syllable::analyse(found).err();
-                self.syllables.insert(found, why.clone());
+                self.syllables.insert(found, why.clone().map(Box::new));
                 match why {
                     Some(why) => (why, true),
                     None => return,

@@ -61,12 +61,11 @@ impl<'t> Source<'t> {
         let mut likely = 0;
         let mut meant = Vec::new();
         for field in &found.fields {
-            // Authors write fields in the same order nearly always.
-            let known = if names.get(likely) == Some(&field.name) {
-                Some(likely)
-            } else {
-                names.iter().position(|name| *name == field.name)
-            };
+            // Authors write fields in the same order nearly always, and leave some out.
+            let is_it = |(_, name): &(usize, &&str)| **name == field.name;
+            let mut in_turn = names.iter().enumerate();
+            let known = in_turn.clone().skip(likely).find(is_it).or_else(|| in_turn.find(is_it));
+            let known = known.map(|(index, _)| index);
             let Some((index, slot)) = known.and_then(|index| Some((index, slots.get_mut(index)?))) else {
                 let near = nearest(field.name, names.iter().copied());
                 meant.extend(near);
