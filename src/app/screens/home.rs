@@ -77,7 +77,11 @@ fn show(
     let now = clock.now();
     let today = plan::today(&lessons.lexicon, &learner.memories, &options, now);
     let packs = plan::known(&lessons.lexicon, &learner.memories, options.target);
-    let next_in = plan::next_day(&lessons.lexicon, &learner.memories, &options, now)
+    // Only said when nothing is left today; before that it would plan the day a second time.
+    let next_in = today
+        .is_done()
+        .then(|| plan::next_day(&lessons.lexicon, &learner.memories, &options, now))
+        .flatten()
         .and_then(|day| i32::try_from(day.since(now.day(options.utc_offset_minutes))).ok());
     let here = packs.iter().position(|pack| pack.met < pack.words);
     stage.show(Screen::Home, |ui| {
