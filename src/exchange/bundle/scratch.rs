@@ -1,0 +1,33 @@
+//! A folder of our own among the temporary files of the computer, gone when it is no longer needed.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+/// A temporary folder; removed when dropped.
+pub(in crate::exchange) struct Scratch(PathBuf);
+
+impl Scratch {
+    /// A new, empty folder.
+    ///
+    /// # Errors
+    /// The disk is full, or nothing may be written there.
+    pub fn new() -> io::Result<Self> {
+        // The name cannot be guessed, and a folder that is there already is not taken.
+        let folder = std::env::temp_dir().join(format!("tsheg-{}", Uuid::now_v7().simple()));
+        std::fs::create_dir(&folder)?;
+        Ok(Self(folder))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What cannot be removed is left to the system, which clears its temporary files by itself.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,123 @@
+//! What can be wrong with a file of another program, as data. One enum for each family of formats; what is wrong with
+//! the pack itself is said by the checker of `lesson`.
+
+mod table;
+
+use std::fmt;
+
+use super::Place;
+use crate::lesson::{self, Hint, Severity};
+
+pub use table::TableFault;
+
+/// How many faults of one file are listed.
+pub(super) const MAX_LISTED: usize = 500;
+
+/// One fault of a file, with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fault {
+    /// Where it is.
+    pub place: Place,
+    /// Whether the file can be imported all the same.
+    pub severity: Severity,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+/// What is wrong, with what was found and what would be right.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FaultKind {
+    /// Something that would be wrong in a `pack.ron` too.
+    Pack(lesson::FaultKind),
+    /// Something of a workbook or a CSV file.
+    Table(TableFault),
+    /// There are more faults than are worth listing; these are the worst.
+    TooMany {
+        /// How many are listed.
+        listed: usize,
+        /// How many more there are.
+        more: usize,
+    },
+}
+
+impl Fault {
+    pub(super) fn error(place: Place, kind: impl Into<FaultKind>) -> Self {
+        Self { place, severity: Severity::Error, kind: kind.into() }
+    }
+
+    pub(super) fn warning(place: Place, kind: impl Into<FaultKind>) -> Self {
+        Self { place, severity: Severity::Warning, kind: kind.into() }
+    }
+
+    /// The Fluent key of the sentence that says what is wrong.
+    #[must_use]
+    pub fn message_id(&self) -> &'static str {
+        match &self.kind {
+            FaultKind::Pack(kind) => kind.message_id(),
+            FaultKind::Table(kind) => kind.message_id(),
+            FaultKind::TooMany { .. } => "exchange-too-many",
+        }
+    }
+
+    /// The arguments of that sentence.
+    #[must_use]
+    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        match &self.kind {
+            FaultKind::Pack(kind) => kind.message_args(),
+            FaultKind::Table(kind) => kind.message_args(),
+            FaultKind::TooMany { listed, more } => {
+                vec![("listed", listed.to_string()), ("more", more.to_string())]
+            }
+        }
+    }
+
+    /// What would be right, if that can be said.
+    #[must_use]
+    pub fn hint(&self) -> Option<Hint> {
+        match &self.kind {
+            FaultKind::Pack(kind) => kind.hint(),
+            FaultKind::Table(kind) => kind.hint(),
+            FaultKind::TooMany { .. } => None,
+        }
+    }
+}
+
+/// For logs: place, severity and message id, without words.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} {}", self.place, self.severity.as_str(), self.message_id())?;
+        for (name, value) in self.message_args() {
+            write!(f, " {name}={value}")?;
+        }
+        Ok(())
+    }
+}
+
+impl From<lesson::FaultKind> for FaultKind {
+    fn from(kind: lesson::FaultKind) -> Self {
+        Self::Pack(kind)
+    }
+}
+
+impl From<TableFault> for FaultKind {
+    fn from(kind: TableFault) -> Self {
+        Self::Table(kind)
+    }
+}
+
+/// The faults that are worth listing, in the order of the file; if there are more, the last says how many.
+pub(super) fn listed(mut faults: Vec<Fault>) -> Vec<Fault> {
+    let more = faults.len().saturating_sub(MAX_LISTED);
+    if more > 0 {
+        faults.sort_by_key(|fault| std::cmp::Reverse(fault.severity));
+        faults.truncate(MAX_LISTED);
+    }
+    // Within one place, as they were found. The sheets stay in the order of the file.
+    faults.sort_by_key(|fault| fault.place == Place::File);
+    if more > 0 {
+        let severity = faults.iter().map(|fault| fault.severity).max().unwrap_or(Severity::Error);
+        let kind = FaultKind::TooMany { listed: faults.len(), more };
+        faults.push(Fault { place: Place::File, severity, kind });
+    }
+    faults
+}
