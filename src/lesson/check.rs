@@ -20,12 +20,24 @@ pub(super) struct Checker<'t> {
     /// Where each pair of a Chinese and a Tibetan word stood first.
     words: HashMap<(&'t str, &'t str), usize, Quick>,
     files: file::Files,
+    /// Whether Tibetan letters and signs that are no syllable may stand alone here.
+    fragments: bool,
 }
 
 impl<'t> Checker<'t> {
     /// For a pack in this folder; without a folder, files are not looked for.
     pub fn new(folder: Option<&Path>) -> Self {
-        Self { syllables: HashMap::default(), words: HashMap::default(), files: file::Files::new(folder) }
+        Self {
+            syllables: HashMap::default(),
+            words: HashMap::default(),
+            files: file::Files::new(folder),
+            fragments: false,
+        }
+    }
+
+    /// From here on Tibetan may be about letters: what is no syllable is worth a warning at most.
+    pub fn allow_fragments(&mut self, allowed: bool) {
+        self.fragments = allowed;
     }
 
     /// Makes room for so many words more.

@@ -22,6 +22,19 @@ pub fn read_pack(folder: &Path) -> Checked {
     read_pack_besides(folder, &[])
 }
 
+/// Checks the text of a `pack.ron` as if it lay in `folder` already, where the files that it names are looked for. The
+/// folder's name is the id that the pack must have. For text that is not on the disk yet.
+#[must_use]
+pub fn read_pack_text(text: &str, folder: &Path) -> Checked {
+    let file = folder.join(PACK_FILE);
+    let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
+    if bytes > MAX_PACK_BYTES {
+        let kind = FaultKind::TooLarge { bytes, limit: MAX_PACK_BYTES };
+        return Checked { pack: None, faults: vec![Fault::of_file(&file, kind)] };
+    }
+    checked(&file, text, folder, &[])
+}
+
 /// As [`read_pack`], for a pack whose id may not be one of those that are `taken`.
 pub(super) fn read_pack_besides(folder: &Path, taken: &[String]) -> Checked {
     let file = folder.join(PACK_FILE);
@@ -32,9 +45,12 @@ pub(super) fn read_pack_besides(folder: &Path, taken: &[String]) -> Checked {
             return Checked { pack: None, faults: vec![Fault::of_file(place, kind)] };
         }
     };
-    let (text, skipped) = without_mark(&text);
-    let written = Written { file: &file, text, skipped };
-    let (pack, faults) = read_text(written, &with_name(folder), taken);
+    checked(&file, &text, folder, taken)
+}
+
+fn checked(file: &Path, text: &str, folder: &Path, taken: &[String]) -> Checked {
+    let (text, skipped) = without_mark(text);
+    let (pack, faults) = read_text(Written { file, text, skipped }, &with_name(folder), taken);
     Checked { pack, faults }
 }
 

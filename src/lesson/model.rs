@@ -4,7 +4,13 @@
 //! as the author wrote them, trimmed of nothing; the checker has made sure that they are in normal form and not
 //! empty. `serde` is derived so that a checked pack can be cached.
 
+mod note;
+mod question;
+
 use serde::{Deserialize, Serialize};
+
+pub use note::{Example, Note};
+pub use question::{Question, QuestionKind};
 
 /// The same text in Tibetan, Chinese and English.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -38,6 +44,10 @@ pub struct Pack {
     pub licence: String,
     /// For whom it is, in the author's words, such as "HSK 1".
     pub level: Option<String>,
+    /// Whose learners its items are asked of; left out, of both.
+    pub teaches: Option<Teaches>,
+    /// Pages to read before practice.
+    pub notes: Vec<Note>,
     /// Words to learn.
     pub words: Vec<Word>,
     /// Sentences to learn.
@@ -54,11 +64,35 @@ impl Pack {
     /// How many items of all sections no reader has reviewed and no source attests.
     #[must_use]
     pub fn unreviewed(&self) -> usize {
+        let notes = self.notes.iter().filter(|note| !note.is_reviewed()).count();
         let words = self.words.iter().filter(|word| !word.is_reviewed()).count();
         let sentences = self.sentences.iter().filter(|sentence| !sentence.is_reviewed()).count();
         let stories = self.stories.iter().filter(|story| !story.is_reviewed()).count();
         let speeches = self.speeches.iter().filter(|speech| !speech.is_reviewed()).count();
-        words + sentences + stories + speeches
+        notes + words + sentences + stories + speeches
+    }
+}
+
+/// The one language that a pack teaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Teaches {
+    /// Its items are asked only of those who learn Tibetan.
+    Tibetan,
+    /// Its items are asked only of those who learn Mandarin.
+    Mandarin,
+}
+
+impl Teaches {
+    /// Both, in the order in which a hint names them.
+    pub const ALL: [Self; 2] = [Self::Mandarin, Self::Tibetan];
+
+    /// How `pack.ron` writes it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Tibetan => "bo",
+            Self::Mandarin => "zh",
+        }
     }
 }
 
@@ -71,6 +105,8 @@ pub struct Word {
     pub zh: String,
     /// Citation pinyin with marks or numbers.
     pub pinyin: String,
+    /// How it is said, in surface tones, where that is not what the rules of sandhi make of `pinyin`.
+    pub spoken: Option<String>,
     /// Tibetan words for it, the usual one first; at least one, without a final tsheg.
     pub bo: Vec<String>,
     /// English words for it, the usual one first; may be empty.
@@ -113,6 +149,8 @@ pub struct Sentence {
     pub zh: String,
     /// Citation pinyin of the Chinese.
     pub pinyin: String,
+    /// How it is said, in surface tones, where that is not what the rules of sandhi make of `pinyin`.
+    pub spoken: Option<String>,
     /// In Tibetan.
     pub bo: String,
     /// In English; may be empty.
@@ -180,6 +218,8 @@ pub struct Line {
     pub zh: String,
     /// Citation pinyin of the Chinese.
     pub pinyin: String,
+    /// How it is said, in surface tones, where that is not what the rules of sandhi make of `pinyin`.
+    pub spoken: Option<String>,
     /// In Tibetan.
     pub bo: String,
     /// In English; may be empty.
@@ -213,58 +253,4 @@ impl Speech {
     pub fn is_reviewed(&self) -> bool {
         self.source.is_some() || self.reviewed_by.is_some()
     }
-}
-
-/// A question with one right answer, for a contest or about a story.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Question {
-    /// Unique in the pack, and never changed.
-    pub id: String,
-    /// The question.
-    pub ask: Trilingual,
-    /// How it is answered, and the right answer.
-    pub kind: QuestionKind,
-    /// Why the answer is right: shown after every answer.
-    pub why: Trilingual,
-    /// Where the fact is attested.
-    pub source: String,
-    /// From 1, easy, to 3, hard: the three faces of a contest's cards (10, 20 and 30 points).
-    pub difficulty: u8,
-    /// Topics, in the author's words.
-    pub tags: Vec<String>,
-    /// Who read and approved it.
-    pub reviewed_by: Option<String>,
-}
-
-/// How a question is answered, with the right answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub enum QuestionKind {
-    /// One of several options.
-    Choice {
-        /// What may be chosen; at least two, all different.
-        options: Vec<Trilingual>,
-        /// Index of the right one, from 0. In `pack.ron` the author counts from 1.
-        answer: usize,
-    },
-    /// True or false.
-    TrueFalse(bool),
-    /// A number.
-    Number {
-        /// The right number.
-        value: f64,
-        /// How far off still counts as right; 0 or more.
-        tolerance: f64,
-        /// What is counted, such as metres.
-        unit: Option<Trilingual>,
-    },
-    /// Things to put in order.
-    Order {
-        /// In the right order; at least two, all different.
-        items: Vec<Trilingual>,
-    },
-    /// A few words, typed.
-    Text {
-        /// Every answer that is right, in any of the three languages; at least one.
-        accepted: Vec<String>,
-    },
 }

@@ -9,6 +9,7 @@ mod field;
 mod id;
 mod item;
 mod kind;
+mod note;
 mod question;
 
 use std::collections::HashMap;
@@ -19,7 +20,7 @@ use super::check::Checker;
 use super::fault::{Finding, place};
 use super::quick::Quick;
 use super::ron::{self, Node, SyntaxFault, Value};
-use super::{Expected, Fault, FaultKind, Pack, Severity};
+use super::{Expected, Fault, FaultKind, Pack, Severity, Teaches};
 pub(super) use field::Text;
 use field::{Fields, present};
 
@@ -29,13 +30,15 @@ const FORMAT: u64 = 1;
 /// How many faults of one file are listed.
 const MAX_LISTED: usize = 500;
 
-const PACK: &[&str; 11] = &[
+const PACK: &[&str; 13] = &[
     "format",
     "id",
     "title",
     "authors",
     "licence",
     "level",
+    "teaches",
+    "notes",
     "words",
     "sentences",
     "stories",
@@ -150,25 +153,47 @@ impl<'t> Source<'t> {
 
     fn pack(&mut self, root: &'t Node<'t>, folder: &Path) -> Option<Pack> {
         let item = self.fields(root, "Pack", PACK)?;
-        let [format, id, title, authors, licence, level, words, sentences, stories, speeches, questions] =
-            item.slots;
+        let [
+            format,
+            id,
+            title,
+            authors,
+            licence,
+            level,
+            teaches,
+            notes,
+            words,
+            sentences,
+            stories,
+            speeches,
+            questions,
+        ] = item.slots;
         self.format(format, &item)?;
         let id = self.pack_id(id, &item, folder);
         let title = self.required_trilingual(title, &item, "title");
         let authors = self.required_texts(authors, &item, "authors");
         let licence = self.required_text(licence, &item, "licence").map(Text::owned);
         let level = self.text(level);
+        let teaches = self.teaches(teaches);
         if let Some(Node { value: Value::List(nodes), .. }) = present(words) {
             self.checker.expect_words(nodes.len());
         }
         // Questions first: stories name them.
+        if teaches == Some(Teaches::Tibetan) {
+            self.checker.allow_fragments(true);
+        }
         let questions = self.items(questions, Self::question);
+        self.checker.allow_fragments(true);
+        let notes = self.items(notes, Self::note);
+        self.checker.allow_fragments(false);
         let pack = Pack {
             id,
             title,
             authors,
             licence: licence.unwrap_or_default(),
             level,
+            teaches,
+            notes,
             words: self.items(words, Self::word),
             sentences: self.items(sentences, Self::sentence),
             stories: self.items(stories, Self::story),
@@ -197,6 +222,16 @@ impl<'t> Source<'t> {
         }
     }
 
+    /// Which language the pack teaches, where it teaches one only.
+    fn teaches(&mut self, slot: Option<&'t Node<'t>>) -> Option<Teaches> {
+        let written = present(slot).and_then(|node| self.any_text(node))?;
+        let known = Teaches::ALL.into_iter().find(|language| language.code() == written.text);
+        if known.is_none() {
+            self.error(written.node.at(), FaultKind::UnknownLanguage { found: written.owned() });
+        }
+        known
+    }
+
     /// The items of a section that may be left out.
     fn items<T>(
         &mut self,
@@ -213,6 +248,7 @@ impl<'t> Source<'t> {
 
     fn sum_up<const N: usize>(&mut self, item: &Fields<'t, N>, pack: &Pack) {
         let sections = [
+            pack.notes.len(),
             pack.words.len(),
             pack.sentences.len(),
             pack.stories.len(),

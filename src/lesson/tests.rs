@@ -2,6 +2,7 @@
 
 mod any;
 mod files;
+mod notes;
 mod shapes;
 
 use std::path::Path;

@@ -110,6 +110,8 @@ pack-wrong-type-hint =
     }
 pack-unknown-kind = There is no kind of question “{ $found }”.
 pack-known-hint = The kinds are: { $known }
+pack-unknown-language = “{ $found }” is not a language that a pack can teach.
+pack-unknown-language-hint = Write "zh" if only learners of Chinese are asked, "bo" if only learners of Tibetan are asked. For both, remove this field.
 pack-empty-text = This text is empty.
 pack-loose-spaces = This text begins or ends with a space.
 pack-write-hint = Write: { $mended }
@@ -132,6 +134,8 @@ pack-unknown-question = There is no question “{ $id }” in this pack.
 pack-parts-differ = The parts together are “{ $parts }”, but the sentence is “{ $sentence }”.
 pack-same-twice = “{ $text }” stands twice. The first is on line { $line }.
 pack-word-twice = The word { $zh } { $bo } stands twice. The first is on line { $line }.
+pack-example-empty = This example shows nothing.
+pack-example-empty-hint = Write zh:, pinyin: or bo: in it, or remove it.
 pack-nothing-inside = There is nothing to learn in this pack yet.
 pack-unreviewed =
     { $count ->

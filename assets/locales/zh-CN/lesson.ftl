@@ -110,6 +110,8 @@ pack-wrong-type-hint =
     }
 pack-unknown-kind = 没有“{ $found }”这种题型。
 pack-known-hint = 题型有：{ $known }
+pack-unknown-language = 课程包不能教“{ $found }”这种语言。
+pack-unknown-language-hint = 只给学汉语的人练习，请写 "zh"；只给学藏语的人练习，请写 "bo"；两边都练习，请删掉这一项。
 pack-empty-text = 这段文字是空的。
 pack-loose-spaces = 这段文字的开头或末尾有空格。
 pack-write-hint = 请写：{ $mended }
@@ -132,6 +134,8 @@ pack-unknown-question = 这个课程包里没有题目“{ $id }”。
 pack-parts-differ = 各部分合起来是“{ $parts }”，句子却是“{ $sentence }”。
 pack-same-twice = “{ $text }”写了两次。第一次在第 { $line } 行。
 pack-word-twice = 词语 { $zh } { $bo } 写了两次。第一次在第 { $line } 行。
+pack-example-empty = 这个例子里没有内容。
+pack-example-empty-hint = 请在里面写上 zh:、pinyin: 或 bo:，或者删掉这个例子。
 pack-nothing-inside = 这个课程包里还没有可学的内容。
 pack-unreviewed =
     { $count ->

@@ -1,35 +1,117 @@
-//! Mandarin: pinyin that can be read, fits the hanzi, and is the citation form.
+//! Mandarin: pinyin that can be read, fits the hanzi, and is the citation form; and how it is said.
+
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Checker, Findings};
 use crate::language::mandarin::hanzi::{Doubt, Misfit, doubtful, is_hanzi};
+use crate::language::mandarin::pinyin::{self, PinyinFault};
+use crate::language::mandarin::sandhi::{self, SandhiFault};
 use crate::lesson::FaultKind;
 use crate::lesson::fault::Finding;
 use crate::lesson::source::Text;
 
+/// What a syllable may begin with (ISO 7098), y and w included.
+const INITIALS: [&str; 23] = [
+    "b", "p", "m", "f", "d", "t", "n", "l", "g", "k", "h", "j", "q", "x", "zh", "ch", "sh", "r", "z", "c",
+    "s", "y", "w",
+];
+
+/// What a syllable may end with (ISO 7098) and does not make a syllable alone; iou, uei and uen as they are taught.
+const FINALS: [&str; 28] = [
+    "i", "ia", "ie", "iao", "iou", "iu", "ian", "in", "iang", "ing", "iong", "u", "ua", "uo", "uai", "uei",
+    "ui", "uan", "uen", "un", "uang", "ueng", "ong", "ü", "üe", "üan", "ün", "ng",
+];
+
 impl<'t> Checker<'t> {
-    /// Hanzi and their pinyin.
+    /// Hanzi and their pinyin. False if they do not fit, which is reported.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
-    pub fn reading(&mut self, zh: Text<'t>, pinyin: Text<'t>, findings: &mut Findings) {
-        if !zh.text.chars().any(is_hanzi) {
-            findings.push(Finding::error(zh.node.at(), FaultKind::NotChinese { found: zh.owned() }));
+    pub fn reading(&mut self, zh: Text<'t>, pinyin: Text<'t>, findings: &mut Findings) -> bool {
+        fits(zh, pinyin, findings, |_| true)
+    }
+
+    /// As [`Self::reading`], on a page that explains: there the tones as spoken may be what is shown.
+    #[expect(clippy::unused_self, reason = "called as the other checks are")]
+    pub fn shown_reading(&mut self, zh: Text<'t>, pinyin: Text<'t>, findings: &mut Findings) {
+        fits(zh, pinyin, findings, |doubt| matches!(doubt, Doubt::Reading { .. }));
+    }
+
+    /// Pinyin without hanzi, on a page that explains: syllables, initials and finals.
+    #[expect(clippy::unused_self, reason = "called as the other checks are")]
+    pub fn shown_pinyin(&mut self, pinyin: Text<'t>, findings: &mut Findings) {
+        let is_part = |part: &str| is_part(part) || pinyin::parse(part).is_ok();
+        let parts = pinyin.text.split(|c| !is_of_a_word(c)).filter(|part| !part.is_empty());
+        if parts.clone().next().is_some() && parts.clone().all(is_part) {
             return;
         }
-        match doubtful(zh.text, pinyin.text) {
-            Ok(doubts) => {
-                for doubt in doubts {
-                    let (Doubt::Reading { index, .. } | Doubt::Sandhi { index, .. }) = doubt;
-                    let at = hanzi_at(zh, index);
-                    findings.push(Finding::warning(at, FaultKind::Doubt(doubt)));
-                }
-            }
-            Err(Misfit::Pinyin(fault)) => {
-                let start = nth_char(pinyin.text, fault.position());
-                let at = pinyin.place(start..pinyin.text.len());
-                findings.push(Finding::error(at, FaultKind::Pinyin(fault)));
-            }
-            Err(misfit) => findings.push(Finding::error(pinyin.node.at(), FaultKind::Misfit(misfit))),
+        if let Err(fault) = pinyin::parse(pinyin.text) {
+            findings.push(no_pinyin(pinyin, fault));
         }
     }
+
+    /// How something is said: the syllables of its pinyin, in other tones.
+    #[expect(clippy::unused_self, reason = "called as the other checks are")]
+    pub fn spoken(&mut self, zh: Text<'t>, pinyin: Text<'t>, spoken: Text<'t>, findings: &mut Findings) {
+        findings.extend(match sandhi::ways(zh.text, pinyin.text, Some(spoken.text)) {
+            Ok(_) => None,
+            Err(SandhiFault::Misfit(Misfit::Pinyin(fault))) => Some(no_pinyin(spoken, fault)),
+            Err(fault) => Some(Finding::error(spoken.node.at(), FaultKind::Spoken(fault))),
+        });
+    }
+
+    /// A text that has hanzi.
+    #[expect(clippy::unused_self, reason = "called as the other checks are")]
+    pub fn chinese(&mut self, zh: Text<'t>, findings: &mut Findings) {
+        has_hanzi(zh, findings);
+    }
+}
+
+/// Whether pinyin fits the hanzi; reports what does not, and those doubts that are `worth_telling`.
+fn fits(
+    zh: Text<'_>,
+    pinyin: Text<'_>,
+    findings: &mut Findings,
+    worth_telling: impl Fn(&Doubt) -> bool,
+) -> bool {
+    if !has_hanzi(zh, findings) {
+        return false;
+    }
+    match doubtful(zh.text, pinyin.text) {
+        Ok(doubts) => {
+            for doubt in doubts.into_iter().filter(worth_telling) {
+                let (Doubt::Reading { index, .. } | Doubt::Sandhi { index, .. }) = doubt;
+                findings.push(Finding::warning(hanzi_at(zh, index), FaultKind::Doubt(doubt)));
+            }
+            return true;
+        }
+        Err(Misfit::Pinyin(fault)) => findings.push(no_pinyin(pinyin, fault)),
+        Err(misfit) => findings.push(Finding::error(pinyin.node.at(), FaultKind::Misfit(misfit))),
+    }
+    false
+}
+
+fn has_hanzi(zh: Text<'_>, findings: &mut Findings) -> bool {
+    let has_hanzi = zh.text.chars().any(is_hanzi);
+    if !has_hanzi {
+        findings.push(Finding::error(zh.node.at(), FaultKind::NotChinese { found: zh.owned() }));
+    }
+    has_hanzi
+}
+
+fn no_pinyin(pinyin: Text<'_>, fault: PinyinFault) -> Finding {
+    let start = nth_char(pinyin.text, fault.position());
+    Finding::error(pinyin.place(start..pinyin.text.len()), FaultKind::Pinyin(fault))
+}
+
+/// Letters, digits, and the signs that stand in a word of pinyin.
+fn is_of_a_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\'' | '’' | ':' | '\u{0300}'..='\u{036F}')
+}
+
+/// Whether a text is an initial or a final, with a tone or without.
+fn is_part(text: &str) -> bool {
+    let is_tone = |c: &char| matches!(c, '\u{0300}' | '\u{0301}' | '\u{0304}' | '\u{030C}');
+    let plain: String = text.to_lowercase().nfd().filter(|c| !is_tone(c)).nfc().collect();
+    INITIALS.contains(&plain.as_str()) || FINALS.contains(&plain.as_str())
 }
 
 /// Where the hanzi of this index, from 0, stands.

@@ -37,11 +37,18 @@ impl<'t> Checker<'t> {
             // A tsheg that does not break may be meant.
             let meant = matches!(fault, NormalFault::NonBreakingTsheg { .. });
             let kind = FaultKind::Normal(fault);
-            findings.push(if meant { Finding::warning(at, kind) } else { Finding::error(at, kind) });
+            findings.push(if meant || self.fragments {
+                Finding::warning(at, kind)
+            } else {
+                Finding::error(at, kind)
+            });
         }
         let mut syllables = 0;
         for (start, found) in syllable::syllables(text.text) {
             syllables += 1;
+            if self.fragments && is_fragment(found) {
+                continue;
+            }
             self.syllable(text, start, found, findings);
         }
         if syllables > 1 {
@@ -72,13 +79,22 @@ impl<'t> Checker<'t> {
         }
         let is_loan = why.is_loan();
         let kind = FaultKind::Syllable { syllable: found.to_owned(), why };
-        findings.push(if is_loan { Finding::warning(at, kind) } else { Finding::error(at, kind) });
+        findings.push(if is_loan || self.fragments {
+            Finding::warning(at, kind)
+        } else {
+            Finding::error(at, kind)
+        });
     }
 }
 
 /// A headword without the tsheg that it does not need.
 pub(super) fn without_final(text: &str) -> &str {
     text.trim_end_matches(['\u{0f0b}', '\u{0f0c}'])
+}
+
+/// Whether this is less than a syllable: signs without a letter, or one letter or stack with any signs.
+fn is_fragment(syllable: &str) -> bool {
+    syllable.chars().filter(|c| matches!(c, '\u{0f40}'..='\u{0f6c}' | '\u{0f88}'..='\u{0f8c}')).count() <= 1
 }
 
 fn has_tibetan(text: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::language::mandarin::hanzi::{Doubt, Misfit};
 use crate::language::mandarin::pinyin::PinyinFault;
+use crate::language::mandarin::sandhi::SandhiFault;
 use crate::language::tibetan::normal::NormalFault;
 use crate::language::tibetan::particle::Disagreement;
 use crate::language::tibetan::syllable::SyllableFault;
@@ -75,6 +76,11 @@ pub enum FaultKind {
         near: Option<&'static str>,
         /// All known names, separated by commas.
         known: String,
+    },
+    /// A pack can teach no such language.
+    UnknownLanguage {
+        /// The code that was found.
+        found: String,
     },
     /// A text is empty, or only spaces.
     EmptyText,
@@ -174,6 +180,8 @@ pub enum FaultKind {
         /// The line, from 1, where it stood first.
         first: usize,
     },
+    /// An example of a note has no Chinese, no pinyin and no Tibetan.
+    ExampleEmpty,
     /// The pack has nothing in it.
     NothingInside,
     /// Items that no source attests and nobody has reviewed: one warning a pack.
@@ -220,6 +228,8 @@ pub enum FaultKind {
     Misfit(Misfit),
     /// The pinyin fits, but is not what a dictionary gives.
     Doubt(Doubt),
+    /// The tones as spoken are not tones of the pinyin's syllables.
+    Spoken(SandhiFault),
 
     // Files.
     /// A file that the pack names is not there.

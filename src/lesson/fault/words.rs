@@ -20,6 +20,7 @@ impl FaultKind {
             Self::DuplicateField { .. } => "pack-duplicate-field",
             Self::WrongType { .. } => "pack-wrong-type",
             Self::UnknownVariant { .. } => "pack-unknown-kind",
+            Self::UnknownLanguage { .. } => "pack-unknown-language",
             Self::EmptyText => "pack-empty-text",
             Self::LooseSpaces { .. } => "pack-loose-spaces",
             Self::TooFew { .. } => "pack-too-few",
@@ -35,6 +36,7 @@ impl FaultKind {
             Self::PartsDiffer { .. } => "pack-parts-differ",
             Self::SameTwice { .. } => "pack-same-twice",
             Self::WordTwice { .. } => "pack-word-twice",
+            Self::ExampleEmpty => "pack-example-empty",
             Self::NothingInside => "pack-nothing-inside",
             Self::Unreviewed { .. } => "pack-unreviewed",
             Self::WithoutEnglish { .. } => "pack-without-english",
@@ -48,6 +50,7 @@ impl FaultKind {
             Self::Pinyin(fault) => fault.message_id(),
             Self::Misfit(misfit) => misfit.message_id(),
             Self::Doubt(doubt) => doubt.message_id(),
+            Self::Spoken(fault) => fault.message_id(),
             Self::NoSuchFile { .. } => "pack-no-such-file",
             Self::OutsideFolder { .. } => "pack-outside-folder",
             Self::NotAFile { .. } => "pack-not-a-file",
@@ -60,7 +63,7 @@ impl FaultKind {
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NoPackFile | Self::EmptyText | Self::NothingInside => Vec::new(),
+            Self::NoPackFile | Self::EmptyText | Self::ExampleEmpty | Self::NothingInside => Vec::new(),
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
             Self::TooLarge { bytes, limit } => {
                 vec![("size", megabytes(*bytes)), ("limit", megabytes(*limit))]
@@ -71,6 +74,7 @@ impl FaultKind {
             Self::UnsupportedFormat { found }
             | Self::UnknownField { found, .. }
             | Self::UnknownVariant { found, .. }
+            | Self::UnknownLanguage { found }
             | Self::BadId { found, .. }
             | Self::Negative { found }
             | Self::NotTibetan { found }
@@ -89,6 +93,7 @@ impl FaultKind {
             Self::Pinyin(fault) => fault.message_args(),
             Self::Misfit(misfit) => misfit.message_args(),
             Self::Doubt(doubt) => doubt.message_args(),
+            Self::Spoken(fault) => fault.message_args(),
             Self::TooFew { found, least } => vec![("found", found.to_string()), ("least", least.to_string())],
             Self::OutOfRange { found, least, most } => {
                 vec![("found", found.clone()), ("least", least.to_string()), ("most", most.to_string())]
@@ -131,6 +136,8 @@ impl FaultKind {
                 hint("pack-near-hint", vec![("near", (*near).to_owned())])
             }
             Self::UnknownVariant { known, .. } => hint("pack-known-hint", vec![("known", known.clone())]),
+            Self::UnknownLanguage { .. } => hint("pack-unknown-language-hint", Vec::new()),
+            Self::ExampleEmpty => hint("pack-example-empty-hint", Vec::new()),
             Self::UnknownQuestion { near, .. } => hint("pack-near-hint", vec![("near", near.clone()?)]),
             Self::MissingField { name } => {
                 hint("pack-missing-field-hint", vec![("name", (*name).to_owned())])

@@ -20,6 +20,13 @@ pub(super) struct Fields<'t, const N: usize> {
     meant: Vec<&'static str>,
 }
 
+impl<const N: usize> Fields<'_, N> {
+    /// Whether a field that is not here was really left out, and not lost or written with a slip.
+    pub fn is_sure(&self) -> bool {
+        self.whole && self.meant.is_empty()
+    }
+}
+
 /// A text and the node it stands in. Not empty, and without spaces at either end.
 #[derive(Clone, Copy)]
 pub(in crate::lesson) struct Text<'t> {

@@ -5,11 +5,11 @@ use super::field::{Fields, Text, present};
 use crate::lesson::ron::{Node, Value};
 use crate::lesson::{Expected, FaultKind, Line, Part, Sentence, Speech, Story, Word};
 
-const WORD: &[&str; 10] =
-    &["id", "zh", "pinyin", "bo", "en", "picture", "audio", "tags", "source", "reviewed_by"];
-const SENTENCE: &[&str; 10] =
-    &["id", "zh", "pinyin", "bo", "en", "parts", "audio", "tags", "source", "reviewed_by"];
-const LINE: &[&str; 5] = &["zh", "pinyin", "bo", "en", "audio"];
+const WORD: &[&str; 11] =
+    &["id", "zh", "pinyin", "spoken", "bo", "en", "picture", "audio", "tags", "source", "reviewed_by"];
+const SENTENCE: &[&str; 11] =
+    &["id", "zh", "pinyin", "spoken", "bo", "en", "parts", "audio", "tags", "source", "reviewed_by"];
+const LINE: &[&str; 6] = &["zh", "pinyin", "spoken", "bo", "en", "audio"];
 const STORY: &[&str; 7] = &["id", "title", "lines", "questions", "tags", "source", "reviewed_by"];
 const SPEECH: &[&str; 7] = &["id", "title", "seconds", "lines", "tags", "source", "reviewed_by"];
 
@@ -19,9 +19,9 @@ const LONGEST_SPEECH: u32 = 3600;
 impl<'t> Source<'t> {
     pub(super) fn word(&mut self, node: &'t Node<'t>) -> Option<Word> {
         let item = self.fields(node, "Word", WORD)?;
-        let [id, zh, pinyin, bo, en, picture, audio, tags, source, reviewed_by] = item.slots;
+        let [id, zh, pinyin, spoken, bo, en, picture, audio, tags, source, reviewed_by] = item.slots;
         let id = self.item_id(id, &item);
-        let (zh, pinyin) = self.chinese(zh, pinyin, &item);
+        let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
         let bo = self.headwords(bo, &item);
         if let Some(zh) = zh {
             self.check_word_twice(zh, &bo);
@@ -36,6 +36,7 @@ impl<'t> Source<'t> {
             id,
             zh: zh.map(Text::owned).unwrap_or_default(),
             pinyin,
+            spoken,
             bo: bo.into_iter().map(Text::owned).collect(),
             en,
             picture: picture.map(|text| self.checker.picture(text, &mut self.findings)),
@@ -50,15 +51,16 @@ impl<'t> Source<'t> {
 
     pub(super) fn sentence(&mut self, node: &'t Node<'t>) -> Option<Sentence> {
         let item = self.fields(node, "Sentence", SENTENCE)?;
-        let [id, zh, pinyin, bo, en, parts, audio, tags, source, reviewed_by] = item.slots;
+        let [id, zh, pinyin, spoken, bo, en, parts, audio, tags, source, reviewed_by] = item.slots;
         let id = self.item_id(id, &item);
-        let (zh, pinyin) = self.chinese(zh, pinyin, &item);
+        let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
         let bo = self.tibetan(bo, &item);
         let parts = self.parts(parts, zh);
         let sentence = Sentence {
             id,
             zh: zh.map(Text::owned).unwrap_or_default(),
             pinyin,
+            spoken,
             bo,
             en: self.english(en, &item),
             parts,
@@ -115,30 +117,34 @@ impl<'t> Source<'t> {
 
     fn story_line(&mut self, node: &'t Node<'t>) -> Option<Line> {
         let item = self.fields(node, "Line", LINE)?;
-        let [zh, pinyin, bo, en, audio] = item.slots;
-        let (zh, pinyin) = self.chinese(zh, pinyin, &item);
+        let [zh, pinyin, spoken, bo, en, audio] = item.slots;
+        let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
         Some(Line {
             zh: zh.map(Text::owned).unwrap_or_default(),
             pinyin,
+            spoken,
             bo: self.tibetan(bo, &item),
             en: self.english(en, &item),
             audio: self.audio(audio),
         })
     }
 
-    /// Hanzi with pinyin, held against each other.
+    /// Hanzi, their pinyin and how they are said, held against each other.
     fn chinese<const N: usize>(
         &mut self,
-        zh: Option<&'t Node<'t>>,
-        pinyin: Option<&'t Node<'t>>,
+        [zh, pinyin, spoken]: [Option<&'t Node<'t>>; 3],
         item: &Fields<'t, N>,
-    ) -> (Option<Text<'t>>, String) {
+    ) -> (Option<Text<'t>>, String, Option<String>) {
         let zh = self.required_text(zh, item, "zh");
         let pinyin = self.required_text(pinyin, item, "pinyin");
-        if let (Some(zh), Some(pinyin)) = (zh, pinyin) {
-            self.checker.reading(zh, pinyin, &mut self.findings);
+        let spoken = present(spoken).and_then(|node| self.any_text(node));
+        if let (Some(zh), Some(pinyin)) = (zh, pinyin)
+            && self.checker.reading(zh, pinyin, &mut self.findings)
+            && let Some(spoken) = spoken
+        {
+            self.checker.spoken(zh, pinyin, spoken, &mut self.findings);
         }
-        (zh, pinyin.map(Text::owned).unwrap_or_default())
+        (zh, pinyin.map(Text::owned).unwrap_or_default(), spoken.map(Text::owned))
     }
 
     /// A text in Tibetan.
@@ -215,7 +221,7 @@ impl<'t> Source<'t> {
         }
     }
 
-    fn note_review<const N: usize>(&mut self, reviewed: bool, item: &Fields<'t, N>) {
+    pub(super) fn note_review<const N: usize>(&mut self, reviewed: bool, item: &Fields<'t, N>) {
         if !reviewed && item.whole {
             self.unreviewed.add(item.at.clone());
         }
