@@ -1,6 +1,8 @@
 //! Every word of the packs that can be loaded, with what is compared when a distractor is picked or an answer is
 //! marked: spelling, glosses and sound. Built once for a library and shared.
 
+mod spellings;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -12,6 +14,8 @@ use crate::lesson::library::Library;
 use crate::lesson::{Pack, Word};
 
 use super::item;
+pub(crate) use spellings::parts;
+use spellings::{Source, Spellings};
 
 /// The words of a library, in course order.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +24,7 @@ pub struct Lexicon {
     by_item: HashMap<String, usize>,
     by_hanzi: HashMap<String, Vec<usize>>,
     by_tibetan: HashMap<String, Vec<usize>>,
+    spellings: Spellings,
     packs: Vec<Arc<Pack>>,
 }
 
@@ -53,6 +58,7 @@ impl Lexicon {
                 lexicon.add(pack);
             }
         }
+        lexicon.spellings.sort();
         lexicon
     }
 
@@ -84,6 +90,15 @@ impl Lexicon {
         self.listed(self.by_tibetan.get(&headword_key(tibetan)))
     }
 
+    /// Every Tibetan or English gloss with a part that is spelled nearly as this one is, with its word.
+    pub(crate) fn spelled_nearly(&self, script: Script, part: &str) -> impl Iterator<Item = (&Entry, &str)> {
+        self.spellings.near(script, part).into_iter().filter_map(move |source| {
+            let entry = self.entries.get(source.entry)?;
+            let glosses = if script == Script::Tibetan { &entry.word().bo } else { &entry.word().en };
+            Some((entry, glosses.get(source.gloss)?.as_str()))
+        })
+    }
+
     fn listed<'a>(&'a self, found: Option<&'a Vec<usize>>) -> impl Iterator<Item = &'a Entry> {
         found.into_iter().flatten().filter_map(|index| self.entries.get(*index))
     }
@@ -101,6 +116,11 @@ impl Lexicon {
             self.by_hanzi.entry(word.zh.clone()).or_default().push(number);
             for key in &entry.keys.tibetan {
                 self.by_tibetan.entry(key.clone()).or_default().push(number);
+            }
+            for (script, glosses) in [(Script::Tibetan, &word.bo), (Script::Latin, &word.en)] {
+                for (gloss, text) in glosses.iter().enumerate() {
+                    self.spellings.add(script, text, Source { entry: number, gloss });
+                }
             }
             self.entries.push(entry);
         }
