@@ -13,6 +13,7 @@ mod model;
 mod quick;
 pub mod ron;
 mod source;
+pub mod write;
 
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,7 @@ mod number;
 mod recover;
 mod text;
 mod value;
+pub mod write;
 
 #[cfg(test)]
 mod tests;

@@ -25,7 +25,7 @@ pub(super) use field::Text;
 use field::{Fields, present};
 
 /// The format that this program reads and writes.
-const FORMAT: u64 = 1;
+pub(super) const FORMAT: u64 = 1;
 
 /// How many faults of one file are listed.
 const MAX_LISTED: usize = 500;

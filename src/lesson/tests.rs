@@ -4,6 +4,7 @@ mod any;
 mod files;
 mod notes;
 mod shapes;
+mod written;
 
 use std::path::Path;
 
