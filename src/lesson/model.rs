@@ -61,6 +61,13 @@ pub struct Pack {
 }
 
 impl Pack {
+    /// The ids of what can be practised: words, then sentences, then questions.
+    pub fn items(&self) -> impl Iterator<Item = &str> {
+        let words = self.words.iter().map(|word| word.id.as_str());
+        let sentences = self.sentences.iter().map(|sentence| sentence.id.as_str());
+        words.chain(sentences).chain(self.questions.iter().map(|question| question.id.as_str()))
+    }
+
     /// How many items of all sections no reader has reviewed and no source attests.
     #[must_use]
     pub fn unreviewed(&self) -> usize {
