@@ -5,8 +5,14 @@
 //! about. So there is one set of rules for packs, however they are written, all faults are told at once, and
 //! nothing is imported in part. This room reads and makes bytes; only `install` writes to a disk.
 
+mod csv;
+mod draft;
 mod fault;
+mod ids;
+mod import;
 mod place;
+mod table;
+mod workbook;
 
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -249,8 +255,15 @@ pub fn import(
     target: &Target<'_>,
     watch: Watch<'_>,
 ) -> Result<Imported, Stopped> {
-    let _ = (bytes, format, target, watch);
-    Ok(Imported::default())
+    match format {
+        // A file with the wrong ending is read as what it is.
+        Format::Workbook | Format::Csv if workbook::looks_like_one(bytes) => {
+            workbook::import(bytes, target, watch)
+        }
+        Format::Workbook => workbook::import(bytes, target, watch),
+        Format::Csv => csv::import(bytes, target, watch),
+        _ => Ok(Imported::default()),
+    }
 }
 
 /// Makes a file of another program from a pack. `folder` is the pack's folder, for its pictures and sounds.
@@ -258,6 +271,10 @@ pub fn import(
 /// # Errors
 /// If a text does not fit into the format, or a file of the pack cannot be read.
 pub fn export(pack: &Pack, folder: &Path, format: Format) -> Result<Exported, ExportError> {
-    let _ = (pack, folder, format);
-    Ok(Exported::default())
+    let _ = folder;
+    match format {
+        Format::Workbook => workbook::export(pack),
+        Format::Csv => csv::export(pack),
+        _ => Ok(Exported::default()),
+    }
 }

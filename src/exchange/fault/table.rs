@@ -5,10 +5,200 @@ use crate::lesson::Hint;
 /// What is wrong with a table, with what was found and what would be right.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableFault {
+    // The file.
     /// It is not a file of the kind that it should be, or it is damaged.
     Unreadable {
         /// What the reader of the format says, in its own words.
         reason: String,
+    },
+    /// It is locked with a password.
+    Locked,
+    /// It is not text.
+    NotText,
+    /// Unpacked, it is larger than any lesson.
+    TooLarge {
+        /// The limit in MB.
+        limit: u64,
+    },
+    /// It has more rows than are read.
+    TooManyRows {
+        /// The limit.
+        limit: usize,
+    },
+    /// No sheet of it has columns that are known.
+    NothingRead,
+    /// The text ends within quotes that are opened here.
+    UnclosedQuote,
+    /// Bytes that are no text in the encoding of the file.
+    Undecodable {
+        /// What could be read, with � for the rest.
+        found: String,
+    },
+
+    // A sheet.
+    /// A sheet without columns that are known.
+    SheetNotRead,
+    /// A sheet of an unknown name was read as one of ours.
+    SheetReadAs {
+        /// The name of ours.
+        sheet: &'static str,
+    },
+    /// A hidden sheet was read like the others.
+    SheetHidden,
+    /// Hidden rows were read like the others. The place is the first of them.
+    RowsHidden {
+        /// How many.
+        count: usize,
+    },
+    /// Comments are not read. The place is the first of them.
+    CommentsNotRead {
+        /// How many.
+        count: usize,
+    },
+    /// There are no headers; what the columns are was seen from what is in them.
+    ColumnsGuessed {
+        /// The columns, as `A = zh, B = bo`.
+        columns: String,
+    },
+    /// A row before the headers is not read.
+    BeforeHeaders,
+    /// A column that means nothing here is not read.
+    UnknownColumn {
+        /// The header.
+        found: String,
+        /// How many of its cells have something in them.
+        count: usize,
+    },
+    /// Cells without a header above them are not read. The place is the first of them.
+    WithoutHeader {
+        /// How many.
+        count: usize,
+    },
+    /// Two columns mean the same.
+    ColumnTwice {
+        /// Its name.
+        name: &'static str,
+        /// The letters of the first of them.
+        first: String,
+    },
+    /// A column that must be there is not.
+    MissingColumn {
+        /// Its name.
+        name: &'static str,
+    },
+    /// The rows of a section that is not known are not read.
+    UnknownSection {
+        /// What was found.
+        found: String,
+    },
+
+    // A cell.
+    /// A cell that must be filled is empty.
+    MissingValue {
+        /// The name of its column.
+        name: &'static str,
+    },
+    /// Spaces around the text were taken off. The place is the first of them.
+    Trimmed {
+        /// How many cells of the column.
+        count: usize,
+    },
+    /// A formula: what it last came to was read.
+    FormulaRead {
+        /// The formula.
+        formula: String,
+    },
+    /// A formula whose result is not in the file.
+    FormulaEmpty {
+        /// The formula.
+        formula: String,
+    },
+    /// An error such as `#REF!` stands in the cell.
+    ErrorValue {
+        /// The error, as the spreadsheet shows it.
+        found: String,
+    },
+    /// The spreadsheet has made a date or a time of what was typed.
+    DateRead {
+        /// The date, as year-month-day, or the time.
+        found: String,
+    },
+    /// Merged cells: the text is that of the first cell, the others are empty.
+    Merged {
+        /// The cells, as `B3:B7`.
+        range: String,
+    },
+    /// A whole number belongs here.
+    NotWhole {
+        /// What was found.
+        found: String,
+    },
+    /// A number belongs here.
+    NotNumber {
+        /// What was found.
+        found: String,
+    },
+    /// True or false belongs here.
+    NotTruth {
+        /// What was found.
+        found: String,
+    },
+    /// The number of the right option belongs here.
+    NotAnOption {
+        /// What was found.
+        found: String,
+        /// How many options there are.
+        options: usize,
+    },
+    /// There is no such kind of question.
+    UnknownKind {
+        /// What was found.
+        found: String,
+    },
+    /// A pair without an equals sign between its two sides.
+    NotAPair {
+        /// What was found.
+        found: String,
+    },
+    /// A row goes on with the item above, but this column belongs in the first row of an item.
+    OnlyInFirstRow {
+        /// The name of the column.
+        name: &'static str,
+    },
+    /// A row that goes on with the item above, and there is none.
+    NothingAbove,
+    /// Pinyin was filled in from a dictionary. The place is the first of them.
+    PinyinMade {
+        /// How many.
+        count: usize,
+    },
+    /// Pinyin was filled in, but the hanzi has more than one reading.
+    PinyinUnsure {
+        /// The hanzi.
+        hanzi: String,
+        /// Its readings, separated by commas; the first was taken.
+        readings: String,
+    },
+    /// The file is of a pack with another id.
+    OtherPack {
+        /// The id in the file.
+        found: String,
+        /// The id of the pack that it becomes.
+        id: String,
+    },
+
+    // What a file that is to be made cannot hold.
+    /// A text is too long for a cell.
+    TooLong {
+        /// Its length, as the spreadsheet counts.
+        length: usize,
+        /// The longest that a cell holds.
+        limit: usize,
+    },
+    /// A text has a character that the format cannot hold.
+    CannotHold {
+        /// The character, as `U+0001`.
+        character: String,
     },
 }
 
@@ -18,20 +208,131 @@ impl TableFault {
     pub fn message_id(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "exchange-table-unreadable",
+            Self::Locked => "exchange-table-locked",
+            Self::NotText => "exchange-table-not-text",
+            Self::TooLarge { .. } => "exchange-table-too-large",
+            Self::TooManyRows { .. } => "exchange-table-too-many-rows",
+            Self::NothingRead => "exchange-table-nothing-read",
+            Self::UnclosedQuote => "exchange-table-unclosed-quote",
+            Self::Undecodable { .. } => "exchange-table-undecodable",
+            Self::SheetNotRead => "exchange-table-sheet-not-read",
+            Self::SheetReadAs { .. } => "exchange-table-sheet-read-as",
+            Self::SheetHidden => "exchange-table-sheet-hidden",
+            Self::RowsHidden { .. } => "exchange-table-rows-hidden",
+            Self::CommentsNotRead { .. } => "exchange-table-comments",
+            Self::ColumnsGuessed { .. } => "exchange-table-columns-guessed",
+            Self::BeforeHeaders => "exchange-table-before-headers",
+            Self::UnknownColumn { .. } => "exchange-table-unknown-column",
+            Self::WithoutHeader { .. } => "exchange-table-without-header",
+            Self::ColumnTwice { .. } => "exchange-table-column-twice",
+            Self::MissingColumn { .. } => "exchange-table-missing-column",
+            Self::UnknownSection { .. } => "exchange-table-unknown-section",
+            Self::MissingValue { .. } => "exchange-table-missing-value",
+            Self::Trimmed { .. } => "exchange-table-trimmed",
+            Self::FormulaRead { .. } => "exchange-table-formula-read",
+            Self::FormulaEmpty { .. } => "exchange-table-formula-empty",
+            Self::ErrorValue { .. } => "exchange-table-error-value",
+            Self::DateRead { .. } => "exchange-table-date",
+            Self::Merged { .. } => "exchange-table-merged",
+            Self::NotWhole { .. } => "exchange-table-not-whole",
+            Self::NotNumber { .. } => "exchange-table-not-number",
+            Self::NotTruth { .. } => "exchange-table-not-truth",
+            Self::NotAnOption { .. } => "exchange-table-not-an-option",
+            Self::UnknownKind { .. } => "exchange-table-unknown-kind",
+            Self::NotAPair { .. } => "exchange-table-not-a-pair",
+            Self::OnlyInFirstRow { .. } => "exchange-table-only-in-first-row",
+            Self::NothingAbove => "exchange-table-nothing-above",
+            Self::PinyinMade { .. } => "exchange-table-pinyin-made",
+            Self::PinyinUnsure { .. } => "exchange-table-pinyin-unsure",
+            Self::OtherPack { .. } => "exchange-table-other-pack",
+            Self::TooLong { .. } => "exchange-table-too-long",
+            Self::CannotHold { .. } => "exchange-table-cannot-hold",
         }
     }
 
     /// The arguments of that sentence.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        let found = |found: &String| ("found", found.clone());
         match self {
+            Self::Locked
+            | Self::NotText
+            | Self::NothingRead
+            | Self::UnclosedQuote
+            | Self::SheetNotRead
+            | Self::SheetHidden
+            | Self::BeforeHeaders
+            | Self::NothingAbove => Vec::new(),
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
+            Self::TooLarge { limit } => vec![("limit", limit.to_string())],
+            Self::TooManyRows { limit } => vec![("limit", limit.to_string())],
+            Self::SheetReadAs { sheet } => vec![("sheet", (*sheet).to_owned())],
+            Self::ColumnsGuessed { columns } => vec![("columns", columns.clone())],
+            Self::RowsHidden { count }
+            | Self::CommentsNotRead { count }
+            | Self::WithoutHeader { count }
+            | Self::Trimmed { count }
+            | Self::PinyinMade { count } => vec![("count", count.to_string())],
+            Self::UnknownColumn { found: header, count } => {
+                vec![found(header), ("count", count.to_string())]
+            }
+            Self::ColumnTwice { name, first } => {
+                vec![("name", (*name).to_owned()), ("first", first.clone())]
+            }
+            Self::MissingColumn { name } | Self::MissingValue { name } | Self::OnlyInFirstRow { name } => {
+                vec![("name", (*name).to_owned())]
+            }
+            Self::FormulaRead { formula } | Self::FormulaEmpty { formula } => {
+                vec![("formula", formula.clone())]
+            }
+            Self::Undecodable { found: text }
+            | Self::UnknownSection { found: text }
+            | Self::ErrorValue { found: text }
+            | Self::DateRead { found: text }
+            | Self::NotWhole { found: text }
+            | Self::NotNumber { found: text }
+            | Self::NotTruth { found: text }
+            | Self::UnknownKind { found: text }
+            | Self::NotAPair { found: text } => vec![found(text)],
+            Self::Merged { range } => vec![("range", range.clone())],
+            Self::NotAnOption { found: text, options } => {
+                vec![found(text), ("options", options.to_string())]
+            }
+            Self::PinyinUnsure { hanzi, readings } => {
+                vec![("hanzi", hanzi.clone()), ("readings", readings.clone())]
+            }
+            Self::OtherPack { found: text, id } => vec![found(text), ("id", id.clone())],
+            Self::TooLong { length, limit } => {
+                vec![("length", length.to_string()), ("limit", limit.to_string())]
+            }
+            Self::CannotHold { character } => vec![("character", character.clone())],
         }
     }
 
     /// What would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
-        None
+        let id = match self {
+            Self::Unreadable { .. } => "exchange-table-unreadable-hint",
+            Self::Locked => "exchange-table-locked-hint",
+            Self::NotText => "exchange-table-not-text-hint",
+            Self::NothingRead | Self::SheetNotRead => "exchange-table-nothing-read-hint",
+            Self::UnclosedQuote => "exchange-table-unclosed-quote-hint",
+            Self::Undecodable { .. } => "exchange-table-undecodable-hint",
+            Self::UnknownColumn { .. } | Self::WithoutHeader { .. } => "exchange-table-unknown-column-hint",
+            Self::FormulaRead { .. } | Self::FormulaEmpty { .. } | Self::ErrorValue { .. } => {
+                "exchange-table-formula-hint"
+            }
+            Self::DateRead { .. } => "exchange-table-date-hint",
+            Self::Merged { .. } => "exchange-table-merged-hint",
+            Self::NotTruth { .. } => "exchange-table-not-truth-hint",
+            Self::NotAnOption { .. } => "exchange-table-not-an-option-hint",
+            Self::UnknownKind { .. } => "exchange-table-unknown-kind-hint",
+            Self::NotAPair { .. } => "exchange-table-not-a-pair-hint",
+            Self::OnlyInFirstRow { .. } => "exchange-table-only-in-first-row-hint",
+            Self::UnknownSection { .. } => "exchange-table-unknown-section-hint",
+            _ => return None,
+        };
+        Some(Hint { id, args: Vec::new() })
     }
 }

@@ -1,0 +1,183 @@
+//! CSV: one table with all sections, their names in its first column. Also read: a plain list of words with any
+//! separator, in any encoding of Chinese Windows.
+//!
+//! What is written is UTF-8 with a byte order mark, because Excel takes a file without one for GBK. A text that begins
+//! with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe before it, so that no spreadsheet runs it as a
+//! formula; so does one that begins with apostrophes and then such a sign. Reading takes one apostrophe off again.
+
+mod decode;
+mod separator;
+
+#[cfg(test)]
+mod tests;
+
+use super::draft::{Found, Section};
+use super::fault::{Fault, TableFault};
+use super::import::{finish, refused, tell};
+use super::table::grid::{Grid, Row, Trimmed};
+use super::table::{MAX_ROWS, MAX_TEXT, SECTION, read as read_tables, rows};
+use super::{ExportError, Exported, Imported, LeftOut, Place, Progress, Stopped, Target, Watch};
+use crate::lesson::Pack;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Stands behind the text when it is read: if it is found inside a cell, a quote is not closed.
+const END: &str = "\u{1}end of the text\u{1}";
+
+/// How many rows are read between two calls of the watcher.
+const ROWS_A_CALL: usize = 256;
+
+/// Reads a CSV file.
+///
+/// # Errors
+/// [`Stopped`] if the watcher says so.
+pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
+    if bytes.len() > MAX_TEXT {
+        let limit = u64::try_from(MAX_TEXT >> 20).unwrap_or_default();
+        return Ok(refused(TableFault::TooLarge { limit }));
+    }
+    let Some(decoded) = decode::decode(bytes) else { return Ok(refused(TableFault::NotText)) };
+    let mut found = Found::default();
+    let (separator, skipped) = separator::find(&decoded.text);
+    let Some(grid) = grid(&decoded, separator, skipped, watch, &mut found)? else {
+        return Ok(refused(TableFault::TooManyRows { limit: MAX_ROWS }));
+    };
+    read_tables(&[grid], target, &mut found);
+    finish(found, target, watch)
+}
+
+/// Writes a pack as CSV. The pack's pictures and sounds are named, not contained.
+///
+/// # Errors
+/// [`ExportError::Failed`] if the writer fails.
+pub(super) fn export(pack: &Pack) -> Result<Exported, ExportError> {
+    let failed = |reason: String| ExportError::Failed { reason };
+    let mut table = vec![("pack", rows::head(pack))];
+    for section in Section::ALL {
+        table.extend(rows::of_section(pack, section).into_iter().map(|row| (section.name(), row)));
+    }
+    let mut columns = rows::mixed_columns();
+    // What no row has only stands in the way.
+    columns.retain(|column| {
+        *column == SECTION
+            || table.iter().any(|(_, cells)| cells.iter().any(|(name, text)| name == column && !text.is_empty()))
+    });
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(BYTE_ORDER_MARK.to_vec());
+    let written: Result<(), csv::Error> = (|| {
+        writer.write_record(&columns)?;
+        for (section, cells) in &table {
+            let cells = rows::in_order(cells, &columns[1..]).map(guarded);
+            writer.write_record(std::iter::once((*section).to_owned()).chain(cells))?;
+        }
+        Ok(())
+    })();
+    written.map_err(|error| failed(error.to_string()))?;
+    let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
+    Ok(Exported { bytes, left_out: left_out(pack) })
+}
+
+/// The files of a pack, which a table names and does not contain.
+pub(super) fn left_out(pack: &Pack) -> Vec<LeftOut> {
+    use super::What;
+    use crate::lesson::Picture;
+    let is_file = |picture: &Option<Picture>| matches!(picture, Some(Picture::File(_)));
+    let pictures = pack.words.iter().filter(|word| is_file(&word.picture)).count();
+    let words = pack.words.iter().filter(|word| word.audio.is_some()).count();
+    let sentences = pack.sentences.iter().filter(|sentence| sentence.audio.is_some()).count();
+    let stories = pack.stories.iter().flat_map(|story| &story.lines);
+    let lines = stories.chain(pack.speeches.iter().flat_map(|speech| &speech.lines));
+    let sounds = words + sentences + lines.filter(|line| line.audio.is_some()).count();
+    let all = [(What::Pictures, pictures), (What::Sounds, sounds)];
+    let some = all.into_iter().filter(|(_, count)| *count > 0);
+    some.map(|(what, count)| LeftOut { what, count }).collect()
+}
+
+/// The rows of a file, with faults for what is no text. `None` if there are too many.
+fn grid(
+    decoded: &decode::Decoded,
+    separator: u8,
+    skipped: usize,
+    watch: Watch<'_>,
+    found: &mut Found,
+) -> Result<Option<Grid>, Stopped> {
+    let text = decoded.text.get(skipped..).unwrap_or_default();
+    let mut index = u32::from(skipped > 0);
+    let whole = format!("{text}\r\n{END}");
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(whole.as_bytes());
+    let of = u64::try_from(whole.len()).unwrap_or(u64::MAX);
+    let mut grid = Grid::default();
+    let mut trimmed = Trimmed::default();
+    let mut record = csv::StringRecord::new();
+    let mut before = 0;
+    loop {
+        if grid.rows.len() % ROWS_A_CALL == 0 {
+            tell(watch, Progress { done: u64::try_from(before).unwrap_or_default(), of })?;
+        }
+        if !matches!(reader.read_record(&mut record), Ok(true)) {
+            break;
+        }
+        let after = usize::try_from(reader.position().byte()).unwrap_or(whole.len());
+        index += blank_lines(whole.get(before..after).unwrap_or_default(), before > 0);
+        before = after;
+        if record.len() == 1 && record.get(0) == Some(END) {
+            break;
+        }
+        if grid.rows.len() >= MAX_ROWS {
+            return Ok(None);
+        }
+        let mut row = Row { index, cells: Vec::new() };
+        for (column, cell) in (0..).zip(&record) {
+            let place = || Place::Cell { sheet: String::new(), row: index, column };
+            let cell = if let Some((cell, _)) = cell.split_once(END) {
+                found.faults.push(Fault::error(place(), TableFault::UnclosedQuote));
+                cell
+            } else {
+                cell
+            };
+            if decoded.lossy && cell.contains('\u{fffd}') {
+                let fault = TableFault::Undecodable { found: cell.to_owned() };
+                found.faults.push(Fault::error(place(), fault));
+            }
+            if let Some(text) = trimmed.trim(cell, place) {
+                row.cells.push((column, unguarded(text).to_owned()));
+            }
+        }
+        if !row.cells.is_empty() {
+            grid.rows.push(row);
+        }
+        index += 1;
+    }
+    found.faults.extend(trimmed.faults());
+    Ok(Some(grid))
+}
+
+/// How many empty lines the reader passed over before a record.
+fn blank_lines(record: &str, goes_on: bool) -> u32 {
+    // The line end of the record before may still be here in part.
+    let mut rest = if goes_on { record.strip_prefix('\n').unwrap_or(record) } else { record };
+    let mut lines = 0;
+    while let Some(after) = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r'])) {
+        rest = after;
+        lines += 1;
+    }
+    lines
+}
+
+/// A text that no spreadsheet takes for a formula.
+fn guarded(text: &str) -> String {
+    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+fn unguarded(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
+}
+
+fn is_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
+}

@@ -1,0 +1,138 @@
+//! A pack as it was found in a file of another program: fields by name, each value with its place. Not checked yet;
+//! an item may still lack its id.
+
+use super::{Fault, Place};
+use crate::lesson::ron::write::{Branch, Tree};
+
+/// A value of a draft.
+pub(super) type Value = Branch<Place>;
+
+/// A field of a draft: its name in `pack.ron` and its value.
+pub(super) type Field = (&'static str, Value);
+
+/// A section of a pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Section {
+    Words,
+    Sentences,
+    Notes,
+    Stories,
+    Speeches,
+    Questions,
+}
+
+impl Section {
+    /// All sections, in the order of `pack.ron`.
+    pub const ALL: [Self; 6] =
+        [Self::Words, Self::Sentences, Self::Notes, Self::Stories, Self::Speeches, Self::Questions];
+
+    /// Its field in `pack.ron`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Sentences => "sentences",
+            Self::Notes => "notes",
+            Self::Stories => "stories",
+            Self::Speeches => "speeches",
+            Self::Questions => "questions",
+        }
+    }
+}
+
+/// One item of a section.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Item {
+    /// Where it begins: its row, its card, its question.
+    pub at: Place,
+    /// Its id, if the file has one.
+    pub id: Option<Value>,
+    /// Its other fields, in the order of `pack.ron`.
+    pub fields: Vec<Field>,
+}
+
+impl Item {
+    /// The text of a field, or the first text of a list; a dot leads into the field: `title.zh`.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        let mut names = path.split('.');
+        let first = names.next()?;
+        let mut value = &self.fields.iter().find(|(name, _)| *name == first)?.1;
+        for part in names {
+            let Tree::Fields(_, fields) = &value.tree else { return None };
+            value = &fields.iter().find(|(name, _)| *name == part)?.1;
+        }
+        match &value.tree {
+            Tree::Text(text) => Some(text),
+            Tree::List(values) => values.first().and_then(written),
+            _ => None,
+        }
+    }
+}
+
+/// A pack as it was found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Draft {
+    /// What the file says of the pack itself: `title`, `authors`, `licence`, `level`, `teaches`. A field that is
+    /// named without a value (an empty list) is left out of the pack, even if the existing one has it.
+    pub head: Vec<Field>,
+    /// The items, by section.
+    items: [Vec<Item>; 6],
+}
+
+impl Draft {
+    /// The items of a section.
+    pub fn items(&self, section: Section) -> &[Item] {
+        &self.items[section as usize]
+    }
+
+    /// The items of a section, to be added to.
+    pub fn items_mut(&mut self, section: Section) -> &mut Vec<Item> {
+        &mut self.items[section as usize]
+    }
+}
+
+/// What a reader of a format found.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The pack.
+    pub draft: Draft,
+    /// What is wrong with the file itself.
+    pub faults: Vec<Fault>,
+    /// Other files of the pack: path from its folder, and content.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// How many rows, cards or questions there were.
+    pub rows: usize,
+    /// The sheets, in the order of the file.
+    pub sheets: Vec<Columns>,
+}
+
+/// Where the columns of a sheet stand.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Columns {
+    /// The name of the sheet; empty for a file without sheets.
+    pub sheet: String,
+    /// The fields with their columns, from 0.
+    pub fields: Vec<(&'static str, u32)>,
+}
+
+/// A text with its place.
+pub(super) fn text(text: impl Into<String>, from: Place) -> Value {
+    Branch { tree: Tree::Text(text.into()), from: Some(from) }
+}
+
+/// A list that stands at a place.
+pub(super) fn list(values: Vec<Value>, from: Place) -> Value {
+    Branch { tree: Tree::List(values), from: Some(from) }
+}
+
+/// A value without a place of its own.
+pub(super) fn made(tree: Tree<Place>) -> Value {
+    Branch { tree, from: None }
+}
+
+/// The text that a value is, if it is one.
+pub(super) fn written(value: &Value) -> Option<&str> {
+    match &value.tree {
+        Tree::Text(text) => Some(text),
+        _ => None,
+    }
+}

@@ -1,0 +1,233 @@
+//! Ids for items that have none: the one that the item has in the existing pack, else one made of its English, its
+//! pinyin or a number. The same file always comes to the same ids, and an id that was another item's is never given
+//! again: a learner's memory hangs on it.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::draft::{Draft, Item, Section, text, written};
+use crate::lesson::{Pack, Trilingual};
+
+/// The longest id that is made, in characters. Ids may be longer, but nobody likes them.
+const LONGEST: usize = 40;
+
+/// What giving ids came to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Given {
+    /// Items that got a new id.
+    pub new: usize,
+    /// Items that were found in the existing pack.
+    pub kept: usize,
+    /// Ids of the existing pack that the draft has no more.
+    pub removed: Vec<String>,
+}
+
+/// Gives an id to each item that has none.
+pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
+    let mut given = Given::default();
+    let known: Vec<Known> = existing.map(known).unwrap_or_default();
+    let mut taken: HashSet<String> = Section::ALL
+        .into_iter()
+        .flat_map(|section| draft.items(section))
+        .filter_map(|item| item.id.as_ref().and_then(written).map(str::to_owned))
+        .collect();
+    let named = taken.clone();
+    let mut free: HashMap<(Section, String), VecDeque<&str>> = HashMap::new();
+    for old in known.iter().filter(|old| !named.contains(old.id)) {
+        for key in &old.keys {
+            free.entry((old.section, key.clone())).or_default().push_back(old.id);
+        }
+    }
+    for section in Section::ALL {
+        // Two rounds: a row that matches in all must not lose its id to one above it that matches in part.
+        for round in 0..2 {
+            for item in draft.items_mut(section).iter_mut().filter(|item| item.id.is_none()) {
+                let Some(key) = keys(item).into_iter().nth(round).flatten() else { continue };
+                let Some(same) = free.get_mut(&(section, key)) else { continue };
+                while let Some(id) = same.pop_front() {
+                    if taken.insert(id.to_owned()) {
+                        item.id = Some(text(id, item.at.clone()));
+                        given.kept += 1;
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    let kept = taken.clone();
+    given.removed = known.iter().filter(|old| !kept.contains(old.id)).map(|old| old.id.to_owned()).collect();
+    taken.extend(given.removed.iter().cloned());
+    let mut numbers = HashMap::new();
+    for section in Section::ALL {
+        for item in draft.items_mut(section).iter_mut().filter(|item| item.id.is_none()) {
+            let id = new(item, section, &mut taken, &mut numbers);
+            item.id = Some(text(id, item.at.clone()));
+            given.new += 1;
+        }
+    }
+    given
+}
+
+/// An item of the existing pack, with what it is found by.
+struct Known<'p> {
+    section: Section,
+    id: &'p str,
+    keys: Vec<String>,
+}
+
+fn known(pack: &Pack) -> Vec<Known<'_>> {
+    let title = |section, id, title: &Trilingual| {
+        let keys = vec![both(&title.zh, &title.bo), both(&title.zh, "")];
+        Known { section, id, keys }
+    };
+    let words = pack.words.iter().map(|word| {
+        let mut keys: Vec<String> = word.bo.iter().map(|bo| both(&word.zh, bo)).collect();
+        keys.push(both(&word.zh, &sound(&word.pinyin)));
+        Known { section: Section::Words, id: &word.id, keys }
+    });
+    let sentences = pack.sentences.iter().map(|sentence| {
+        let keys = vec![both(&sentence.zh, &sentence.bo), both(&sentence.zh, &sound(&sentence.pinyin))];
+        Known { section: Section::Sentences, id: &sentence.id, keys }
+    });
+    let notes = pack.notes.iter().map(|note| title(Section::Notes, &note.id, &note.title));
+    let stories = pack.stories.iter().map(|story| title(Section::Stories, &story.id, &story.title));
+    let speeches = pack.speeches.iter().map(|speech| title(Section::Speeches, &speech.id, &speech.title));
+    let questions =
+        pack.questions.iter().map(|question| title(Section::Questions, &question.id, &question.ask));
+    words.chain(sentences).chain(notes).chain(stories).chain(speeches).chain(questions).collect()
+}
+
+/// What an item is found by: first Chinese and Tibetan, then Chinese and pinyin (or the Chinese title alone).
+fn keys(item: &Item) -> [Option<String>; 2] {
+    let either = |paths: [&str; 3]| paths.into_iter().find_map(|path| item.text(path));
+    let Some(zh) = either(["zh", "title.zh", "ask.zh"]) else { return [None, None] };
+    let bo = either(["bo", "title.bo", "ask.bo"]).map(|bo| both(zh, bo));
+    let pinyin = item.text("pinyin").map(sound);
+    let other = if item.text("zh").is_some() { pinyin } else { Some(String::new()) };
+    [bo, other.map(|sound| both(zh, &sound))]
+}
+
+fn both(zh: &str, other: &str) -> String {
+    let mut key = zh.split_whitespace().collect::<String>();
+    key.push('\u{1f}');
+    key.push_str(other.trim_end_matches(['\u{0f0b}', '\u{0f0d}', ' ']));
+    key
+}
+
+/// Pinyin by its letters and marks alone.
+fn sound(pinyin: &str) -> String {
+    pinyin.nfc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn new(
+    item: &Item,
+    section: Section,
+    taken: &mut HashSet<String>,
+    numbers: &mut HashMap<String, u32>,
+) -> String {
+    let english = ["en", "title.en", "ask.en"].into_iter().find_map(|path| item.text(path));
+    let stem = english.and_then(slug).or_else(|| item.text("pinyin").and_then(slug));
+    if let Some(stem) = &stem
+        && taken.insert(stem.clone())
+    {
+        return stem.clone();
+    }
+    let numbered = stem.is_none();
+    let stem = stem.unwrap_or_else(|| section.name().chars().take(1).collect());
+    let number = numbers.entry(stem.clone()).or_insert(u32::from(!numbered));
+    loop {
+        *number += 1;
+        let id = if numbered { format!("{stem}-{number:03}") } else { format!("{stem}-{number}") };
+        if taken.insert(id.clone()) {
+            return id;
+        }
+    }
+}
+
+/// An id made of Latin letters, with marks and brackets taken off; `None` if other letters are among them.
+fn slug(found: &str) -> Option<String> {
+    let plain = found.split(['(', '（', '[', ';', '/']).next().unwrap_or_default();
+    let plain = plain.trim();
+    let plain = plain.strip_prefix("to ").unwrap_or(plain);
+    let mut id = String::new();
+    for c in plain.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\'' | '’')) {
+        match c.to_ascii_lowercase() {
+            c @ ('a'..='z' | '0'..='9') => id.push(c),
+            c if c.is_alphabetic() => return None,
+            _ if id.is_empty() || id.ends_with('-') => {}
+            _ => id.push('-'),
+        }
+    }
+    if id.len() > LONGEST {
+        let whole = id[..=LONGEST].rfind('-').filter(|end| *end > 0).unwrap_or(LONGEST);
+        id.truncate(whole);
+    }
+    let id = id.trim_end_matches('-');
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Place;
+    use super::super::draft::list;
+    use super::*;
+    use crate::lesson::Word;
+
+    fn word(zh: &str, pinyin: &str, bo: &str, en: &str) -> Item {
+        let field = |name, value: &str| (name, text(value, Place::File));
+        let mut fields = vec![field("zh", zh), field("pinyin", pinyin)];
+        fields.push(("bo", list(vec![text(bo, Place::File)], Place::File)));
+        if !en.is_empty() {
+            fields.push(("en", list(vec![text(en, Place::File)], Place::File)));
+        }
+        Item { at: Place::File, id: None, fields }
+    }
+
+    fn ids(draft: &Draft) -> Vec<&str> {
+        draft.items(Section::Words).iter().map(|item| item.id.as_ref().and_then(written).unwrap_or("?")).collect()
+    }
+
+    #[test]
+    fn new_ids_come_from_english_then_pinyin_then_numbers_and_are_unique() {
+        let mut draft = Draft::default();
+        draft.items_mut(Section::Words).extend([
+            word("水", "shuǐ", "ཆུ", "Water (to drink)"),
+            word("水", "shuǐ", "ཆབ", "water"),
+            word("绿", "lǜ", "ལྗང་ཁུ", ""),
+            word("怕", "pà", "ཞེད", "to fear"),
+            word("人", "人", "མི", ""),
+            word("人", "", "མི", "人"),
+        ]);
+        assert_eq!(give(&mut draft, None).new, 6);
+        assert_eq!(ids(&draft), ["water", "water-2", "lu", "fear", "w-001", "w-002"]);
+    }
+
+    #[test]
+    fn rows_without_ids_keep_those_of_the_existing_pack_and_old_ids_are_not_given_again() {
+        let old = |id: &str, zh: &str, pinyin: &str, bo: &str| Word {
+            id: id.to_owned(),
+            zh: zh.to_owned(),
+            pinyin: pinyin.to_owned(),
+            bo: vec![bo.to_owned()],
+            ..Word::default()
+        };
+        let pack = Pack {
+            words: vec![
+                old("river", "水", "shuǐ", "ཆུ"),
+                old("fire", "火", "huǒ", "མེ"),
+                old("tea", "茶", "chá", "ཇ"),
+            ],
+            ..Pack::default()
+        };
+        let mut draft = Draft::default();
+        draft.items_mut(Section::Words).extend([
+            word("水", "shuǐ", "ཆུ་", "water"),
+            word("火", "huǒ", "མེ་ལྕེ", "flame"),
+            word("红茶", "hóngchá", "ཇ", "tea"),
+        ]);
+        let given = give(&mut draft, Some(&pack));
+        assert_eq!(ids(&draft), ["river", "fire", "tea-2"]);
+        assert_eq!(given, Given { new: 1, kept: 2, removed: vec!["tea".to_owned()] });
+    }
+}

@@ -1,0 +1,249 @@
+//! The way of every format into a pack: a draft becomes the text of a `pack.ron`, the text is checked, and each fault
+//! is led back to the place in the file that the text came from.
+
+use std::ops::{ControlFlow, Range};
+
+use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
+use super::fault::{Fault, FaultKind, MAX_LISTED, TableFault};
+use super::{Counts, Imported, Place, Progress, Stopped, Target, Watch, ids};
+use crate::lesson::ron::write::{Branch, Tree, WrittenTree, write};
+use crate::lesson::write::pack_text;
+use crate::lesson::{self, Severity, Teaches, Trilingual, read_pack_text};
+
+/// Makes a pack of what was found in a file.
+///
+/// # Errors
+/// [`Stopped`] if the watcher says so.
+pub(super) fn finish(mut found: Found, target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
+    let rows = u64::try_from(found.rows).unwrap_or(u64::MAX);
+    tell(watch, Progress { done: rows, of: rows })?;
+    let given = ids::give(&mut found.draft, target.existing);
+    let mut counts = counts(&found);
+    counts.ids_given = given.new;
+    counts.ids_kept = given.kept;
+    counts.removed = given.removed;
+    let root = root(found.draft, target);
+    let text = write(&root);
+    drop(root);
+    tell(watch, Progress { done: rows, of: rows })?;
+    let checked = read_pack_text(&text.text, target.folder);
+    tell(watch, Progress { done: rows, of: rows })?;
+    let map = Map::new(&text, &found.sheets);
+    let mut faults = found.faults;
+    let more = checked.faults.iter().any(|fault| matches!(fault.kind, lesson::FaultKind::TooMany { .. }));
+    faults.extend(checked.faults.into_iter().filter_map(|fault| map.fault(fault)));
+    let whole = faults.iter().all(|fault| fault.severity == Severity::Warning);
+    let faults = listed(faults, &found.sheets, more);
+    let pack = checked.pack.filter(|_| whole);
+    // In the house layout, with what has its default value left out.
+    let text = pack.as_ref().map(pack_text);
+    let files = if pack.is_some() { found.files } else { Vec::new() };
+    Ok(Imported { pack, text, files, faults, counts })
+}
+
+/// Asks the watcher whether to go on.
+pub(super) fn tell(watch: Watch<'_>, progress: Progress) -> Result<(), Stopped> {
+    match watch(progress) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Stopped),
+    }
+}
+
+fn counts(found: &Found) -> Counts {
+    let count = |section| found.draft.items(section).len();
+    Counts {
+        rows: found.rows,
+        words: count(Section::Words),
+        sentences: count(Section::Sentences),
+        notes: count(Section::Notes),
+        stories: count(Section::Stories),
+        speeches: count(Section::Speeches),
+        questions: count(Section::Questions),
+        ..Counts::default()
+    }
+}
+
+/// The whole of a `pack.ron`.
+fn root(mut draft: Draft, target: &Target<'_>) -> Value {
+    let bare = |text: &str| made(Tree::Bare(text.to_owned()));
+    let mut fields = vec![("format", bare("1")), ("id", made(Tree::Text(target.id.to_owned())))];
+    fields.extend(head(&mut draft.head, target));
+    for section in Section::ALL {
+        let items = std::mem::take(draft.items_mut(section));
+        if !items.is_empty() {
+            let items = items.into_iter().map(item).collect();
+            fields.push((section.name(), made(Tree::List(items))));
+        }
+    }
+    Branch { tree: Tree::Fields(None, fields), from: Some(Place::File) }
+}
+
+fn item(item: Item) -> Value {
+    let id = item.id.map(|id| ("id", id));
+    let fields = id.into_iter().chain(item.fields).collect();
+    Branch { tree: Tree::Fields(None, fields), from: Some(item.at) }
+}
+
+/// Title, authors and so on: from the file, else from the existing pack, else as the target asks.
+fn head(found: &mut Vec<Field>, target: &Target<'_>) -> Vec<Field> {
+    let mut take = |name: &str| {
+        let index = found.iter().position(|(found, _)| *found == name);
+        index.map(|index| found.swap_remove(index).1)
+    };
+    let is_nothing = |value: &Value| matches!(&value.tree, Tree::List(values) if values.is_empty());
+    let text = |text: &str| made(Tree::Text(text.to_owned()));
+    let texts = |texts: &[String]| made(Tree::List(texts.iter().map(|author| text(author)).collect()));
+    let old = target.existing;
+    let title = title(take("title"), old.map(|pack| &pack.title).or(target.title.as_ref()));
+    let authors = take("authors").filter(|value| !is_nothing(value));
+    let authors = authors.or_else(|| {
+        let authors = old.map_or(&target.authors, |pack| &pack.authors);
+        (!authors.is_empty()).then(|| texts(authors))
+    });
+    let licence = take("licence").filter(|value| !is_nothing(value));
+    let licence = licence.or_else(|| {
+        let licence = old.map(|pack| pack.licence.as_str()).or(target.licence.as_deref());
+        licence.map(text)
+    });
+    let optional = |value: Option<Value>, old: Option<&str>| match value {
+        Some(value) => Some(value).filter(|value| !is_nothing(value)),
+        None => old.map(text),
+    };
+    let level = optional(take("level"), old.and_then(|pack| pack.level.as_deref()));
+    let teaches = optional(take("teaches"), old.and_then(|pack| pack.teaches).map(Teaches::code));
+    let fields = [
+        ("title", title),
+        ("authors", authors),
+        ("licence", licence),
+        ("level", level),
+        ("teaches", teaches),
+    ];
+    fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+}
+
+/// The title, what it lacks filled from another.
+fn title(found: Option<Value>, other: Option<&Trilingual>) -> Option<Value> {
+    let (mut fields, from) = match found {
+        Some(Branch { tree: Tree::Fields(_, fields), from }) => (fields, from),
+        _ => (Vec::new(), None),
+    };
+    if let Some(other) = other {
+        for (name, text) in [("bo", &other.bo), ("zh", &other.zh), ("en", &other.en)] {
+            if !text.is_empty() && !fields.iter().any(|(found, _)| *found == name) {
+                fields.push((name, made(Tree::Text(text.clone()))));
+            }
+        }
+    }
+    (!fields.is_empty()).then_some(Branch { tree: Tree::Fields(None, fields), from })
+}
+
+/// From bytes of the text to places of the file.
+struct Map<'m> {
+    text: &'m str,
+    /// By their start, outer ones first.
+    places: &'m [(Range<usize>, Place)],
+    sheets: &'m [Columns],
+}
+
+impl<'m> Map<'m> {
+    fn new(written: &'m WrittenTree<Place>, sheets: &'m [Columns]) -> Self {
+        Self { text: &written.text, places: &written.places, sheets }
+    }
+
+    /// The innermost place around a byte.
+    fn around(&self, byte: usize) -> &'m Place {
+        let after = self.places.partition_point(|(range, _)| range.start <= byte);
+        let around = self.places[..after].iter().rev().find(|(range, _)| byte < range.end);
+        around.map_or(&Place::File, |(_, place)| place)
+    }
+
+    /// A fault of the checker where it belongs in the file. That more faults are not listed is said once for all.
+    fn fault(&self, fault: lesson::Fault) -> Option<Fault> {
+        let place = self.around(fault.bytes.start);
+        let (place, kind) = match fault.kind {
+            lesson::FaultKind::TooMany { .. } => return None,
+            lesson::FaultKind::MissingField { name } => match self.column(place, name) {
+                Some(cell) => (cell, TableFault::MissingValue { name }.into()),
+                None => (place.clone(), lesson::FaultKind::MissingField { name }.into()),
+            },
+            kind => (place.clone(), FaultKind::Pack(self.with_lines_of_the_file(kind))),
+        };
+        Some(Fault { place, severity: fault.severity, kind })
+    }
+
+    /// The cell of the same row in which a field belongs. `title.bo` is looked for where `title.zh` stands.
+    fn column(&self, place: &Place, name: &str) -> Option<Place> {
+        let Place::Cell { sheet, row, column } = place else { return None };
+        let columns = self.sheets.iter().find(|columns| columns.sheet == *sheet)?;
+        let here = columns.fields.iter().find(|(_, index)| index == column).map(|(field, _)| *field);
+        let group = here.and_then(|field| field.rsplit_once('_')).map(|(group, _)| format!("{group}_{name}"));
+        let exact = |wanted: &str| columns.fields.iter().find(|(field, _)| *field == wanted);
+        let found = group.and_then(|group| exact(&group)).or_else(|| exact(name)).or_else(|| {
+            let first = columns.fields.iter().find(|(field, _)| {
+                field.strip_prefix(name).is_some_and(|rest| rest.starts_with('_'))
+            });
+            first
+        })?;
+        Some(Place::Cell { sheet: sheet.clone(), row: *row, column: found.1 })
+    }
+
+    /// A fault that names a line of the text names the row or line of the file instead.
+    fn with_lines_of_the_file(&self, mut kind: lesson::FaultKind) -> lesson::FaultKind {
+        use lesson::FaultKind::{DuplicateField, DuplicateId, SameTwice, WordTwice};
+        if let DuplicateField { first, .. }
+        | DuplicateId { first, .. }
+        | SameTwice { first, .. }
+        | WordTwice { first, .. } = &mut kind
+        {
+            *first = self.line_of_the_file(*first).unwrap_or(*first);
+        }
+        kind
+    }
+
+    fn line_of_the_file(&self, line: usize) -> Option<usize> {
+        let lines = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+        let start = std::iter::once(0).chain(lines).nth(line.checked_sub(1)?)?;
+        let end = self.text[start..].find('\n').map_or(self.text.len(), |length| start + length);
+        let first = self.places.partition_point(|(range, _)| range.start < start);
+        let within = self.places.get(first).filter(|(range, _)| range.start <= end);
+        match within.map_or_else(|| self.around(start), |(_, place)| place) {
+            Place::Cell { row, .. } => usize::try_from(*row).ok().map(|row| row + 1),
+            Place::Line { line, .. } => Some(*line),
+            Place::File => None,
+        }
+    }
+}
+
+/// The faults that are worth listing, in the order of the file: the worst, if there are more of them. `more` says that
+/// the checker had more than it told.
+fn listed(mut faults: Vec<Fault>, sheets: &[Columns], more: bool) -> Vec<Fault> {
+    let left = faults.len().saturating_sub(MAX_LISTED);
+    if left > 0 {
+        faults.sort_by_key(|fault| std::cmp::Reverse(fault.severity));
+        faults.truncate(MAX_LISTED);
+    }
+    faults.sort_by_key(|fault| match &fault.place {
+        Place::File => (0, 0, 0),
+        Place::Line { line, column } => (1, *line, *column),
+        Place::Cell { sheet, row, column } => {
+            let index = sheets.iter().position(|columns| columns.sheet == *sheet);
+            let whole = |number: &u32| usize::try_from(*number).unwrap_or(usize::MAX);
+            (index.map_or(usize::MAX, |index| index + 1), whole(row), whole(column))
+        }
+    });
+    if left > 0 || more {
+        let severity = faults.iter().map(|fault| fault.severity).max().unwrap_or(Severity::Error);
+        let kind = if more {
+            FaultKind::Pack(lesson::FaultKind::TooMany { listed: faults.len() })
+        } else {
+            FaultKind::TooMany { listed: faults.len(), more: left }
+        };
+        faults.push(Fault { place: Place::File, severity, kind });
+    }
+    faults
+}
+
+/// A file of which nothing could be read.
+pub(super) fn refused(kind: impl Into<FaultKind>) -> Imported {
+    Imported { faults: vec![Fault::error(Place::File, kind)], ..Imported::default() }
+}

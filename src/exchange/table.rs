@@ -1,0 +1,143 @@
+//! Tables, whatever program they come from: sheets of texts become a draft, and a pack becomes sheets of texts.
+//!
+//! A row is a word, a sentence, or the first row of something longer, whose lines, examples or options go on in the
+//! rows below it, without an id. A CSV file holds all sections in one table, with their names in its first column.
+
+pub(super) mod cells;
+pub(super) mod columns;
+mod fill;
+pub(super) mod grid;
+mod head;
+mod question;
+mod read;
+pub(super) mod rows;
+
+#[cfg(test)]
+mod tests;
+
+use super::draft::{Found, Section};
+use super::fault::{Fault, TableFault};
+use super::{Place, Target};
+use grid::{Grid, Headed, Row};
+
+/// The most rows that are read of one file.
+pub(super) const MAX_ROWS: usize = 100_000;
+
+/// The most text that is read of one file, in bytes.
+pub(super) const MAX_TEXT: usize = 64 * 1024 * 1024;
+
+/// With this the sheet that explains the others begins.
+pub(super) const GUIDE_MARK: &str = "Tsheg";
+
+/// The header of the column that names the section of each row.
+pub(super) const SECTION: &str = "section";
+
+/// Reads all sheets of a file.
+pub(super) fn read(grids: &[Grid], target: &Target<'_>, found: &mut Found) {
+    let mut read = false;
+    for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
+        if is_guide(grid) {
+            found.sheets.push(super::draft::Columns { sheet: grid.name.clone(), fields: Vec::new() });
+            read = true;
+        } else if columns::is_named(&grid.name, columns::PACK_SHEET) {
+            head::sheet(grid, target, found);
+            read = true;
+        } else {
+            read |= sheet(grid, target, found);
+        }
+    }
+    if !read {
+        found.faults.retain(|fault| fault.kind != TableFault::SheetNotRead.into());
+        found.faults.push(Fault::error(Place::File, TableFault::NothingRead));
+    }
+}
+
+/// Reads a sheet of items; `false` if it is none.
+fn sheet(grid: &Grid, target: &Target<'_>, found: &mut Found) -> bool {
+    let named = columns::section_of_sheet(&grid.name);
+    let everything: Vec<&'static str> = columns::all().collect();
+    let faults = found.faults.len();
+    if named.is_none() && has_sections(grid, &everything) {
+        if let Some(headed) = grid::head(grid, &everything, found) {
+            mixed(&headed, target, found);
+            return true;
+        }
+        return false;
+    }
+    let section = named.unwrap_or_else(|| grid::section_by_columns(grid));
+    let Some(headed) = grid::head(grid, columns::of(section), found) else {
+        found.faults.truncate(faults);
+        found.faults.push(Fault::warning(grid.start(), TableFault::SheetNotRead));
+        found.sheets.push(super::draft::Columns { sheet: grid.name.clone(), fields: Vec::new() });
+        return false;
+    };
+    if named.is_none() && !grid.name.is_empty() {
+        let ours = columns::SHEETS.iter().find(|(of, _)| *of == section);
+        let sheet = ours.and_then(|(_, names)| names.first()).copied().unwrap_or_default();
+        found.faults.push(Fault::warning(grid.start(), TableFault::SheetReadAs { sheet }));
+    }
+    read::note_columns(&headed, &[section], found);
+    let rows: Vec<&Row> = headed.rows.iter().collect();
+    read::rows(&headed, section, &rows, found);
+    true
+}
+
+/// Whether a column says of each row what it is.
+fn has_sections(grid: &Grid, known: &[&'static str]) -> bool {
+    let is_it = |text: &str| columns::meant(text, known) == Some(SECTION);
+    let header = grid.rows.iter().take(3).find(|row| row.cells.iter().any(|(_, text)| is_it(text)));
+    header.is_some_and(|row| row.headers(known) > 1)
+}
+
+/// Reads a table with rows of all sections.
+fn mixed(headed: &Headed<'_>, target: &Target<'_>, found: &mut Found) {
+    let mut section = None;
+    let mut by_section: Vec<(Section, Vec<&Row>)> = Section::ALL.map(|section| (section, Vec::new())).into();
+    for row in headed.rows {
+        let written = headed.cell(row, SECTION);
+        if let Some(name) = written {
+            if columns::is_named(name, columns::PACK_SHEET) {
+                head::row(headed, row, target, found);
+                tell_foreign(headed, row, columns::HEAD, found);
+                section = None;
+                continue;
+            }
+            section = columns::section_of_sheet(name);
+        }
+        match section {
+            Some(section) => {
+                tell_foreign(headed, row, columns::of(section), found);
+                if let Some((_, rows)) = by_section.iter_mut().find(|(of, _)| *of == section) {
+                    rows.push(row);
+                }
+            }
+            None => {
+                let fault = TableFault::UnknownSection { found: written.unwrap_or_default().to_owned() };
+                found.faults.push(Fault::error(headed.place(row, SECTION), fault));
+            }
+        }
+    }
+    by_section.retain(|(_, rows)| !rows.is_empty());
+    let present: Vec<Section> = by_section.iter().map(|(section, _)| *section).collect();
+    read::note_columns(headed, &present, found);
+    for (section, rows) in by_section {
+        read::rows(headed, section, &rows, found);
+    }
+}
+
+/// Says which cells of a row stand under columns that its section does not have.
+fn tell_foreign(headed: &Headed<'_>, row: &Row, own: &[&'static str], found: &mut Found) {
+    for (column, name) in &headed.columns {
+        if *name != SECTION && !own.contains(name) && row.cell(*column).is_some() {
+            let place = headed.grid.place(row.index, *column);
+            let fault = TableFault::UnknownColumn { found: (*name).to_owned(), count: 1 };
+            found.faults.push(Fault::warning(place, fault));
+        }
+    }
+}
+
+/// Whether a sheet is the one that explains the others.
+pub(super) fn is_guide(grid: &Grid) -> bool {
+    let first = grid.rows.first().and_then(|row| row.cells.first());
+    first.is_some_and(|(column, text)| *column == 0 && text.starts_with(GUIDE_MARK))
+}

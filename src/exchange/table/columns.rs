@@ -1,0 +1,199 @@
+//! The columns that each sheet has, and by what names teachers call them.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::super::draft::Section;
+
+/// The columns of a section, in the order in which they are written.
+pub fn of(section: Section) -> &'static [&'static str] {
+    match section {
+        Section::Words => &[
+            "id", "zh", "pinyin", "bo", "en", "spoken", "picture", "audio", "tags", "source", "reviewed_by",
+        ],
+        Section::Sentences => {
+            &["id", "zh", "pinyin", "bo", "en", "spoken", "parts", "audio", "tags", "source", "reviewed_by"]
+        }
+        Section::Notes => &[
+            "id", "title_bo", "title_zh", "title_en", "text_bo", "text_zh", "text_en", "zh", "pinyin", "bo",
+            "en", "tags", "source", "reviewed_by",
+        ],
+        Section::Stories => &[
+            "id", "title_bo", "title_zh", "title_en", "zh", "pinyin", "bo", "en", "spoken", "audio",
+            "questions", "tags", "source", "reviewed_by",
+        ],
+        Section::Speeches => &[
+            "id", "title_bo", "title_zh", "title_en", "seconds", "zh", "pinyin", "bo", "en", "spoken", "audio",
+            "tags", "source", "reviewed_by",
+        ],
+        Section::Questions => &[
+            "id", "kind", "ask_bo", "ask_zh", "ask_en", "answer", "option_bo", "option_zh", "option_en",
+            "tolerance", "why_bo", "why_zh", "why_en", "source", "difficulty", "tags", "reviewed_by",
+        ],
+    }
+}
+
+/// What a pack says of itself: rows of the sheet "Pack", columns of a CSV file.
+pub const HEAD: &[&str] =
+    &["format", "id", "title_bo", "title_zh", "title_en", "authors", "licence", "level", "teaches"];
+
+/// The columns of a row that may go on in the rows below it: lines, examples, options.
+pub fn repeated(section: Section) -> &'static [&'static str] {
+    match section {
+        Section::Words | Section::Sentences => &[],
+        Section::Notes => &["zh", "pinyin", "bo", "en"],
+        Section::Stories | Section::Speeches => &["zh", "pinyin", "bo", "en", "spoken", "audio"],
+        Section::Questions => &["option_bo", "option_zh", "option_en"],
+    }
+}
+
+/// The columns without which a section cannot be read.
+pub fn needed(section: Section) -> &'static [&'static str] {
+    match section {
+        Section::Words | Section::Sentences => &["zh", "bo"],
+        Section::Notes => &["title_bo", "title_zh", "text_bo", "text_zh"],
+        Section::Stories => &["title_bo", "title_zh", "zh", "bo"],
+        Section::Speeches => &["title_bo", "title_zh", "seconds", "zh", "bo"],
+        Section::Questions => &["ask_bo", "ask_zh", "answer", "why_bo", "why_zh", "source"],
+    }
+}
+
+/// The names of the sheet of a section: ours first, then those that teachers write.
+pub const SHEETS: [(Section, &[&str]); 6] = [
+    (Section::Words, &["Words", "词语", "单词", "生词", "词汇", "词汇表", "生词表", "word", "vocabulary", "ཐ་སྙད"]),
+    (Section::Sentences, &["Sentences", "句子", "例句", "sentence", "ཚིག་སྒྲུབ"]),
+    (Section::Notes, &["Notes", "讲解", "说明页", "note"]),
+    (Section::Stories, &["Stories", "课文", "故事", "短文", "阅读", "story"]),
+    (Section::Speeches, &["Speeches", "演讲", "演讲稿", "speech"]),
+    (Section::Questions, &["Questions", "题目", "题库", "问题", "试题", "question", "དྲི་བ"]),
+];
+
+/// The names of the sheet about the pack itself.
+pub const PACK_SHEET: &[&str] = &["Pack", "课程包", "词包", "སློབ་ཚན"];
+
+/// Columns by other names. A name of this list that two columns of a sheet share means the first of them.
+const NAMES: &[(&str, &[&str])] = &[
+    ("section", &["section", "sheet", "部分", "栏目", "表"]),
+    ("id", &["id", "编号", "标识", "代码"]),
+    ("zh", &[
+        "zh", "汉字", "中文", "词语", "汉语", "汉文", "华语", "词", "单词", "生词", "句子", "例句", "hanzi", "chinese",
+        "mandarin", "word", "sentence", "རྒྱ་ཡིག", "རྒྱ་སྐད",
+    ]),
+    ("pinyin", &["pinyin", "拼音", "汉语拼音", "注音", "读音", "སྒྲ་སྦྱོར"]),
+    ("bo", &["bo", "藏文", "藏语", "藏译", "藏文释义", "tibetan", "bod", "བོད་ཡིག", "བོད་སྐད"]),
+    ("en", &["en", "英文", "英语", "英译", "英文释义", "释义", "english", "meaning", "དབྱིན་ཡིག", "དབྱིན་སྐད"]),
+    ("spoken", &["spoken", "口语声调", "实际声调", "实际读音", "变调"]),
+    ("picture", &["picture", "图片", "图", "表情", "image", "emoji", "པར", "པར་རིས"]),
+    ("audio", &["audio", "录音", "声音", "音频", "语音", "sound", "recording", "སྒྲ"]),
+    ("parts", &["parts", "对应", "词语对应", "分段", "ཆ་ཤས"]),
+    ("tags", &["tags", "tag", "标签", "主题", "分类", "类别", "topic", "topics"]),
+    ("source", &["source", "来源", "出处", "依据", "reference"]),
+    ("reviewed_by", &["reviewed_by", "reviewer", "审阅", "审阅人", "审核", "审核人", "校对", "ཞིབ་བཤེར"]),
+    ("title_bo", &["title_bo", "标题藏文", "藏文标题", "名称藏文"]),
+    ("title_zh", &["title_zh", "title", "标题", "标题中文", "中文标题", "名称", "名称中文"]),
+    ("title_en", &["title_en", "标题英文", "英文标题", "名称英文"]),
+    ("text_bo", &["text_bo", "正文藏文", "藏文正文"]),
+    ("text_zh", &["text_zh", "text", "正文", "正文中文", "中文正文"]),
+    ("text_en", &["text_en", "正文英文", "英文正文"]),
+    ("questions", &["questions", "题目编号", "问题编号", "题目", "དྲི་བ"]),
+    ("seconds", &["seconds", "秒", "秒数", "时长", "སྐར་ཆ"]),
+    ("kind", &["kind", "type", "题型", "类型", "དྲི་བའི་རིགས"]),
+    ("ask_bo", &["ask_bo", "题目藏文", "藏文题目", "问题藏文"]),
+    ("ask_zh", &["ask_zh", "ask", "question", "题目", "题目中文", "问题", "问题中文", "题干"]),
+    ("ask_en", &["ask_en", "题目英文", "英文题目", "问题英文"]),
+    ("answer", &["answer", "答案", "正确答案", "ལན"]),
+    ("option_bo", &["option_bo", "选项藏文", "藏文选项"]),
+    ("option_zh", &["option_zh", "option", "options", "选项", "选项中文", "中文选项"]),
+    ("option_en", &["option_en", "选项英文", "英文选项"]),
+    ("tolerance", &["tolerance", "误差", "允许误差"]),
+    ("why_bo", &["why_bo", "解释藏文", "解析藏文"]),
+    ("why_zh", &["why_zh", "why", "explanation", "解释", "解析", "解释中文", "解析中文"]),
+    ("why_en", &["why_en", "解释英文", "解析英文"]),
+    ("difficulty", &["difficulty", "难度", "难易"]),
+    ("format", &["format", "格式"]),
+    ("authors", &["authors", "author", "作者", "编者", "རྩོམ་མཁན"]),
+    ("licence", &["licence", "license", "许可", "许可证", "版权"]),
+    ("level", &["level", "级别", "等级", "水平"]),
+    ("teaches", &["teaches", "教哪种语言", "教什么", "适用"]),
+];
+
+/// The column among `columns` that a header means.
+pub fn meant(header: &str, columns: &[&'static str]) -> Option<&'static str> {
+    let by_name = |written: &str| {
+        let written = plain(written);
+        let is_it = |column: &&&'static str| names(column).any(|name| plain(name) == written);
+        (!written.is_empty()).then(|| columns.iter().find(is_it).copied()).flatten()
+    };
+    by_name(header)
+        .or_else(|| header.split(['\n', '/', '(', ')', '（', '）', '|', '／']).find_map(by_name))
+}
+
+/// Every header that some sheet has.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    NAMES.iter().map(|(name, _)| *name)
+}
+
+/// The section whose sheet has this name.
+pub fn section_of_sheet(name: &str) -> Option<Section> {
+    let is_it = |names: &[&str]| is_named(name, names);
+    SHEETS.iter().find(|(_, names)| is_it(names)).map(|(section, _)| *section)
+}
+
+/// Whether a sheet is called by one of these names.
+pub fn is_named(name: &str, names: &[&str]) -> bool {
+    let name = plain(name);
+    names.iter().any(|known| plain(known) == name)
+}
+
+fn names(column: &str) -> impl Iterator<Item = &'static str> {
+    let found = NAMES.iter().find(|(name, _)| *name == column);
+    found.into_iter().flat_map(|(_, names)| names.iter().copied())
+}
+
+/// A name without what people write differently: case, width, spaces, `_`, marks, a last tsheg.
+fn plain(name: &str) -> String {
+    let part = |c: &char| !c.is_whitespace() && !matches!(c, '_' | '-' | '*' | ':' | '.' | '：' | '\u{feff}');
+    let plain: String = name.nfkc().flat_map(char::to_lowercase).filter(part).collect();
+    plain.trim_end_matches(['\u{0f0b}', '\u{0f0d}']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_are_known_in_three_languages_in_any_case_and_width() {
+        let words = of(Section::Words);
+        for (header, column) in [
+            ("zh", "zh"),
+            (" ＺＨ ", "zh"),
+            ("汉 字", "zh"),
+            ("词语", "zh"),
+            ("Pin Yin", "pinyin"),
+            ("藏文：", "bo"),
+            ("བོད་ཡིག་", "bo"),
+            ("英文（释义）", "en"),
+            ("Reviewed by", "reviewed_by"),
+            ("录音\nསྒྲ", "audio"),
+        ] {
+            assert_eq!(meant(header, words), Some(column), "{header}");
+        }
+        for header in ["", "备注", "水", "water", "shuǐ"] {
+            assert_eq!(meant(header, words), None, "{header}");
+        }
+    }
+
+    #[test]
+    fn every_column_has_names_and_no_name_means_two_columns_of_a_sheet() {
+        for section in Section::ALL {
+            for column in of(section).iter().chain(HEAD) {
+                assert!(names(column).next().is_some(), "{column}");
+            }
+            for column in of(section) {
+                assert_eq!(meant(column, of(section)), Some(*column));
+            }
+            for column in needed(section).iter().chain(repeated(section)) {
+                assert!(of(section).contains(column), "{column}");
+            }
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! The rows of a sheet as items of a draft.
+
+use super::cells::{split, split_pairs, truth, whole};
+use super::columns::{needed, of, repeated};
+use super::fill;
+use super::grid::{Headed, Row};
+use super::question;
+use crate::exchange::Place;
+use crate::exchange::draft::{Columns, Field, Found, Item, Section, Value, list, made, text};
+use crate::exchange::fault::{Fault, TableFault};
+use crate::lesson::ron::write::{Branch, Tree};
+
+/// The rows that make one item: the first, and those that go on with it.
+pub(super) struct Block<'s> {
+    pub sheet: &'s Headed<'s>,
+    pub rows: Vec<&'s Row>,
+    pub section: Section,
+}
+
+/// Reads rows of one section that are already known to belong to it.
+pub(super) fn rows<'s>(sheet: &'s Headed<'s>, section: Section, rows: &[&'s Row], found: &mut Found) {
+    let mut block: Option<Block<'s>> = None;
+    for row in rows {
+        found.rows += 1;
+        match goes_on(sheet, section, row, block.as_ref()) {
+            Going::New => {
+                if let Some(done) = block.replace(Block { sheet, rows: vec![row], section }) {
+                    push(&done, found);
+                }
+            }
+            Going::On => {
+                tell_misplaced(sheet, section, row, found);
+                match &mut block {
+                    Some(block) => block.rows.push(row),
+                    None => {
+                        let column = row.cells.first().map_or(0, |(column, _)| *column);
+                        let place = sheet.grid.place(row.index, column);
+                        found.faults.push(Fault::error(place, TableFault::NothingAbove));
+                    }
+                }
+            }
+            Going::Nowhere => {}
+        }
+    }
+    if let Some(done) = block {
+        push(&done, found);
+    }
+}
+
+/// Says which columns are missing, and remembers where the others are.
+pub(super) fn note_columns(sheet: &Headed<'_>, sections: &[Section], found: &mut Found) {
+    let has = |name: &str| sheet.columns.iter().any(|(_, known)| *known == name);
+    for section in sections {
+        for name in needed(*section).iter().copied().filter(|name| !has(name)) {
+            let column = sheet.columns.first().map_or(0, |(column, _)| *column);
+            let place = sheet.grid.place(sheet.header, column);
+            let fault = Fault::error(place, TableFault::MissingColumn { name });
+            if !found.faults.contains(&fault) {
+                found.faults.push(fault);
+            }
+        }
+    }
+    found.sheets.push(Columns {
+        sheet: sheet.grid.name.clone(),
+        fields: sheet.columns.iter().map(|(column, name)| (*name, *column)).collect(),
+    });
+}
+
+enum Going {
+    New,
+    On,
+    Nowhere,
+}
+
+/// Whether a row begins an item or goes on with the one above.
+fn goes_on(sheet: &Headed<'_>, section: Section, row: &Row, above: Option<&Block<'_>>) -> Going {
+    let cell = |name: &str| sheet.cell(row, name).filter(|text| !text.is_empty());
+    let known = of(section).iter().any(|name| cell(name).is_some());
+    let again = repeated(section);
+    if !known {
+        return Going::Nowhere;
+    }
+    if again.is_empty() {
+        return Going::New;
+    }
+    if let Some(id) = cell("id") {
+        let same = above.and_then(|block| block.cell("id")).is_some_and(|above| above == id);
+        return if same { Going::On } else { Going::New };
+    }
+    let begins = ["title_bo", "title_zh", "ask_bo", "ask_zh"].into_iter().any(|name| cell(name).is_some());
+    let goes_on = again.iter().any(|name| cell(name).is_some());
+    if begins || (above.is_none() && !goes_on) { Going::New } else { Going::On }
+}
+
+/// What a row that goes on may not say.
+fn tell_misplaced(sheet: &Headed<'_>, section: Section, row: &Row, found: &mut Found) {
+    let again = repeated(section);
+    for (column, name) in &sheet.columns {
+        let first_only = of(section).contains(name) && !again.contains(name) && *name != "id";
+        if first_only && row.cell(*column).is_some() {
+            let place = sheet.grid.place(row.index, *column);
+            found.faults.push(Fault::error(place, TableFault::OnlyInFirstRow { name }));
+        }
+    }
+}
+
+fn push(block: &Block<'_>, found: &mut Found) {
+    let id = block.value("id");
+    let fields = match block.section {
+        Section::Words => block.word(found),
+        Section::Sentences => block.sentence(found),
+        Section::Notes => block.note(),
+        Section::Stories => block.story(found),
+        Section::Speeches => block.speech(found),
+        Section::Questions => question::fields(block, found),
+    };
+    found.draft.items_mut(block.section).push(Item { at: block.at(), id, fields });
+}
+
+impl Headed<'_> {
+    /// The text of a row under a column.
+    pub fn cell<'r>(&self, row: &'r Row, name: &str) -> Option<&'r str> {
+        let (column, _) = self.columns.iter().find(|(_, known)| *known == name)?;
+        row.cell(*column)
+    }
+
+    /// Where a row meets a column; the row's first cell if there is no such column.
+    pub fn place(&self, row: &Row, name: &str) -> Place {
+        let column = self.columns.iter().find(|(_, known)| *known == name).map(|(column, _)| *column);
+        let first = row.cells.first().map_or(0, |(column, _)| *column);
+        self.grid.place(row.index, column.unwrap_or(first))
+    }
+}
+
+impl<'s> Block<'s> {
+    /// Where it begins.
+    pub fn at(&self) -> Place {
+        self.first().map_or(Place::File, |row| self.sheet.place(row, "id"))
+    }
+
+    fn first(&self) -> Option<&'s Row> {
+        self.rows.first().copied()
+    }
+
+    /// The text of its first row under a column.
+    pub fn cell(&self, name: &str) -> Option<&'s str> {
+        self.sheet.cell(self.first()?, name)
+    }
+
+    pub fn place(&self, name: &str) -> Place {
+        self.first().map_or(Place::File, |row| self.sheet.place(row, name))
+    }
+
+    /// A text of the first row.
+    pub fn value(&self, name: &str) -> Option<Value> {
+        self.cell(name).map(|found| text(found, self.place(name)))
+    }
+
+    pub fn field(&self, name: &'static str) -> Option<Field> {
+        self.value(name).map(|value| (name, value))
+    }
+
+    /// Several values of one cell.
+    pub fn values(&self, name: &'static str) -> Option<Field> {
+        let cell = self.cell(name)?;
+        let place = self.place(name);
+        let values = split(cell).into_iter().map(|value| text(value, place.clone())).collect();
+        Some((name, list(values, place)))
+    }
+
+    /// A text in three languages, from the columns `<name>_bo` and so on.
+    pub fn trilingual(&self, name: &'static str) -> Option<Field> {
+        let row = self.first()?;
+        self.trilingual_in(row, name).map(|value| (name, value))
+    }
+
+    pub fn trilingual_in(&self, row: &Row, name: &str) -> Option<Value> {
+        let mut from = None;
+        let mut fields = Vec::new();
+        for language in ["bo", "zh", "en"] {
+            let column = format!("{name}_{language}");
+            if let Some(found) = self.sheet.cell(row, &column) {
+                let place = self.sheet.place(row, &column);
+                fields.push((language, text(found, place.clone())));
+                from.get_or_insert(place);
+            }
+        }
+        from.map(|from| Branch { tree: Tree::Fields(None, fields), from: Some(from) })
+    }
+
+    /// What every item may have.
+    fn tail(&self) -> impl Iterator<Item = Field> {
+        [self.values("tags"), self.field("source"), self.field("reviewed_by")].into_iter().flatten()
+    }
+
+    fn word(&self, found: &mut Found) -> Vec<Field> {
+        let pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, found));
+        let fields = [
+            self.field("zh"),
+            pinyin.map(|value| ("pinyin", value)),
+            self.field("spoken"),
+            self.values("bo"),
+            self.values("en"),
+            self.field("picture"),
+            self.field("audio"),
+        ];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    fn sentence(&self, found: &mut Found) -> Vec<Field> {
+        let pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, found));
+        let fields = [
+            self.field("zh"),
+            pinyin.map(|value| ("pinyin", value)),
+            self.field("spoken"),
+            self.field("bo"),
+            self.field("en"),
+            self.parts(found),
+            self.field("audio"),
+        ];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    fn parts(&self, found: &mut Found) -> Option<Field> {
+        let cell = self.cell("parts")?;
+        let place = self.place("parts");
+        let mut pairs = Vec::new();
+        for pair in split_pairs(cell) {
+            match pair {
+                Ok((zh, bo)) => {
+                    let pair = vec![text(zh, place.clone()), text(bo, place.clone())];
+                    pairs.push(Branch { tree: Tree::Pair(pair), from: Some(place.clone()) });
+                }
+                Err(piece) => {
+                    let fault = TableFault::NotAPair { found: piece };
+                    found.faults.push(Fault::error(place.clone(), fault));
+                }
+            }
+        }
+        Some(("parts", list(pairs, place)))
+    }
+
+    fn note(&self) -> Vec<Field> {
+        let examples = self.repeated(&["zh", "pinyin", "bo", "en"], None);
+        let examples = (!examples.is_empty()).then(|| ("examples", made(Tree::List(examples))));
+        let fields = [self.trilingual("title"), self.trilingual("text"), examples];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    fn story(&self, found: &mut Found) -> Vec<Field> {
+        let fields = [self.trilingual("title"), Some(self.lines(found)), self.values("questions")];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    fn speech(&self, found: &mut Found) -> Vec<Field> {
+        let seconds = self.whole("seconds", found);
+        let fields = [self.trilingual("title"), seconds, Some(self.lines(found))];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    fn lines(&self, found: &mut Found) -> Field {
+        let lines = self.repeated(&["zh", "pinyin", "spoken", "bo", "en", "audio"], Some(found));
+        ("lines", list(lines, self.place("zh")))
+    }
+
+    /// One value for each row that has something under these columns. With `fill`, pinyin that is missing is made.
+    fn repeated(&self, names: &[&'static str], mut fill: Option<&mut Found>) -> Vec<Value> {
+        let mut values = Vec::new();
+        for row in &self.rows {
+            let mut fields: Vec<Field> = Vec::new();
+            for name in names {
+                let made = match &mut fill {
+                    Some(found) if *name == "pinyin" => fill::pinyin(self.sheet, row, found),
+                    _ => self.sheet.cell(row, name).map(|found| text(found, self.sheet.place(row, name))),
+                };
+                fields.extend(made.map(|value| (*name, value)));
+            }
+            if !fields.is_empty() {
+                let from = self.sheet.place(row, "id");
+                values.push(Branch { tree: Tree::Fields(None, fields), from: Some(from) });
+            }
+        }
+        values
+    }
+
+    /// A whole number of the first row.
+    pub fn whole(&self, name: &'static str, found: &mut Found) -> Option<Field> {
+        let cell = self.cell(name)?;
+        let number = whole(cell);
+        if number.is_none() {
+            let fault = TableFault::NotWhole { found: cell.to_owned() };
+            found.faults.push(Fault::error(self.place(name), fault));
+        }
+        let tree = Tree::Bare(number.unwrap_or(1).to_string());
+        Some((name, Branch { tree, from: Some(self.place(name)) }))
+    }
+
+    /// True or false of the first row.
+    pub fn truth(&self, name: &str, found: &mut Found) -> Option<Value> {
+        let cell = self.cell(name)?;
+        let answer = truth(cell);
+        if answer.is_none() {
+            let fault = TableFault::NotTruth { found: cell.to_owned() };
+            found.faults.push(Fault::error(self.place(name), fault));
+        }
+        let tree = Tree::Bare(answer.unwrap_or_default().to_string());
+        Some(Branch { tree, from: Some(self.place(name)) })
+    }
+}

@@ -1,0 +1,254 @@
+//! Workbooks of Excel and WPS. Written as `.xlsx`; `.xls` and `.ods` are read too.
+//!
+//! Nothing in a workbook is taken for granted: what a formula last came to is read and said, a date that the
+//! spreadsheet made of a text is an error in its cell, and so on, because a teacher does not see these things.
+
+mod beside;
+mod cell;
+mod guard;
+mod guide;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use std::io::Cursor;
+
+use calamine::{Dimensions, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx, XlsxError};
+
+use super::draft::Found;
+use super::fault::{Fault, TableFault};
+use super::import::{finish, refused, tell};
+use super::place::letters;
+use super::table::grid::{Grid, Row, Trimmed};
+use super::table::{MAX_ROWS, MAX_TEXT, read as read_tables};
+use super::{Imported, Place, Progress, Stopped, Target, Watch};
+use cell::{Read, Told};
+
+pub(super) use write::export;
+
+/// How many cells are read between two calls of the watcher.
+const CELLS_A_CALL: usize = 2048;
+
+/// How many merged regions of a sheet are told.
+const MERGED_TOLD: usize = 100;
+
+/// What ends the reading of a workbook.
+enum End {
+    Stopped(Stopped),
+    Refused(TableFault),
+}
+
+impl From<Stopped> for End {
+    fn from(stopped: Stopped) -> Self {
+        Self::Stopped(stopped)
+    }
+}
+
+/// Reads a workbook.
+///
+/// # Errors
+/// [`Stopped`] if the watcher says so.
+pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
+    let mut found = Found::default();
+    match grids(bytes, watch, &mut found) {
+        Ok(grids) => {
+            read_tables(&grids, target, &mut found);
+            drop(grids);
+            finish(found, target, watch)
+        }
+        Err(End::Refused(fault)) => Ok(refused(fault)),
+        Err(End::Stopped(stopped)) => Err(stopped),
+    }
+}
+
+/// Whether bytes begin like a workbook, whatever the file is called.
+pub(super) fn looks_like_one(bytes: &[u8]) -> bool {
+    matches!(bytes, [b'P', b'K', 3 | 5, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..])
+}
+
+fn grids(bytes: &[u8], watch: Watch<'_>, found: &mut Found) -> Result<Vec<Grid>, End> {
+    let mut taken = Taken { watch, cells: 0, rows: 0, text: 0, of: 0 };
+    tell(taken.watch, Progress { done: 0, of: 0 })?;
+    match bytes {
+        [0xd0, 0xcf, 0x11, 0xe0, ..] if guard::is_locked(bytes) => Err(End::Refused(TableFault::Locked)),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => {
+            let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
+            whole_sheets(&mut book, &mut taken, found)
+        }
+        [b'P', b'K', ..] => {
+            let names = guard::names(bytes).map_err(End::Refused)?;
+            if names.iter().any(|name| name == "content.xml") {
+                let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(unreadable)?;
+                return whole_sheets(&mut book, &mut taken, found);
+            }
+            let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
+                XlsxError::Password => End::Refused(TableFault::Locked),
+                error => unreadable(error),
+            })?;
+            let beside = beside::Beside::read(bytes);
+            let mut grids = Vec::new();
+            for sheet in book.sheets_metadata().to_vec() {
+                if sheet.typ != SheetType::WorkSheet {
+                    continue;
+                }
+                let grid = streamed_sheet(&mut book, &sheet, &mut taken, found)?;
+                if !grid.rows.is_empty() {
+                    tell_visibility(&sheet, found);
+                    beside.tell(&sheet.name, &grid, found);
+                    let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+                    tell_merged(&grid, &merged, found);
+                }
+                grids.push(grid);
+            }
+            Ok(grids)
+        }
+        _ => Err(unreadable("no workbook")),
+    }
+}
+
+/// What has been read so far, against the limits.
+struct Taken<'w> {
+    watch: Watch<'w>,
+    cells: usize,
+    rows: usize,
+    text: usize,
+    of: u64,
+}
+
+impl Taken<'_> {
+    fn cell(&mut self, text: &str) -> Result<(), End> {
+        self.cells += 1;
+        self.text += text.len();
+        if self.text > MAX_TEXT {
+            let limit = u64::try_from(MAX_TEXT >> 20).unwrap_or_default();
+            return Err(End::Refused(TableFault::TooLarge { limit }));
+        }
+        if self.cells % CELLS_A_CALL == 0 {
+            let done = u64::try_from(self.rows).unwrap_or(u64::MAX);
+            tell(self.watch, Progress { done, of: self.of.max(done) })?;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self) -> Result<(), End> {
+        self.rows += 1;
+        if self.rows > MAX_ROWS { Err(End::Refused(TableFault::TooManyRows { limit: MAX_ROWS })) } else { Ok(()) }
+    }
+}
+
+/// A sheet of an `.xlsx`, cell by cell.
+fn streamed_sheet(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &Sheet,
+    taken: &mut Taken<'_>,
+    found: &mut Found,
+) -> Result<Grid, End> {
+    let mut grid = Grid { name: sheet.name.clone(), rows: Vec::new() };
+    let mut reader = match book.worksheet_cells_reader(&sheet.name) {
+        Ok(reader) => reader,
+        Err(XlsxError::NotAWorksheet(_)) => return Ok(grid),
+        Err(error) => return Err(unreadable(error)),
+    };
+    let rows = u64::from(reader.dimensions().end.0).min(u64::try_from(MAX_ROWS).unwrap_or(u64::MAX));
+    taken.of += rows;
+    let mut trimmed = Trimmed::default();
+    while let Some(next) = reader.next_cell_with_formula().map_err(unreadable)? {
+        let read = cell::read(next.value.into(), next.formula);
+        take(&mut grid, next.pos, read, &mut trimmed, taken, found)?;
+    }
+    grid.rows.sort_by_key(|row| row.index);
+    found.faults.extend(trimmed.faults());
+    Ok(grid)
+}
+
+/// The sheets of an `.xls` or `.ods`, each as a whole.
+fn whole_sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
+    book: &mut R,
+    taken: &mut Taken<'_>,
+    found: &mut Found,
+) -> Result<Vec<Grid>, End>
+where
+    Cursor<B>: std::io::Read + std::io::Seek,
+    R::Error: std::fmt::Display,
+{
+    let mut grids = Vec::new();
+    for sheet in book.sheets_metadata().to_vec() {
+        if sheet.typ != SheetType::WorkSheet {
+            continue;
+        }
+        let range = book.worksheet_range(&sheet.name).map_err(unreadable)?;
+        let formulas = book.worksheet_formula(&sheet.name).unwrap_or_default();
+        taken.of += u64::try_from(range.height()).unwrap_or_default();
+        let mut grid = Grid { name: sheet.name.clone(), rows: Vec::new() };
+        let mut trimmed = Trimmed::default();
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            let at = (row, column);
+            let [Ok(row), Ok(column)] = [at.0, at.1].map(u32::try_from) else { continue };
+            let position = (top + row, left + column);
+            let formula = formulas.get_value(position).filter(|formula| !formula.is_empty()).cloned();
+            let read = cell::read(value.clone(), formula);
+            take(&mut grid, position, read, &mut trimmed, taken, found)?;
+        }
+        found.faults.extend(trimmed.faults());
+        if !grid.rows.is_empty() {
+            tell_visibility(&sheet, found);
+        }
+        grids.push(grid);
+    }
+    Ok(grids)
+}
+
+/// Puts a cell into its row.
+fn take(
+    grid: &mut Grid,
+    (row, column): (u32, u32),
+    read: Read,
+    trimmed: &mut Trimmed,
+    taken: &mut Taken<'_>,
+    found: &mut Found,
+) -> Result<(), End> {
+    let place = || Place::Cell { sheet: grid.name.clone(), row, column };
+    match read.told {
+        Some(Told::Error(fault)) => found.faults.push(Fault::error(place(), fault)),
+        Some(Told::Warning(fault)) => found.faults.push(Fault::warning(place(), fault)),
+        None => {}
+    }
+    taken.cell(&read.text)?;
+    let Some(text) = trimmed.trim(&read.text, place) else { return Ok(()) };
+    let text = text.to_owned();
+    match grid.rows.last_mut().filter(|last| last.index == row) {
+        Some(last) => last.cells.push((column, text)),
+        None => {
+            taken.row()?;
+            grid.rows.push(Row { index: row, cells: vec![(column, text)] });
+        }
+    }
+    Ok(())
+}
+
+fn tell_visibility(sheet: &Sheet, found: &mut Found) {
+    if sheet.visible != SheetVisible::Visible {
+        let place = Place::Cell { sheet: sheet.name.clone(), row: 0, column: 0 };
+        found.faults.push(Fault::warning(place, TableFault::SheetHidden));
+    }
+}
+
+/// Says which cells are merged, if something is in them.
+fn tell_merged(grid: &Grid, merged: &[Dimensions], found: &mut Found) {
+    for region in merged.iter().take(MERGED_TOLD) {
+        let (row, column) = region.start;
+        let filled = grid.rows.binary_search_by_key(&row, |row| row.index).ok();
+        let filled = filled.and_then(|index| grid.rows.get(index)).and_then(|row| row.cell(column));
+        if filled.is_some() && !super::table::is_guide(grid) {
+            let name = |(row, column): (u32, u32)| format!("{}{}", letters(column), u64::from(row) + 1);
+            let range = format!("{}:{}", name(region.start), name(region.end));
+            found.faults.push(Fault::warning(grid.place(row, column), TableFault::Merged { range }));
+        }
+    }
+}
+
+fn unreadable(error: impl std::fmt::Display) -> End {
+    End::Refused(TableFault::Unreadable { reason: error.to_string() })
+}
