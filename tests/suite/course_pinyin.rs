@@ -200,9 +200,9 @@ fn is_right(tag: &str, option: &str, asked: Option<&str>, shown: &HashMap<&str, 
     let asked = asked.unwrap_or_default();
     match tag.split_once('-').unwrap_or((tag, "")) {
         ("tone", number) => only_syllable(option).is_ok_and(|s| s.tone.number().to_string() == number),
-        ("ending", end) => shown.get(option).is_some_and(|pinyin| {
-            only_syllable(pinyin).is_ok_and(|s| s.letters.trim_start_matches(|c| !"n".contains(c)) == end)
-        }),
+        ("ending", end) => shown
+            .get(option)
+            .is_some_and(|pinyin| only_syllable(pinyin).is_ok_and(|s| s.letters.ends_with(end))),
         ("neutral", _) => syllables.is_ok_and(|all| all.iter().any(|s| s.tone == Tone::Neutral)),
         ("near", _) => NEAR.contains(&(asked, option)),
         ("which", _) => spells(asked, option),
