@@ -3,10 +3,12 @@
 //! The room is pure. It holds no clock, no store and no global randomness: the moment, the past reviews
 //! and a seed are arguments, so every rule can be tested without a window.
 //!
+//! - [`lexicon`]: what can be practised of the packs: words, sentences and questions.
 //! - [`memory`]: how well a card is remembered, and when it is due (FSRS-6).
 //! - [`exercise`]: one kind of exercise a file, each with its marking.
 //! - [`plan`]: what is due and new today, and the figures that the home and progress screens show.
 //! - [`session`]: one sitting, from the first step to the summary.
+//! - [`preview`]: an item in every exercise it can come in, for the author of a pack.
 
 use std::fmt;
 use std::str::FromStr;
@@ -17,6 +19,7 @@ pub mod exercise;
 pub mod lexicon;
 pub mod memory;
 pub mod plan;
+pub mod preview;
 pub mod random;
 pub mod session;
 
@@ -30,7 +33,7 @@ pub enum Language {
     Mandarin,
 }
 
-/// What a card asks of the learner. A word has one memory for each skill.
+/// What a card asks of the learner. An item has one memory for each skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Skill {
     /// From the written word of the target language to its meaning.
@@ -54,10 +57,10 @@ pub enum Grade {
     Easy = 4,
 }
 
-/// One thing to remember: a word, in one direction, by one skill.
+/// One thing to remember: a word, a sentence or a question, in one direction, by one skill.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CardKey {
-    /// `pack/word`: the id of the pack and the id of the word in it. Both are stable.
+    /// `pack/id`: the id of the pack and the id of the item in it. Both are stable.
     pub item: String,
     pub target: Language,
     pub skill: Skill,
@@ -158,10 +161,10 @@ impl Grade {
 }
 
 impl CardKey {
-    /// The card of a word of a pack.
+    /// The card of an item of a pack.
     #[must_use]
-    pub fn new(pack: &str, word: &str, target: Language, skill: Skill) -> Self {
-        Self { item: item(pack, word), target, skill }
+    pub fn new(pack: &str, id: &str, target: Language, skill: Skill) -> Self {
+        Self { item: item(pack, id), target, skill }
     }
 
     /// The id of the pack, the part before the first slash.
@@ -170,7 +173,7 @@ impl CardKey {
         self.item.split_once('/').map_or(self.item.as_str(), |(pack, _)| pack)
     }
 
-    /// The id of the word in its pack, empty if the item has no slash.
+    /// The id of the item in its pack, empty if the item has no slash.
     #[must_use]
     pub fn word(&self) -> &str {
         self.item.split_once('/').map_or("", |(_, word)| word)
@@ -257,10 +260,10 @@ impl FromStr for Skill {
     }
 }
 
-/// The name of a word that is unique in the library: `pack/word`.
+/// The name of an item that is unique in the library: `pack/id`.
 #[must_use]
-pub fn item(pack: &str, word: &str) -> String {
-    format!("{pack}/{word}")
+pub fn item(pack: &str, id: &str) -> String {
+    format!("{pack}/{id}")
 }
 
 const MINUTE_MS: i64 = 60_000;

@@ -1,13 +1,14 @@
-//! What there is to do today: which cards are due, which skills open, which words are new.
+//! What there is to do today: which cards are due, which skills open, which items are new.
 //!
 //! The rules, all of them about study days (4 a.m. to 4 a.m.):
-//! - A word is asked in one skill a day. The others of the word, its siblings, wait for another day, however due
+//! - An item is asked in one skill a day. The others of the item, its siblings, wait for another day, however due
 //!   they are: seeing the answer in one would give it away in the next. The same skill may be asked again.
-//! - Skills open one after the other, in the order of [`skills`]. Each opens on a day after the one before it was
-//!   first passed, and only if no skill of the word is due.
+//! - Skills open one after the other, in the order of [`Entry::skills`]. Each opens on a day after the one before it was
+//!   first passed, and only if no skill of the item is due.
 //! - Due cards come in the order of their retrievability, the likeliest to be forgotten first.
-//! - New words come in course order, so many a day. Whoever practises one pack has asked for its words, so there the
-//!   day's number does not bind.
+//! - New items come in course order, so many a day: the words of a pack, then its sentences, then its questions. Each
+//!   counts as one. Whoever practises one pack has asked for its items, so there the day's number does not bind.
+//! - A pack that teaches one language is nothing to those who learn the other.
 
 mod figures;
 
@@ -26,11 +27,12 @@ pub use figures::{Counts, KNOWN_STABILITY, PackKnown, Practice, counts, forecast
 pub struct Options {
     /// The language to learn.
     pub target: Language,
-    /// New words a day.
+    /// New items a day: words, sentences and questions.
     pub new_a_day: usize,
     /// Cards in a session.
     pub session_length: usize,
-    /// Whether meanings and words may be typed; if not, they are always chosen. Pinyin is typed in any case.
+    /// Whether meanings, words and sentences may be typed; if not, they are always chosen or laid in order. Pinyin and
+    /// the answers of a question are typed in any case.
     pub typing: bool,
     /// The id of the one pack to practise, or all packs.
     pub pack: Option<String>,
@@ -39,7 +41,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// What is chosen for somebody who has not chosen: 10 new words a day, 20 cards in a session, typing, all packs.
+    /// What is chosen for somebody who has not chosen: 10 new items a day, 20 cards in a session, typing, all packs.
     #[must_use]
     pub fn new(target: Language, utc_offset_minutes: i32) -> Self {
         Self { target, new_a_day: 10, session_length: 20, typing: true, pack: None, utc_offset_minutes }
@@ -51,9 +53,9 @@ impl Options {
 pub struct Today {
     /// Due, the likeliest to be forgotten first.
     pub due: Vec<CardKey>,
-    /// Skills of known words that are asked for the first time, in course order.
+    /// Skills of known items that are asked for the first time, in course order.
     pub opening: Vec<CardKey>,
-    /// New words, in course order; each by the card that it begins with.
+    /// New items, in course order; each by the card that it begins with.
     pub new: Vec<CardKey>,
     /// Cards that could be practised before they are due, the likeliest to be forgotten first. Only when there is
     /// nothing else.
@@ -80,9 +82,9 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Mom
     let mut due: Vec<(f32, CardKey)> = Vec::new();
     let mut ahead: Vec<(f32, CardKey)> = Vec::new();
     for entry in in_scope(lexicon, options) {
-        let word = WordState::of(entry, &by_item, options, day);
+        let state = ItemState::of(entry, &by_item, options, day);
         let mut askable: Vec<(f32, &CardKey, &Memory)> =
-            word.askable().map(|(card, memory)| (chance(memory), card, memory)).collect();
+            state.askable().map(|(card, memory)| (chance(memory), card, memory)).collect();
         askable.sort_by(|one, other| by_chance((one.0, one.1), (other.0, other.1)));
         if let Some((chance, card, _)) = askable.iter().find(|(_, _, memory)| memory.due <= day) {
             due.push((*chance, (*card).clone()));
@@ -91,8 +93,8 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Mom
         if let Some((chance, card, _)) = askable.first() {
             ahead.push((*chance, (*card).clone()));
         }
-        match word.opening() {
-            Some(Opening::Word(card)) => found.new.push(card),
+        match state.opening() {
+            Some(Opening::Item(card)) => found.new.push(card),
             Some(Opening::Skill(card)) => found.opening.push(card),
             None => {}
         }
@@ -108,7 +110,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Mom
     found
 }
 
-/// How many words were met on this day, in any pack.
+/// How many items were met on this day, in any pack.
 #[must_use]
 pub fn introduced(memories: &Memories, options: &Options, day: Day) -> usize {
     let first_skill = skills(options.target).first();
@@ -130,12 +132,12 @@ fn grouped(memories: &Memories) -> ByItem<'_> {
 }
 
 fn in_scope<'a>(lexicon: &'a Lexicon, options: &'a Options) -> impl Iterator<Item = &'a Entry> {
-    let wanted = |entry: &&Entry| options.pack.as_ref().is_none_or(|pack| *pack == entry.pack().id);
-    lexicon.entries().iter().filter(wanted)
+    let is_asked_for = |entry: &Entry| options.pack.as_ref().is_none_or(|pack| *pack == entry.pack().id);
+    lexicon.entries().iter().filter(move |entry| entry.is_for(options.target) && is_asked_for(entry))
 }
 
-/// What a learner has done with one word.
-struct WordState<'a> {
+/// What a learner has done with one item.
+struct ItemState<'a> {
     entry: &'a Entry,
     cards: &'a [(&'a CardKey, &'a Memory)],
     options: &'a Options,
@@ -143,11 +145,11 @@ struct WordState<'a> {
 }
 
 enum Opening {
-    Word(CardKey),
+    Item(CardKey),
     Skill(CardKey),
 }
 
-impl<'a> WordState<'a> {
+impl<'a> ItemState<'a> {
     fn of(entry: &'a Entry, by_item: &'a ByItem<'a>, options: &'a Options, day: Day) -> Self {
         let cards = by_item.get(entry.item.as_str()).map_or(&[][..], Vec::as_slice);
         Self { entry, cards, options, day }
@@ -159,23 +161,23 @@ impl<'a> WordState<'a> {
             .iter()
             .copied()
             .filter(|(card, _)| card.target == self.options.target)
-            .filter(|(card, _)| skills(card.target).contains(&card.skill))
+            .filter(|(card, _)| self.entry.skills(card.target).contains(&card.skill))
             .filter(|(card, _)| self.asked_today().all(|asked| asked == *card))
     }
 
-    /// The card that could be asked for the first time: a new word, or its next skill.
+    /// The card that could be asked for the first time: a new item, or its next skill.
     fn opening(&self) -> Option<Opening> {
         if self.asked_today().next().is_some() {
             return None;
         }
-        for (place, skill) in skills(self.options.target).iter().enumerate() {
+        for (place, skill) in self.entry.skills(self.options.target).iter().enumerate() {
             match self.memory(*skill) {
                 Some(memory) if self.passed_before_today(memory) => {}
                 Some(_) => return None,
                 None => {
                     let card =
                         CardKey { item: self.entry.item.clone(), target: self.options.target, skill: *skill };
-                    return Some(if place == 0 { Opening::Word(card) } else { Opening::Skill(card) });
+                    return Some(if place == 0 { Opening::Item(card) } else { Opening::Skill(card) });
                 }
             }
         }

@@ -1,9 +1,9 @@
 //! One sitting: a run of steps from the first to the summary, as a state machine without a clock.
 //!
-//! - Due cards and new words are mixed evenly. A new word is shown first ([`Kind::Meet`]), asked two steps later, and,
-//!   if other steps lie between, once more.
+//! - Due cards and new items are mixed evenly. A new word or sentence is shown first ([`Kind::Meet`]), asked two steps
+//!   later, and, if other steps lie between, once more. A new question is asked at once.
 //! - What was missed is asked again three steps later, in an easier form where there is one; from the second miss on
-//!   the word is shown again first. After [`MOST_ASKED`] questions it is left for another time, so that nobody is
+//!   the word or sentence is shown again first. After [`MOST_ASKED`] questions it is left for another time, so that nobody is
 //!   held in a session.
 //! - Every answer is a review, the repeats too, with the grade that it was given: the first answer of a day moves the
 //!   memory most, and FSRS-6 knows a repeat by the 0 days behind it. Whoever leaves early has lost nothing.
@@ -15,17 +15,17 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::exercise::{self, Answer, Exercise, Form, Kind, Marking};
-use super::lexicon::Lexicon;
+use super::exercise::{self, Answer, Exercise, Form, Item, Kind, Marking};
+use super::lexicon::{Lexicon, Section};
 use super::memory::{Memories, Memory, Scheduler};
 use super::plan::{self, Options, Today};
 use super::random::Random;
 use super::{CardKey, Grade, Moment, Review};
 
 use queue::{Queue, Slot, What};
-pub use summary::{Summary, WordResult};
+pub use summary::{ItemResult, Summary};
 
-/// A session brings no more new words than this: what can be held at a time.
+/// A session brings no more new items than this: what can be held at a time.
 pub const NEW_A_SESSION: usize = 5;
 
 /// A card is asked no more often than this in a session.
@@ -56,7 +56,7 @@ pub struct Session {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     pub exercise: Exercise,
-    /// Whether the word was new when the session began.
+    /// Whether the item was new when the session began.
     pub is_new: bool,
     /// Whether the card was missed earlier in this session.
     pub is_repeat: bool,
@@ -92,6 +92,8 @@ struct CardState {
     card: CardKey,
     memory: Option<Memory>,
     is_new: bool,
+    /// Whether it can be shown without being asked. A question cannot.
+    can_be_met: bool,
     asked: u32,
     missed: u32,
 }
@@ -105,7 +107,7 @@ impl ReviewDraft {
 }
 
 impl Session {
-    /// Begins a session with what [`plan::today`] finds: what is due, then skills that open, then new words, and only
+    /// Begins a session with what [`plan::today`] finds: what is due, then skills that open, then new items, and only
     /// if there is none of these what could be practised ahead. The order of the choices follows from `seed`.
     #[must_use]
     pub fn new(lexicon: Arc<Lexicon>, memories: &Memories, options: Options, seed: u64, now: Moment) -> Self {
@@ -113,24 +115,27 @@ impl Session {
         let (asked, new) = chosen(today, options.session_length);
         let state = |card: CardKey, is_new| CardState {
             memory: memories.get(&card).copied(),
+            can_be_met: lexicon.entry(&card.item).is_some_and(|entry| entry.section() != Section::Questions),
             card,
             is_new,
             asked: 0,
             missed: 0,
         };
         let (asked_count, new_count) = (asked.len(), new.len());
-        let cards = asked
+        let cards: Vec<CardState> = asked
             .into_iter()
             .map(|card| state(card, false))
             .chain(new.into_iter().map(|card| state(card, true)))
             .collect();
+        let queue = Queue::mixed(asked_count, new_count)
+            .asking_at_once(|card| cards.get(card).is_some_and(|state| !state.can_be_met));
         let mut session = Self {
             lexicon,
             scheduler: Scheduler::default(),
             options,
             seed,
             cards,
-            queue: Queue::mixed(asked_count, new_count),
+            queue,
             current: None,
             is_answered: false,
             last_heard: now,
@@ -148,7 +153,7 @@ impl Session {
 
     /// Marks the answer to the current step and moves the card's memory.
     ///
-    /// None if there is nothing to answer: the session is over, the step only shows a word, or it was answered
+    /// None if there is nothing to answer: the session is over, the step only shows an item, or it was answered
     /// already (a key pressed twice). `took_ms` is the time from the prompt to the answer.
     pub fn answer(&mut self, answer: &Answer, at: Moment, took_ms: u32) -> Option<Outcome> {
         let step = self.current.as_ref().filter(|_| !self.is_answered)?;
@@ -166,9 +171,9 @@ impl Session {
         if !marking.grade.passed() {
             state.missed += 1;
             if state.asked < MOST_ASKED {
-                self.queue.ask_again(slot.card, state.missed > 1);
+                self.queue.ask_again(slot.card, state.can_be_met && state.missed > 1);
             }
-        } else if state.is_new && state.asked == 1 {
+        } else if state.is_new && state.can_be_met && state.asked == 1 {
             self.queue.confirm(slot.card);
         }
         let comes_again = !marking.grade.passed() && state.asked < MOST_ASKED;
@@ -207,11 +212,11 @@ impl Session {
     pub fn summary(&self) -> Summary {
         let result = |state: &CardState| {
             let memory = state.memory.filter(|_| state.asked > 0)?;
-            let word = self.lexicon.entry(&state.card.item)?.word().clone();
+            let item = Item::from(self.lexicon.entry(&state.card.item)?);
             let (card, is_new) = (state.card.clone(), state.is_new);
-            Some(WordResult { card, word, is_new, asked: state.asked, missed: state.missed, memory })
+            Some(ItemResult { card, item, is_new, asked: state.asked, missed: state.missed, memory })
         };
-        Summary { words: self.cards.iter().filter_map(result).collect(), spent_ms: self.spent_ms }
+        Summary { items: self.cards.iter().filter_map(result).collect(), spent_ms: self.spent_ms }
     }
 
     fn show_next(&mut self) {
@@ -225,7 +230,7 @@ impl Session {
         }
     }
 
-    /// None if the word cannot be shown, which no card from a plan of the same lexicon comes to.
+    /// None if the item cannot be shown, which no card from a plan of the same lexicon comes to.
     fn step(&self, slot: Slot) -> Option<Step> {
         let state = self.cards.get(slot.card)?;
         let exercise = match slot.what {
@@ -243,14 +248,14 @@ impl Session {
 }
 
 impl Step {
-    /// Whether the step only shows a word.
+    /// Whether the step only shows an item.
     #[must_use]
     pub fn is_showing(&self) -> bool {
         self.exercise.kind == Kind::Meet
     }
 }
 
-/// What is asked, and which new words are met, in a session of so many cards.
+/// What is asked, and which new items are met, in a session of so many cards.
 fn chosen(today: Today, length: usize) -> (Vec<CardKey>, Vec<CardKey>) {
     if today.is_done() {
         return (today.ahead.into_iter().take(length).collect(), Vec::new());

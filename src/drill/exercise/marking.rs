@@ -1,9 +1,14 @@
 //! Marking: what an answer is worth, and what a screen shows of it.
 
 use super::lookalike;
+use super::number::Number;
+use super::order::{Order, Ordered};
 use crate::drill::Grade;
 use crate::drill::lexicon::{Entry, Lexicon};
 use crate::language::answer::{Marked, Script, SpanKind, Verdict, mark_reading, mark_text_among};
+
+/// Carries a vowel sign that stands alone. It says nothing itself, so it is never compared.
+pub(super) const CIRCLE: char = '\u{25CC}';
 
 /// What a learner did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +16,9 @@ pub enum Answer {
     /// The choice of this index, from 0.
     Chosen(usize),
     Typed(String),
+    /// Tiles in the order in which they were laid, by their numbers in [`super::Exercise::tiles`], from 0. Tiles may be
+    /// left over.
+    Ordered(Vec<usize>),
     DontKnow,
 }
 
@@ -39,6 +47,8 @@ pub struct Marking {
     pub chosen: Option<usize>,
     /// For a choice: the right one.
     pub right: Option<usize>,
+    /// For tiles: how they were laid, if they were, and how they should lie.
+    pub order: Option<Ordered>,
 }
 
 impl Judgement {
@@ -78,6 +88,8 @@ pub(super) enum Key {
     /// The choice of this index.
     Choice(usize),
     Typed(Typed),
+    Number(Number),
+    Order(Order),
 }
 
 /// What is right when typed, and what only looks so.
@@ -101,6 +113,7 @@ pub(super) enum Accepted {
 impl Key {
     pub(super) fn mark(&self, answer: &Answer) -> Marking {
         let right = if let Self::Choice(right) = self { Some(*right) } else { None };
+        let mut order = if let Self::Order(order) = self { Some(order.mark(&[]).1) } else { None };
         let (judgement, diff) = match (self, answer) {
             (Self::Choice(right), Answer::Chosen(chosen)) if chosen == right => (Judgement::Right, None),
             (Self::Choice(_), Answer::Chosen(_)) => (Judgement::Wrong, None),
@@ -108,13 +121,33 @@ impl Key {
                 let marked = right.nearest(typed);
                 (marked.as_ref().map_or(Judgement::Wrong, |marked| marked.verdict.into()), marked)
             }
+            (Self::Number(number), Answer::Typed(typed)) if !typed.trim().is_empty() => {
+                let marked = number.mark(typed);
+                (marked.verdict.into(), Some(marked))
+            }
+            (Self::Order(tiles), Answer::Ordered(laid)) if !laid.is_empty() => {
+                let (is_right, marked) = tiles.mark(laid);
+                order = Some(marked);
+                (if is_right { Judgement::Right } else { Judgement::Wrong }, None)
+            }
             _ => (Judgement::NotKnown, None),
         };
         let chosen = match answer {
             Answer::Chosen(chosen) => right.and(Some(*chosen)),
-            Answer::Typed(_) | Answer::DontKnow => None,
+            Answer::Typed(_) | Answer::Ordered(_) | Answer::DontKnow => None,
         };
-        Marking { judgement, grade: judgement.grade(), diff, chosen, right }
+        Marking { judgement, grade: judgement.grade(), diff, chosen, right, order }
+    }
+
+    /// An answer that is right; none where nothing is asked.
+    pub(super) fn right_answer(&self) -> Option<Answer> {
+        match self {
+            Self::Nothing => None,
+            Self::Choice(right) => Some(Answer::Chosen(*right)),
+            Self::Typed(typed) => typed.first().map(Answer::Typed),
+            Self::Number(number) => Some(Answer::Typed(number.written())),
+            Self::Order(order) => Some(Answer::Ordered(order.right.clone())),
+        }
     }
 }
 
@@ -136,13 +169,21 @@ impl Typed {
         Self { accepted, others }
     }
 
+    fn first(&self) -> Option<String> {
+        self.accepted.iter().find_map(|accepted| match accepted {
+            Accepted::Reading { pinyin, .. } => Some(pinyin.clone()),
+            Accepted::Words(words) => words.first().map(|(_, text)| text.clone()),
+        })
+    }
+
     /// The kindest marking. Of several that are equally good, the one with the least to mend, then the first.
     fn nearest(&self, typed: &str) -> Option<Marked> {
+        let typed = typed.replace(CIRCLE, "");
         self.accepted
             .iter()
             .map(|accepted| match accepted {
-                Accepted::Reading { hanzi, pinyin } => mark_reading(hanzi, pinyin, typed),
-                Accepted::Words(words) => mark_text_among(words, &self.others, typed),
+                Accepted::Reading { hanzi, pinyin } => mark_reading(hanzi, pinyin, &typed),
+                Accepted::Words(words) => mark_text_among(words, &self.others, &typed),
             })
             .min_by_key(|marked| (marked.verdict, to_mend(marked)))
     }

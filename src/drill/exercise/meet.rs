@@ -1,16 +1,21 @@
-//! The showing of a word, when it is new or will not stay: everything about it at once, and nothing asked.
+//! The showing of a word or a sentence, when it is new or will not stay: everything about it at once, and nothing
+//! asked.
 
 use super::marking::Key;
 use super::{Exercise, Face, Kind, plain};
-use crate::drill::lexicon::Entry;
-use crate::drill::{CardKey, Language};
+use crate::drill::CardKey;
+use crate::drill::lexicon::{Entry, Section};
 
-pub(super) fn build(entry: &Entry, card: &CardKey, is_new: bool) -> Exercise {
-    let prompt = match card.target {
-        Language::Mandarin => Face::hanzi(entry.word()),
-        Language::Tibetan => Face::tibetan(entry.word()),
+/// None for a question: to show its answer first would be to ask nothing.
+pub(super) fn build(entry: &Entry, card: &CardKey, is_new: bool) -> Option<Exercise> {
+    let instruction = match (entry.section(), is_new) {
+        (Section::Words, true) => "drill-meet",
+        (Section::Words, false) => "drill-word",
+        (Section::Sentences, true) => "drill-meet-sentence",
+        (Section::Sentences, false) => "drill-sentence",
+        (Section::Questions, _) => return None,
     };
-    let instruction = if is_new { "drill-meet" } else { "drill-word" };
+    let prompt = Face::of(entry, card.target);
     let exercise = plain(Kind::Meet, entry, card, prompt, instruction, Key::Nothing);
-    Exercise { picture: entry.word().picture.clone(), ..exercise }
+    Some(Exercise { picture: exercise.item.picture.clone(), ..exercise })
 }

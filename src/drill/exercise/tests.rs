@@ -6,6 +6,9 @@ use super::*;
 use crate::drill::Grade;
 use crate::drill::samples;
 
+mod questions;
+mod sentences;
+
 fn card(item: &str, target: Language, skill: Skill) -> CardKey {
     CardKey { item: item.to_owned(), target, skill }
 }
@@ -102,7 +105,7 @@ fn the_pinyin_is_not_above_the_hanzi_when_it_is_asked_for() {
     let asked = exercise("nature/sun", Language::Mandarin, Skill::Say, Form::Type);
     let Face::Hanzi(cells) = &asked.prompt else { panic!("the prompt is hanzi") };
     assert!(cells.iter().all(|cell| cell.pinyin.is_none()));
-    assert!(asked.cells.iter().all(|cell| cell.pinyin.is_some()), "for after the answer");
+    assert!(asked.item.cells.iter().all(|cell| cell.pinyin.is_some()), "for after the answer");
 }
 
 #[test]
@@ -227,7 +230,9 @@ proptest! {
                 asked.choices.iter().map(|choice| lexicon.entry(&choice.item).unwrap()).collect();
             for (place, one) in shown.iter().enumerate() {
                 for other in &shown[place + 1..] {
-                    let (one, other) = (one.word(), other.word());
+                    let (Content::Word(one), Content::Word(other)) = (one.content(), other.content()) else {
+                        panic!("a word stands among words")
+                    };
                     prop_assert_ne!(&one.zh, &other.zh);
                     prop_assert!(one.bo.iter().all(|gloss| !other.bo.contains(gloss)));
                     prop_assert!(one.en.iter().all(|gloss| !other.en.contains(gloss)));

@@ -1,35 +1,34 @@
-//! See the meaning, type the word of the target language: Tibetan, or Mandarin in hanzi or, for those without a
-//! Chinese keyboard, in pinyin.
+//! See the meaning, type the word or the short sentence of the target language: Tibetan, or Mandarin in hanzi or, for
+//! those without a Chinese keyboard, in pinyin.
 
 use super::marking::{Accepted, Key, Typed};
-use super::type_pinyin::reading;
-use super::{Exercise, Face, Kind, first, plain};
-use crate::drill::lexicon::{Entry, Lexicon};
+use super::type_pinyin::readings;
+use super::{Exercise, Face, Kind, plain};
+use crate::drill::lexicon::{Entry, Lexicon, Section};
 use crate::drill::{CardKey, Language};
 use crate::language::answer::Script;
 
-/// Every word of the library with the very same prompt is right.
+/// Everything in the library with the very same prompt is right.
 pub(super) fn build(lexicon: &Lexicon, entry: &Entry, card: &CardKey) -> Exercise {
-    let word = entry.word();
-    let (right, prompt, instruction) = match card.target {
-        Language::Mandarin => {
-            let prompt = word.bo.first().map_or("", String::as_str);
-            (first(entry, lexicon.glossed(prompt)), Face::tibetan(word), "drill-type-hanzi")
-        }
-        Language::Tibetan => {
-            (first(entry, lexicon.written(&word.zh)), Face::hanzi(word), "drill-type-tibetan")
-        }
+    let right = lexicon.alike(entry, card.target.other());
+    let instruction = match (card.target, entry.section()) {
+        (Language::Mandarin, Section::Sentences) => "drill-type-hanzi-sentence",
+        (Language::Mandarin, _) => "drill-type-hanzi",
+        (Language::Tibetan, Section::Sentences) => "drill-type-tibetan-sentence",
+        (Language::Tibetan, _) => "drill-type-tibetan",
     };
+    let prompt = Face::of(entry, card.target.other());
     let accepted = right.iter().flat_map(|entry| written(entry, card.target)).collect();
     let key = Key::Typed(Typed::among(lexicon, &right, accepted));
     let exercise = plain(Kind::TypeWord, entry, card, prompt, instruction, key);
-    Exercise { picture: word.picture.clone(), ..exercise }
+    Exercise { picture: exercise.item.picture.clone(), ..exercise }
 }
 
 fn written(entry: &Entry, target: Language) -> Vec<Accepted> {
     match target {
         Language::Mandarin => {
-            vec![Accepted::Words(vec![(Script::Hanzi, entry.word().zh.clone())]), reading(entry)]
+            let hanzi = Accepted::Words(vec![(Script::Hanzi, entry.zh().to_owned())]);
+            std::iter::once(hanzi).chain(readings(entry)).collect()
         }
         Language::Tibetan => vec![Accepted::Words(entry.tibetan_answers())],
     }

@@ -1,24 +1,21 @@
 //! Figures for the home and the progress screens. Each is counted from reviews and memories; none is a score.
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Options, Today, in_scope, today};
-use crate::drill::exercise::skills;
-use crate::drill::lexicon::Lexicon;
+use crate::drill::lexicon::{Entry, Lexicon};
 use crate::drill::memory::{Memories, Memory};
-use crate::drill::{CardKey, Day, Language, Moment, Review};
-use crate::lesson::Pack;
+use crate::drill::{CardKey, Day, Language, Moment, Review, Skill};
 
-/// A word is known when its first skill, reading, is as stable as this, in days: after three weeks without seeing it,
-/// nine such words in ten would still be read. It is what Anki calls mature.
+/// An item is known when its first skill, reading, is as stable as this, in days: after three weeks without seeing it,
+/// nine such items in ten would still be read. It is what Anki calls mature.
 pub const KNOWN_STABILITY: f32 = 21.0;
 
 /// How long an answer takes while nothing is known about the learner, in milliseconds.
 const USUAL_ANSWER_MS: u64 = 8_000;
 /// An answer that took longer was interrupted.
 const LONGEST_ANSWER_MS: u64 = 60_000;
-/// Reading what was right, and meeting a new word, in milliseconds.
+/// Reading what was right, and meeting a new item, in milliseconds.
 const FEEDBACK_MS: u64 = 3_000;
 const MEETING_MS: u64 = 6_000;
 /// How many answers say how fast the learner is.
@@ -27,9 +24,9 @@ const RECENT: usize = 200;
 /// What the home screen says of the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Cards to be asked that are not new words.
+    /// Cards to be asked that are not new items.
     pub due: usize,
-    /// New words.
+    /// New items.
     pub new: usize,
     /// About how long it all takes; 0 if there is nothing, else at least 1.
     pub minutes: u32,
@@ -40,10 +37,11 @@ pub struct Counts {
 pub struct PackKnown {
     /// The pack's id.
     pub pack: String,
-    pub words: usize,
-    /// Words that were asked at least once.
+    /// Words, sentences and questions for those who learn the target.
+    pub items: usize,
+    /// Items that were asked at least once.
     pub met: usize,
-    /// Words that are known; see [`KNOWN_STABILITY`].
+    /// Items that are known; see [`KNOWN_STABILITY`].
     pub known: usize,
 }
 
@@ -66,7 +64,7 @@ pub fn counts(today: &Today, reviews: &[Review]) -> Counts {
     let due = today.due.len() + today.opening.len();
     let new = today.new.len();
     let answer = median_answer_ms(reviews) + FEEDBACK_MS;
-    // A new word is shown once and asked twice.
+    // A new item is shown once and asked twice.
     let total = due as u64 * answer + new as u64 * (MEETING_MS + 2 * answer);
     Counts { due, new, minutes: u32::try_from(total.div_ceil(60_000)).unwrap_or(u32::MAX) }
 }
@@ -74,25 +72,26 @@ pub fn counts(today: &Today, reviews: &[Review]) -> Counts {
 /// How far the learner is with each pack, in course order.
 #[must_use]
 pub fn known(lexicon: &Lexicon, memories: &Memories, target: Language) -> Vec<PackKnown> {
-    let Some(first) = skills(target).first() else { return Vec::new() };
-    let count = |pack: &str, word: &str| {
-        let memory = memories.get(&CardKey::new(pack, word, target, *first));
+    let state = |entry: &Entry| {
+        let first = entry.skills(target).first().copied();
+        let card = first.map(|skill| CardKey { item: entry.item.clone(), target, skill });
+        let memory = card.and_then(|card| memories.get(&card));
         (memory.is_some(), memory.is_some_and(|memory| memory.stability >= KNOWN_STABILITY))
     };
-    let of_pack = |pack: &Arc<Pack>| {
-        let states: Vec<(bool, bool)> = pack.words.iter().map(|word| count(&pack.id, &word.id)).collect();
+    let of_pack = |pack: &str| {
+        let states: Vec<(bool, bool)> = lexicon.of_pack(pack, target).map(state).collect();
         PackKnown {
-            pack: pack.id.clone(),
-            words: states.len(),
+            pack: pack.to_owned(),
+            items: states.len(),
             met: states.iter().filter(|(met, _)| *met).count(),
             known: states.iter().filter(|(_, known)| *known).count(),
         }
     };
-    lexicon.packs().iter().map(of_pack).collect()
+    lexicon.packs().iter().map(|pack| of_pack(&pack.id)).collect()
 }
 
 /// How many cards fall due on each of the next `days` days, the first of which is today with all that is overdue.
-/// Skills that will open and new words are not in it: nobody knows yet.
+/// Skills that will open and new items are not in it: nobody knows yet.
 #[must_use]
 pub fn forecast(
     lexicon: &Lexicon,
@@ -141,7 +140,7 @@ pub fn history(reviews: &[Review], now: Moment, utc_offset_minutes: i32, days: u
 pub fn next_day(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Moment) -> Option<Day> {
     let day = now.day(options.utc_offset_minutes);
     let tomorrow = day.plus(1);
-    // Siblings that waited, skills that open and tomorrow's new words show only in a plan of their day.
+    // Siblings that waited, skills that open and tomorrow's new items show only in a plan of their day.
     if !today(lexicon, memories, options, now).is_done() {
         return Some(day);
     }
@@ -157,11 +156,11 @@ fn practised<'a>(
     memories: &'a Memories,
     options: &'a Options,
 ) -> impl Iterator<Item = (&'a CardKey, &'a Memory)> {
-    let items: HashSet<&str> = in_scope(lexicon, options).map(|entry| entry.item.as_str()).collect();
+    let skills: HashMap<&str, &[Skill]> =
+        in_scope(lexicon, options).map(|entry| (entry.item.as_str(), entry.skills(options.target))).collect();
     memories.iter().filter(move |(card, _)| {
-        card.target == options.target
-            && skills(card.target).contains(&card.skill)
-            && items.contains(card.item.as_str())
+        let known = skills.get(card.item.as_str());
+        card.target == options.target && known.is_some_and(|skills| skills.contains(&card.skill))
     })
 }
 

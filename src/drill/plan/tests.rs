@@ -168,9 +168,36 @@ fn a_word_is_known_after_three_weeks_of_stability() {
     let days = [0, 2, 13, 60].map(|day| review(day, "nature/water", Skill::Read, Grade::Good));
     let lexicon = samples::lexicon();
     let of = |count: usize| known(&lexicon, &memories(&days[..count]), Language::Mandarin)[0].clone();
-    assert_eq!(of(0), PackKnown { pack: "nature".to_owned(), words: 6, met: 0, known: 0 });
+    assert_eq!(of(0), PackKnown { pack: "nature".to_owned(), items: 6, met: 0, known: 0 });
     assert_eq!((of(2).met, of(2).known), (1, 0));
     assert_eq!((of(4).met, of(4).known), (1, 1));
+}
+
+#[test]
+fn a_pack_is_only_for_those_who_learn_what_it_teaches() {
+    let lexicon = samples::course();
+    let new = |target| -> Vec<String> {
+        let found = today(&lexicon, &Memories::new(), &Options::new(target, LHASA), morning(0));
+        found.new.into_iter().map(|card| card.item).collect()
+    };
+    assert_eq!(new(Language::Mandarin), ["mixed/water", "mixed/drink", "mixed/true"]);
+    assert_eq!(new(Language::Tibetan).len(), 5);
+    let items = |target| -> Vec<usize> {
+        known(&lexicon, &Memories::new(), target).iter().map(|pack| pack.items).collect()
+    };
+    assert_eq!((items(Language::Mandarin), items(Language::Tibetan)), (vec![3, 0], vec![3, 2]));
+}
+
+#[test]
+fn a_question_has_no_skill_to_open_and_a_sentence_has() {
+    let lexicon = samples::course();
+    let options = Options { new_a_day: 0, ..options() };
+    let reviews = [
+        review(0, "mixed/drink", Skill::Read, Grade::Good),
+        review(0, "mixed/true", Skill::Read, Grade::Good),
+    ];
+    let found = today(&lexicon, &memories(&reviews), &options, morning(1));
+    assert_eq!(found.opening, [key("mixed/drink", Skill::Recall)]);
 }
 
 #[test]

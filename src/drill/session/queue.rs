@@ -1,12 +1,12 @@
-//! The order of a session's steps. It knows cards by their number and nothing of words.
+//! The order of a session's steps. It knows cards by their number and nothing of what is on them.
 
 use std::collections::VecDeque;
 
-/// Steps between the showing of a word and its question.
+/// Steps between the showing of an item and its question.
 const AFTER_SHOWING: u32 = 2;
 /// Steps between a miss and the next question.
 const AFTER_MISS: u32 = 3;
-/// Steps between the first two questions of a new word.
+/// Steps between the first two questions of a new item.
 const AFTER_FIRST: u32 = 3;
 
 /// A step: what is done with which card.
@@ -19,10 +19,10 @@ pub(super) struct Slot {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum What {
-    /// Shows a word.
+    /// Shows an item.
     Show,
     Ask,
-    /// Asks a new word a second time. Left out if nothing would lie between the two.
+    /// Asks a new item a second time. Left out if nothing would lie between the two.
     Confirm,
 }
 
@@ -51,6 +51,14 @@ impl Queue {
             }
         });
         Self { fresh: fresh.collect(), ..Self::default() }
+    }
+
+    /// Asks at once, without showing, what `is_asked` picks of the new cards.
+    pub(super) fn asking_at_once(mut self, is_asked: impl Fn(usize) -> bool) -> Self {
+        for slot in self.fresh.iter_mut().filter(|slot| is_asked(slot.card)) {
+            slot.what = What::Ask;
+        }
+        self
     }
 
     /// Takes the next step. It is of another card than `before`, unless no other is left.

@@ -24,18 +24,7 @@ fn number(count: usize) -> i64 {
 }
 
 fn right(exercise: &Exercise) -> Answer {
-    match exercise.kind {
-        Kind::ChooseHanzi | Kind::ChooseTibetan => Answer::Chosen(exercise.right_choice().unwrap()),
-        Kind::TypePinyin => Answer::Typed(exercise.word.pinyin.clone()),
-        Kind::TypeMeaning if exercise.card.target == Language::Mandarin => {
-            Answer::Typed(exercise.word.bo[0].clone())
-        }
-        Kind::TypeWord if exercise.card.target == Language::Tibetan => {
-            Answer::Typed(exercise.word.bo[0].clone())
-        }
-        Kind::TypeMeaning | Kind::TypeWord => Answer::Typed(exercise.word.zh.clone()),
-        Kind::Meet => Answer::DontKnow,
-    }
+    exercise.right_answer().unwrap_or(Answer::DontKnow)
 }
 
 /// What a played session was.
@@ -130,7 +119,7 @@ fn nobody_is_held_in_a_session() {
     let played = play(begin(Language::Mandarin, &Memories::new(), start()), |_| false);
     assert_eq!(played.reviews.len(), 5 * MOST_ASKED as usize);
     let summary = played.session.summary();
-    assert!(summary.words.iter().all(|word| word.comes_back() == Day(100)), "they are left for today");
+    assert!(summary.items.iter().all(|item| item.comes_back() == Day(100)), "they are left for today");
 }
 
 #[test]
@@ -140,7 +129,7 @@ fn a_question_is_not_left_unanswered() {
         session.advance();
     }
     assert!(!session.current().unwrap().is_showing());
-    assert_eq!(session.summary().words, [], "what was only shown is not yet learnt");
+    assert_eq!(session.summary().items, [], "what was only shown is not yet learnt");
 }
 
 #[test]
@@ -171,6 +160,31 @@ fn firm_memories_are_asked_by_typing_and_by_choosing_after_a_miss() {
     assert!(typed.answer(&Answer::DontKnow, later, 1_000).unwrap().comes_again);
     typed.advance();
     assert_eq!(kind(&typed), Kind::ChooseTibetan);
+}
+
+#[test]
+fn a_new_sentence_is_met_and_a_new_question_is_asked_at_once() {
+    let options = Options { pack: Some("mixed".to_owned()), ..options(Language::Mandarin) };
+    let session = Session::new(samples::course(), &Memories::new(), options, 7, start());
+    let played = play(session, |_| true);
+    let steps = |item: &str| -> Vec<Kind> {
+        let of_item = played.steps.iter().filter(|(step, _)| step.exercise.card.item == item);
+        of_item.map(|(step, _)| step.exercise.kind).collect()
+    };
+    assert_eq!(steps("mixed/drink")[..2], [Kind::Meet, Kind::Arrange]);
+    assert_eq!(steps("mixed/true"), [Kind::TrueFalse]);
+    let summary = played.session.summary();
+    assert_eq!((summary.items.len(), summary.met().count()), (3, 3));
+    assert_eq!(summary.items[2].item.why, Some(samples::trilingual("why")));
+}
+
+#[test]
+fn a_missed_question_is_asked_again_and_never_shown() {
+    let options = Options { pack: Some("script".to_owned()), ..options(Language::Tibetan) };
+    let session = Session::new(samples::course(), &Memories::new(), options, 7, start());
+    let played = play(session, |_| false);
+    assert!(played.steps.iter().all(|(step, _)| !step.is_showing()));
+    assert_eq!(played.reviews.len(), 2 * MOST_ASKED as usize);
 }
 
 /// Plays a session a day and feeds its reviews to the next, and says what every session was.
@@ -227,7 +241,7 @@ proptest! {
 
     #[test]
     fn sessions_end_and_keep_their_rules(
-        packs in samples::any_packs(),
+        packs in prop_oneof![samples::any_packs(), samples::any_talk()],
         knows in prop_oneof![
             Just(vec![true]),
             Just(vec![false]),

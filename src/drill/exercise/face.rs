@@ -1,0 +1,117 @@
+//! Faces: how a text is shown to a reader, whole or in pieces.
+
+use crate::drill::Language;
+use crate::drill::lexicon::{Entry, text_key};
+use crate::language::mandarin::hanzi::{Cell, align};
+use crate::lesson::{Part, Trilingual};
+
+/// A text as it is shown to a reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Chinese; a cell has pinyin where it is to be shown above.
+    Hanzi(Vec<Cell>),
+    Tibetan(String),
+    /// English or pinyin.
+    Latin(String),
+    /// The same in three languages, of which a screen shows the learner's own first. Some may be empty, and all may
+    /// be the same, as an answer in pinyin is.
+    Text(Trilingual),
+    /// The sentence of this Fluent id.
+    Message(&'static str),
+}
+
+/// One of the answers to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The item that it shows, as `pack/id`; of a question, the question.
+    pub item: String,
+    pub face: Face,
+}
+
+/// A piece of a sentence and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gloss {
+    /// The Chinese piece with pinyin above.
+    pub cells: Vec<Cell>,
+    /// The Tibetan piece.
+    pub bo: String,
+}
+
+impl Face {
+    pub(super) fn hanzi(entry: &Entry) -> Self {
+        Self::Hanzi(cells(entry))
+    }
+
+    /// The usual Tibetan text of it.
+    pub(super) fn tibetan(entry: &Entry) -> Self {
+        Self::Tibetan(entry.bo().first().cloned().unwrap_or_default())
+    }
+
+    /// Chinese of which no pinyin is known.
+    pub(super) fn plain_hanzi(text: &str) -> Self {
+        Self::Hanzi(alone(text))
+    }
+
+    pub(super) fn of(entry: &Entry, language: Language) -> Self {
+        match language {
+            Language::Mandarin => Self::hanzi(entry),
+            Language::Tibetan => Self::tibetan(entry),
+        }
+    }
+
+    pub(super) fn without_pinyin(self) -> Self {
+        match self {
+            Self::Hanzi(cells) => {
+                Self::Hanzi(cells.into_iter().map(|cell| Cell { pinyin: None, ..cell }).collect())
+            }
+            other => other,
+        }
+    }
+}
+
+/// The Chinese of an entry with pinyin above. A checked pack has pinyin that fits; if it does not, or there is none,
+/// each character stands alone.
+pub(super) fn cells(entry: &Entry) -> Vec<Cell> {
+    align(entry.zh(), entry.pinyin()).unwrap_or_else(|_| alone(entry.zh()))
+}
+
+/// The pieces of a sentence, each with its pinyin. `cells` are the sentence.
+pub(super) fn glosses(cells: &[Cell], parts: &[Part]) -> Vec<Gloss> {
+    let pieces: Vec<&str> = parts.iter().map(|part| part.zh.as_str()).collect();
+    let dealt = dealt(cells, &pieces);
+    let gloss = |(place, part): (usize, &Part)| Gloss {
+        cells: dealt.as_ref().and_then(|dealt| dealt.get(place).cloned()).unwrap_or_else(|| alone(&part.zh)),
+        bo: part.bo.clone(),
+    };
+    parts.iter().enumerate().map(gloss).collect()
+}
+
+/// The cells dealt out to the pieces that follow one another in them, punctuation left out. None if the pieces are not
+/// the whole, or one ends within a cell.
+pub(super) fn dealt(cells: &[Cell], pieces: &[&str]) -> Option<Vec<Vec<Cell>>> {
+    let mut rest = cells.iter().filter(|cell| is_of_a_word(cell)).peekable();
+    let mut dealt = Vec::new();
+    for piece in pieces {
+        let wanted = text_key(Language::Mandarin, piece);
+        let (mut taken, mut text) = (Vec::new(), String::new());
+        while text.len() < wanted.len() {
+            let cell = rest.next()?;
+            text.push_str(&text_key(Language::Mandarin, &cell.hanzi));
+            taken.push(cell.clone());
+        }
+        if text != wanted {
+            return None;
+        }
+        dealt.push(taken);
+    }
+    rest.peek().is_none().then_some(dealt)
+}
+
+/// Whether a cell is more than punctuation.
+pub(super) fn is_of_a_word(cell: &Cell) -> bool {
+    cell.hanzi.chars().any(char::is_alphanumeric)
+}
+
+fn alone(hanzi: &str) -> Vec<Cell> {
+    hanzi.chars().map(|hanzi| Cell { hanzi: hanzi.to_string(), pinyin: None }).collect()
+}

@@ -1,0 +1,88 @@
+//! An item of practice as the screens show it whole: after the answer, in a summary, and when it is met.
+
+use super::face::{Gloss, cells, glosses};
+use crate::drill::lexicon::{Content, Entry, Section};
+use crate::language::mandarin::hanzi::Cell;
+use crate::lesson::{Picture, Trilingual};
+
+/// A word, a sentence or a question. Of a question the texts are what is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What it is.
+    pub section: Section,
+    /// The id of its pack.
+    pub pack: String,
+    /// In Chinese.
+    pub zh: String,
+    /// Citation pinyin of the Chinese; empty for a question.
+    pub pinyin: String,
+    /// The Chinese with pinyin above; without, for a question.
+    pub cells: Vec<Cell>,
+    /// In Tibetan, the usual text first; at least one.
+    pub bo: Vec<String>,
+    /// In English, the usual text first; may be empty.
+    pub en: Vec<String>,
+    /// The pieces of a sentence with what each means, in Chinese order; empty where the author gave none.
+    pub parts: Vec<Gloss>,
+    pub picture: Option<Picture>,
+    /// A file under the pack's `audio/`.
+    pub audio: Option<String>,
+    /// Why the answer to a question is right.
+    pub why: Option<Trilingual>,
+    /// Where it is attested.
+    pub source: Option<String>,
+    reviewed: bool,
+}
+
+impl Item {
+    /// Whether a source attests it or a reader has approved it; otherwise it is marked "not yet reviewed".
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        self.reviewed
+    }
+}
+
+impl From<&Entry> for Item {
+    fn from(entry: &Entry) -> Self {
+        let plain = Self {
+            section: entry.section(),
+            pack: entry.pack().id.clone(),
+            zh: entry.zh().to_owned(),
+            pinyin: entry.pinyin().to_owned(),
+            cells: cells(entry),
+            bo: entry.bo().to_vec(),
+            en: entry.en().to_vec(),
+            parts: Vec::new(),
+            picture: None,
+            audio: None,
+            why: None,
+            source: None,
+            reviewed: false,
+        };
+        match entry.content() {
+            Content::Word(word) => Self {
+                picture: word.picture.clone(),
+                audio: word.audio.clone(),
+                source: word.source.clone(),
+                reviewed: word.is_reviewed(),
+                ..plain
+            },
+            Content::Sentence(sentence) => Self {
+                parts: glosses(&plain.cells, &sentence.parts),
+                audio: sentence.audio.clone(),
+                source: sentence.source.clone(),
+                reviewed: sentence.is_reviewed(),
+                ..plain
+            },
+            Content::Question(question) => {
+                let source = Some(question.source.clone()).filter(|source| !source.is_empty());
+                Self {
+                    why: Some(question.why.clone()),
+                    reviewed: source.is_some() || question.reviewed_by.is_some(),
+                    source,
+                    ..plain
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What the lexicon knows of the items in it.
+
+use super::*;
+use crate::drill::samples;
+
+#[test]
+fn words_that_share_any_gloss_clash() {
+    let lexicon = samples::lexicon();
+    let clash =
+        |one: &str, other: &str| lexicon.entry(one).unwrap().clashes_with(lexicon.entry(other).unwrap());
+    assert!(clash("home/mother", "people/mum"), "the same Tibetan");
+    assert!(clash("people/mum", "people/mom"), "the same English");
+    assert!(!clash("home/mother", "people/father"));
+}
+
+#[test]
+fn a_word_is_nearer_to_its_topic_than_to_another() {
+    let lexicon = samples::lexicon();
+    let entry = |item: &str| lexicon.entry(item).unwrap();
+    let near = entry("nature/water").kinship(entry("nature/fire"));
+    assert!(near > entry("nature/water").kinship(entry("people/father")));
+}
+
+#[test]
+fn the_first_of_two_packs_with_one_id_counts() {
+    let packs = samples::packs();
+    let twice = Lexicon::new(packs.iter().chain(&packs).cloned());
+    assert_eq!(twice.entries().len(), samples::lexicon().entries().len());
+}
+
+#[test]
+fn sentences_come_after_the_words_of_their_pack_and_questions_after_both() {
+    let lexicon = samples::course();
+    let items: Vec<&str> = lexicon.entries().iter().map(|entry| entry.item.as_str()).collect();
+    assert_eq!(items, ["mixed/water", "mixed/drink", "mixed/true", "script/ka", "script/count"]);
+}
+
+#[test]
+fn a_pack_that_teaches_one_language_is_for_those_who_learn_it() {
+    let lexicon = samples::course();
+    let count = |pack, target| lexicon.of_pack(pack, target).count();
+    assert_eq!((count("script", Language::Tibetan), count("script", Language::Mandarin)), (2, 0));
+    assert_eq!((count("mixed", Language::Tibetan), count("mixed", Language::Mandarin)), (3, 3));
+    assert_eq!(count("gone", Language::Tibetan), 0);
+    assert!(lexicon.entry("script/ka").unwrap().skills(Language::Mandarin).is_empty());
+}
