@@ -33,7 +33,7 @@ home-title = དེ་རིང་གི་སྦྱོང་བརྡར།
 home-plan =
     { $due ->
         [0] ཐ་སྙད་གསར་པ་ { $new }
-       *[other] ཡང་བསྐྱར་སྦྱོང་རྒྱུ་ { $due } དང་ ཐ་སྙད་གསར་པ་ { $new }
+       *[other] ཡང་བསྐྱར་སྦྱོང་རྒྱུ་ { $due } དང་ཐ་སྙད་གསར་པ་ { $new }
     }
 home-minutes = སྐར་མ་ { $minutes } ཙམ
 home-begin = འགོ་འཛུགས
@@ -53,18 +53,27 @@ packs-title = སློབ་ཚན།
 packs-known = { $count } ལས་ { $known } ཤེས་ཟིན
 packs-faults = ནོར་འཁྲུལ་ { $count }
 packs-own = རང་གི་སློབ་ཚན
-packs-own-folder = རང་གི་སློབ་ཚན་རྣམས་ཡིག་ཆའི་ཁུག་མ་འདིར་འཇོག་རོགས། { $folder }
+packs-write = སློབ་ཚན་འབྲི
+packs-own-folder = རང་གི་སློབ་ཚན་རྣམས་ཡིག་ཆའི་ཁུག་མ་འདིར་ཡོད། { $folder }
 packs-none = འདིར་སློབ་ཚན་མེད།
 
 ## One lesson
 packpage-practise = སློབ་ཚན་འདི་སྦྱོང
-packpage-words = ཐ་སྙད་ { $count }
+packpage-items = སྦྱོང་རྒྱུ་ { $count }
+packpage-section-notes = ཀློག་རྒྱུ་ { $count }
+packpage-section-words = ཐ་སྙད་ { $count }
+packpage-section-sentences = ཚིག་སྒྲུབ་ { $count }
+packpage-section-stories = སྒྲུང་ { $count }
+packpage-section-speeches = གཏམ་བཤད་ { $count }
+packpage-section-questions = དྲི་བ་ { $count }
+packpage-more = ད་དུང་ { $count }
+packpage-write = སློབ་ཚན་འདི་བཟོ་བཅོས་བྱེད
 packpage-word-new = གསར་པ
 packpage-word-learning = སྦྱོང་བཞིན་པ
 packpage-word-known = ཤེས་ཟིན
 packpage-unreviewed = ཞིབ་བཤེར་མ་བྱས
 packpage-broken = ནོར་འཁྲུལ་ལེགས་བཅོས་མ་བྱས་བར་དུ་སློབ་ཚན་འདི་བེད་སྤྱོད་བྱེད་མི་ཐུབ།
-packpage-place = ཡིག་ཕྲེང་ { $line } དང་ ཡིག་འབྲུ་ { $column }
+packpage-place = ཡིག་ཕྲེང་ { $line } དང་ཡིག་འབྲུ་ { $column }
 packpage-warnings = རྩོམ་མཁན་ལ་དྲན་སྐུལ།
 packpage-by = རྩོམ་མཁན། { $authors } · { $licence }
 

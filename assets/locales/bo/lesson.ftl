@@ -110,6 +110,8 @@ pack-wrong-type-hint =
     }
 pack-unknown-kind = “{ $found }” ཟེར་བའི་དྲི་བའི་རིགས་མེད།
 pack-known-hint = དྲི་བའི་རིགས་ནི་འདི་དག་ཡིན། { $known }
+pack-unknown-language = “{ $found }” ནི་སློབ་ཚན་གྱིས་སློབ་ཐུབ་པའི་སྐད་ཡིག་མིན།
+pack-unknown-language-hint = རྒྱ་ཡིག་སྦྱོང་མཁན་ཁོ་ནར་འདྲི་ན་ "zh" འབྲི་རོགས། བོད་ཡིག་སྦྱོང་མཁན་ཁོ་ནར་འདྲི་ན་ "bo" འབྲི་རོགས། གཉིས་ཀར་འདྲི་ན་དོན་ཚན་འདི་སུབ་རོགས།
 pack-empty-text = ཡི་གེ་འདིའི་ནང་གང་ཡང་མེད།
 pack-loose-spaces = ཡི་གེ་འདིའི་འགོའམ་མཇུག་ཏུ་བར་སྟོང་འདུག
 pack-write-hint = འདི་ལྟར་འབྲི་རོགས། { $mended }
@@ -132,6 +134,8 @@ pack-unknown-question = སློབ་ཚན་འདིའི་ནང་ “{
 pack-parts-differ = ཆ་ཤས་རྣམས་མཉམ་དུ་ “{ $parts }” ཡིན། ཚིག་སྒྲུབ་ནི་ “{ $sentence }” ཡིན།
 pack-same-twice = “{ $text }” ཐེངས་གཉིས་བྲིས་འདུག དང་པོ་ཡིག་ཕྲེང་ { $line } ནང་ཡོད།
 pack-word-twice = ཐ་སྙད་ { $zh } { $bo } ཐེངས་གཉིས་བྲིས་འདུག དང་པོ་ཡིག་ཕྲེང་ { $line } ནང་ཡོད།
+pack-example-empty = དཔེ་བརྗོད་འདིའི་ནང་གང་ཡང་མེད།
+pack-example-empty-hint = དེའི་ནང་ zh: ཡང་ན་ pinyin: ཡང་ན་ bo: འབྲི་རོགས། ཡང་ན་དཔེ་བརྗོད་འདི་སུབ་རོགས།
 pack-nothing-inside = སློབ་ཚན་འདིའི་ནང་ད་དུང་སྦྱོང་རྒྱུ་གང་ཡང་མེད།
 pack-unreviewed =
     { $count ->

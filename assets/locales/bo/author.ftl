@@ -1,0 +1,54 @@
+# Nobody has reviewed this translation yet; words attested in botok, Sun 1991, GATITOS or CLDR.
+
+## Nothing is open
+author-title = སློབ་ཚན་འབྲི་བ།
+author-lead = སློབ་ཚན་གསར་པ་ཞིག་འབྲི་རོགས། ཡང་ན་རང་གི་སློབ་ཚན་ཞིག་ཁ་ཕྱེ་རོགས། ཡང་ན་ཡིག་ཆ་ཞིག་ནང་འདྲེན་བྱེད་རོགས། ཡིག་ཆའམ་ཡིག་ཆའི་ཁུག་མ་སྒེའུ་ཁུང་འདིའི་ནང་དུ་འཇོག་ཀྱང་ཆོག
+author-new = སློབ་ཚན་གསར་པའི་མིང
+author-path = ཡང་ན་ཡིག་ཆའམ་ཡིག་ཆའི་ཁུག་མ་གང་དུ་ཡོད་པ
+author-begin = འགོ་འཛུགས
+author-own = རང་གི་སློབ་ཚན།
+author-found = རྙེད་པའི་ཡིག་ཆ།
+author-formats = སློབ་ཚན་བཟོ་ཐུབ་པའི་ཡིག་ཆ། རེའུ་མིག (xlsx, xls, ods, csv) · Anki (txt, apkg) · Moodle GIFT (gift) · ཚེག (tsheg)
+
+## A file is being read
+author-reading = ཡིག་ཆ་ཀློག་བཞིན་ཡོད།
+author-stop = མཚམས་འཇོག
+
+## A file has been read
+author-not-imported = གང་ཡང་ནང་འདྲེན་བྱས་མེད། ཐོག་མར་ཡིག་ཆའི་ནོར་འཁྲུལ་འདི་དག་ལེགས་བཅོས་བྱས་ནས་ཡང་བསྐྱར་ནང་འདྲེན་བྱེད་རོགས།
+author-becomes = སློབ་ཚན་གསར་པ་ཞིག་བཟོ་རྒྱུ་ཡིན། དེའི་ id ནི་ { $id } ཡིན།
+author-replaces = འདིས་རང་གི་སློབ་ཚན་ { $id } ཡི་ཚབ་བྱེད། སློབ་མས་ཤེས་ཟིན་པ་རྣམས་ཉར་ཚགས་བྱེད།
+author-ids-given = id མེད་པའི་རྣམ་གྲངས་ { $count } ལ་ id སྤྲོད་རྒྱུ་ཡིན། སློབ་ཚན་རེའུ་མིག་ཏུ་བཟོས་ན་དེ་མཐོང་ཐུབ།
+author-removed = ཡིག་ཆའི་ནང་མེད་པའི་རྣམ་གྲངས་ { $count } སུབ་རྒྱུ་ཡིན། { $ids }
+author-keep = རང་གི་སློབ་ཚན་ནང་འཇོག
+author-discard = མི་དགོས
+author-whole-file = ཡིག་ཆ་ཧྲིལ་པོ
+author-kept = སློབ་ཚན་འདིར་ཡོད། { $folder }
+
+## A lesson is open
+author-see = སློབ་མ་ལྟར་ཚོད་ལྟ་བྱེད
+author-sheet = རེའུ་མིག་ཏུ་བཟོ
+author-bundle = ཡིག་ཆ་གཅིག་ཏུ་བཟོ
+author-folder = { $folder } ནང་གི་ pack.ron བཟོ་བཅོས་བྱེད་རོགས། མཉེན་ཆས་གང་ཡིན་ཡང་ཆོག ཉར་ཚགས་བྱས་རྗེས་འདིར་མཐོང་ཐུབ།
+author-no-faults = ནོར་འཁྲུལ་མེད།
+author-only-warnings = སློབ་ཚན་བེད་སྤྱོད་བྱེད་ཐུབ། འདི་དག་ལ་ཡང་བསྐྱར་ལྟ་རོགས།
+author-faults = ནོར་འཁྲུལ་ { $count } ལེགས་བཅོས་བྱེད་དགོས།
+author-faults-since = ནོར་འཁྲུལ་ { $count } ལེགས་བཅོས་བྱེད་དགོས། འདིར་མཐོང་བ་ནི་དེའི་སྔོན་གྱི་སློབ་ཚན་ཡིན།
+author-written = བྲིས་ཟིན། { $file }
+author-cannot-write = { $file } འབྲི་མི་ཐུབ། གློག་ཀླད་ཀྱི་ལན། { $reason }
+
+## What a new lesson is given; its author changes it
+author-new-title = སློབ་ཚན་གསར་པ
+author-unnamed = དགེ་རྒན
+# Lines of this become comments in the file.
+author-new-help =
+    གཤམ་གྱི་ཐ་སྙད་འདི་ལྟར་ཐ་སྙད་གཞན་འབྲི་རོགས། zh: རྒྱ་ཡིག pinyin: སྒྲ་སྦྱོར། སྒྲ་གདངས་ཀྱི་རྟགས་སམ་ཨང་གྲངས་འབྲི་དགོས།
+    bo: བོད་ཡིག en: དབྱིན་ཡིག ཐ་སྙད་ཀྱི་ id ནམ་ཡང་བཟོ་བཅོས་མ་བྱེད་རོགས། སློབ་མའི་དྲན་པ་དེ་ལ་བརྟེན།
+
+## The command line
+packs-cli-bad-id = “{ $found }” ནི་སློབ་ཚན་གྱི་ཡིག་ཆའི་ཁུག་མའི་མིང་ཡིན་མི་རུང་། ཡི་གེ་ཆུང་བ་ a-z དང་ཨང་གྲངས་དང་ - མ་གཏོགས་འབྲི་མི་ཆོག { $mended } འབྲི་རོགས།
+packs-cli-exists = { $folder } སྔོན་ནས་ཡོད།
+packs-cli-unknown-format = { $file }: མིང་གི་མཇུག་ཏུ་ xlsx, csv, txt, apkg, gift ཡང་ན་ tsheg དགོས།
+packs-cli-broken = { $pack } ནང་ནོར་འཁྲུལ་ཡོད། “tsheg check” ལ་ལྟ་རོགས།
+packs-cli-progress = { $percent } %
+packs-cli-summary = ཐ་སྙད་ { $words } · ཚིག་སྒྲུབ་ { $sentences } · ཀློག་རྒྱུ་ { $notes } · སྒྲུང་ { $stories } · གཏམ་བཤད་ { $speeches } · དྲི་བ་ { $questions } · id གསར་པ་ { $given } · སུབ་པ་ { $removed }
