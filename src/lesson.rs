@@ -9,6 +9,7 @@ mod check;
 mod fault;
 mod folder;
 pub mod library;
+pub mod media;
 mod model;
 mod quick;
 pub mod ron;

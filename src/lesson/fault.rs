@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 pub use kind::{Expected, FaultKind, LooksLike};
+pub(super) use words::megabytes;
 
 /// One fault of a pack, with its place.
 #[derive(Debug, Clone, PartialEq)]

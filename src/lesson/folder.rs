@@ -10,8 +10,8 @@ use super::{Checked, Fault, FaultKind, LooksLike};
 /// The name of the file that makes a folder a pack.
 pub const PACK_FILE: &str = "pack.ron";
 
-/// The largest `pack.ron` that is read, in bytes.
-pub const MAX_PACK_BYTES: u64 = 8 * 1024 * 1024;
+/// The largest `pack.ron` that is read, in bytes: 50,000 words and more.
+pub const MAX_PACK_BYTES: u64 = 32 * 1024 * 1024;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 

@@ -6,7 +6,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use super::source::course::Course;
+pub use super::source::course::{Chapter, Course};
 
 use super::folder::{read_pack_besides, read_utf8, without_mark};
 use super::source::Written;

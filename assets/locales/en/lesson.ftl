@@ -128,6 +128,8 @@ pack-id-taken = A pack that came with Tsheg already has the id “{ $id }”.
 pack-other-id-hint = Choose another id. Do not change the id of the item that was there first.
 pack-course-unknown = There is no pack “{ $id }”.
 pack-course-twice = The pack “{ $id }” stands twice.
+pack-course-both = A course has either packs or chapters. Packs are listed on line { $line } already.
+pack-course-both-hint = Put every pack into a chapter and remove the other list, or remove the chapters.
 pack-unknown-question = There is no question “{ $id }” in this pack.
 
 ## Meaning
@@ -163,3 +165,14 @@ pack-not-a-file = { $path } is not a file.
 pack-file-size = The file { $path } has { $size } MB. It may have { $limit } MB, and may not be empty.
 pack-file-type = “{ $path }” is not of a kind that Tsheg can use.
 pack-file-type-hint = The name must end in { $known }.
+pack-not-a-picture = The file { $path } is not a PNG or JPEG picture, whatever its name says.
+pack-damaged-picture = The picture { $path } is damaged and cannot be shown.
+pack-media-picture-hint = Open it in a picture program and save it again as PNG or JPEG.
+pack-too-many-pixels = The picture { $path } has { $width } × { $height } pixels. It may have { $most } on each side.
+pack-too-many-pixels-hint = Make the picture smaller and save it again.
+pack-not-a-sound = The file { $path } cannot be played: it is damaged, or of another kind than its name says.
+pack-no-sound = There is no sound in the file { $path }.
+pack-media-sound-hint = Record it again, or save it again as WAV, MP3, M4A (AAC), OGG (Vorbis) or FLAC.
+pack-sound-too-long = The sound { $path } is longer than { $minutes } minutes.
+pack-sound-cut-short = Of the sound { $path } only { $seconds } of { $of } seconds are there.
+pack-sound-cut-short-hint = Copy the file again: the copy was probably interrupted.

@@ -128,6 +128,8 @@ pack-id-taken = Tsheg 自带的一个课程包已经用了 id“{ $id }”。
 pack-other-id-hint = 请另选一个 id。不要改动先用这个 id 的那一项。
 pack-course-unknown = 没有课程包“{ $id }”。
 pack-course-twice = 课程包“{ $id }”写了两次。
+pack-course-both = 课程里只能写 packs 或 chapters 中的一个。第 { $line } 行已经列出了课程包。
+pack-course-both-hint = 请把每个课程包都放进一章，并删掉另外的列表；或者删掉 chapters。
 pack-unknown-question = 这个课程包里没有题目“{ $id }”。
 
 ## Meaning
@@ -163,3 +165,14 @@ pack-not-a-file = { $path } 不是文件。
 pack-file-size = 文件 { $path } 有 { $size } MB。最大 { $limit } MB，也不能是空的。
 pack-file-type = Tsheg 不能使用“{ $path }”这种文件。
 pack-file-type-hint = 文件名要以 { $known } 结尾。
+pack-not-a-picture = 文件 { $path } 不是 PNG 或 JPEG 图片，虽然文件名是这样写的。
+pack-damaged-picture = 图片 { $path } 已损坏，无法显示。
+pack-media-picture-hint = 请用图片软件打开它，再另存为 PNG 或 JPEG。
+pack-too-many-pixels = 图片 { $path } 有 { $width } × { $height } 像素，每边最多 { $most } 像素。
+pack-too-many-pixels-hint = 请把图片缩小后重新保存。
+pack-not-a-sound = 文件 { $path } 无法播放：可能已损坏，或者实际类型与文件名不符。
+pack-no-sound = 文件 { $path } 里没有声音。
+pack-media-sound-hint = 请重新录音，或者另存为 WAV、MP3、M4A（AAC）、OGG（Vorbis）或 FLAC。
+pack-sound-too-long = 声音 { $path } 超过了 { $minutes } 分钟。
+pack-sound-cut-short = 声音 { $path } 只有 { $seconds } 秒，应为 { $of } 秒。
+pack-sound-cut-short-hint = 请重新复制这个文件，上次复制可能中断了。

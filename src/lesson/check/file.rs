@@ -1,31 +1,54 @@
-//! Files that a pack names: they exist, are of a sane size and kind, and stay inside the pack's folder.
+//! Files that a pack names: they exist, stay inside the pack's folder, are of a sane size and kind, and load.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::{Checker, Findings};
 use crate::lesson::fault::Finding;
+use crate::lesson::media::{self, MediaFault};
 use crate::lesson::source::Text;
 use crate::lesson::{FaultKind, Picture};
 
-/// The largest picture, in bytes.
-const MAX_PICTURE: u64 = 8 * 1024 * 1024;
-/// The largest recording, in bytes: ten minutes and more of mono sound.
-const MAX_AUDIO: u64 = 64 * 1024 * 1024;
-/// Endings of pictures that the program can show.
-const PICTURE_ENDINGS: &[&str] = &["png"];
-/// Endings of recordings that the program can play.
-const AUDIO_ENDINGS: &[&str] = &["wav"];
+/// A kind of file, and what a file of it may be.
+struct Kind {
+    /// The folder inside the pack's folder.
+    under: &'static str,
+    endings: &'static [&'static str],
+    /// The endings as a sentence names them.
+    known: &'static str,
+    /// The largest, in bytes.
+    limit: u64,
+    load: fn(&Path) -> Result<(), MediaFault>,
+}
+
+const PICTURE: Kind = Kind {
+    under: "pictures",
+    endings: media::PICTURE_ENDINGS,
+    known: "png, jpg, jpeg",
+    limit: media::MAX_PICTURE_BYTES,
+    load: load_picture,
+};
+
+const AUDIO: Kind = Kind {
+    under: "audio",
+    endings: media::SOUND_ENDINGS,
+    known: "wav, mp3, m4a, ogg, flac",
+    limit: media::MAX_SOUND_BYTES,
+    load: |path| media::sound_in_file(path).map(drop),
+};
 
 /// The folder of a pack, for looking up the files that it names.
 pub(super) struct Files {
     folder: Option<PathBuf>,
+    /// What is wrong with each file that was looked up.
+    seen: HashMap<String, Option<FaultKind>>,
 }
 
 impl Files {
     pub fn new(folder: Option<&Path>) -> Self {
-        Self { folder: folder.map(Path::to_owned) }
+        Self { folder: folder.map(Path::to_owned), seen: HashMap::new() }
     }
 }
 
@@ -35,56 +58,50 @@ impl<'t> Checker<'t> {
         let first = text.text.chars().next().unwrap_or_default();
         if !first.is_ascii() && !text.text.contains('.') {
             if first.is_alphabetic() {
-                let kind = FaultKind::BadFileType { path: text.owned(), known: "png" };
+                let kind = FaultKind::BadFileType { path: text.owned(), known: PICTURE.known };
                 findings.push(Finding::error(text.node.at(), kind));
             }
             return Picture::Emoji(text.owned());
         }
         let name = text.text.strip_prefix("pictures/").unwrap_or(text.text);
-        self.files.look_for(text, "pictures", name, PICTURE_ENDINGS, MAX_PICTURE, findings);
+        self.files.look_for(text, name, &PICTURE, findings);
         Picture::File(name.to_owned())
     }
 
     /// A file under `audio/`.
     pub fn audio(&mut self, text: Text<'t>, findings: &mut Findings) -> String {
         let name = text.text.strip_prefix("audio/").unwrap_or(text.text);
-        self.files.look_for(text, "audio", name, AUDIO_ENDINGS, MAX_AUDIO, findings);
+        self.files.look_for(text, name, &AUDIO, findings);
         name.to_owned()
     }
 }
 
 impl Files {
-    fn look_for(
-        &self,
-        text: Text<'_>,
-        under: &str,
-        name: &str,
-        endings: &'static [&'static str],
-        limit: u64,
-        findings: &mut Findings,
-    ) {
-        let fault = fault_of(self.folder.as_deref(), under, name, endings, limit);
-        findings.extend(fault.map(|kind| Finding::error(text.node.at(), kind)));
+    fn look_for(&mut self, text: Text<'_>, name: &str, kind: &Kind, findings: &mut Findings) {
+        let folder = self.folder.as_deref();
+        let path = format!("{}/{name}", kind.under);
+        let fault = self.seen.entry(path).or_insert_with_key(|path| fault_of(folder, path, name, kind));
+        findings.extend(fault.clone().map(|fault| {
+            // What is left of it can be played.
+            let is_usable = matches!(fault, FaultKind::Media { fault: MediaFault::CutShort { .. }, .. });
+            if is_usable {
+                Finding::warning(text.node.at(), fault)
+            } else {
+                Finding::error(text.node.at(), fault)
+            }
+        }));
     }
 }
 
-fn fault_of(
-    folder: Option<&Path>,
-    under: &str,
-    name: &str,
-    endings: &'static [&'static str],
-    limit: u64,
-) -> Option<FaultKind> {
+fn fault_of(folder: Option<&Path>, path: &str, name: &str, kind: &Kind) -> Option<FaultKind> {
     if !is_plain(name) {
         return Some(FaultKind::OutsideFolder { path: name.to_owned() });
     }
     let ending = Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    if !endings.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
-        let known = endings.first().copied().unwrap_or_default();
-        return Some(FaultKind::BadFileType { path: name.to_owned(), known });
+    if !kind.endings.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
+        return Some(FaultKind::BadFileType { path: name.to_owned(), known: kind.known });
     }
-    let folder = folder?;
-    let path = format!("{under}/{name}");
+    let (folder, path) = (folder?, path.to_owned());
     let found = match real_file(folder, &path) {
         Ok(found) => found,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Some(FaultKind::NoSuchFile { path }),
@@ -95,7 +112,15 @@ fn fault_of(
         return Some(FaultKind::NotAFile { path });
     }
     let bytes = metadata.len();
-    (bytes == 0 || bytes > limit).then_some(FaultKind::BadFileSize { path, bytes, limit })
+    if bytes == 0 || bytes > kind.limit {
+        return Some(FaultKind::BadFileSize { path, bytes, limit: kind.limit });
+    }
+    (kind.load)(&folder.join(&path)).err().map(|fault| FaultKind::Media { path, fault })
+}
+
+fn load_picture(path: &Path) -> Result<(), MediaFault> {
+    let bytes = fs::read(path).map_err(|error| MediaFault::DamagedPicture { reason: error.to_string() })?;
+    media::decode_picture(&bytes).map(drop)
 }
 
 /// Whether a name goes down only: no `..`, no drive, no root, nothing that one system reads otherwise than another.

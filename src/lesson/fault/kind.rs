@@ -6,6 +6,7 @@ use crate::language::mandarin::sandhi::SandhiFault;
 use crate::language::tibetan::normal::NormalFault;
 use crate::language::tibetan::particle::Disagreement;
 use crate::language::tibetan::syllable::SyllableFault;
+use crate::lesson::media::MediaFault;
 use crate::lesson::ron::SyntaxFault;
 
 /// What is wrong, with what was found and what would be right.
@@ -148,6 +149,11 @@ pub enum FaultKind {
         /// The id.
         id: String,
     },
+    /// The course has both a list of packs and chapters.
+    PacksAndChapters {
+        /// The line, from 1, of the list of packs.
+        first: usize,
+    },
     /// A story names a question that is not in the pack.
     UnknownQuestion {
         /// The id.
@@ -262,6 +268,13 @@ pub enum FaultKind {
         path: String,
         /// The endings that are right, separated by commas.
         known: &'static str,
+    },
+    /// A picture cannot be shown, or a sound cannot be played.
+    Media {
+        /// The file, from the pack's folder.
+        path: String,
+        /// Why.
+        fault: MediaFault,
     },
 }
 

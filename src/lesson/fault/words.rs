@@ -32,6 +32,7 @@ impl FaultKind {
             Self::IdTaken { .. } => "pack-id-taken",
             Self::UnknownPack { .. } => "pack-course-unknown",
             Self::PackTwice { .. } => "pack-course-twice",
+            Self::PacksAndChapters { .. } => "pack-course-both",
             Self::UnknownQuestion { .. } => "pack-unknown-question",
             Self::PartsDiffer { .. } => "pack-parts-differ",
             Self::SameTwice { .. } => "pack-same-twice",
@@ -56,6 +57,7 @@ impl FaultKind {
             Self::NotAFile { .. } => "pack-not-a-file",
             Self::BadFileSize { .. } => "pack-file-size",
             Self::BadFileType { .. } => "pack-file-type",
+            Self::Media { fault, .. } => fault.message_id(),
         }
     }
 
@@ -98,6 +100,7 @@ impl FaultKind {
             Self::OutOfRange { found, least, most } => {
                 vec![("found", found.clone()), ("least", least.to_string()), ("most", most.to_string())]
             }
+            Self::PacksAndChapters { first } => vec![("line", first.to_string())],
             Self::IdNotFolder { id, folder } => vec![("id", id.clone()), ("folder", folder.clone())],
             Self::DuplicateId { id, first } => vec![("id", id.clone()), ("line", first.to_string())],
             Self::IdTaken { id }
@@ -119,6 +122,9 @@ impl FaultKind {
                 vec![("path", path.clone()), ("size", megabytes(*bytes)), ("limit", megabytes(*limit))]
             }
             Self::BadFileType { path, .. } => vec![("path", path.clone())],
+            Self::Media { path, fault } => {
+                std::iter::once(("path", path.clone())).chain(fault.message_args()).collect()
+            }
         }
     }
 
@@ -137,6 +143,7 @@ impl FaultKind {
             }
             Self::UnknownVariant { known, .. } => hint("pack-known-hint", vec![("known", known.clone())]),
             Self::UnknownLanguage { .. } => hint("pack-unknown-language-hint", Vec::new()),
+            Self::PacksAndChapters { .. } => hint("pack-course-both-hint", Vec::new()),
             Self::ExampleEmpty => hint("pack-example-empty-hint", Vec::new()),
             Self::UnknownQuestion { near, .. } => hint("pack-near-hint", vec![("near", near.clone()?)]),
             Self::MissingField { name } => {
@@ -157,13 +164,14 @@ impl FaultKind {
             Self::BadFileType { known, .. } => {
                 hint("pack-file-type-hint", vec![("known", (*known).to_owned())])
             }
+            Self::Media { fault, .. } => hint(fault.hint_id()?, Vec::new()),
             _ => None,
         }
     }
 }
 
 /// A size for people, with one decimal.
-fn megabytes(bytes: u64) -> String {
+pub(in crate::lesson) fn megabytes(bytes: u64) -> String {
     #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
     let size = bytes as f64 / (1024.0 * 1024.0);
     format!("{size:.1}")

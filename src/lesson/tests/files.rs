@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::{demo, read, read_written, told};
+use crate::lesson::media::samples;
 use crate::lesson::{FaultKind, LooksLike, MAX_PACK_BYTES, PACK_FILE, Picture, read_pack};
 
 #[test]
@@ -41,7 +42,7 @@ fn what_cannot_be_read_is_a_fault() {
     fs::create_dir_all(parent.path().join("odd").join(PACK_FILE)).expect("a folder");
     assert_eq!(read_pack(&parent.path().join("odd")).faults[0].message_id(), "pack-unreadable");
     let huge = usize::try_from(MAX_PACK_BYTES).expect("a size") + 1;
-    assert_eq!(told(&read(vec![b' '; huge])), ["1:1 error pack-too-large size=8.0 limit=8.0"]);
+    assert_eq!(told(&read(vec![b' '; huge])), ["1:1 error pack-too-large size=32.0 limit=32.0"]);
     assert_eq!(told(&read("")), ["1:1 error pack-syntax-nothing"]);
     assert_eq!(told(&read("Dear students, tomorrow we meet at ten.")).len(), 2);
 }
@@ -59,10 +60,16 @@ fn files_that_a_pack_names_are_there_or_told() {
     let folder = parent.path().join("demo");
     fs::create_dir_all(folder.join("pictures/more.png")).expect("a folder");
     fs::create_dir_all(folder.join("audio")).expect("a folder");
-    fs::write(folder.join("pictures/a.png"), "x").expect("a file");
-    fs::write(folder.join("pictures/水.png"), "x").expect("a file");
-    fs::write(folder.join("audio/a.wav"), "x").expect("a file");
+    fs::write(folder.join("pictures/a.png"), samples::png()).expect("a file");
+    fs::write(folder.join("pictures/水.png"), samples::jpeg()).expect("a file");
+    fs::write(folder.join("audio/a.wav"), samples::wav(8000)).expect("a file");
     fs::write(folder.join("audio/empty.wav"), "").expect("a file");
+    fs::write(folder.join("pictures/text.jpg"), "x").expect("a file");
+    fs::write(folder.join("pictures/half.png"), cut(&samples::png())).expect("a file");
+    fs::write(folder.join("pictures/half.jpeg"), cut(&samples::jpeg())).expect("a file");
+    fs::write(folder.join("audio/text.mp3"), "x").expect("a file");
+    fs::write(folder.join("audio/none.wav"), samples::wav(0)).expect("a file");
+    fs::write(folder.join("audio/half.wav"), cut(&samples::wav(32_000))).expect("a file");
     fs::write(folder.join("b.wav"), "x").expect("a file");
 
     let right = read_written(parent.path(), named("a.png", "audio/a.wav"));
@@ -80,9 +87,21 @@ fn files_that_a_pack_names_are_there_or_told() {
         ("a.png", "../b.wav", "8:8 error pack-outside-folder path=../b.wav"),
         ("a.png", "/etc/b.wav", "8:8 error pack-outside-folder path=/etc/b.wav"),
         ("a.png", "empty.wav", "8:8 error pack-file-size path=audio/empty.wav size=0.0 limit=64.0"),
+        ("text.jpg", "a.wav", "7:10 error pack-not-a-picture path=pictures/text.jpg"),
+        ("half.png", "a.wav", "7:10 error pack-damaged-picture path=pictures/half.png"),
+        ("half.jpeg", "a.wav", "7:10 error pack-damaged-picture path=pictures/half.jpeg"),
+        ("a.png", "text.mp3", "8:8 error pack-not-a-sound path=audio/text.mp3"),
+        ("a.png", "none.wav", "8:8 error pack-no-sound path=audio/none.wav"),
+        ("a.png", "half.wav", "8:8 warning pack-sound-cut-short path=audio/half.wav seconds=2 of=4"),
+        ("a.png", "a.wma", "8:8 error pack-file-type path=a.wma"),
     ] {
         assert_eq!(told(&read_written(parent.path(), named(picture, audio))), [expected]);
     }
+}
+
+/// The first half of a file, as an interrupted copy leaves it.
+fn cut(bytes: &[u8]) -> &[u8] {
+    &bytes[..bytes.len() / 2]
 }
 
 #[cfg(unix)]
@@ -93,13 +112,13 @@ fn a_link_may_stay_inside_the_folder_but_not_lead_out_of_it() {
     let parent = tempfile::tempdir().expect("a folder");
     let folder = parent.path().join("demo");
     fs::create_dir_all(folder.join("pictures")).expect("a folder");
-    fs::write(folder.join("pictures/a.png"), "x").expect("a file");
-    fs::write(parent.path().join("secret.png"), "x").expect("a file");
+    fs::write(folder.join("pictures/a.png"), samples::png()).expect("a file");
+    fs::write(parent.path().join("secret.png"), samples::png()).expect("a file");
     symlink("a.png", folder.join("pictures/inside.png")).expect("a link");
     symlink("../../secret.png", folder.join("pictures/outside.png")).expect("a link");
     symlink("loop.png", folder.join("pictures/loop.png")).expect("a link");
     symlink(parent.path(), folder.join("audio")).expect("a link");
-    fs::write(parent.path().join("a.wav"), "x").expect("a file");
+    fs::write(parent.path().join("a.wav"), samples::wav(8000)).expect("a file");
 
     let faults = |picture: &str, audio: &str| told(&read_written(parent.path(), named(picture, audio)));
     assert_eq!(faults("inside.png", "a.wav"), ["8:8 error pack-outside-folder path=audio/a.wav"]);
