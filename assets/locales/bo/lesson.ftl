@@ -128,6 +128,8 @@ pack-id-taken = ཚེག་དང་མཉམ་དུ་ཡོང་བའི�
 pack-other-id-hint = id གཞན་ཞིག་འདེམས་རོགས། སྔོན་དུ་ཡོད་པའི་ id བཟོ་བཅོས་མ་བྱེད།
 pack-course-unknown = “{ $id }” ཟེར་བའི་སློབ་ཚན་མེད།
 pack-course-twice = སློབ་ཚན་ “{ $id }” ཐེངས་གཉིས་བྲིས་འདུག
+pack-course-both = འདིར་ packs ཡང་ན་ chapters གང་རུང་གཅིག་དགོས། packs ནི་ཡིག་ཕྲེང་ { $line } ནང་བྲིས་འདུག
+pack-course-both-hint = སློབ་ཚན་ཚང་མ་ chapters ནང་བྲིས་ནས་ཐོ་གཞན་དེ་སུབ་རོགས། ཡང་ན་ chapters སུབ་རོགས།
 pack-unknown-question = སློབ་ཚན་འདིའི་ནང་ “{ $id }” ཟེར་བའི་དྲི་བ་མེད།
 
 ## Meaning
