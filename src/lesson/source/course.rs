@@ -61,7 +61,8 @@ impl<'t> Source<'t> {
                     self.chapter(chapter, is_known, &mut course);
                 }
             }
-            (None, None) => drop(self.required(None, &item, "packs")),
+            (None, None) if item.is_sure() => drop(self.required(None, &item, "packs")),
+            (None, None) => {}
         }
         Some(course)
     }
@@ -143,11 +144,11 @@ mod tests {
         assert_eq!(
             faults,
             [
-                "3:52: pack-course-unknown id=none",
-                "4:47: pack-course-twice id=a",
-                "4:57: pack-wrong-type expected=text found=number",
+                "3:51: pack-course-unknown id=none",
+                "4:46: pack-course-twice id=a",
+                "4:56: pack-wrong-type expected=text found=number",
                 "5:1: pack-missing-field name=title",
-                "6:46: pack-too-few found=0 least=1",
+                "6:45: pack-too-few found=0 least=1",
                 "7:1: pack-wrong-type expected=fields found=text",
             ]
         );
@@ -161,10 +162,7 @@ mod tests {
         assert_eq!(faults, ["3:11: pack-course-both line=2"]);
         assert_eq!((both.packs, both.chapters), (vec!["a".to_owned()], vec![]));
         assert_eq!(course("").1, ["1:1: pack-missing-field name=packs"]);
-        assert_eq!(
-            course("chapter: []").1,
-            ["2:1: pack-unknown-field found=chapter", "1:1: pack-missing-field name=packs"]
-        );
+        assert_eq!(course("chapter: []").1, ["2:1: pack-unknown-field found=chapter"]);
         assert_eq!(course("chapters: 3").1, ["2:11: pack-wrong-type expected=list found=number"]);
     }
 }
