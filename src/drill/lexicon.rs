@@ -2,6 +2,7 @@
 //! compared when a distractor is picked or an answer is marked. Built once for a library and shared.
 
 mod keys;
+mod neighbours;
 mod spellings;
 
 use std::collections::HashMap;
@@ -13,11 +14,16 @@ use crate::language::mandarin::pinyin;
 use crate::lesson::library::Library;
 use crate::lesson::{Pack, Question, Sentence, Teaches, Word};
 
+use super::random::Random;
 use super::{Language, Skill, item};
 use keys::Keys;
 pub(crate) use keys::{syllables, text_key};
+use neighbours::Neighbours;
 pub(crate) use spellings::parts;
 use spellings::{Source, Spellings};
+
+/// Company of fewer than so many is looked for everywhere.
+const FEWEST: usize = 16;
 
 /// A sentence of more syllables than this is never typed.
 pub const LONGEST_TYPED: usize = 8;
@@ -32,6 +38,7 @@ pub struct Lexicon {
     by_hanzi: HashMap<String, Vec<usize>>,
     by_tibetan: HashMap<String, Vec<usize>>,
     spellings: Spellings,
+    neighbours: Neighbours,
     packs: Vec<Arc<Pack>>,
     /// Which entries are of which pack.
     ranges: Vec<Range<usize>>,
@@ -113,6 +120,19 @@ impl Lexicon {
         std::iter::once(entry).chain(others.filter(|other| other.item != entry.item)).collect()
     }
 
+    /// Words for a word, sentences for a sentence, among which its company is looked for, in course order: all of a
+    /// small library, a part of a large one. Never none if there are any that a learner of `target` meets and that do
+    /// not clash with it.
+    pub(crate) fn company(&self, entry: &Entry, target: Language, random: &mut Random) -> Vec<&Entry> {
+        let of = |numbers: &[usize]| -> Vec<&Entry> {
+            let entries = numbers.iter().filter_map(|number| self.entries.get(*number));
+            entries.filter(|other| other.is_for(target) && !other.clashes_with(entry)).collect()
+        };
+        let near = of(&self.neighbours.of(entry, random));
+        // In a large library that is nearly all for the others, what there is may not be in the sample.
+        if near.len() < FEWEST { of(self.neighbours.all(entry.section)) } else { near }
+    }
+
     /// Every Tibetan or English gloss, and every Tibetan sentence, with a part that is spelled nearly as this one is.
     pub(crate) fn spelled_nearly(&self, script: Script, part: &str) -> impl Iterator<Item = (&Entry, &str)> {
         self.spellings.near(script, part).into_iter().filter_map(move |source| {
@@ -163,6 +183,7 @@ impl Lexicon {
                 }
             }
         }
+        self.neighbours.add(number, &entry);
         self.entries.push(entry);
     }
 }

@@ -47,11 +47,8 @@ pub(super) fn company<'a>(
     random: &mut Random,
 ) -> Vec<&'a Entry> {
     let mut candidates: Vec<(usize, &Entry)> = lexicon
-        .entries()
-        .iter()
-        .filter(|other| {
-            other.section() == entry.section() && other.is_for(target) && !other.clashes_with(entry)
-        })
+        .company(entry, target, random)
+        .into_iter()
         .map(|other| (entry.kinship(other) + random.below(SWAY), other))
         .collect();
     // Equal ones are in a random order too, not in that of the course.

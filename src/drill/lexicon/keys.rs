@@ -5,9 +5,11 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::Content;
 use crate::drill::Language;
+use crate::language::mandarin::hanzi::is_hanzi;
 use crate::language::mandarin::pinyin;
 use crate::language::tibetan::digits;
 use crate::language::tibetan::normal::normalise;
+use crate::language::tibetan::syllable::is_letter_or_sign;
 
 /// See [`super::Entry::clashes_with`] and [`super::Entry::kinship`]. Empty for a question, which is told by its own
 /// options.
@@ -69,12 +71,14 @@ pub(crate) fn syllables(text: &str) -> impl Iterator<Item = &str> {
 
 /// The letters and digits of a text in small letters of one width.
 fn letters(text: &str) -> String {
-    text.nfkc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.nfkc().filter(|c| is_hanzi(*c) || c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn is_of_a_syllable(c: char) -> bool {
-    c.is_alphanumeric()
-        || matches!(c, '\u{0F35}' | '\u{0F37}' | '\u{0F39}' | '\u{0F40}'..='\u{0F84}' | '\u{0F86}'..='\u{0FBC}')
+    match c {
+        '\u{0F00}'..='\u{0FFF}' => is_letter_or_sign(c) || matches!(c, '༠'..='༳'),
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// An English gloss in lower case, without remarks in brackets and without a leading "to", "a", "an" or "the":

@@ -44,3 +44,22 @@ fn a_pack_that_teaches_one_language_is_for_those_who_learn_it() {
     assert_eq!(count("gone", Language::Tibetan), 0);
     assert!(lexicon.entry("script/ka").unwrap().skills(Language::Mandarin).is_empty());
 }
+
+#[test]
+fn company_in_a_large_library_is_of_the_pack_and_of_the_sound() {
+    let word = |id: usize| {
+        let glosses = (format!("ཚིག་{id}"), format!("word {id}"));
+        let pinyin = if id.is_multiple_of(1_000) { "mǎ" } else { "shuǐ" };
+        samples::word(&format!("w{id}"), &format!("{id}字"), pinyin, &[&glosses.0], &[&glosses.1], "topic")
+    };
+    let packs = (0..60).map(|pack| {
+        samples::pack(&format!("p{pack}"), (0..50).map(|place| word(pack * 50 + place)).collect())
+    });
+    let lexicon = Lexicon::new(packs);
+    let entry = lexicon.entry("p0/w0").unwrap();
+    let company = lexicon.company(entry, Language::Mandarin, &mut Random::new(1));
+    let count = |wanted: fn(&Entry) -> bool| company.iter().filter(|other| wanted(other)).count();
+    assert_eq!(count(|other| other.item.starts_with("p0/")), 49);
+    assert_eq!(count(|other| other.pinyin() == "mǎ"), 2, "the others that sound alike");
+    assert!(company.len() < 400 && company.iter().all(|other| other.item != entry.item));
+}
