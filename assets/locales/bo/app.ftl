@@ -98,6 +98,13 @@ drill-tone-neutral = སྒྲ་གདངས་ཡང་མོ
 drill-tone-none = སྒྲ་གདངས་མེད
 drill-pinyin-example = དཔེར་ན། ni3 hao3 ཡང་ན་ nǐ hǎo
 drill-answer = ཁྱེད་ཀྱི་ལན
+drill-listen = ཉན
+drill-lay-here = གཤམ་གྱི་ཆ་ཤས་རྣམས་གོ་རིམ་ལྟར་འདེམས་རོགས།
+drill-you-laid = ཁྱེད་ཀྱིས་བསྒྲིགས་པ
+drill-question = དྲི་བ
+drill-right-answer = ལན་ཡང་དག་པ
+drill-why = རྒྱུ་མཚན
+drill-source = འབྱུང་ཁུངས
 drill-count = { $done } / { $total }
 drill-not-saved = ལན་འདི་ཉར་ཚགས་བྱེད་ཐུབ་མ་སོང་། { $why }
 
