@@ -1,4 +1,4 @@
-//! The soft sounds of feedback, played on a thread of their own.
+//! The soft sounds of feedback and the recordings of lesson packs, played on a thread of their own.
 //!
 //! No frame waits for a sound: [`Player::play`] only leaves a note for the thread, which opens the device at the
 //! first sound and closes it when it has been quiet for a while, so that a resting program uses no power. A
@@ -10,7 +10,7 @@
 //! - `device`: the sound library. Nothing else in the program names it.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
@@ -71,15 +71,25 @@ impl Player {
     /// Asks for a sound and returns at once. When many are asked for together the last ones are left out: late
     /// feedback would only confuse.
     pub fn play(&self, sound: Sound) {
-        match self.notes.try_send(Note { sound, asked: Instant::now() }) {
-            Ok(()) | Err(TrySendError::Full(_)) => {}
-            Err(TrySendError::Disconnected(_)) => self.fault.set(Some(AudioFault::Stopped)),
-        }
+        self.ask(What::Sound(sound));
+    }
+
+    /// Asks for a recording of a pack, of any of the kinds that a pack may have, and returns at once. It takes the
+    /// place of the one that is being heard.
+    pub fn play_recording(&self, file: &Path) {
+        self.ask(What::Recording(file.to_owned()));
     }
 
     /// Why the last sound was not heard, as far as that is known by now.
     pub fn fault(&self) -> Option<AudioFault> {
         self.fault.get()
+    }
+
+    fn ask(&self, what: What) {
+        match self.notes.try_send(Note { what, asked: Instant::now() }) {
+            Ok(()) | Err(TrySendError::Full(_)) => {}
+            Err(TrySendError::Disconnected(_)) => self.fault.set(Some(AudioFault::Stopped)),
+        }
     }
 
     fn start_on<O: Output + Send + 'static>(output: O, folder: PathBuf) -> Self {
@@ -102,10 +112,16 @@ const WAITING: usize = 4;
 /// A sound that could not start within this time after it was asked for is left out.
 const STALE: Duration = Duration::from_millis(1500);
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Note {
-    sound: Sound,
+    what: What,
     asked: Instant,
+}
+
+#[derive(Clone, Debug)]
+enum What {
+    Sound(Sound),
+    Recording(PathBuf),
 }
 
 #[derive(Clone, Debug, Default)]
@@ -121,12 +137,7 @@ impl SharedFault {
     }
 }
 
-fn serve<O: Output>(
-    inbox: &Receiver<Note>,
-    mut speaker: Speaker<O>,
-    folder: &std::path::Path,
-    fault: &SharedFault,
-) {
+fn serve<O: Output>(inbox: &Receiver<Note>, mut speaker: Speaker<O>, folder: &Path, fault: &SharedFault) {
     let mut waves: HashMap<Sound, Wave> = HashMap::new();
     loop {
         let note = match speaker.rests_at() {
@@ -136,8 +147,13 @@ fn serve<O: Output>(
         match note {
             Ok(note) if note.asked.elapsed() > STALE => {}
             Ok(note) => {
-                let played = remembered(&mut waves, note.sound, folder)
-                    .and_then(|wave| speaker.play(&wave, Instant::now()));
+                let played = match note.what {
+                    What::Sound(sound) => remembered(&mut waves, sound, folder)
+                        .and_then(|wave| speaker.play(&wave, Instant::now())),
+                    What::Recording(file) => {
+                        wave::read_recording(&file).and_then(|wave| speaker.speak(&wave, Instant::now()))
+                    }
+                };
                 fault.set(played.err());
             }
             Err(RecvTimeoutError::Timeout) => speaker.rest(),
@@ -147,11 +163,7 @@ fn serve<O: Output>(
 }
 
 /// The wave of a sound, read once. A fault is not remembered: the file may be mended meanwhile.
-fn remembered(
-    waves: &mut HashMap<Sound, Wave>,
-    sound: Sound,
-    folder: &std::path::Path,
-) -> Result<Wave, AudioFault> {
+fn remembered(waves: &mut HashMap<Sound, Wave>, sound: Sound, folder: &Path) -> Result<Wave, AudioFault> {
     if let Some(wave) = waves.get(&sound) {
         return Ok(wave.clone());
     }

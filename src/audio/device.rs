@@ -17,6 +17,8 @@ pub(super) struct Device;
 /// That device, opened.
 pub(super) struct OpenDevice {
     sink: MixerDeviceSink,
+    /// What is being said.
+    voice: Option<rodio::Player>,
     lost: Arc<AtomicBool>,
 }
 
@@ -32,6 +34,13 @@ impl Output for Device {
 impl OpenOutput for OpenDevice {
     fn play(&self, wave: &Wave) {
         self.sink.mixer().add(wave.clone());
+    }
+
+    fn speak(&mut self, wave: &Wave) {
+        let voice = rodio::Player::connect_new(self.sink.mixer());
+        voice.append(wave.clone());
+        // The one before it ends here.
+        self.voice = Some(voice);
     }
 
     fn is_lost(&self) -> bool {
@@ -53,7 +62,7 @@ fn open() -> Result<OpenDevice, AudioFault> {
         .map_err(fault)?;
     // Else the library prints a notice for programmers whenever the device is closed.
     sink.log_on_drop(false);
-    Ok(OpenDevice { sink, lost })
+    Ok(OpenDevice { sink, voice: None, lost })
 }
 
 fn fault(error: DeviceSinkError) -> AudioFault {

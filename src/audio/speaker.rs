@@ -2,6 +2,8 @@
 
 use std::time::{Duration, Instant};
 
+use rodio::Source as _;
+
 use super::AudioFault;
 use super::wave::Wave;
 
@@ -18,6 +20,9 @@ pub(super) trait OpenOutput {
     /// Begins a sound and returns.
     fn play(&self, wave: &Wave);
 
+    /// Begins a recording and returns; the one before it ends.
+    fn speak(&mut self, wave: &Wave);
+
     /// Whether the device has gone since, as when its plug is pulled.
     fn is_lost(&self) -> bool;
 }
@@ -26,7 +31,7 @@ pub(super) trait OpenOutput {
 pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// After this long without a sound the device is closed: an open one wakes the processor twenty times a second.
-/// Longer than the longest sound, so that none is cut off, and than the usual time between two answers.
+/// Longer than the usual time between two answers.
 pub(super) const RESTS_AFTER: Duration = Duration::from_secs(20);
 
 /// The device, opened when needed.
@@ -35,12 +40,13 @@ pub(super) struct Speaker<O: Output> {
     open: Option<O::Open>,
     /// When and why the device could not be opened.
     failed: Option<(Instant, AudioFault)>,
-    last_sound: Option<Instant>,
+    /// When the last sound ends.
+    quiet_from: Option<Instant>,
 }
 
 impl<O: Output> Speaker<O> {
     pub(super) fn new(output: O) -> Self {
-        Self { output, open: None, failed: None, last_sound: None }
+        Self { output, open: None, failed: None, quiet_from: None }
     }
 
     /// Begins a sound, on a device that is opened first when none is open or the open one has gone.
@@ -48,19 +54,36 @@ impl<O: Output> Speaker<O> {
     /// # Errors
     /// Why the device cannot be opened; within [`PATIENCE`] of that, the same without another attempt.
     pub(super) fn play(&mut self, wave: &Wave, now: Instant) -> Result<(), AudioFault> {
-        let open = match self.open.take().filter(|open| !open.is_lost()) {
+        self.begin(wave, now, |open| open.play(wave))
+    }
+
+    /// Begins a recording likewise, in place of the one that is being heard.
+    ///
+    /// # Errors
+    /// As [`Speaker::play`].
+    pub(super) fn speak(&mut self, wave: &Wave, now: Instant) -> Result<(), AudioFault> {
+        self.begin(wave, now, |open| open.speak(wave))
+    }
+
+    fn begin(
+        &mut self,
+        wave: &Wave,
+        now: Instant,
+        play: impl FnOnce(&mut O::Open),
+    ) -> Result<(), AudioFault> {
+        let mut open = match self.open.take().filter(|open| !open.is_lost()) {
             Some(open) => open,
             None => self.reopen(now)?,
         };
-        open.play(wave);
+        play(&mut open);
         self.open = Some(open);
-        self.last_sound = Some(now);
+        self.quiet_from = Some(now + wave.total_duration().unwrap_or_default()).max(self.quiet_from);
         Ok(())
     }
 
     /// When the open device is to be closed if no other sound comes.
     pub(super) fn rests_at(&self) -> Option<Instant> {
-        self.open.as_ref().and(self.last_sound).map(|moment| moment + RESTS_AFTER)
+        self.open.as_ref().and(self.quiet_from).map(|moment| moment + RESTS_AFTER)
     }
 
     /// Closes the device until the next sound.

@@ -70,6 +70,10 @@ impl OpenOutput for OpenBench {
         self.bench.heard.lock().unwrap().push(wave.clone().count());
     }
 
+    fn speak(&mut self, wave: &Wave) {
+        self.play(wave);
+    }
+
     fn is_lost(&self) -> bool {
         self.bench.pulls.load(Ordering::SeqCst) > self.opened_after
     }
@@ -141,12 +145,14 @@ fn a_quiet_device_is_let_go() {
     let mut speaker = Speaker::new(bench.clone());
     let start = Instant::now();
     assert_eq!(speaker.rests_at(), None);
+    assert_eq!(speaker.play(&wave_of(8_000 * 30), start), Ok(()));
+    let ends = start + Duration::from_secs(30);
     assert_eq!(speaker.play(&wave_of(SAMPLES), start), Ok(()));
-    assert_eq!(speaker.rests_at(), Some(start + RESTS_AFTER));
+    assert_eq!(speaker.rests_at(), Some(ends + RESTS_AFTER), "no recording is cut off");
     speaker.rest();
     assert_eq!(bench.open_now.load(Ordering::SeqCst), 0);
     assert_eq!(speaker.rests_at(), None);
-    assert_eq!(speaker.play(&wave_of(SAMPLES), start + RESTS_AFTER), Ok(()), "and opened again");
+    assert_eq!(speaker.play(&wave_of(SAMPLES), ends + RESTS_AFTER), Ok(()), "and opened again");
 }
 
 #[test]
@@ -171,6 +177,23 @@ fn a_missing_or_damaged_file_is_a_fault() {
     assert_eq!(read(&wav(8_000 * 10, 8_000)), Ok(80_000));
     assert_eq!(read(&wav(8_000 * 10 + 1, 8_000)), damaged, "longer than ten seconds");
     assert_eq!(read(&wav(3 << 20, 44_100)), damaged, "too large");
+}
+
+#[test]
+fn a_recording_of_a_pack_is_heard() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("water.wav");
+    let bench = Bench::plugged();
+    let player = Player::start_on(bench.clone(), folder.path().to_owned());
+    player.play_recording(&file);
+    wait_for(|| player.fault() == Some(AudioFault::Missing { file: "water.wav".to_owned() }));
+    std::fs::write(&file, wav(8_000 * 12, 8_000)).unwrap();
+    player.play_recording(&file);
+    wait_for(|| bench.heard() == 1);
+    assert_eq!(*bench.heard.lock().unwrap(), [8_000 * 12], "longer than a sound of feedback may be");
+    std::fs::write(&file, b"ID3 but no more").unwrap();
+    player.play_recording(&file);
+    wait_for(|| player.fault() == Some(AudioFault::Damaged { file: "water.wav".to_owned() }));
 }
 
 #[test]
@@ -210,7 +233,7 @@ fn wave_of(samples: usize) -> Wave {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("wave.wav");
     std::fs::write(&path, wav(samples, 8_000)).unwrap();
-    wave::read(&path).unwrap()
+    wave::read_recording(&path).unwrap()
 }
 
 /// A WAV file in mono, 16 bit.

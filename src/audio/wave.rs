@@ -18,6 +18,12 @@ const LONGEST_SECONDS: usize = 10;
 /// Ten seconds of 48 kHz stereo in 32 bit.
 const LARGEST_BYTES: u64 = 4 << 20;
 
+/// The longest recording of a pack that is played, in seconds: what a speech of three minutes needs.
+const LONGEST_RECORDING: usize = 180;
+
+/// The largest file of a recording: three minutes of 48 kHz stereo in 16 bit.
+const LARGEST_RECORDING: u64 = 36 << 20;
+
 /// The bytes before and with the length field of a RIFF file.
 const RIFF_HEAD: usize = 8;
 
@@ -27,11 +33,30 @@ const RIFF_HEAD: usize = 8;
 /// [`AudioFault::Missing`] when the file cannot be read, [`AudioFault::Damaged`] when it is no WAV file, is cut
 /// off, empty or too long.
 pub(super) fn read(path: &Path) -> Result<Wave, AudioFault> {
+    read_with(path, LARGEST_BYTES, decode)
+}
+
+/// Reads a recording of a pack: WAV, MP3, M4A, Ogg Vorbis or FLAC, of at most three minutes.
+///
+/// # Errors
+/// [`AudioFault::Missing`] when the file cannot be read, [`AudioFault::Damaged`] when it cannot be decoded, is empty
+/// or too long.
+pub(super) fn read_recording(path: &Path) -> Result<Wave, AudioFault> {
+    read_with(path, LARGEST_RECORDING, |bytes| {
+        samples(Decoder::try_from(Cursor::new(bytes)).ok()?, LONGEST_RECORDING)
+    })
+}
+
+fn read_with(
+    path: &Path,
+    largest: u64,
+    decode: impl FnOnce(Vec<u8>) -> Option<Wave>,
+) -> Result<Wave, AudioFault> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LARGEST_BYTES + 1).read_to_end(&mut bytes));
-    match read {
+    match File::open(path).and_then(|file| file.take(largest + 1).read_to_end(&mut bytes)) {
         Err(_) => Err(AudioFault::Missing { file }),
+        Ok(_) if bytes.len() as u64 > largest => Err(AudioFault::Damaged { file }),
         Ok(_) => decode(bytes).ok_or(AudioFault::Damaged { file }),
     }
 }
@@ -42,12 +67,13 @@ fn decode(bytes: Vec<u8>) -> Option<Wave> {
     if !bytes.starts_with(b"RIFF") || bytes.len() - RIFF_HEAD < length as usize {
         return None;
     }
-    if bytes.len() as u64 > LARGEST_BYTES {
-        return None;
-    }
-    let source = Decoder::new_wav(Cursor::new(bytes)).ok()?;
+    samples(Decoder::new_wav(Cursor::new(bytes)).ok()?, LONGEST_SECONDS)
+}
+
+/// The samples of a source, if there are any and no more than so many seconds of them.
+fn samples(source: impl Source, longest_seconds: usize) -> Option<Wave> {
     let (channels, rate) = (source.channels(), source.sample_rate());
-    let longest = LONGEST_SECONDS * rate.get() as usize * usize::from(channels.get());
+    let longest = longest_seconds * rate.get() as usize * usize::from(channels.get());
     let samples: Vec<f32> = source.take(longest + 1).collect();
     (!samples.is_empty() && samples.len() <= longest).then(|| SamplesBuffer::new(channels, rate, samples))
 }
