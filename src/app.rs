@@ -1,14 +1,17 @@
 //! The app: the only room that names Bevy. It opens a window (or draws into a picture, for the tour and the
 //! tests), turns inputs into calls of the pure rooms, and shows what comes back.
 
+pub mod authoring;
 pub mod driver;
 pub mod fonts;
 pub mod icons;
 pub mod keys;
 pub mod learner;
+pub mod lesson_cards;
 pub mod lessons;
 pub mod localise;
 pub mod motion;
+pub mod pictures;
 pub mod power;
 pub mod practice;
 pub mod screens;
@@ -20,7 +23,7 @@ pub mod tour;
 pub mod trouble;
 pub mod widgets;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::app::PluginGroupBuilder;
 use bevy::camera::RenderTarget;
@@ -33,6 +36,7 @@ use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
 
+use self::authoring::{Inbox, usual_places};
 use self::fonts::FontFiles;
 use self::localise::Words;
 use self::storage::{Clock, Opened};
@@ -116,6 +120,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         .insert_resource(sound::Sounds::new(Player::start(setup.home.join("assets/sounds"))))
         .insert_resource(setup.clock)
         .insert_resource(storage::AskedLanguage(setup.lang))
+        .insert_resource(inbox(setup.canvas, setup.store.folder()))
         .insert_resource(lessons::LessonFolders::new(&setup.home, setup.store.folder()));
     storage::insert(&mut app, setup.store);
     app.add_plugins((
@@ -125,9 +130,11 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         motion::plugin,
         storage::plugin,
         lessons::plugin,
+        authoring::plugin,
         learner::plugin,
         practice::plugin,
         sound::plugin,
+        pictures::plugin,
         screens::plugin,
     ));
     app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(stage::StageSystems::Show))
@@ -136,6 +143,14 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
     add_camera(&mut app, setup.canvas);
     fonts.register(&mut app)?;
     Ok(app)
+}
+
+/// Where files of other programs are looked for: where people keep theirs, and never there in tests and tours.
+fn inbox(canvas: Canvas, data: &Path) -> Inbox {
+    Inbox::of(match canvas {
+        Canvas::Window => usual_places(),
+        Canvas::Picture(_) => vec![data.join("inbox")],
+    })
 }
 
 /// The picture the app draws into, when it has no window.

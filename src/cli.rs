@@ -2,6 +2,7 @@
 //! problems, 2 when it was called wrongly.
 
 mod check;
+mod pack;
 mod text;
 mod tour;
 
@@ -31,6 +32,8 @@ struct Line {
 enum Command {
     /// Check lesson packs: every fault with its line and column, and what would be right.
     Check(check::Arguments),
+    /// Make lesson packs, and bring them in and out of spreadsheets, Anki and GIFT.
+    Pack(pack::Arguments),
     /// Work on text, line by line from standard input: normal form, syllables, dictionary order, Wylie, pinyin.
     Text(text::Arguments),
     /// Draw every screen of the app without a display, and list every text and every fault of the drawing.
@@ -49,6 +52,7 @@ pub fn run() -> ExitCode {
             .map(|()| 0)
             .map_err(|fault| locale.message(fault.message_id(), &fault.message_args())),
         Some(Command::Check(arguments)) => Ok(check::run(&arguments, &locale)),
+        Some(Command::Pack(arguments)) => Ok(pack::run(&arguments, &locale)),
         Some(Command::Text(arguments)) => Ok(text::run(&arguments, &locale)),
         Some(Command::Tour(arguments)) => tour::run(&arguments, line.lang, &locale)
             .map_err(|fault| locale.message(fault.message_id(), &fault.message_args())),

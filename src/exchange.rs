@@ -5,13 +5,22 @@
 //! about. So there is one set of rules for packs, however they are written, all faults are told at once, and
 //! nothing is imported in part. This room reads and makes bytes; only `install` writes to a disk.
 
+mod anki;
+mod anki_text;
+mod bring;
+mod bundle;
 mod csv;
 mod draft;
 mod fault;
+mod fresh;
+mod gift;
 mod ids;
 mod import;
+mod install;
 mod place;
+mod rest;
 mod table;
+mod text;
 mod workbook;
 
 use std::ops::ControlFlow;
@@ -19,7 +28,13 @@ use std::path::Path;
 
 use crate::lesson::{Pack, Trilingual};
 
+pub use anki::AnkiFault;
+pub use bring::{Arrival, BringError, Defaults, MAX_FILE_BYTES, bring, id_of, title_of};
+pub use bundle::BundleFault;
 pub use fault::{Fault, FaultKind, TableFault};
+pub use fresh::{Fresh, fresh};
+pub use gift::GiftFault;
+pub use install::{InstallError, install, recover, save};
 pub use place::Place;
 
 /// A kind of file that packs are read from and written to.
@@ -262,7 +277,9 @@ pub fn import(
         }
         Format::Workbook => workbook::import(bytes, target, watch),
         Format::Csv => csv::import(bytes, target, watch),
-        _ => Ok(Imported::default()),
+        Format::Bundle => bundle::import(bytes, target, watch),
+        Format::Gift | Format::AnkiText => text::read(bytes, format, target, watch),
+        Format::AnkiPackage => Ok(Imported::default()),
     }
 }
 
@@ -271,10 +288,12 @@ pub fn import(
 /// # Errors
 /// If a text does not fit into the format, or a file of the pack cannot be read.
 pub fn export(pack: &Pack, folder: &Path, format: Format) -> Result<Exported, ExportError> {
-    let _ = folder;
     match format {
         Format::Workbook => workbook::export(pack),
         Format::Csv => csv::export(pack),
-        _ => Ok(Exported::default()),
+        Format::Bundle => bundle::export(pack, folder),
+        Format::Gift => Ok(gift::export(pack)),
+        Format::AnkiText => Ok(anki_text::export(pack)),
+        Format::AnkiPackage => Ok(Exported::default()),
     }
 }

@@ -15,6 +15,7 @@ pub mod app;
 pub mod audio;
 pub mod cli;
 pub mod drill;
+pub mod exchange;
 pub mod language;
 pub mod lesson;
 pub mod locale;

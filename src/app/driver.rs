@@ -1,5 +1,6 @@
 //! Drives the real app without a display, by synthetic input: what the tour and the tests of screens use.
 
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use bevy::camera::NormalizedRenderTarget;
@@ -11,8 +12,9 @@ use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::text::EditableText;
 use bevy::ui_widgets::ScrollArea;
-use bevy::window::PrimaryWindow;
+use bevy::window::{FileDragAndDrop, PrimaryWindow};
 
+use super::authoring::Workshop;
 use super::stage::{FocusName, Stale};
 use super::storage::Waiting;
 use super::{AppError, Canvas, Picture, Setup, build};
@@ -54,7 +56,9 @@ impl Driver {
         for _ in 0..PATIENCE {
             self.app.update();
             let world = self.app.world();
-            let busy = world.resource::<Waiting>().any() || world.resource::<Stale>().is_marked();
+            let busy = world.resource::<Waiting>().any()
+                || world.resource::<Stale>().is_marked()
+                || world.resource::<Workshop>().is_waiting();
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {
                 return;
@@ -117,6 +121,14 @@ impl Driver {
         self.settle();
         self.key(KeyCode::Enter);
         true
+    }
+
+    /// Drops a file or a folder on the window.
+    pub fn drop_file(&mut self, path: &Path) {
+        let world = self.app.world_mut();
+        let Ok(window) = world.query_filtered::<Entity, With<PrimaryWindow>>().single(world) else { return };
+        world.write_message(FileDragAndDrop::DroppedFile { window, path_buf: path.to_owned() });
+        self.settle();
     }
 
     /// Scrolls the page on by most of its height; `false` when it is at its end.

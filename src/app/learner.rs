@@ -96,10 +96,10 @@ impl Learner {
         self.reviews.push(review);
     }
 
-    /// How well a word is known, by its first skill.
-    pub fn standing(&self, pack: &str, word: &str) -> Standing {
+    /// How well an item is known, by its first skill.
+    pub fn standing(&self, pack: &str, item: &str) -> Standing {
         let target = self.profile.target;
-        let first = skills(target).first().map(|skill| CardKey::new(pack, word, target, *skill));
+        let first = skills(target).first().map(|skill| CardKey::new(pack, item, target, *skill));
         match first.and_then(|card| self.memories.get(&card)) {
             None => Standing::New,
             Some(memory) if memory.stability < KNOWN_STABILITY => Standing::Learning,
@@ -107,9 +107,9 @@ impl Learner {
         }
     }
 
-    /// How many words of a pack are known.
+    /// How many items of a pack are known.
     pub fn known_of(&self, pack: &Pack) -> usize {
-        pack.words.iter().filter(|word| self.standing(&pack.id, &word.id) == Standing::Known).count()
+        pack.items().filter(|item| self.standing(&pack.id, item) == Standing::Known).count()
     }
 }
 

@@ -9,6 +9,7 @@ use bevy::prelude::*;
 use super::power::Wake;
 use super::stage::Stale;
 use crate::drill::lexicon::Lexicon;
+use crate::exchange::recover;
 use crate::lesson::library::Library;
 
 /// Where packs are.
@@ -49,11 +50,17 @@ pub struct ShownPack(pub PathBuf);
 #[derive(Resource)]
 struct Reading(Mutex<Receiver<Lessons>>);
 
+/// The packs are to be read again: a lesson was written or put in its place.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct ReadLessons;
+
 /// Installs the packs.
 pub fn plugin(app: &mut App) {
     app.init_resource::<ShownPack>()
+        .add_message::<ReadLessons>()
         .add_systems(Startup, begin_reading)
-        .add_systems(PreUpdate, take_lessons.run_if(resource_exists::<Reading>));
+        .add_systems(PreUpdate, take_lessons.run_if(resource_exists::<Reading>))
+        .add_systems(Last, begin_reading.run_if(on_message::<ReadLessons>));
 }
 
 /// Run condition: the packs have been read.
@@ -66,10 +73,19 @@ fn begin_reading(mut commands: Commands, folders: Res<LessonFolders>, wake: Res<
     let (folders, wake) = (folders.clone(), wake.clone());
     commands.insert_resource(Reading(Mutex::new(reading)));
     std::thread::spawn(move || {
-        // Nobody listens any more only when the app is closing.
-        let _ = done.send(Lessons::from(Library::read(&folders.shipped, &folders.own)));
+        // Nobody listens any more only when the app is closing, or when the packs are read once more.
+        let _ = done.send(folders.read());
         (wake.0)();
     });
+}
+
+impl LessonFolders {
+    /// Reads every pack; those that have not changed since the last time, from the cache beside the lessons.
+    fn read(&self) -> Lessons {
+        // What a killed install left is no pack; what cannot be put right now is left for the next start.
+        let _ = recover(&self.own);
+        Lessons::from(Library::read(&self.shipped, &self.own))
+    }
 }
 
 fn take_lessons(mut commands: Commands, reading: Res<Reading>, mut stale: ResMut<Stale>) {

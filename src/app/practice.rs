@@ -1,5 +1,7 @@
 //! Practice in the app: what there is to do, and the session that is going on.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 use uuid::Uuid;
 
@@ -8,9 +10,12 @@ use super::lessons::Lessons;
 use super::screens::Screen;
 use super::storage::{Clock, CurrentSettings};
 use crate::drill::exercise::{Answer, Judgement};
+use crate::drill::lexicon::Lexicon;
+use crate::drill::memory::Memories;
 use crate::drill::plan::{Options, introduced};
 use crate::drill::session::{Outcome, Session};
 use crate::drill::{Day, Review};
+use crate::lesson::Pack;
 use crate::progress::Settings;
 
 /// Cards of a session.
@@ -25,8 +30,10 @@ pub enum Practise {
     Today,
     /// More new words than the day's.
     More,
-    /// The words of one pack, by its id.
+    /// One pack, by its id.
     Pack(String),
+    /// A pack as its author tries it: nothing is kept.
+    Rehearse(Arc<Pack>),
 }
 
 /// The session that is going on, or has just ended.
@@ -36,6 +43,7 @@ pub struct Practice {
     pub session: Session,
     options: Options,
     judgement: Option<Judgement>,
+    rehearsal: bool,
 }
 
 impl Practice {
@@ -50,6 +58,22 @@ impl Practice {
     /// How the last answer was judged.
     pub fn last_judgement(&self) -> Option<Judgement> {
         self.judgement
+    }
+
+    /// Whether an author tries their pack, so that nothing is to be kept.
+    pub fn is_rehearsal(&self) -> bool {
+        self.rehearsal
+    }
+
+    /// Where the session leads when it is over, or left early.
+    pub fn leads_to(&self) -> Screen {
+        if self.rehearsal {
+            Screen::Author
+        } else if self.judgement.is_some() {
+            Screen::Summary
+        } else {
+            Screen::Home
+        }
     }
 
     /// The study day.
@@ -85,6 +109,9 @@ fn begin(
 ) {
     let Some(practise) = asked.read().last() else { return };
     let mut options = options(&learner, &current.settings, *clock);
+    let rehearsal = matches!(practise, Practise::Rehearse(_));
+    let nothing = Memories::default();
+    let (mut lexicon, mut memories) = (lessons.lexicon.clone(), &learner.memories);
     match practise {
         Practise::Today => {}
         Practise::More => {
@@ -93,14 +120,19 @@ fn begin(
             options.new_a_day = options.new_a_day.max(met) + MORE_WORDS;
         }
         Practise::Pack(id) => options.pack = Some(id.clone()),
+        Practise::Rehearse(pack) => {
+            options.pack = Some(pack.id.clone());
+            lexicon = Arc::new(Lexicon::new([pack.clone()]));
+            memories = &nothing;
+        }
     }
     let now = clock.now();
     // Any number will do that differs from session to session.
     let seed = now.0.unsigned_abs();
-    let session = Session::new(lessons.lexicon.clone(), &learner.memories, options.clone(), seed, now);
+    let session = Session::new(lexicon, memories, options.clone(), seed, now);
     if session.current().is_none() {
         return;
     }
-    commands.insert_resource(Practice { session, options, judgement: None });
+    commands.insert_resource(Practice { session, options, judgement: None, rehearsal });
     Screen::Drill.open(&mut next);
 }

@@ -1,6 +1,7 @@
 //! The screens, one a file or folder. A screen never names another: it asks for one through [`Screen`].
 
 mod about;
+mod author;
 mod drill;
 mod home;
 mod pack;
@@ -32,6 +33,8 @@ pub enum Screen {
     Packs,
     /// One lesson.
     Pack,
+    /// Writing lessons.
+    Author,
     /// Practice.
     Drill,
     /// After practice.
@@ -45,12 +48,13 @@ pub enum Screen {
 }
 
 impl Screen {
-    const SHOWN: [Self; 10] = [
+    const SHOWN: [Self; 11] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
         Self::Packs,
         Self::Pack,
+        Self::Author,
         Self::Drill,
         Self::Summary,
         Self::Progress,
@@ -77,6 +81,7 @@ pub fn plugin(app: &mut App) {
         home::plugin,
         packs::plugin,
         pack::plugin,
+        author::plugin,
         drill::plugin,
         summary::plugin,
         progress::plugin,

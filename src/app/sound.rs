@@ -1,4 +1,6 @@
-//! Soft sounds after an answer, if the learner wants them.
+//! Soft sounds after an answer, if the learner wants them, and the recordings of packs.
+
+use std::path::PathBuf;
 
 use bevy::prelude::*;
 
@@ -25,9 +27,20 @@ impl Sounds {
 #[derive(Message, Clone, Copy, Debug)]
 pub struct Sounded(pub Sound);
 
+/// A recording was asked for, by its file.
+#[derive(Message, Clone, Debug)]
+pub struct RecordingAsked(pub PathBuf);
+
 /// Installs the sounds.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Sounded>().add_systems(Update, play);
+    app.add_message::<Sounded>().add_message::<RecordingAsked>().add_systems(Update, (play, play_recording));
+}
+
+/// Whoever asks to hear something wants to, whatever they think of soft sounds.
+fn play_recording(mut asked: MessageReader<RecordingAsked>, sounds: Res<Sounds>) {
+    if let Some(RecordingAsked(file)) = asked.read().last() {
+        sounds.0.play_recording(file);
+    }
 }
 
 fn play(mut due: MessageReader<Sounded>, sounds: Res<Sounds>, current: Res<CurrentSettings>) {

@@ -94,6 +94,21 @@ impl BringError {
     }
 }
 
+impl Format {
+    /// The ending of a file of this format, without the dot.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Workbook => "xlsx",
+            Self::Csv => "csv",
+            Self::AnkiText => "txt",
+            Self::AnkiPackage => "apkg",
+            Self::Gift => "gift",
+            Self::Bundle => "tsheg",
+        }
+    }
+}
+
 /// Reads a file for a folder of packs. The pack's id is the one that is asked for, else the one that the file itself
 /// names, else one made of the file's name.
 ///
@@ -107,8 +122,7 @@ pub fn bring(
     watch: Watch<'_>,
 ) -> Result<Arrival, BringError> {
     let bytes = read(file)?;
-    let format = Format::of_file(file, &bytes)
-        .ok_or_else(|| BringError::UnknownFormat { file: file.to_owned() })?;
+    let format = Format::of_path(file).ok_or_else(|| BringError::UnknownFormat { file: file.to_owned() })?;
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let asked = id.map_or_else(|| id_of(&stem), str::to_owned);
     let arrival = read_as(&asked, packs, &bytes, format, &stem, defaults, &mut *watch)?;
@@ -118,9 +132,7 @@ pub fn bring(
     });
     match named {
         // Whoever asks for an id means it; a name of a file is only a guess.
-        Some(named) if id.is_none() => {
-            Ok(read_as(&named, packs, &bytes, format, &stem, defaults, watch)?)
-        }
+        Some(named) if id.is_none() => Ok(read_as(&named, packs, &bytes, format, &stem, defaults, watch)?),
         _ => Ok(arrival),
     }
 }
@@ -170,7 +182,8 @@ pub fn id_of(text: &str) -> String {
 }
 
 /// The file's name as the title in the language that it is written in.
-fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
+#[must_use]
+pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
     let mut title = fallback.clone();
     let has = |found: fn(char) -> bool| stem.chars().any(found);
     if has(|c| matches!(c, '\u{0F40}'..='\u{0FBC}')) {
@@ -214,7 +227,8 @@ mod tests {
         assert_eq!(id_of("第三课"), "di-san-ke");
         assert_eq!(id_of("ཐ་སྙད"), "tha-snyad");
         assert_eq!(id_of("№"), "my-lesson");
-        let fallback = Trilingual { bo: "སློབ་ཚན".into(), zh: "课程".into(), en: "Lesson".into() };
+        let fallback =
+            Trilingual { bo: "སློབ་ཚན".into(), zh: "课程".into(), en: "Lesson".into() };
         assert_eq!(title_of("第三课", &fallback).zh, "第三课");
         assert_eq!(title_of("ཐ་སྙད་", &fallback).bo, "ཐ་སྙད");
         assert_eq!(title_of("week 3", &fallback).en, "week 3");

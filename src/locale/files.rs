@@ -27,8 +27,10 @@ macro_rules! files {
 files![
     "app.ftl",
     "audio.ftl",
+    "author.ftl",
     "cli.ftl",
     "drill.ftl",
+    "exchange.ftl",
     "language.ftl",
     "lesson.ftl",
     "locale.ftl",

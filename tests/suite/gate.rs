@@ -72,13 +72,16 @@ fn there_is_enough_to_learn_and_nothing_twice() {
     let packs = shipped();
     let words: usize = packs.iter().map(|pack| pack.words.len()).sum();
     assert!(packs.len() >= 10, "only {} packs", packs.len());
-    assert!(words >= 330, "only {words} words");
+    assert!(words >= 1_000, "only {words} words");
     let mut home: HashMap<&str, &str> = HashMap::new();
     for pack in packs {
         let mut first: HashSet<&str> = HashSet::new();
         for word in &pack.words {
-            let before = home.insert(&word.zh, &pack.id);
-            assert_eq!(before, None, "{} of {} is in another pack too", word.zh, pack.id);
+            // A course that teaches to read may read the words of other packs.
+            if pack.teaches.is_none() {
+                let before = home.insert(&word.zh, &pack.id);
+                assert_eq!(before, None, "{} of {} is in another pack too", word.zh, pack.id);
+            }
             assert!(
                 first.insert(&word.bo[0]),
                 "{} is the first Tibetan of two words of {}",
@@ -256,8 +259,7 @@ fn agreement(folder: &Path) -> Vec<Vec<String>> {
 }
 
 fn syllables(text: &str) -> impl Iterator<Item = &str> {
-    text.split(['་', '།', ' '])
-        .filter(|part| !part.is_empty() && !part.chars().all(|c| ('༠'..='༩').contains(&c)))
+    text.split(['་', '།', ' ']).filter(|part| part.chars().any(|c| ('\u{0f40}'..='\u{0fbc}').contains(&c)))
 }
 
 /// A headword without a final པ བ པོ བོ མ མོ.

@@ -8,11 +8,15 @@
 )]
 
 mod arrows;
+mod author;
 mod check;
 mod checks;
+mod course_pinyin;
 mod fluent;
 mod gate;
+mod gate_sentences;
 mod harness;
+mod pack;
 mod screens;
 mod source;
 mod strings;

@@ -65,16 +65,53 @@ packs-faults =
        *[other] { $count } faults
     }
 packs-own = Your own
-packs-own-folder = Put your own lessons into this folder: { $folder }
+packs-write = Write lessons
+packs-own-folder = Your own lessons are in this folder: { $folder }
 packs-none = There are no lessons here.
 
 ## One lesson
 packpage-practise = Practise this lesson
-packpage-words =
+packpage-items =
+    { $count ->
+        [one] { $count } item to learn
+       *[other] { $count } items to learn
+    }
+packpage-section-notes =
+    { $count ->
+        [one] { $count } page to read
+       *[other] { $count } pages to read
+    }
+packpage-section-words =
     { $count ->
         [one] { $count } word
        *[other] { $count } words
     }
+packpage-section-sentences =
+    { $count ->
+        [one] { $count } sentence
+       *[other] { $count } sentences
+    }
+packpage-section-stories =
+    { $count ->
+        [one] { $count } story
+       *[other] { $count } stories
+    }
+packpage-section-speeches =
+    { $count ->
+        [one] { $count } speech
+       *[other] { $count } speeches
+    }
+packpage-section-questions =
+    { $count ->
+        [one] { $count } question
+       *[other] { $count } questions
+    }
+packpage-more =
+    { $count ->
+        [one] and { $count } more
+       *[other] and { $count } more
+    }
+packpage-write = Change this lesson
 packpage-word-new = new
 packpage-word-learning = learning
 packpage-word-known = known
@@ -105,6 +142,13 @@ drill-tone-neutral = neutral tone
 drill-tone-none = no tone
 drill-pinyin-example = For example ni3 hao3 or nǐ hǎo
 drill-answer = Your answer
+drill-listen = Listen
+drill-lay-here = Press the pieces in their order.
+drill-you-laid = You laid
+drill-question = The question
+drill-right-answer = The right answer
+drill-why = Why
+drill-source = Source
 drill-count = { $done } / { $total }
 drill-not-saved = This answer could not be saved. { $why }
 

@@ -135,6 +135,11 @@ pack-unknown-question = There is no question “{ $id }” in this pack.
 ## Meaning
 pack-parts-differ = The parts together are “{ $parts }”, but the sentence is “{ $sentence }”.
 pack-same-twice = “{ $text }” stands twice. The first is on line { $line }.
+pack-same-answer = “{ $text }” is the same answer as the one on line { $line }, only written in another way.
+pack-also-right = “{ $text }” is right too: in this pack it means the same as “{ $answer }”.
+pack-one-answer-hint = Only one answer may be right. Write another one here.
+pack-accepted-differ = “{ $left }” and “{ $right }” cannot both be right.
+pack-accepted-differ-hint = Accepted answers are ways of saying one answer. For a number that need not be exact, use Number(value: …, tolerance: …).
 pack-word-twice = The word { $zh } { $bo } stands twice. The first is on line { $line }.
 pack-example-empty = This example shows nothing.
 pack-example-empty-hint = Write zh:, pinyin: or bo: in it, or remove it.

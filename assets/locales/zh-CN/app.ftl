@@ -53,12 +53,21 @@ packs-title = 课程
 packs-known = 已掌握 { $known } 个，共 { $count } 个
 packs-faults = { $count } 处错误
 packs-own = 自己的课程
-packs-own-folder = 请把自己的课程放进这个文件夹：{ $folder }
+packs-write = 编写课程
+packs-own-folder = 自己的课程在这个文件夹里：{ $folder }
 packs-none = 这里没有课程。
 
 ## One lesson
 packpage-practise = 练习本课
-packpage-words = { $count } 个词
+packpage-items = 要学 { $count } 项
+packpage-section-notes = { $count } 页说明
+packpage-section-words = { $count } 个词
+packpage-section-sentences = { $count } 个句子
+packpage-section-stories = { $count } 个故事
+packpage-section-speeches = { $count } 篇演讲
+packpage-section-questions = { $count } 道题
+packpage-more = 还有 { $count } 项
+packpage-write = 修改这一课
 packpage-word-new = 生词
 packpage-word-learning = 正在学
 packpage-word-known = 已掌握
@@ -89,6 +98,13 @@ drill-tone-neutral = 轻声
 drill-tone-none = 没有声调
 drill-pinyin-example = 例如 ni3 hao3 或 nǐ hǎo
 drill-answer = 你的答案
+drill-listen = 听
+drill-lay-here = 请按顺序选择下面的小块。
+drill-you-laid = 你排的
+drill-question = 题目
+drill-right-answer = 正确答案
+drill-why = 为什么
+drill-source = 出处
 drill-count = { $done } / { $total }
 drill-not-saved = 这个答案没能保存。{ $why }
 

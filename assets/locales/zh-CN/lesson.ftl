@@ -135,6 +135,11 @@ pack-unknown-question = 这个课程包里没有题目“{ $id }”。
 ## Meaning
 pack-parts-differ = 各部分合起来是“{ $parts }”，句子却是“{ $sentence }”。
 pack-same-twice = “{ $text }”写了两次。第一次在第 { $line } 行。
+pack-same-answer = “{ $text }”和第 { $line } 行的是同一个答案，只是写法不同。
+pack-also-right = “{ $text }”也是对的：在这个课程包里，它和“{ $answer }”意思相同。
+pack-one-answer-hint = 只能有一个正确答案，这里请换一个。
+pack-accepted-differ = “{ $left }”和“{ $right }”不可能都对。
+pack-accepted-differ-hint = 可接受的答案应是同一个答案的不同说法。如果数字不必完全准确，请用 Number(value: …, tolerance: …)。
 pack-word-twice = 词语 { $zh } { $bo } 写了两次。第一次在第 { $line } 行。
 pack-example-empty = 这个例子里没有内容。
 pack-example-empty-hint = 请在里面写上 zh:、pinyin: 或 bo:，或者删掉这个例子。

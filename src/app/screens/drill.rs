@@ -2,6 +2,9 @@
 
 mod feedback;
 mod question;
+mod tiles;
+
+use std::path::PathBuf;
 
 use bevy::prelude::*;
 
@@ -11,8 +14,9 @@ use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
 use crate::app::localise::Words;
+use crate::app::pictures::PackFiles;
 use crate::app::practice::Practice;
-use crate::app::sound::Sounded;
+use crate::app::sound::{RecordingAsked, Sounded};
 use crate::app::stage::{AppActions, Does, Stage, StageSystems, Stale, is_stale};
 use crate::app::storage::{Clock, Storage};
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
@@ -25,8 +29,12 @@ use crate::drill::session::Outcome;
 enum Action {
     /// The choice of this index.
     Choose(usize),
-    /// What is in the field.
+    /// What is in the field, or the tiles as they are laid.
     Check,
+    /// The tile of this number is laid behind the others, or taken back.
+    Lay(usize),
+    /// The recording.
+    Listen,
     DontKnow,
     Continue,
     Leave,
@@ -38,6 +46,8 @@ struct Desk {
     /// Counts the pages, each of which begins at its head.
     page: u32,
     draft: String,
+    /// The tiles that are laid, by their numbers.
+    laid: Vec<usize>,
     asked_at: Moment,
     /// The answer is on its way to the disk.
     saving: bool,
@@ -45,6 +55,13 @@ struct Desk {
     outcome: Option<Outcome>,
     /// Why the answer could not be kept, as a sentence.
     not_saved: Option<String>,
+}
+
+/// What of an exercise is a file of its pack.
+struct Media {
+    has_sound: bool,
+    /// The folder of the pack's pictures.
+    pictures: Option<PathBuf>,
 }
 
 /// Installs the screen.
@@ -88,7 +105,10 @@ fn act(
     clock: Res<Clock>,
     mut stale: ResMut<Stale>,
     mut sounded: MessageWriter<Sounded>,
+    mut listen: MessageWriter<RecordingAsked>,
+    files: PackFiles,
     mut next: ResMut<NextState<Screen>>,
+    mut commands: Commands,
 ) {
     for action in actions.read() {
         if desk.saving {
@@ -96,34 +116,52 @@ fn act(
         }
         let answer = match action {
             Action::Leave => {
-                let asked = practice.last_judgement().is_some();
-                (if asked { Screen::Summary } else { Screen::Home }).open(&mut next);
+                practice.leads_to().open(&mut next);
                 continue;
             }
             Action::Continue => {
                 practice.session.advance();
                 *desk = Desk { page: desk.page + 2, asked_at: clock.now(), ..Desk::default() };
                 if practice.session.current().is_none() {
-                    Screen::Summary.open(&mut next);
+                    practice.leads_to().open(&mut next);
                 } else {
                     sounded.write(Sounded(Sound::Turn));
                 }
                 stale.turn_page();
                 continue;
             }
+            Action::Lay(tile) => {
+                match desk.laid.iter().position(|laid| laid == tile) {
+                    Some(place) => {
+                        desk.laid.remove(place);
+                    }
+                    None => desk.laid.push(*tile),
+                }
+                stale.mark();
+                continue;
+            }
+            Action::Listen => {
+                let item = practice.session.current().map(|step| &step.exercise.item);
+                let folder = item.and_then(|item| files.folder(&item.pack, practice.is_rehearsal()));
+                if let Some((folder, audio)) = folder.zip(item.and_then(|item| item.audio.as_ref())) {
+                    listen.write(RecordingAsked(folder.join("audio").join(audio)));
+                }
+                continue;
+            }
             Action::Choose(index) => Answer::Chosen(*index),
+            Action::Check if !desk.laid.is_empty() => Answer::Ordered(desk.laid.clone()),
             // Enter on an empty field is a slip, not an answer.
             Action::Check if desk.draft.trim().is_empty() => continue,
             Action::Check => Answer::Typed(desk.draft.clone()),
             Action::DontKnow => Answer::DontKnow,
         };
         if desk.outcome.is_none() {
-            keep(&answer, &mut desk, &mut practice, &mut storage, &learner, *clock);
+            keep(&answer, &mut desk, &mut practice, &mut storage, &learner, *clock, &mut commands);
         }
     }
 }
 
-/// Marks the answer; it is shown as marked once it is on the disk.
+/// Marks the answer; it is shown as marked once it is on the disk. An author's trial is not kept.
 fn keep(
     answer: &Answer,
     desk: &mut Desk,
@@ -131,16 +169,20 @@ fn keep(
     storage: &mut Storage,
     learner: &Learner,
     clock: Clock,
+    commands: &mut Commands,
 ) {
     let took = clock.now().0.saturating_sub(desk.asked_at.0);
     let took_ms = u32::try_from(took).unwrap_or_default();
     let Some((outcome, review)) = practice.answer(answer, clock, took_ms) else { return };
+    if practice.is_rehearsal() {
+        commands.queue(move |world: &mut World| show_outcome(world, outcome, None));
+        return;
+    }
     desk.saving = true;
     let memory = outcome.memory;
     let (record, card) = (review.clone(), review.card.clone());
     let kept = storage.store(|store| store.record(learner.profile().id, vec![record], vec![(card, memory)]));
     storage.ask(kept, move |world, kept| {
-        let passed = outcome.marking.grade.passed();
         let refused = kept.err().map(|fault| {
             let words = world.resource::<Words>().locale();
             let why = words.message(fault.message_id(), &fault.message_args());
@@ -151,27 +193,38 @@ fn keep(
         {
             learner.remember(review, memory);
         }
-        let mut desk = world.resource_mut::<Desk>();
-        desk.saving = false;
-        desk.not_saved = refused;
-        desk.outcome = Some(outcome);
-        world.resource_mut::<Stale>().turn_page();
-        world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
+        show_outcome(world, outcome, refused);
     });
 }
 
-fn show(mut stage: Stage, desk: Res<Desk>, practice: Res<Practice>, clock: Res<Clock>) {
+fn show_outcome(world: &mut World, outcome: Outcome, not_saved: Option<String>) {
+    let passed = outcome.marking.grade.passed();
+    let mut desk = world.resource_mut::<Desk>();
+    desk.saving = false;
+    desk.not_saved = not_saved;
+    desk.outcome = Some(outcome);
+    world.resource_mut::<Stale>().turn_page();
+    world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
+}
+
+fn show(mut stage: Stage, desk: Res<Desk>, practice: Res<Practice>, clock: Res<Clock>, files: PackFiles) {
     let Some(exercise) = practice.session.current().map(|step| &step.exercise) else { return };
     let today = practice.today(*clock);
     let (done, total) = practice.session.progress();
+    let folder = files.folder(&exercise.item.pack, practice.is_rehearsal());
+    let media = Media {
+        has_sound: exercise.item.audio.is_some(),
+        pictures: folder.map(|folder| folder.join("pictures")),
+    };
     stage.show(Screen::Drill, |ui| {
         head(ui, done, total);
         let page = format!("drill-{}", desk.page + u32::from(desk.outcome.is_some()));
         question::page(ui, &page, |ui| match &desk.outcome {
-            Some(outcome) => feedback::view(ui, exercise, outcome, desk.not_saved.as_deref(), today),
-            None if exercise.kind == Kind::Meet => question::meet(ui, exercise),
-            None if exercise.choices.is_empty() => question::typed(ui, exercise, &desk.draft),
-            None => question::choices(ui, exercise),
+            Some(outcome) => feedback::view(ui, exercise, outcome, desk.not_saved.as_deref(), today, &media),
+            None if exercise.kind == Kind::Meet => question::meet(ui, exercise, &media),
+            None if !exercise.tiles.is_empty() => tiles::view(ui, exercise, &desk.laid, &media),
+            None if exercise.choices.is_empty() => question::typed(ui, exercise, &desk.draft, &media),
+            None => question::choices(ui, exercise, &media),
         });
     });
 }

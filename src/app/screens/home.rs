@@ -83,7 +83,7 @@ fn show(
         .then(|| plan::next_day(&lessons.lexicon, &learner.memories, &options, now))
         .flatten()
         .and_then(|day| i32::try_from(day.since(now.day(options.utc_offset_minutes))).ok());
-    let here = packs.iter().position(|pack| pack.met < pack.words);
+    let here = packs.iter().position(|pack| pack.met < pack.items);
     stage.show(Screen::Home, |ui| {
         let title = |index: usize| {
             lessons.lexicon.packs().get(index).map(|pack| in_language(&pack.title, ui.words.lang()))
@@ -210,7 +210,7 @@ fn path(ui: &mut Ui, board: &Board) {
         padding: UiRect::axes(px(28), px(18)),
         ..default()
     };
-    let met = board.packs.iter().filter(|pack| pack.met == pack.words).count();
+    let met = board.packs.iter().filter(|pack| pack.met == pack.items).count();
     surface(ui, palette.card, node, |ui| {
         let left = Node { flex_direction: FlexDirection::Column, max_width: percent(34), ..default() };
         ui.node(left, |ui| {
@@ -223,7 +223,7 @@ fn path(ui: &mut Ui, board: &Board) {
         ui.node(middle, |ui| {
             for (index, pack) in board.packs.iter().enumerate() {
                 let here = board.here.as_ref().is_some_and(|(at, _)| *at == index);
-                let colour = if pack.met == pack.words {
+                let colour = if pack.met == pack.items {
                     palette.right
                 } else if here {
                     palette.attention

@@ -13,13 +13,14 @@ use crate::app::lessons::{LessonFolders, Lessons, ShownPack, are_read};
 use crate::app::localise::in_language;
 use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
 use crate::app::widgets::{
-    ButtonLook, TextLook, TextRole, Ui, control, grid, icon, key_cap, label, meter, scroll_page,
+    ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, row, scroll_page,
 };
 use crate::lesson::library::{Entry, Origin};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
     Open(PathBuf),
+    Write,
 }
 
 /// What is shown of a lesson.
@@ -46,9 +47,14 @@ fn act(
     mut shown: ResMut<ShownPack>,
     mut next: ResMut<NextState<Screen>>,
 ) {
-    for Action::Open(folder) in actions.read() {
-        shown.0.clone_from(folder);
-        Screen::Pack.open(&mut next);
+    for action in actions.read() {
+        match action {
+            Action::Open(folder) => {
+                shown.0.clone_from(folder);
+                Screen::Pack.open(&mut next);
+            }
+            Action::Write => Screen::Author.open(&mut next),
+        }
     }
 }
 
@@ -69,7 +75,7 @@ fn card_of(ui: &Ui, entry: &Entry, learner: &Learner) -> Card {
         faults: entry.faults.len(),
         usable: pack.is_some(),
         known: pack.map_or(0, |pack| learner.known_of(pack)),
-        words: pack.map_or(0, |pack| pack.words.len()),
+        words: pack.map_or(0, |pack| pack.items().count()),
     }
 }
 
@@ -85,6 +91,11 @@ fn view(ui: &mut Ui, cards: &[Card], own_folder: &str) {
             for (index, card) in cards.iter().enumerate() {
                 view_card(ui, card, index);
             }
+        });
+        let write = ui.say("packs-write");
+        row(ui, 14.0, |ui| {
+            let look = ButtonLook::new("write", &write).icon(icons::NOTEBOOK_PEN).key(Hotkey::Letter('W'));
+            button(ui, look, Does(Action::Write));
         });
         let folder = ui.words.format("packs-own-folder", &[("folder", own_folder.into())]);
         label(ui, &folder, TextLook::SMALL);

@@ -11,13 +11,15 @@ use crate::app::sound::Sounded;
 use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
 use crate::app::storage::Clock;
 use crate::app::widgets::{
-    ButtonLook, RubySize, TextLook, TextRole, Ui, button, grid, icon, label, row, ruby, scroll_page, surface,
+    ButtonLook, RubySize, TextLook, TextRole, Ui, button, grid, icon, label, row, ruby, ruby_text,
+    scroll_page, surface,
 };
 use crate::audio::Sound;
 use crate::drill::Day;
-use crate::drill::session::{Summary, WordResult};
-use crate::language::mandarin::hanzi;
+use crate::drill::lexicon::Section;
+use crate::drill::session::{ItemResult, Summary};
 use crate::language::tibetan::listing::listing;
+use crate::locale::Lang;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -88,7 +90,7 @@ fn view(ui: &mut Ui, summary: &Summary, today: Day) {
 
 fn figures(ui: &mut Ui, summary: &Summary) {
     let words = ui.words;
-    if summary.words.is_empty() {
+    if summary.items.is_empty() {
         label(ui, &words.text("summary-none"), TextLook::LEAD);
         return;
     }
@@ -96,7 +98,7 @@ fn figures(ui: &mut Ui, summary: &Summary) {
     let met = summary.met().count();
     let minutes = summary.spent_ms.div_ceil(60_000);
     let mut lines = vec![
-        words.format("summary-right", &[("right", right.into()), ("asked", summary.words.len().into())]),
+        words.format("summary-right", &[("right", right.into()), ("asked", summary.items.len().into())]),
     ];
     if met > 0 {
         lines.push(words.format("summary-met", &[("count", met.into())]));
@@ -105,8 +107,8 @@ fn figures(ui: &mut Ui, summary: &Summary) {
     label(ui, &lines.join(" · "), TextLook::LEAD.quiet());
 }
 
-fn list<'a>(ui: &mut Ui, key: &str, results: impl Iterator<Item = &'a WordResult>, today: Day) {
-    let results: Vec<&WordResult> = results.collect();
+fn list<'a>(ui: &mut Ui, key: &str, results: impl Iterator<Item = &'a ItemResult>, today: Day) {
+    let results: Vec<&ItemResult> = results.collect();
     if results.is_empty() {
         return;
     }
@@ -119,11 +121,10 @@ fn list<'a>(ui: &mut Ui, key: &str, results: impl Iterator<Item = &'a WordResult
     });
 }
 
-fn view_result(ui: &mut Ui, result: &WordResult, today: Day) {
-    let word = &result.word;
+fn view_result(ui: &mut Ui, result: &ItemResult, today: Day) {
+    let item = &result.item;
     let days = i32::try_from(result.comes_back().since(today)).unwrap_or(i32::MAX);
     let when = ui.words.due_in(days);
-    let cells = hanzi::align(&word.zh, &word.pinyin).unwrap_or_default();
     let node = Node {
         align_items: AlignItems::Center,
         column_gap: px(18),
@@ -131,16 +132,39 @@ fn view_result(ui: &mut Ui, result: &WordResult, today: Day) {
         ..default()
     };
     let card = ui.palette().card;
+    let cells = || item.cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
+    let middle = Node {
+        flex_direction: FlexDirection::Column,
+        flex_grow: 1.0,
+        flex_shrink: 1.0,
+        flex_basis: px(0),
+        min_width: px(0),
+        ..default()
+    };
     surface(ui, card, node, |ui| {
-        let left = Node { min_width: px(96), flex_shrink: 0.0, ..default() };
-        ui.node(left, |ui| {
-            let cells = cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
-            ruby(ui, cells, RubySize { hanzi: 28.0, pinyin: 14.0 });
-        });
-        let middle =
-            Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), min_width: px(0), ..default() };
-        ui.node(middle, |ui| {
-            label(ui, &listing(&word.bo), TextLook::BODY);
+        if item.section == Section::Words {
+            let left = Node { min_width: px(96), flex_shrink: 0.0, ..default() };
+            ui.node(left, |ui| {
+                ruby(ui, cells(), RubySize { hanzi: 28.0, pinyin: 14.0 });
+            });
+        }
+        ui.node(middle, |ui| match item.section {
+            Section::Words => {
+                label(ui, &listing(&item.bo), TextLook::BODY);
+            }
+            Section::Sentences => {
+                let size = RubySize { hanzi: 20.0, pinyin: 13.0 };
+                ruby_text(ui, cells(), size, JustifyContent::Start);
+                label(ui, &listing(&item.bo), TextLook::BODY);
+            }
+            Section::Questions => {
+                let asked = match ui.words.lang() {
+                    Lang::Tibetan => item.bo.first().cloned().unwrap_or_default(),
+                    Lang::Chinese => item.zh.clone(),
+                    Lang::English => item.en.first().unwrap_or(&item.zh).clone(),
+                };
+                label(ui, &asked, TextLook::BODY);
+            }
         });
         label(ui, &when, TextLook::SMALL.one_line());
     });

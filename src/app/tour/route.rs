@@ -1,5 +1,7 @@
 //! The way the tour takes: from a first start through practice on several days to every other screen.
 
+mod author;
+
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +16,7 @@ use crate::app::screens::Screen;
 use crate::app::storage::{self, Clock, Opened};
 use crate::app::{Canvas, Setup};
 use crate::drill::Moment;
-use crate::drill::exercise::{Exercise, Face, Kind};
+use crate::drill::exercise::{Answer, Exercise, Kind};
 use crate::language::mandarin::pinyin::{self, Tone};
 use crate::progress::{Settings, Store};
 
@@ -80,6 +82,7 @@ impl Guide {
         self.first_learner()?;
         self.practise()?;
         self.lessons()?;
+        self.authoring()?;
         for day in RETURNS {
             self.move_clock(FIRST_MORNING.0 + day * DAY);
             self.practise()?;
@@ -131,17 +134,29 @@ impl Guide {
         self.answered += 1;
         let slip = self.answered % 5 == 3;
         let way = self.answered % 3;
-        if let Some(right) = exercise.right_choice() {
-            let chosen = if slip { (right + 1) % exercise.choices.len() } else { right };
-            self.choose(chosen, way)?;
-        } else if self.answered % 11 == 7 {
-            self.press("dont-know")?;
-        } else {
-            let answer = right_answer(&exercise);
-            let typed = if slip { spoilt(&exercise, &answer) } else { answer };
-            self.driver.write(&typed);
-            self.look(&format!("drill-{}-written", kebab(&kind)))?;
-            self.driver.key(KeyCode::Enter);
+        match exercise.right_answer() {
+            Some(Answer::Chosen(right)) => {
+                let chosen = if slip { (right + 1) % exercise.choices.len() } else { right };
+                self.choose(chosen, way)?;
+            }
+            Some(_) if self.answered % 11 == 7 => self.press("dont-know")?,
+            Some(Answer::Ordered(mut tiles)) => {
+                if slip {
+                    tiles.reverse();
+                }
+                for tile in tiles {
+                    self.press(&format!("tile-{}", tile + 1))?;
+                }
+                self.look(&format!("drill-{}-laid", kebab(&kind)))?;
+                self.driver.key(KeyCode::Enter);
+            }
+            Some(Answer::Typed(answer)) => {
+                let typed = if slip { spoilt(&exercise, &answer) } else { answer };
+                self.driver.write(&typed);
+                self.look(&format!("drill-{}-written", kebab(&kind)))?;
+                self.driver.key(KeyCode::Enter);
+            }
+            Some(Answer::DontKnow) | None => return Err(TourError::Lost(kind)),
         }
         let judgement = self.judgement()?;
         self.look(&format!("drill-{}-{judgement}", kebab(&kind)))?;
@@ -154,8 +169,8 @@ impl Guide {
         const DIGITS: [KeyCode; 4] = [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4];
         let name = format!("choice-{}", index + 1);
         let found = match way {
-            0 => {
-                self.driver.key(DIGITS[index % DIGITS.len()]);
+            0 if index < DIGITS.len() => {
+                self.driver.key(DIGITS[index]);
                 true
             }
             1 => self.driver.click(&name),
@@ -293,18 +308,6 @@ impl Guide {
         self.driver.app.insert_resource(Clock::Fixed(self.now));
         // Home tells what is due at the moment it is drawn.
         self.driver.redraw();
-    }
-}
-
-/// What to type for a word.
-fn right_answer(exercise: &Exercise) -> String {
-    let word = &exercise.word;
-    let first = |words: &[String]| words.first().cloned().unwrap_or_default();
-    match (exercise.kind, &exercise.prompt) {
-        (Kind::TypePinyin, _) => word.pinyin.clone(),
-        (Kind::TypeWord, Face::Tibetan(_)) => word.zh.clone(),
-        (Kind::TypeWord, Face::Hanzi(_)) => first(&word.bo),
-        _ => first(&word.en),
     }
 }
 

@@ -3,31 +3,43 @@
 
 use bevy::prelude::*;
 
-use super::Action;
-use super::question::{face, hanzi};
+use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed};
+use super::{Action, Media};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::localise::in_language;
 use crate::app::stage::Does;
 use crate::app::theme::{RADIUS, size};
 use crate::app::widgets::{
-    ButtonLook, Piece, RubySize, TextLook, TextRole, Ui, button, icon, label, pieces, row, surface,
+    ButtonLook, Piece, RubySize, TextLook, TextRole, Ui, button, icon, label, pieces, row, ruby_text, surface,
 };
 use crate::drill::Day;
-use crate::drill::exercise::{Exercise, Face, Judgement, Kind, Marking};
+use crate::drill::exercise::{Exercise, Face, Judgement, Kind, Marking, Placed};
+use crate::drill::lexicon::Section;
 use crate::drill::session::Outcome;
 use crate::language::answer::{Span, SpanKind};
 use crate::language::mandarin::pinyin::Tone;
 use crate::language::tibetan::listing::listing;
 
 /// What is shown after an answer.
-pub fn view(ui: &mut Ui, exercise: &Exercise, outcome: &Outcome, not_saved: Option<&str>, today: Day) {
+pub fn view(
+    ui: &mut Ui,
+    exercise: &Exercise,
+    outcome: &Outcome,
+    not_saved: Option<&str>,
+    today: Day,
+    media: &Media,
+) {
     let go_on = ui.say("drill-continue");
     whole_prompt(ui, exercise);
     card(ui, exercise, &outcome.marking);
     if let Some(not_saved) = not_saved {
         label(ui, not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
     }
-    button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
+    row(ui, 14.0, |ui| {
+        button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
+        listen(ui, media);
+    });
     let next = if outcome.comes_again {
         ui.say("drill-again-soon")
     } else {
@@ -44,8 +56,8 @@ fn days_from(today: Day, due: Day) -> i32 {
 /// The prompt again, with the pinyin it may have been shown without.
 fn whole_prompt(ui: &mut Ui, exercise: &Exercise) {
     match &exercise.prompt {
-        Face::Hanzi(_) => face(ui, &Face::Hanzi(exercise.cells.clone())),
-        Face::Tibetan(_) => face(ui, &exercise.prompt),
+        Face::Hanzi(_) => face(ui, &Face::Hanzi(exercise.item.cells.clone())),
+        prompt => face(ui, prompt),
     }
 }
 
@@ -88,7 +100,11 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
             if marking.judgement != Judgement::Right {
                 answers(ui, exercise, marking);
             }
-            whole_word(ui, exercise);
+            if exercise.item.section == Section::Questions {
+                why(ui, exercise, marking);
+            } else {
+                whole_item(ui, exercise);
+            }
         });
     });
 }
@@ -101,34 +117,81 @@ fn answers(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
         line(ui, "drill-you-wrote", |ui| spans(ui, &diff.typed, TextRole::Wrong, &typed));
         line(ui, "drill-should-be", |ui| spans(ui, &diff.expected, TextRole::Right, &expected));
     } else if let Some(chosen) = marking.chosen.and_then(|chosen| exercise.choices.get(chosen)) {
-        line(ui, "drill-you-chose", |ui| match &chosen.face {
-            Face::Hanzi(cells) => hanzi(ui, cells, WORD),
-            Face::Tibetan(text) => {
-                label(ui, text, TextLook::new(26.0));
-            }
-        });
+        line(ui, "drill-you-chose", |ui| small_face(ui, &chosen.face, CHOSEN, JustifyContent::Start));
+    } else if let Some(order) = &marking.order {
+        if !order.given.is_empty() {
+            line(ui, "drill-you-laid", |ui| laid(ui, exercise, &order.given, TextRole::Wrong));
+        }
+        line(ui, "drill-should-be", |ui| laid(ui, exercise, &order.right, TextRole::Right));
     }
+}
+
+/// Tiles in a row; those out of place stand out by colour and by a line under them.
+fn laid(ui: &mut Ui, exercise: &Exercise, tiles: &[Placed], slip: TextRole) {
+    let shown: Vec<Piece> = tiles
+        .iter()
+        .filter_map(|placed| Some((exercise.tiles.get(placed.tile)?, placed.is_in_place)))
+        .flat_map(|(face, in_place)| {
+            let role = if in_place { TextRole::Ink } else { slip };
+            let piece = |text: String, underlined| Piece { text, role, underlined };
+            [piece(spoken(ui, face), !in_place), piece("  ".to_owned(), false)]
+        })
+        .collect();
+    pieces(ui, &shown, TextLook::new(22.0));
 }
 
 /// Hanzi of the feedback with its pinyin.
 const WORD: RubySize = RubySize { hanzi: 34.0, pinyin: 17.0 };
+/// A sentence of the feedback, likewise.
+const SENTENCE: RubySize = RubySize { hanzi: 26.0, pinyin: 15.0 };
+/// What was chosen.
+const CHOSEN: f32 = 28.0;
 
-fn whole_word(ui: &mut Ui, exercise: &Exercise) {
-    if matches!(exercise.prompt, Face::Tibetan(_)) {
-        line(ui, "drill-word", |ui| hanzi(ui, &exercise.cells, WORD));
+/// The answer to a question, the reason, and where it is attested.
+fn why(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
+    if !exercise.solution.is_empty() && marking.order.is_none() {
+        line(ui, "drill-right-answer", |ui| {
+            let texts: Vec<String> = exercise.solution.iter().map(|face| spoken(ui, face)).collect();
+            label(ui, &texts.join("  /  "), TextLook::LEAD.role(TextRole::Right));
+        });
     }
-    let shown_above = matches!(exercise.prompt, Face::Tibetan(_)) && exercise.word.bo.len() == 1;
+    if let Some(why) = &exercise.item.why {
+        let why = in_language(why, ui.words.lang());
+        line(ui, "drill-why", |ui| {
+            label(ui, &why, TextLook::BODY);
+        });
+    }
+    if let Some(source) = &exercise.item.source {
+        line(ui, "drill-source", |ui| {
+            label(ui, source, TextLook::SMALL);
+        });
+    }
+}
+
+fn whole_item(ui: &mut Ui, exercise: &Exercise) {
+    let item = &exercise.item;
+    if matches!(exercise.prompt, Face::Tibetan(_)) {
+        line(ui, kind_of(item), |ui| {
+            if item.section == Section::Words {
+                hanzi(ui, &item.cells, WORD);
+            } else {
+                let cells = item.cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
+                ruby_text(ui, cells, SENTENCE, JustifyContent::Start);
+            }
+        });
+    }
+    let shown_above = matches!(exercise.prompt, Face::Tibetan(_)) && item.bo.len() == 1;
     line(ui, "drill-meaning", |ui| {
         row(ui, 16.0, |ui| {
             if !shown_above {
-                label(ui, &listing(&exercise.word.bo), TextLook::new(26.0));
+                let size = if item.section == Section::Words { 26.0 } else { 22.0 };
+                label(ui, &listing(&item.bo), TextLook::new(size));
             }
-            label(ui, &exercise.word.en.join(", "), TextLook::LEAD.quiet());
+            label(ui, &item.en.join(", "), TextLook::LEAD.quiet());
         });
     });
-    if !exercise.word.is_reviewed() && exercise.kind != Kind::Meet {
-        let unreviewed = ui.say("packpage-unreviewed");
-        label(ui, &unreviewed, TextLook::SMALL.role(TextRole::Accent));
+    if exercise.kind != Kind::Meet {
+        unreviewed(ui, item);
     }
 }
 

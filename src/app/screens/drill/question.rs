@@ -2,18 +2,22 @@
 
 use bevy::prelude::*;
 
-use super::Action;
+use super::{Action, Media};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::localise::in_language;
+use crate::app::pictures::FilePicture;
 use crate::app::stage::Does;
 use crate::app::theme::size;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
-    field, key_cap, label, row, ruby, scroll_page,
+    field, key_cap, label, row, ruby, ruby_text, scroll_page,
 };
-use crate::drill::exercise::{Choice, Exercise, Face, Kind};
+use crate::drill::exercise::{Choice, Exercise, Face, Item, Kind};
+use crate::drill::lexicon::Section;
 use crate::language::mandarin::hanzi::Cell;
 use crate::language::tibetan::listing::listing;
+use crate::language::tibetan::syllable::syllables;
 use crate::lesson::Picture;
 
 /// The field of a typed answer.
@@ -35,26 +39,62 @@ pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// A word shown for the first time.
-pub fn meet(ui: &mut Ui, exercise: &Exercise) {
+/// A word or a sentence shown for the first time.
+pub fn meet(ui: &mut Ui, exercise: &Exercise, media: &Media) {
+    let item = &exercise.item;
     instruction(ui, exercise.instruction);
-    face(ui, &Face::Hanzi(exercise.cells.clone()));
-    face(ui, &Face::Tibetan(listing(&exercise.word.bo)));
-    label(ui, &exercise.word.en.join(", "), TextLook::LEAD.quiet().centred());
-    picture(ui, exercise.word.picture.as_ref());
-    if !exercise.word.is_reviewed() {
-        let unreviewed = ui.say("packpage-unreviewed");
-        label(ui, &unreviewed, TextLook::SMALL.role(TextRole::Accent));
+    face(ui, &Face::Hanzi(item.cells.clone()));
+    face(ui, &Face::Tibetan(listing(&item.bo)));
+    label(ui, &item.en.join(", "), TextLook::LEAD.quiet().centred());
+    picture(ui, exercise.picture.as_ref(), media);
+    pieces(ui, item);
+    unreviewed(ui, item);
+    row(ui, 14.0, |ui| {
+        let go_on = ui.say("drill-continue");
+        button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
+        listen(ui, media);
+    });
+}
+
+/// The pieces of a sentence, each with what it means.
+fn pieces(ui: &mut Ui, item: &Item) {
+    let node = Node {
+        flex_wrap: FlexWrap::Wrap,
+        justify_content: JustifyContent::Center,
+        column_gap: px(26),
+        row_gap: px(8),
+        ..default()
+    };
+    ui.node(node, |ui| {
+        for part in &item.parts {
+            column(ui, 0.0, Side::Middle, |ui| {
+                hanzi(ui, &part.cells, RubySize { hanzi: 24.0, pinyin: 13.0 });
+                label(ui, &part.bo, TextLook::BODY.quiet());
+            });
+        }
+    });
+}
+
+/// Says that nobody has read it yet, if so.
+pub fn unreviewed(ui: &mut Ui, item: &Item) {
+    if !item.is_reviewed() {
+        let words = ui.say("packpage-unreviewed");
+        label(ui, &words, TextLook::SMALL.role(TextRole::Accent));
     }
-    let go_on = ui.say("drill-continue");
-    button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
+}
+
+/// The button of a recording, where there is one.
+pub fn listen(ui: &mut Ui, media: &Media) {
+    if media.has_sound {
+        let words = ui.say("drill-listen");
+        let look = ButtonLook::new("listen", &words).icon(icons::VOLUME_2).key(Hotkey::Letter('L'));
+        button(ui, look, Does(Action::Listen));
+    }
 }
 
 /// A question with answers to choose from.
-pub fn choices(ui: &mut Ui, exercise: &Exercise) {
-    instruction(ui, exercise.instruction);
-    face(ui, &exercise.prompt);
-    picture(ui, exercise.picture.as_ref());
+pub fn choices(ui: &mut Ui, exercise: &Exercise, media: &Media) {
+    asked(ui, exercise, media);
     let grid = Node {
         display: Display::Grid,
         grid_template_columns: RepeatedGridTrack::flex(2, 1.0),
@@ -64,23 +104,36 @@ pub fn choices(ui: &mut Ui, exercise: &Exercise) {
         max_width: px(926),
         ..default()
     };
+    let size = choice_size(exercise);
     ui.node(grid, |ui| {
         for (index, choice) in exercise.choices.iter().enumerate() {
-            view_choice(ui, index, choice);
+            view_choice(ui, index, choice, size);
         }
     });
     dont_know(ui, Hotkey::Digit(0));
 }
 
-fn view_choice(ui: &mut Ui, index: usize, choice: &Choice) {
+/// Words are large; sentences and the options of a question are to be read.
+fn choice_size(exercise: &Exercise) -> f32 {
+    let long = |choice: &Choice| match &choice.face {
+        Face::Hanzi(cells) => cells.len() > A_WORD,
+        Face::Tibetan(text) => syllables(text).count() > 5,
+        Face::Latin(text) => text.chars().count() > 12,
+        Face::Text(text) => [&text.bo, &text.zh, &text.en].iter().any(|text| text.chars().count() > 8),
+        Face::Message(_) => false,
+    };
+    if exercise.choices.iter().any(long) { size::CHOICE * 0.56 } else { size::CHOICE }
+}
+
+fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32) {
     let Ok(digit) = u8::try_from(index + 1) else { return };
     let name = format!("choice-{digit}");
-    let spoken = spoken(&choice.face);
+    let spoken = spoken(ui, &choice.face);
     let look = ButtonLook::new(&name, &spoken).key(Hotkey::Digit(digit));
     let node = Node {
         align_items: AlignItems::Center,
         padding: UiRect::axes(px(24), px(8)),
-        min_height: px(104),
+        min_height: px(if size < size::CHOICE { 84 } else { 104 }),
         column_gap: px(14),
         min_width: px(0),
         ..default()
@@ -95,24 +148,43 @@ fn view_choice(ui: &mut Ui, index: usize, choice: &Choice) {
             ..default()
         };
         ui.node(middle, |ui| {
-            let size = ui.look.display(size::CHOICE);
-            match &choice.face {
-                Face::Hanzi(cells) => {
-                    hanzi(ui, cells, RubySize { hanzi: size, pinyin: size * 0.37 });
-                }
-                Face::Tibetan(text) => {
-                    label(ui, text, TextLook::new(size * 0.78).centred());
-                }
-            }
+            let size = ui.look.display(size);
+            small_face(ui, &choice.face, size, JustifyContent::Center);
         });
     });
 }
 
+/// Most hanzi that stand in one line, come what may.
+const A_WORD: usize = 5;
+
+/// A text of any kind at a size of its hanzi, in logical pixels at scale 1.
+pub fn small_face(ui: &mut Ui, face: &Face, size: f32, justify: JustifyContent) {
+    let centred = justify == JustifyContent::Center;
+    let look = |size: f32| {
+        let look = TextLook::new(size);
+        if centred { look.centred() } else { look }
+    };
+    match face {
+        Face::Hanzi(cells) if cells.len() <= A_WORD => {
+            hanzi(ui, cells, RubySize { hanzi: size, pinyin: (size * 0.37).max(13.0) });
+        }
+        Face::Hanzi(cells) => {
+            let cells = cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
+            ruby_text(ui, cells, RubySize { hanzi: size, pinyin: (size * 0.37).max(13.0) }, justify);
+        }
+        Face::Tibetan(text) => {
+            label(ui, text, look(size * 0.78));
+        }
+        Face::Latin(_) | Face::Text(_) | Face::Message(_) => {
+            let text = spoken(ui, face);
+            label(ui, &text, look(size * 0.82));
+        }
+    }
+}
+
 /// A question whose answer is typed.
-pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str) {
-    instruction(ui, exercise.instruction);
-    face(ui, &exercise.prompt);
-    picture(ui, exercise.picture.as_ref());
+pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str, media: &Media) {
+    asked(ui, exercise, media);
     let (answer, check) = (ui.say("drill-answer"), ui.say("drill-check"));
     column(ui, 6.0, Side::Middle, |ui| {
         let look = FieldLook {
@@ -123,7 +195,13 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str) {
             size: 34.0,
             width: 560.0,
         };
-        field(ui, look);
+        row(ui, 12.0, |ui| {
+            field(ui, look);
+            if let Some(unit) = &exercise.unit {
+                let unit = in_language(unit, ui.words.lang());
+                label(ui, &unit, TextLook::LEAD);
+            }
+        });
         if exercise.kind == Kind::TypePinyin {
             let example = ui.say("drill-pinyin-example");
             label(ui, &example, TextLook::SMALL);
@@ -136,10 +214,17 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str) {
     });
 }
 
-fn dont_know(ui: &mut Ui, key: Hotkey) {
+pub fn dont_know(ui: &mut Ui, key: Hotkey) {
     let words = ui.say("drill-dont-know");
     let look = ButtonLook::new("dont-know", &words).icon(icons::CIRCLE_HELP).key(key).kind(ButtonKind::Quiet);
     button(ui, look, Does(Action::DontKnow));
+}
+
+/// What to do, and what it is about.
+pub fn asked(ui: &mut Ui, exercise: &Exercise, media: &Media) {
+    instruction(ui, exercise.instruction);
+    face(ui, &exercise.prompt);
+    picture(ui, exercise.picture.as_ref(), media);
 }
 
 fn instruction(ui: &mut Ui, key: &str) {
@@ -147,18 +232,48 @@ fn instruction(ui: &mut Ui, key: &str) {
     label(ui, &words, TextLook::LEAD.quiet().centred());
 }
 
-/// The word to be learnt, as large as it goes.
+/// What is to be learnt, as large as it goes.
 pub fn face(ui: &mut Ui, face: &Face) {
     match face {
-        Face::Hanzi(cells) => {
+        Face::Hanzi(cells) if cells.len() <= A_WORD => {
             let size = ui.look.display(size::HANZI);
             hanzi(ui, cells, RubySize { hanzi: size, pinyin: size * 0.34 });
         }
+        Face::Hanzi(cells) => {
+            let size = ui.look.display(size::HANZI * fitting(cells.len(), A_WORD, 11));
+            let cells = cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
+            ruby_text(
+                ui,
+                cells,
+                RubySize { hanzi: size, pinyin: (size * 0.34).max(15.0) },
+                JustifyContent::Center,
+            );
+        }
         Face::Tibetan(text) => {
             // The size of the letters themselves, not of the Latin they would stand beside.
-            let size = ui.look.display(size::TIBETAN) / 1.25;
+            let size = size::TIBETAN * fitting(syllables(text).count(), 6, 12);
+            let size = ui.look.display(size) / 1.25;
             label(ui, text, TextLook::new(size).centred());
         }
+        Face::Latin(_) | Face::Text(_) | Face::Message(_) => {
+            let text = spoken(ui, face);
+            let size = ui.look.display(size::TITLE);
+            let node = Node { max_width: px(900), ..default() };
+            ui.node(node, |ui| {
+                label(ui, &text, TextLook::new(size).centred());
+            });
+        }
+    }
+}
+
+/// How much smaller than a word something is set that has so many signs: a few are a word, more are a sentence.
+fn fitting(signs: usize, word: usize, short: usize) -> f32 {
+    if signs <= word {
+        1.0
+    } else if signs <= short {
+        0.62
+    } else {
+        0.46
     }
 }
 
@@ -167,16 +282,35 @@ pub fn hanzi(ui: &mut Ui, cells: &[Cell], size: RubySize) {
     ruby(ui, cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref())), size);
 }
 
-fn picture(ui: &mut Ui, picture: Option<&Picture>) {
-    if let Some(Picture::Emoji(emoji)) = picture {
-        let size = ui.look.display(54.0);
-        label(ui, emoji, TextLook::new(size).quiet().one_line());
+fn picture(ui: &mut Ui, picture: Option<&Picture>, media: &Media) {
+    match (picture, &media.pictures) {
+        (Some(Picture::Emoji(emoji)), _) => {
+            let size = ui.look.display(54.0);
+            label(ui, emoji, TextLook::new(size).quiet().one_line());
+        }
+        (Some(Picture::File(file)), Some(folder)) => {
+            let node = Node { height: px(150), max_width: px(420), ..default() };
+            ui.node((node, FilePicture(folder.join(file))), |_| {});
+        }
+        (Some(Picture::File(_)), None) | (None, _) => {}
     }
 }
 
-fn spoken(face: &Face) -> String {
+/// What a face says, in the reader's language where it says it in several.
+pub fn spoken(ui: &Ui, face: &Face) -> String {
     match face {
         Face::Hanzi(cells) => cells.iter().map(|cell| cell.hanzi.as_str()).collect(),
-        Face::Tibetan(text) => text.clone(),
+        Face::Tibetan(text) | Face::Latin(text) => text.clone(),
+        Face::Text(text) => in_language(text, ui.words.lang()),
+        Face::Message(key) => ui.say(key),
+    }
+}
+
+/// The line that says what kind of item it is.
+pub fn kind_of(item: &Item) -> &'static str {
+    match item.section {
+        Section::Words => "drill-word",
+        Section::Sentences => "drill-sentence",
+        Section::Questions => "drill-question",
     }
 }

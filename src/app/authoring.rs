@@ -1,0 +1,308 @@
+//! Writing lessons: the pack that an author has open, read again whenever it is saved, and the file of another
+//! program that is being read. Nothing here changes a file of the author's but by their word.
+
+mod inbox;
+mod job;
+mod watch;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use bevy::window::FileDragAndDrop;
+
+pub use self::inbox::{Inbox, usual_places};
+use self::job::{Done, Job, WriteError};
+use self::watch::Watch;
+use super::learner::Learner;
+use super::lessons::{LessonFolders, ReadLessons};
+use super::localise::Words;
+use super::power::Wake;
+use super::screens::Screen;
+use super::stage::{StageSystems, Stale};
+use crate::exchange::{Arrival, Defaults, Format, Fresh, Progress, fresh, id_of, title_of};
+use crate::lesson::{Checked, PACK_FILE, Pack, Trilingual};
+use crate::locale::{Lang, Locale};
+
+/// What an author is busy with.
+#[derive(Resource, Default)]
+pub struct Workshop {
+    job: Option<Job>,
+    arrived: Option<(PathBuf, Box<Arrival>)>,
+    open: Option<OpenPack>,
+    notice: Option<Notice>,
+}
+
+/// What was done last, or why it could not be, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub sentence: String,
+    /// Whether something went wrong.
+    pub is_trouble: bool,
+}
+
+/// A pack that its author has open.
+pub struct OpenPack {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// What it was at the last save; `None` until it has been read.
+    pub checked: Option<Checked>,
+    /// The last pack that had no error, to be seen while a mistake is being mended.
+    pub last_good: Option<Arc<Pack>>,
+    watch: Watch,
+}
+
+/// What there is to see.
+pub enum Seen<'a> {
+    /// Nothing is open.
+    Nothing,
+    /// A file is being read.
+    Reading(&'a Path, Progress),
+    /// A file was read and waits for a word.
+    Arrived(&'a Path, &'a Arrival),
+    /// A pack is open.
+    Open(&'a OpenPack),
+}
+
+/// What an author wants.
+#[derive(Message, Clone, Debug)]
+pub enum Author {
+    /// A new lesson of this title.
+    New(String),
+    /// This folder of a pack, or this file of another program.
+    Open(PathBuf),
+    /// The file that was read becomes a lesson.
+    Keep,
+    /// What is open or being read is put away.
+    Close,
+    /// The open pack as a file of another kind.
+    Export(Format),
+}
+
+impl Workshop {
+    /// What there is to see.
+    pub fn seen(&self) -> Seen<'_> {
+        let reading = self.job.as_ref().and_then(|job| Some((job.reads.as_deref()?, job.progress())));
+        match (reading, &self.arrived, &self.open) {
+            (Some((file, progress)), ..) => Seen::Reading(file, progress),
+            (None, Some((file, arrival)), _) => Seen::Arrived(file, arrival),
+            (None, None, Some(open)) => Seen::Open(open),
+            (None, None, None) => Seen::Nothing,
+        }
+    }
+
+    /// What was done last.
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
+    }
+
+    /// Whether something is under way that will change what there is to see.
+    pub fn is_waiting(&self) -> bool {
+        self.job.is_some() || self.open.as_ref().is_some_and(|open| open.checked.is_none())
+    }
+
+    /// The folder of the pack that is open.
+    pub fn folder(&self) -> Option<&Path> {
+        self.open.as_ref().map(|open| open.folder.as_path())
+    }
+
+    /// How many faults of the open pack are shown.
+    pub fn faults(&self) -> usize {
+        let checked = self.open.as_ref().and_then(|open| open.checked.as_ref());
+        checked.map_or(0, |checked| checked.faults.len())
+    }
+
+    /// The pack that is open, at its last save without an error.
+    pub fn pack(&self) -> Option<&Arc<Pack>> {
+        self.open.as_ref().and_then(|open| open.last_good.as_ref())
+    }
+
+    fn say(&mut self, sentence: String, is_trouble: bool) {
+        self.notice = Some(Notice { sentence, is_trouble });
+    }
+
+    fn put_away(&mut self) {
+        self.job = None;
+        self.arrived = None;
+        self.open = None;
+    }
+
+    fn open_pack(&mut self, folder: &Path, wake: &Wake) {
+        self.put_away();
+        let watch = Watch::start(folder, wake.clone());
+        self.open = Some(OpenPack { folder: folder.to_owned(), checked: None, last_good: None, watch });
+    }
+}
+
+/// What a lesson is given that its file does not say.
+pub fn defaults(words: &Locale) -> Defaults {
+    let say = |lang| Locale::new(lang).text("author-new-title");
+    Defaults {
+        title: Trilingual { bo: say(Lang::Tibetan), zh: say(Lang::Chinese), en: say(Lang::English) },
+        author: words.text("author-unnamed"),
+        licence: LICENCE.to_owned(),
+    }
+}
+
+/// The licence of a fresh lesson, which its author may change.
+const LICENCE: &str = "CC-BY-4.0";
+
+/// The folder for files that are made of lessons, beside the folder of lessons.
+const EXPORTS: &str = "exports";
+
+/// Installs the workshop.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Workshop>()
+        .add_message::<Author>()
+        .add_systems(PreUpdate, (take_results, inbox::look))
+        .add_systems(Update, (take_dropped, act).chain().before(StageSystems::Show));
+}
+
+/// A file or folder dropped on the window is opened, on whatever screen it was dropped but in the middle of practice.
+fn take_dropped(
+    mut dropped: MessageReader<FileDragAndDrop>,
+    screen: Res<State<Screen>>,
+    learner: Option<Res<Learner>>,
+    mut next: ResMut<NextState<Screen>>,
+    mut author: MessageWriter<Author>,
+) {
+    for drop in dropped.read() {
+        if let FileDragAndDrop::DroppedFile { path_buf, .. } = drop
+            && learner.is_some()
+            && *screen.get() != Screen::Drill
+        {
+            author.write(Author::Open(path_buf.clone()));
+            Screen::Author.open(&mut next);
+        }
+    }
+}
+
+/// Where lessons are, how they are spoken of, and how a thread reports.
+#[derive(SystemParam)]
+struct Place<'w> {
+    folders: Res<'w, LessonFolders>,
+    words: Res<'w, Words>,
+    wake: Res<'w, Wake>,
+}
+
+fn act(
+    mut wanted: MessageReader<Author>,
+    mut workshop: ResMut<Workshop>,
+    place: Place,
+    mut stale: ResMut<Stale>,
+) {
+    let packs = &place.folders.own;
+    for want in wanted.read() {
+        stale.mark();
+        // One thing after the other; what is being read can still be put away.
+        if workshop.job.is_some() && !matches!(want, Author::Close) {
+            continue;
+        }
+        workshop.notice = None;
+        match want {
+            Author::New(title) => {
+                workshop.job = new_lesson(title, packs, place.words.locale(), &place.wake);
+            }
+            Author::Open(path) if path.is_dir() => workshop.open_pack(path, &place.wake),
+            Author::Open(path) if path.file_name().is_some_and(|name| name == PACK_FILE) => {
+                workshop.open_pack(path.parent().unwrap_or(path), &place.wake);
+            }
+            Author::Open(path) => {
+                workshop.put_away();
+                let defaults = defaults(place.words.locale());
+                workshop.job = Some(Job::read(path, packs, defaults, &place.wake));
+            }
+            Author::Keep => {
+                if let Some((_, arrival)) = &workshop.arrived {
+                    let imported = arrival.imported.clone();
+                    workshop.job = Some(Job::install(imported, &arrival.folder, &place.wake));
+                }
+            }
+            Author::Close => workshop.put_away(),
+            Author::Export(format) => {
+                if let Some((pack, folder)) =
+                    workshop.open.as_ref().and_then(|open| Some((open.last_good.clone()?, &open.folder)))
+                {
+                    let name = format!("{}.{}", pack.id, format.ending());
+                    let file = packs.with_file_name(EXPORTS).join(name);
+                    workshop.job = Some(Job::write(pack, folder, *format, &file, &place.wake));
+                }
+            }
+        }
+    }
+}
+
+/// Makes a new lesson, in a folder that is not there yet.
+fn new_lesson(title: &str, packs: &Path, words: &Locale, wake: &Wake) -> Option<Job> {
+    let first = id_of(title);
+    let more = (2..1000).map(|number| format!("{first}-{number}"));
+    let id = std::iter::once(first.clone()).chain(more).find(|id| !packs.join(id).exists())?;
+    let defaults = defaults(words);
+    let new = Fresh {
+        id: &id,
+        title: title_of(title, &defaults.title),
+        author: &defaults.author,
+        licence: &defaults.licence,
+        help: &words.text("author-new-help"),
+    };
+    Some(Job::install(fresh(new), &packs.join(&id), wake))
+}
+
+fn take_results(
+    mut workshop: ResMut<Workshop>,
+    words: Res<Words>,
+    wake: Res<Wake>,
+    mut read_lessons: MessageWriter<ReadLessons>,
+    mut stale: ResMut<Stale>,
+) {
+    if let Some(open) = &mut workshop.open
+        && let Some(mut checked) = open.watch.take()
+    {
+        if let Some(pack) = checked.pack.take() {
+            open.last_good = Some(Arc::new(pack));
+        }
+        open.checked = Some(checked);
+        stale.mark();
+        read_lessons.write(ReadLessons);
+    }
+    let Some(job) = &mut workshop.job else { return };
+    let moved = job.has_moved();
+    let Some(done) = job.take() else {
+        if moved {
+            stale.mark();
+        }
+        return;
+    };
+    workshop.job = None;
+    stale.mark();
+    let words = words.locale();
+    match done {
+        Done::Read(file, Ok(arrival)) => workshop.arrived = Some((file, arrival)),
+        Done::Read(_, Err(fault)) => {
+            workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
+        }
+        Done::Installed(folder, Ok(())) => {
+            workshop.open_pack(&folder, &wake);
+            let args = [("folder", folder.display().to_string().into())];
+            workshop.say(words.format("author-kept", &args), false);
+        }
+        Done::Installed(_, Err(fault)) => {
+            workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
+        }
+        Done::Written(file, Ok(left_out)) => {
+            let args = [("file", file.display().to_string().into())];
+            let left_out = left_out.iter().map(|left| words.message(left.message_id(), &left.message_args()));
+            let sentences: Vec<_> =
+                std::iter::once(words.format("author-written", &args)).chain(left_out).collect();
+            workshop.say(sentences.join(" "), false);
+        }
+        Done::Written(_, Err(WriteError::Export(fault))) => {
+            workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
+        }
+        Done::Written(_, Err(WriteError::Disk(fault))) => {
+            workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
+        }
+    }
+}

@@ -1,0 +1,347 @@
+//! What is in a lesson, as a reader sees it: pages to read, words, sentences, texts, questions; and its faults, each
+//! with its place. Shown by the page of a lesson and by the desk of its author.
+
+use bevy::prelude::*;
+
+use super::icons;
+use super::learner::Standing;
+use super::localise::in_language;
+use super::widgets::{
+    RubySize, Side, TextLook, TextRole, Ui, column, grid, icon, label, row, ruby, ruby_text, surface,
+};
+use crate::language::mandarin::hanzi::{self, Cell};
+use crate::language::tibetan::listing::listing;
+use crate::lesson::{Example, Line, Note, Pack, Question, QuestionKind, Sentence, Trilingual, Word};
+use crate::locale::Locale;
+
+/// How much of a question is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Eyes {
+    /// Only that there are questions: a learner will be asked them.
+    Learner,
+    /// With the answer and the reason.
+    Author,
+}
+
+/// A fault in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FaultCard {
+    /// Where it is.
+    pub place: String,
+    /// What is wrong.
+    pub sentence: String,
+    /// What would be right.
+    pub hint: Option<String>,
+    /// Whether the lesson cannot be used until it is mended.
+    pub is_error: bool,
+}
+
+impl FaultCard {
+    /// A fault of a pack's file.
+    pub fn of(fault: &crate::lesson::Fault, words: &Locale) -> Self {
+        let place = [("line", fault.line.into()), ("column", fault.column.into())];
+        Self {
+            place: words.format("packpage-place", &place),
+            sentence: words.message(fault.message_id(), &fault.message_args()),
+            hint: fault.hint().map(|hint| words.message(hint.id, &hint.args)),
+            is_error: fault.severity == crate::lesson::Severity::Error,
+        }
+    }
+}
+
+/// Most items and faults that are shown: a page of thousands would be slow to draw, and nobody reads it.
+const MOST_SHOWN: usize = 300;
+
+/// Spawns everything in a pack, section by section, up to [`MOST_SHOWN`] items.
+pub fn view_items(ui: &mut Ui, pack: &Pack, eyes: Eyes, standing: impl Fn(&str) -> Option<Standing>) {
+    let mut room = Room { left: MOST_SHOWN, over: 0 };
+    for note in room.take(&pack.notes) {
+        view_note(ui, note);
+    }
+    section(ui, "packpage-section-words", pack.words.len());
+    if !pack.words.is_empty() {
+        grid(ui, 500.0, 10.0, |ui| {
+            for word in room.take(&pack.words) {
+                view_word(ui, word, standing(&word.id));
+            }
+        });
+    }
+    section(ui, "packpage-section-sentences", pack.sentences.len());
+    for sentence in room.take(&pack.sentences) {
+        view_sentence(ui, sentence, standing(&sentence.id));
+    }
+    section(ui, "packpage-section-stories", pack.stories.len());
+    for story in room.take(&pack.stories) {
+        view_text(ui, &story.title, &story.lines);
+    }
+    section(ui, "packpage-section-speeches", pack.speeches.len());
+    for speech in room.take(&pack.speeches) {
+        view_text(ui, &speech.title, &speech.lines);
+    }
+    section(ui, "packpage-section-questions", pack.questions.len());
+    if eyes == Eyes::Author {
+        for question in room.take(&pack.questions) {
+            view_question(ui, question);
+        }
+    }
+    more(ui, room.over);
+}
+
+/// How much more may be shown, and how much was not.
+struct Room {
+    left: usize,
+    over: usize,
+}
+
+impl Room {
+    fn take<'a, T>(&mut self, items: &'a [T]) -> &'a [T] {
+        let (shown, over) = items.split_at(items.len().min(self.left));
+        self.left -= shown.len();
+        self.over += over.len();
+        shown
+    }
+}
+
+fn more(ui: &mut Ui, over: usize) {
+    if over > 0 {
+        let words = ui.words.format("packpage-more", &[("count", over.into())]);
+        label(ui, &words, TextLook::BODY.quiet());
+    }
+}
+
+/// Spawns a page to read: what it is about, the text, the examples.
+pub fn view_note(ui: &mut Ui, note: &Note) {
+    let lang = ui.words.lang();
+    card(ui, |ui| {
+        label(ui, &in_language(&note.title, lang), TextLook::LEAD.role(TextRole::Accent));
+        for line in in_language(&note.text, lang).lines().filter(|line| !line.trim().is_empty()) {
+            label(ui, line, TextLook::BODY);
+        }
+        if !note.examples.is_empty() {
+            examples(ui, &note.examples);
+        }
+        if !note.is_reviewed() {
+            unreviewed(ui);
+        }
+    });
+}
+
+/// Spawns the faults of a lesson.
+pub fn view_faults(ui: &mut Ui, faults: &[FaultCard]) {
+    for fault in faults.iter().take(MOST_SHOWN) {
+        card(ui, |ui| {
+            let (glyph, role) = if fault.is_error {
+                (icons::TRIANGLE_ALERT, TextRole::Wrong)
+            } else {
+                (icons::INFO, TextRole::Quiet)
+            };
+            row(ui, 8.0, |ui| {
+                icon(ui, glyph, 18.0, role);
+                label(ui, &fault.place, TextLook::SMALL.role(role));
+            });
+            label(ui, &fault.sentence, TextLook::BODY);
+            if let Some(hint) = &fault.hint {
+                label(ui, hint, TextLook::BODY.quiet());
+            }
+        });
+    }
+    more(ui, faults.len().saturating_sub(MOST_SHOWN));
+}
+
+fn section(ui: &mut Ui, key: &str, count: usize) {
+    if count > 0 {
+        let words = ui.words.format(key, &[("count", count.into())]);
+        label(ui, &words, TextLook::LEAD);
+    }
+}
+
+fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let colour = ui.palette().card;
+    let node = Node { padding: UiRect::axes(px(18), px(10)), min_width: px(0), ..default() };
+    surface(ui, colour, node, |ui| {
+        let inside = Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: px(4),
+            flex_grow: 1.0,
+            flex_shrink: 1.0,
+            flex_basis: px(0),
+            min_width: px(0),
+            ..default()
+        };
+        ui.node(inside, content);
+    });
+}
+
+fn unreviewed(ui: &mut Ui) {
+    let words = ui.say("packpage-unreviewed");
+    label(ui, &words, TextLook::SMALL.role(TextRole::Accent));
+}
+
+fn view_word(ui: &mut Ui, word: &Word, standing: Option<Standing>) {
+    let colour = ui.palette().card;
+    let node = Node {
+        align_items: AlignItems::Center,
+        column_gap: px(18),
+        padding: UiRect::axes(px(18), px(8)),
+        ..default()
+    };
+    let cells = hanzi::align(&word.zh, &word.pinyin).unwrap_or_default();
+    surface(ui, colour, node, |ui| {
+        let left = Node { min_width: px(112), flex_shrink: 0.0, ..default() };
+        ui.node(left, |ui| {
+            ruby(ui, pairs(&cells), RubySize { hanzi: 34.0, pinyin: 15.0 });
+        });
+        let middle = Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: 1.0,
+            flex_shrink: 1.0,
+            flex_basis: px(0),
+            min_width: px(0),
+            ..default()
+        };
+        ui.node(middle, |ui| {
+            label(ui, &listing(&word.bo), TextLook::LEAD);
+            label(ui, &word.en.join(", "), TextLook::new(16.0).quiet());
+            if !word.is_reviewed() {
+                unreviewed(ui);
+            }
+        });
+        view_standing(ui, standing);
+    });
+}
+
+fn view_sentence(ui: &mut Ui, sentence: &Sentence, standing: Option<Standing>) {
+    let colour = ui.palette().card;
+    let node = Node {
+        align_items: AlignItems::Center,
+        column_gap: px(18),
+        padding: UiRect::axes(px(18), px(8)),
+        ..default()
+    };
+    surface(ui, colour, node, |ui| {
+        let middle = Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: px(2),
+            flex_grow: 1.0,
+            flex_shrink: 1.0,
+            flex_basis: px(0),
+            min_width: px(0),
+            ..default()
+        };
+        ui.node(middle, |ui| {
+            view_line(ui, &sentence.zh, &sentence.pinyin, &sentence.bo, &sentence.en);
+            if !sentence.is_reviewed() {
+                unreviewed(ui);
+            }
+        });
+        view_standing(ui, standing);
+    });
+}
+
+fn view_standing(ui: &mut Ui, standing: Option<Standing>) {
+    let (key, role) = match standing {
+        None => return,
+        Some(Standing::New) => ("packpage-word-new", TextRole::Quiet),
+        Some(Standing::Learning) => ("packpage-word-learning", TextRole::Accent),
+        Some(Standing::Known) => ("packpage-word-known", TextRole::Right),
+    };
+    let words = ui.say(key);
+    label(ui, &words, TextLook::SMALL.role(role).one_line());
+}
+
+fn view_text(ui: &mut Ui, title: &Trilingual, lines: &[Line]) {
+    let title = in_language(title, ui.words.lang());
+    card(ui, |ui| {
+        label(ui, &title, TextLook::LEAD.role(TextRole::Accent));
+        for line in lines {
+            view_line(ui, &line.zh, &line.pinyin, &line.bo, &line.en);
+        }
+    });
+}
+
+/// A sentence in all its languages.
+fn view_line(ui: &mut Ui, zh: &str, pinyin: &str, bo: &str, en: &str) {
+    let cells = hanzi::align(zh, pinyin).unwrap_or_default();
+    ruby_text(ui, pairs(&cells), RubySize { hanzi: 26.0, pinyin: 14.0 }, JustifyContent::Start);
+    label(ui, bo, TextLook::LEAD);
+    if !en.is_empty() {
+        label(ui, en, TextLook::new(16.0).quiet());
+    }
+}
+
+fn examples(ui: &mut Ui, examples: &[Example]) {
+    grid(ui, 150.0, 10.0, |ui| {
+        for example in examples {
+            column(ui, 0.0, Side::Start, |ui| view_example(ui, example));
+        }
+    });
+}
+
+fn view_example(ui: &mut Ui, example: &Example) {
+    if !example.bo.is_empty() {
+        label(ui, &example.bo, TextLook::new(26.0));
+    }
+    if example.zh.is_empty() {
+        if !example.pinyin.is_empty() {
+            label(ui, &example.pinyin, TextLook::new(26.0));
+        }
+    } else {
+        let cells = hanzi::align(&example.zh, &example.pinyin).unwrap_or_default();
+        if cells.is_empty() {
+            label(ui, &example.zh, TextLook::new(26.0));
+        } else {
+            ruby_text(ui, pairs(&cells), RubySize { hanzi: 26.0, pinyin: 15.0 }, JustifyContent::Start);
+        }
+    }
+    if !example.en.is_empty() {
+        label(ui, &example.en, TextLook::new(16.0).quiet());
+    }
+}
+
+/// A question with its answer, as its author checks it.
+fn view_question(ui: &mut Ui, question: &Question) {
+    let words = ui.words;
+    let lang = words.lang();
+    let say = |text: &Trilingual| in_language(text, lang);
+    card(ui, |ui| {
+        label(ui, &say(&question.ask), TextLook::BODY);
+        match &question.kind {
+            QuestionKind::Choice { options, answer } => {
+                for (index, option) in options.iter().enumerate() {
+                    let right = index == *answer;
+                    let role = if right { TextRole::Right } else { TextRole::Quiet };
+                    row(ui, 8.0, |ui| {
+                        icon(ui, if right { icons::CHECK } else { icons::MINUS }, 18.0, role);
+                        label(ui, &say(option), TextLook::BODY.role(role));
+                    });
+                }
+            }
+            QuestionKind::TrueFalse(right) => {
+                let key = if *right { "drill-true" } else { "drill-false" };
+                answer(ui, &words.text(key));
+            }
+            QuestionKind::Number { value, tolerance, unit } => {
+                let unit = unit.as_ref().map(say).unwrap_or_default();
+                let about = if *tolerance > 0.0 { format!(" ± {tolerance}") } else { String::new() };
+                answer(ui, &words.in_digits(format!("{value}{about} {unit}").trim_end()));
+            }
+            QuestionKind::Order { items } => {
+                answer(ui, &items.iter().map(say).collect::<Vec<_>>().join("  →  "));
+            }
+            QuestionKind::Text { accepted } => answer(ui, &accepted.join("  /  ")),
+        }
+        label(ui, &say(&question.why), TextLook::BODY.quiet());
+        label(ui, &question.source, TextLook::SMALL);
+    });
+}
+
+fn answer(ui: &mut Ui, text: &str) {
+    row(ui, 8.0, |ui| {
+        icon(ui, icons::CHECK, 18.0, TextRole::Right);
+        label(ui, text, TextLook::BODY.role(TextRole::Right));
+    });
+}
+
+fn pairs(cells: &[Cell]) -> impl Iterator<Item = (&str, Option<&str>)> {
+    cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()))
+}

@@ -1,0 +1,115 @@
+//! Pictures of packs: read and decoded off the main thread, and kept while the program runs.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use bevy::asset::RenderAssetUsages;
+use bevy::ecs::system::SystemParam;
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+
+use super::authoring::Workshop;
+use super::lessons::Lessons;
+use super::power::{Awake, Wake};
+use crate::lesson::media::{Pixels, decode_picture};
+
+/// The node that a picture file of a pack is to fill.
+#[derive(Component, Clone, Debug)]
+pub struct FilePicture(pub PathBuf);
+
+/// Pictures that were read, and those that are being read.
+#[derive(Resource)]
+struct Album {
+    read: HashMap<PathBuf, Option<Handle<Image>>>,
+    done: Sender<(PathBuf, Option<Pixels>)>,
+    inbox: Mutex<Receiver<(PathBuf, Option<Pixels>)>>,
+}
+
+/// Most pictures that are kept.
+const MOST_KEPT: usize = 64;
+
+/// Installs the pictures.
+pub fn plugin(app: &mut App) {
+    let (done, inbox) = channel();
+    app.insert_resource(Album { read: HashMap::new(), done, inbox: Mutex::new(inbox) })
+        .add_systems(PreUpdate, hang)
+        .add_systems(PostUpdate, fetch.before(bevy::ui::UiSystems::Prepare));
+}
+
+/// Where the files of packs are.
+#[derive(SystemParam)]
+pub struct PackFiles<'w> {
+    workshop: Res<'w, Workshop>,
+    lessons: Res<'w, Lessons>,
+}
+
+impl PackFiles<'_> {
+    /// The folder of a pack: of the one that its author tries, else of the one in the library.
+    pub fn folder(&self, pack: &str, rehearsed: bool) -> Option<&Path> {
+        if rehearsed {
+            return self.workshop.folder();
+        }
+        let mut usable = self.lessons.library.entries.iter().filter(|entry| entry.pack.is_some());
+        usable.find(|entry| entry.id == pack).map(|entry| entry.folder.as_path())
+    }
+}
+
+/// Fills new nodes with pictures that are there, and asks for those that are not.
+fn fetch(
+    mut commands: Commands,
+    frames: Query<(Entity, &FilePicture), Added<FilePicture>>,
+    mut album: ResMut<Album>,
+    wake: Res<Wake>,
+) {
+    for (entity, FilePicture(file)) in &frames {
+        match album.read.get(file) {
+            Some(Some(image)) => {
+                commands.entity(entity).insert(ImageNode::new(image.clone()));
+            }
+            Some(None) => {}
+            None => {
+                album.read.insert(file.clone(), None);
+                let (file, done, wake) = (file.clone(), album.done.clone(), wake.clone());
+                thread::spawn(move || {
+                    let pixels = std::fs::read(&file).ok().and_then(|bytes| decode_picture(&bytes).ok());
+                    // Nobody listens any more only when the app is closing.
+                    let _ = done.send((file, pixels));
+                    (wake.0)();
+                });
+            }
+        }
+    }
+}
+
+/// Takes up what was read and hangs it where it is wanted.
+fn hang(
+    mut commands: Commands,
+    frames: Query<(Entity, &FilePicture)>,
+    mut album: ResMut<Album>,
+    mut images: ResMut<Assets<Image>>,
+    mut awake: ResMut<Awake>,
+) {
+    let read: Vec<_> = album.inbox.lock().unwrap_or_else(PoisonError::into_inner).try_iter().collect();
+    for (file, pixels) in read {
+        let image = pixels.map(|pixels| images.add(image_of(pixels)));
+        if let Some(image) = &image {
+            for (entity, _) in frames.iter().filter(|(_, frame)| frame.0 == file) {
+                commands.entity(entity).insert(ImageNode::new(image.clone()));
+            }
+        }
+        if album.read.len() > MOST_KEPT {
+            album.read.clear();
+        }
+        album.read.insert(file, image);
+        awake.for_some_frames();
+    }
+}
+
+fn image_of(pixels: Pixels) -> Image {
+    let size = Extent3d { width: pixels.width, height: pixels.height, depth_or_array_layers: 1 };
+    let format = TextureFormat::Rgba8UnormSrgb;
+    Image::new(size, TextureDimension::D2, pixels.rgba, format, RenderAssetUsages::RENDER_WORLD)
+}

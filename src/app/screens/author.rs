@@ -1,0 +1,171 @@
+//! Writing lessons: begin one, open one and see it as a learner will with its faults beside it, bring in a file of
+//! another program, and take a lesson out as a file.
+
+mod arrival;
+mod desk;
+mod start;
+
+use std::path::PathBuf;
+
+use bevy::prelude::*;
+
+use super::Screen;
+use super::topbar::bar;
+use crate::app::authoring::{Author, Inbox, Notice, Seen, Workshop};
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::lessons::{Lessons, are_read};
+use crate::app::practice::Practise;
+use crate::app::stage::{AppActions, Does, Stage, StageSystems, Stale, is_stale};
+use crate::app::widgets::{
+    ButtonKind, ButtonLook, FieldChanged, TextLook, TextRole, Ui, button, icon, label, row,
+};
+use crate::exchange::Format;
+
+#[derive(Message, Clone, Debug)]
+enum Action {
+    /// What is written in the fields: a new lesson, or a path.
+    Begin,
+    Open(PathBuf),
+    Keep,
+    Close,
+    Leave,
+    Export(Format),
+    Rehearse,
+}
+
+/// What is written in the fields.
+#[derive(Resource, Default)]
+struct Desk {
+    title: String,
+    path: String,
+}
+
+/// Installs the screen.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Desk>()
+        .add_action::<Action>()
+        .add_systems(OnEnter(Screen::Author), begin)
+        .add_systems(
+            Update,
+            (note_fields, act).chain().in_set(StageSystems::Act).run_if(in_state(Screen::Author)),
+        )
+        .add_systems(
+            Update,
+            show.in_set(StageSystems::Show)
+                .run_if(in_state(Screen::Author))
+                .run_if(is_stale)
+                .run_if(are_read),
+        );
+}
+
+fn begin(mut desk: ResMut<Desk>, mut inbox: ResMut<Inbox>) {
+    *desk = Desk::default();
+    inbox.look_again();
+}
+
+fn note_fields(mut typed: MessageReader<FieldChanged>, mut desk: ResMut<Desk>) {
+    for change in typed.read() {
+        match change.name.as_str() {
+            start::TITLE_FIELD => desk.title.clone_from(&change.text),
+            start::PATH_FIELD => desk.path.clone_from(&change.text),
+            _ => {}
+        }
+    }
+}
+
+fn act(
+    mut actions: MessageReader<Action>,
+    mut desk: ResMut<Desk>,
+    mut inbox: ResMut<Inbox>,
+    workshop: Res<Workshop>,
+    mut author: MessageWriter<Author>,
+    mut practise: MessageWriter<Practise>,
+    mut stale: ResMut<Stale>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for action in actions.read() {
+        match action {
+            Action::Begin => {
+                let (title, path) = (desk.title.trim(), desk.path.trim().trim_matches('"'));
+                if !path.is_empty() {
+                    author.write(Author::Open(PathBuf::from(path)));
+                } else if !title.is_empty() {
+                    author.write(Author::New(title.to_owned()));
+                }
+                *desk = Desk::default();
+                stale.turn_page();
+            }
+            Action::Open(path) => {
+                author.write(Author::Open(path.clone()));
+                stale.turn_page();
+            }
+            Action::Keep => {
+                author.write(Author::Keep);
+            }
+            Action::Close => {
+                author.write(Author::Close);
+                inbox.look_again();
+                stale.turn_page();
+            }
+            Action::Leave => Screen::Packs.open(&mut next),
+            Action::Export(format) => {
+                author.write(Author::Export(*format));
+            }
+            Action::Rehearse => {
+                if let Some(pack) = workshop.pack() {
+                    practise.write(Practise::Rehearse(pack.clone()));
+                }
+            }
+        }
+    }
+}
+
+fn show(
+    mut stage: Stage,
+    workshop: Res<Workshop>,
+    inbox: Res<Inbox>,
+    lessons: Res<Lessons>,
+    desk: Res<Desk>,
+) {
+    stage.show(Screen::Author, |ui| {
+        let notice = workshop.notice();
+        match workshop.seen() {
+            Seen::Nothing => start::view(ui, &desk, &lessons, &inbox, notice),
+            Seen::Reading(file, progress) => arrival::reading(ui, file, progress),
+            Seen::Arrived(file, arrived) => arrival::view(ui, file, arrived, notice),
+            Seen::Open(open) => desk::view(ui, open, notice),
+        }
+    });
+}
+
+/// The bar with a way back that does `action`.
+fn head(ui: &mut Ui, title: &str, action: Action) {
+    let back = ui.say("app-back");
+    bar(
+        ui,
+        |ui| {
+            let look = ButtonLook::new("back", &back)
+                .icon_only(icons::ARROW_LEFT)
+                .kind(ButtonKind::Quiet)
+                .key(Hotkey::Escape);
+            button(ui, look, Does(action));
+            label(ui, title, TextLook::LEAD.one_line());
+        },
+        |_| {},
+    );
+}
+
+/// What was done last, or why it could not be.
+fn view_notice(ui: &mut Ui, notice: Option<&Notice>) {
+    let Some(notice) = notice else { return };
+    let (glyph, role) = if notice.is_trouble {
+        (icons::TRIANGLE_ALERT, TextRole::Wrong)
+    } else {
+        (icons::CHECK, TextRole::Right)
+    };
+    row(ui, 10.0, |ui| {
+        icon(ui, glyph, 22.0, role);
+        label(ui, &notice.sentence, TextLook::BODY.role(role));
+    });
+}

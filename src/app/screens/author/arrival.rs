@@ -1,0 +1,131 @@
+//! A file of another program: how far it has been read, and what it holds before it becomes a lesson.
+
+use std::path::Path;
+
+use super::{Action, head, view_notice};
+use crate::app::authoring::Notice;
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items};
+use crate::app::stage::Does;
+use crate::app::widgets::{
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, icon, label, meter, row, scroll_page,
+};
+use crate::exchange::{Arrival, Counts, Fault, Place, Progress};
+use crate::lesson::Severity;
+use crate::locale::Locale;
+
+/// Most ids that are named when they are gone.
+const MOST_NAMED: usize = 12;
+
+/// The file is being read.
+pub fn reading(ui: &mut Ui, file: &Path, progress: Progress) {
+    head(ui, &name_of(file), Action::Close);
+    scroll_page(ui, "reading", 20.0, |ui| {
+        let reading = ui.say("author-reading");
+        label(ui, &reading, TextLook::LEAD);
+        let colour = ui.palette().main;
+        let part = |number: u64| usize::try_from(number * 1000 / progress.of.max(1)).unwrap_or(0);
+        ui.node(bevy::prelude::Node { width: bevy::prelude::percent(100), ..Default::default() }, |ui| {
+            meter(ui, 12.0, part(progress.done), 1000, colour);
+        });
+        let stop = ui.say("author-stop");
+        let look = ButtonLook::new("stop", &stop).icon(icons::X).key(Hotkey::Letter('X')).first();
+        button(ui, look, Does(Action::Close));
+    });
+}
+
+/// The file has been read.
+pub fn view(ui: &mut Ui, file: &Path, arrival: &Arrival, notice: Option<&Notice>) {
+    head(ui, &name_of(file), Action::Close);
+    let words = ui.words;
+    let imported = &arrival.imported;
+    scroll_page(ui, "arrival", 14.0, |ui| {
+        view_notice(ui, notice);
+        match &imported.pack {
+            Some(_) => {
+                label(ui, &holds(&imported.counts, words), TextLook::LEAD);
+                for sentence in consequences(arrival, words) {
+                    label(ui, &sentence, TextLook::BODY.quiet());
+                }
+                let (keep, leave) = (words.text("author-keep"), words.text("author-discard"));
+                row(ui, 14.0, |ui| {
+                    button(ui, ButtonLook::new("keep", &keep).key(Hotkey::Enter).main(), Does(Action::Keep));
+                    let look = ButtonLook::new("discard", &leave).kind(ButtonKind::Quiet);
+                    button(ui, look, Does(Action::Close));
+                });
+            }
+            None => {
+                let broken = words.text("author-not-imported");
+                row(ui, 14.0, |ui| {
+                    icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
+                    label(ui, &broken, TextLook::LEAD);
+                });
+            }
+        }
+        let cards: Vec<FaultCard> = imported.faults.iter().map(|fault| card(fault, words)).collect();
+        view_faults(ui, &cards);
+        if let Some(pack) = &imported.pack {
+            view_items(ui, pack, Eyes::Author, |_| None);
+        }
+    });
+}
+
+/// A fault of a file, with its place as the file's own program would name it.
+fn card(fault: &Fault, words: &Locale) -> FaultCard {
+    FaultCard {
+        place: match &fault.place {
+            Place::File => words.text("author-whole-file"),
+            Place::Line { line, column } => {
+                words.format("packpage-place", &[("line", (*line).into()), ("column", (*column).into())])
+            }
+            cell @ Place::Cell { .. } => cell.to_string(),
+        },
+        sentence: words.message(fault.message_id(), &fault.message_args()),
+        hint: fault.hint().map(|hint| words.message(hint.id, &hint.args)),
+        is_error: fault.severity == Severity::Error,
+    }
+}
+
+/// How much of each kind there is.
+fn holds(counts: &Counts, words: &Locale) -> String {
+    let kinds = [
+        ("packpage-section-notes", counts.notes),
+        ("packpage-section-words", counts.words),
+        ("packpage-section-sentences", counts.sentences),
+        ("packpage-section-stories", counts.stories),
+        ("packpage-section-speeches", counts.speeches),
+        ("packpage-section-questions", counts.questions),
+    ];
+    let there = kinds.iter().filter(|(_, count)| *count > 0);
+    let parts: Vec<String> =
+        there.map(|(key, count)| words.format(key, &[("count", (*count).into())])).collect();
+    parts.join(" · ")
+}
+
+/// What keeping it would mean.
+fn consequences(arrival: &Arrival, words: &Locale) -> Vec<String> {
+    let counts = &arrival.imported.counts;
+    let mut sentences = Vec::new();
+    if arrival.replaces {
+        sentences.push(words.format("author-replaces", &[("id", arrival.id.as_str().into())]));
+    } else {
+        sentences.push(words.format("author-becomes", &[("id", arrival.id.as_str().into())]));
+    }
+    if counts.ids_given > 0 {
+        sentences.push(words.format("author-ids-given", &[("count", counts.ids_given.into())]));
+    }
+    if !counts.removed.is_empty() {
+        let mut named = counts.removed.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
+        if counts.removed.len() > MOST_NAMED {
+            named.push_str(" …");
+        }
+        let args = [("count", counts.removed.len().into()), ("ids", named.into())];
+        sentences.push(words.format("author-removed", &args));
+    }
+    sentences
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

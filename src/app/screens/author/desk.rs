@@ -1,0 +1,105 @@
+//! A lesson is open: on the left what a learner will see of it, on the right what is still wrong with it.
+
+use bevy::prelude::*;
+
+use super::{Action, head, view_notice};
+use crate::app::authoring::{Notice, OpenPack};
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items};
+use crate::app::localise::in_language;
+use crate::app::stage::Does;
+use crate::app::theme::COLUMN;
+use crate::app::widgets::{
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, icon, label, row, scroll_page,
+};
+use crate::exchange::Format;
+use crate::lesson::Checked;
+
+/// How wide the faults are, logical pixels.
+const FAULTS: f32 = 400.0;
+
+/// The page.
+pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>) {
+    let name = open.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let lang = ui.words.lang();
+    let title = open.last_good.as_ref().map_or(name, |pack| in_language(&pack.title, lang));
+    head(ui, &title, Action::Close);
+    let Some(checked) = &open.checked else { return };
+    scroll_page(ui, "desk", 14.0, |ui| {
+        actions(ui, open);
+        view_notice(ui, notice);
+        let folder =
+            ui.words.format("author-folder", &[("folder", open.folder.display().to_string().into())]);
+        label(ui, &folder, TextLook::SMALL);
+        if ui.look.text_scale > WIDE_TEXT {
+            // Beside one another there is no room for both.
+            faults(ui, checked, open.last_good.is_some());
+            items(ui, open);
+            return;
+        }
+        let node = Node { column_gap: px(22), align_items: AlignItems::FlexStart, ..default() };
+        ui.node(node, |ui| {
+            side(ui, COLUMN - FAULTS, |ui| items(ui, open));
+            side(ui, FAULTS, |ui| faults(ui, checked, open.last_good.is_some()));
+        });
+    });
+}
+
+/// Text from which the faults stand above the items.
+const WIDE_TEXT: f32 = 1.3;
+
+fn side(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(10),
+        flex_basis: px(width),
+        flex_grow: 1.0,
+        flex_shrink: 1.0,
+        min_width: px(0),
+        ..default()
+    };
+    ui.node(node, content);
+}
+
+fn actions(ui: &mut Ui, open: &OpenPack) {
+    if open.last_good.is_none() {
+        return;
+    }
+    let (see, sheet, bundle) = (ui.say("author-see"), ui.say("author-sheet"), ui.say("author-bundle"));
+    row(ui, 14.0, |ui| {
+        let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Enter).main();
+        button(ui, look, Does(Action::Rehearse));
+        let look = ButtonLook::new("sheet", &sheet)
+            .icon(icons::FILE_SPREADSHEET)
+            .key(Hotkey::Letter('X'))
+            .kind(ButtonKind::Plain);
+        button(ui, look, Does(Action::Export(Format::Workbook)));
+        let look = ButtonLook::new("bundle", &bundle).icon(icons::PACKAGE).key(Hotkey::Letter('T'));
+        button(ui, look, Does(Action::Export(Format::Bundle)));
+    });
+}
+
+fn items(ui: &mut Ui, open: &OpenPack) {
+    if let Some(pack) = &open.last_good {
+        view_items(ui, pack, Eyes::Author, |_| None);
+    }
+}
+
+fn faults(ui: &mut Ui, checked: &Checked, was_good: bool) {
+    let errors = checked.errors();
+    let (glyph, role, words) = if checked.faults.is_empty() {
+        (icons::CIRCLE_CHECK, TextRole::Right, ui.say("author-no-faults"))
+    } else if errors == 0 {
+        (icons::INFO, TextRole::Quiet, ui.say("author-only-warnings"))
+    } else {
+        let key = if was_good { "author-faults-since" } else { "author-faults" };
+        (icons::TRIANGLE_ALERT, TextRole::Wrong, ui.words.format(key, &[("count", errors.into())]))
+    };
+    row(ui, 10.0, |ui| {
+        icon(ui, glyph, 24.0, role);
+        label(ui, &words, TextLook::BODY.role(role));
+    });
+    let cards: Vec<FaultCard> = checked.faults.iter().map(|fault| FaultCard::of(fault, ui.words)).collect();
+    view_faults(ui, &cards);
+}

@@ -1,0 +1,124 @@
+//! Things to be laid in order: the row that is being laid above, what is left below. A tile keeps its key, wherever it
+//! lies.
+
+use bevy::prelude::*;
+
+use super::question::{asked, dont_know, small_face, spoken};
+use super::{Action, Media};
+use crate::app::keys::Hotkey;
+use crate::app::stage::Does;
+use crate::app::widgets::{
+    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, control, key_cap, label, row,
+    surface,
+};
+use crate::drill::exercise::{Exercise, Face};
+
+/// Size of the hanzi of a tile, logical pixels at scale 1.
+const TILE: f32 = 26.0;
+
+/// The question, with the tiles that are laid, by their numbers.
+pub fn view(ui: &mut Ui, exercise: &Exercise, laid: &[usize], media: &Media) {
+    asked(ui, exercise, media);
+    let palette = ui.palette();
+    let node = Node {
+        width: percent(100),
+        max_width: px(926),
+        min_height: px(92),
+        padding: UiRect::all(px(12)),
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        ..default()
+    };
+    surface(ui, palette.card, node, |ui| {
+        if laid.is_empty() {
+            let here = ui.say("drill-lay-here");
+            label(ui, &here, TextLook::BODY.quiet().centred());
+        }
+        tiles(ui, |ui| {
+            for number in laid {
+                tile(ui, exercise, *number, true);
+            }
+        });
+    });
+    column(ui, 0.0, Side::Middle, |ui| {
+        tiles(ui, |ui| {
+            for number in (0..exercise.tiles.len()).filter(|number| !laid.contains(number)) {
+                tile(ui, exercise, number, false);
+            }
+        });
+    });
+    let check = ui.say("drill-check");
+    row(ui, 14.0, |ui| {
+        if !laid.is_empty() {
+            let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
+            button(ui, look, Does(Action::Check));
+        }
+        dont_know(ui, Hotkey::Digit(0));
+    });
+}
+
+fn tiles(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let node = Node {
+        flex_wrap: FlexWrap::Wrap,
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Stretch,
+        column_gap: px(10),
+        row_gap: px(10),
+        ..default()
+    };
+    ui.node(node, content);
+}
+
+fn tile(ui: &mut Ui, exercise: &Exercise, number: usize, is_laid: bool) {
+    let Some(face) = exercise.tiles.get(number) else { return };
+    let name = format!("tile-{}", number + 1);
+    let words = spoken(ui, face);
+    let mut look = ButtonLook::new(&name, &words);
+    look.key = key_of(number);
+    look.first = number == 0 && !is_laid;
+    if is_laid {
+        look.kind = ButtonKind::Quiet;
+    }
+    let node = Node {
+        align_items: AlignItems::Center,
+        column_gap: px(10),
+        padding: UiRect::axes(px(16), px(6)),
+        min_height: px(60),
+        min_width: px(0),
+        ..default()
+    };
+    control(ui, look, node, Does(Action::Lay(number)), |ui| {
+        view_face(ui, face);
+        if let Some(key) = look.key {
+            key_cap(ui, key, TextRole::Quiet);
+        }
+    });
+}
+
+fn view_face(ui: &mut Ui, face: &Face) {
+    let size = ui.look.display(TILE);
+    small_face(ui, face, size, JustifyContent::Center);
+}
+
+/// 1 to 9, then the letters.
+fn key_of(number: usize) -> Option<Hotkey> {
+    let number = u8::try_from(number).ok()?;
+    match number {
+        0..=8 => Some(Hotkey::Digit(number + 1)),
+        9..=34 => Some(Hotkey::Letter(char::from(b'A' + number - 9))),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_tile_of_a_sentence_has_a_key_of_its_own() {
+        let keys: Vec<_> = (0..35).filter_map(key_of).collect();
+        assert_eq!(keys.len(), 35);
+        assert_eq!((keys[0], keys[9]), (Hotkey::Digit(1), Hotkey::Letter('A')));
+        assert!(!keys.contains(&Hotkey::Digit(0)), "which says that one does not know");
+    }
+}

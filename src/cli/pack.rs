@@ -1,0 +1,227 @@
+//! `tsheg pack`: a fresh pack, and packs in and out of the files of other programs.
+
+use std::io::{IsTerminal, Write};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+
+use super::PROBLEMS;
+use crate::app::authoring::defaults;
+use crate::exchange::{
+    Arrival, Counts, ExportError, Fault, Format, Fresh, Place, Progress, bring, export, fresh, id_of,
+    install, save, title_of,
+};
+use crate::lesson::{Severity, read_pack};
+use crate::locale::Locale;
+
+/// What to do with packs.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Make a fresh pack: a folder with a pack.ron and one word to write the next ones like.
+    New {
+        /// The folder to make. Its name becomes the id of the pack: lower-case letters, digits and `-`.
+        folder: PathBuf,
+        /// The title, in any of the three languages.
+        #[arg(long)]
+        title: Option<String>,
+        /// A workbook of it too, beside the folder, for those who write lessons in a spreadsheet.
+        #[arg(long)]
+        spreadsheet: bool,
+    },
+    /// Make a pack of a file: .xlsx, .xls, .ods, .csv, .tsv, Anki's .txt and .apkg, Moodle's .gift, .tsheg.
+    ///
+    /// Every fault is told with its cell or line, all at once. With an error among them nothing is written; else the
+    /// pack takes the place of the one of its id, whole or not at all. Items keep their ids.
+    Import {
+        /// The file.
+        file: PathBuf,
+        /// The folder that packs are in; the new one becomes a folder in it.
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        into: PathBuf,
+        /// The id of the pack: else the one that the file names, else one made of the file's name.
+        #[arg(long)]
+        id: Option<String>,
+        /// Only say what would be imported and what is wrong.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Make a file of a pack, of the kind that its ending names.
+    Export {
+        /// The folder of the pack.
+        pack: PathBuf,
+        /// The file: .xlsx, .csv, .txt (Anki), .apkg, .gift or .tsheg.
+        file: PathBuf,
+    },
+}
+
+/// Does it; 0 when all is well, else 1.
+pub fn run(arguments: &Arguments, locale: &Locale) -> u8 {
+    let done = match &arguments.verb {
+        Verb::New { folder, title, spreadsheet } => new(folder, title.as_deref(), *spreadsheet, locale),
+        Verb::Import { file, into, id, dry_run } => import(file, into, id.as_deref(), *dry_run, locale),
+        Verb::Export { pack, file } => export_pack(pack, file, locale),
+    };
+    match done {
+        Ok(lines) => {
+            // A reader that has gone away (`tsheg pack … | head`) is no fault.
+            let _ = writeln!(std::io::stdout(), "{}", lines.join("\n"));
+            0
+        }
+        Err(lines) => {
+            let _ = writeln!(std::io::stderr(), "{}", lines.join("\n"));
+            PROBLEMS
+        }
+    }
+}
+
+/// What to tell: of what was done, or of why it was not.
+type Told = Result<Vec<String>, Vec<String>>;
+
+fn new(folder: &Path, title: Option<&str>, spreadsheet: bool, locale: &Locale) -> Told {
+    let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let id = id_of(&name);
+    if id != name {
+        let args = [("found", name.into()), ("mended", id.into())];
+        return Err(vec![locale.format("packs-cli-bad-id", &args)]);
+    }
+    if folder.exists() {
+        let args = [("folder", folder.display().to_string().into())];
+        return Err(vec![locale.format("packs-cli-exists", &args)]);
+    }
+    let defaults = defaults(locale);
+    let made = fresh(Fresh {
+        id: &id,
+        title: title.map_or_else(|| defaults.title.clone(), |title| title_of(title, &defaults.title)),
+        author: &defaults.author,
+        licence: &defaults.licence,
+        help: &locale.text("author-new-help"),
+    });
+    install(&made, folder)
+        .map_err(|fault| vec![locale.message(fault.message_id(), &fault.message_args())])?;
+    let mut lines = vec![written(&folder.join(crate::lesson::PACK_FILE), locale)];
+    if spreadsheet {
+        lines.extend(export_pack(folder, &folder.with_extension("xlsx"), locale)?);
+    }
+    Ok(lines)
+}
+
+fn import(file: &Path, into: &Path, id: Option<&str>, dry_run: bool, locale: &Locale) -> Told {
+    let mut meter = Meter::default();
+    let arrival = bring(file, into, id, &defaults(locale), &mut |progress| meter.show(progress, locale));
+    meter.clear();
+    let arrival = arrival.map_err(|fault| vec![locale.message(fault.message_id(), &fault.message_args())])?;
+    let mut lines: Vec<String> =
+        arrival.imported.faults.iter().flat_map(|fault| in_lines(file, fault, locale)).collect();
+    if arrival.imported.pack.is_none() {
+        lines.push(locale.text("author-not-imported"));
+        return Err(lines);
+    }
+    lines.push(summary(&arrival, locale));
+    if dry_run {
+        return Ok(lines);
+    }
+    // If it cannot be made, the install says why.
+    let _ = std::fs::create_dir_all(into);
+    match install(&arrival.imported, &arrival.folder) {
+        Ok(()) => {
+            lines.push(written(&arrival.folder, locale));
+            Ok(lines)
+        }
+        Err(fault) => {
+            lines.push(locale.message(fault.message_id(), &fault.message_args()));
+            Err(lines)
+        }
+    }
+}
+
+fn export_pack(folder: &Path, file: &Path, locale: &Locale) -> Told {
+    let Some(format) = Format::of_path(file) else {
+        let args = [("file", file.display().to_string().into())];
+        return Err(vec![locale.format("packs-cli-unknown-format", &args)]);
+    };
+    let checked = read_pack(folder);
+    let Some(pack) = checked.pack else {
+        let args = [("pack", folder.display().to_string().into())];
+        return Err(vec![locale.format("packs-cli-broken", &args)]);
+    };
+    let exported = export(&pack, folder, format).map_err(|fault| {
+        let mut lines = vec![locale.message(fault.message_id(), &fault.message_args())];
+        if let ExportError::CannotHold(faults) = &fault {
+            lines.extend(faults.iter().flat_map(|fault| in_lines(file, fault, locale)));
+        }
+        lines
+    })?;
+    save(&exported, file).map_err(|fault| vec![locale.message(fault.message_id(), &fault.message_args())])?;
+    let left_out =
+        exported.left_out.iter().map(|left| locale.message(left.message_id(), &left.message_args()));
+    Ok(std::iter::once(written(file, locale)).chain(left_out).collect())
+}
+
+fn written(file: &Path, locale: &Locale) -> String {
+    locale.format("author-written", &[("file", file.display().to_string().into())])
+}
+
+/// `words.xlsx: Words!C17: Error: …`, and what would be right.
+fn in_lines(file: &Path, fault: &Fault, locale: &Locale) -> Vec<String> {
+    let severity = locale.text(match fault.severity {
+        Severity::Warning => "check-warning",
+        Severity::Error => "check-error",
+    });
+    let place = match &fault.place {
+        Place::File => file.display().to_string(),
+        place => format!("{}: {place}", file.display()),
+    };
+    let sentence = locale.message(fault.message_id(), &fault.message_args());
+    let hint = fault.hint().map(|hint| format!("    {}", locale.message(hint.id, &hint.args)));
+    std::iter::once(format!("{place}: {severity}: {sentence}")).chain(hint).collect()
+}
+
+fn summary(arrival: &Arrival, locale: &Locale) -> String {
+    let Counts { words, sentences, notes, stories, speeches, questions, ids_given, removed, .. } =
+        &arrival.imported.counts;
+    let counts = [
+        ("words", *words),
+        ("sentences", *sentences),
+        ("notes", *notes),
+        ("stories", *stories),
+        ("speeches", *speeches),
+        ("questions", *questions),
+        ("given", *ids_given),
+        ("removed", removed.len()),
+    ];
+    let args: Vec<_> = counts.iter().map(|(name, count)| (*name, (*count).into())).collect();
+    locale.format("packs-cli-summary", &args)
+}
+
+/// How far a long import has come, on a terminal.
+#[derive(Default)]
+struct Meter {
+    shown: Option<u64>,
+}
+
+impl Meter {
+    fn show(&mut self, progress: Progress, locale: &Locale) -> ControlFlow<()> {
+        let Progress { done, of } = progress;
+        let percent = done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100);
+        if std::io::stderr().is_terminal() && self.shown != Some(percent) {
+            self.shown = Some(percent);
+            let line = locale.format("packs-cli-progress", &[("percent", percent.into())]);
+            let _ = write!(std::io::stderr(), "\r{line}");
+        }
+        // Whoever wants to stop presses Ctrl-C: nothing has been written yet.
+        ControlFlow::Continue(())
+    }
+
+    fn clear(&self) {
+        if self.shown.is_some() {
+            let _ = write!(std::io::stderr(), "\r\u{1b}[K");
+        }
+    }
+}

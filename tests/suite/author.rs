@@ -1,0 +1,166 @@
+//! Writing lessons in the program: what an author sees, and that nothing is imported in part or kept by accident.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use bevy::prelude::KeyCode;
+use tsheg::app::screens::Screen;
+use tsheg::lesson::read_pack;
+use tsheg::locale::Lang;
+use tsheg::progress::Store;
+
+use crate::harness::Desk;
+
+const GOOD: &str = "zh,pinyin,bo,en,source\n水,shuǐ,ཆུ,water,Sun 1991 no. 13\n火,huǒ,མེ,fire,Sun 1991 no. 15\n";
+
+fn at_the_desk(lang: Lang) -> Desk {
+    let mut desk = Desk::with_learner(lang, "Tashi");
+    desk.driver.press("packs");
+    desk.driver.press("write");
+    assert_eq!(desk.screen(), Screen::Author);
+    desk
+}
+
+fn file(desk: &Desk, name: &str, bytes: &[u8]) -> PathBuf {
+    let file = desk.folder().join(name);
+    std::fs::write(&file, bytes).unwrap();
+    file
+}
+
+/// Waits for something that another thread brings about.
+fn until(desk: &mut Desk, what: &str, mut is_so: impl FnMut(&mut Desk) -> bool) {
+    let asked = Instant::now();
+    while !is_so(desk) {
+        assert!(asked.elapsed() < Duration::from_secs(30), "{what}: {:?}", desk.driver.texts());
+        std::thread::sleep(Duration::from_millis(10));
+        desk.driver.settle();
+    }
+}
+
+fn offers(desk: &mut Desk, control: &str) -> bool {
+    desk.driver.controls().iter().any(|name| name == control)
+}
+
+fn lessons_in(folder: &Path) -> Vec<String> {
+    let listed = std::fs::read_dir(folder.join("lessons"));
+    listed
+        .into_iter()
+        .flatten()
+        .map(|item| item.unwrap().file_name().to_string_lossy().into_owned())
+        .collect()
+}
+
+#[test]
+fn a_new_lesson_is_begun_and_every_save_is_seen_with_its_faults() {
+    let mut desk = at_the_desk(Lang::English);
+    desk.driver.write("My words");
+    desk.driver.key(KeyCode::Enter);
+    until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
+    assert!(desk.says("My words") && desk.says("ཆུ") && desk.says("Nothing is wrong."));
+    let pack = desk.folder().join("lessons/my-words/pack.ron");
+    let right = std::fs::read_to_string(&pack).unwrap();
+    std::fs::write(&pack, right.replace("shuǐ", "huǒ").replace("id: \"water\"", "id: 水")).unwrap();
+    until(&mut desk, "the mistake is seen", |desk| desk.says("must be mended"));
+    assert!(desk.says("Line "), "the place of the mistake");
+    assert!(desk.says("ཆུ"), "the lesson as it was is still seen");
+    std::fs::write(&pack, right.replace("en: [\"water\"]", "en: [\"pure water\"]")).unwrap();
+    until(&mut desk, "the mending is seen", |desk| desk.says("pure water"));
+    assert!(desk.says("Nothing is wrong."));
+    desk.driver.key(KeyCode::Escape);
+    assert_eq!(desk.screen(), Screen::Author);
+    assert!(offers(&mut desk, "own-1"), "it is among the author's lessons");
+}
+
+#[test]
+fn an_author_tries_the_lesson_and_nothing_is_kept_of_it() {
+    let mut desk = at_the_desk(Lang::English);
+    let words = file(&desk, "week.csv", GOOD.as_bytes());
+    desk.driver.drop_file(&words);
+    until(&mut desk, "the file is read", |desk| offers(desk, "keep"));
+    desk.driver.key(KeyCode::Enter);
+    until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.screen(), Screen::Drill);
+    desk.answer_rightly();
+    desk.driver.key(KeyCode::Escape);
+    assert_eq!(desk.screen(), Screen::Author, "back to the lesson, not to a summary");
+    let folder = desk.folder().to_owned();
+    drop(desk.driver);
+    let store = Store::open(&folder).unwrap();
+    let learner = store.profiles().wait().unwrap().remove(0);
+    assert!(store.reviews(learner.id).wait().unwrap().is_empty());
+}
+
+#[test]
+fn a_spreadsheet_with_faults_is_told_cell_by_cell_and_leaves_nothing_behind() {
+    let mut desk = at_the_desk(Lang::English);
+    let faulty = "zh,pinyin,bo,en,extra\n水,shǔi,ཆུ,water,\n火,huǒ,གཀམེ,fire,!\n书,shū,,book,\n";
+    let words = file(&desk, "week.csv", faulty.as_bytes());
+    desk.driver.drop_file(&words);
+    until(&mut desk, "the faults are shown", |desk| desk.says("Nothing was imported."));
+    for cell in ["B2", "C3", "C4", "E1"] {
+        assert!(desk.driver.texts().iter().any(|text| text == cell), "{cell}: {:?}", desk.driver.texts());
+    }
+    assert!(!offers(&mut desk, "keep"));
+    assert_eq!(lessons_in(desk.folder()), [""; 0]);
+}
+
+#[test]
+fn what_was_brought_in_is_practised_and_keeps_its_ids_when_it_comes_again() {
+    let mut desk = at_the_desk(Lang::English);
+    let words = file(&desk, "week.csv", GOOD.as_bytes());
+    desk.driver.drop_file(&words);
+    until(&mut desk, "the file is read", |desk| offers(desk, "keep"));
+    assert_eq!(lessons_in(desk.folder()), [""; 0], "not before the author's word");
+    desk.driver.key(KeyCode::Enter);
+    until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
+    let ids = |desk: &Desk| -> Vec<(String, String)> {
+        let pack = read_pack(&desk.folder().join("lessons/week")).pack.unwrap();
+        pack.words.into_iter().map(|word| (word.id, word.zh)).collect()
+    };
+    let first = ids(&desk);
+    let turned: Vec<&str> = GOOD.lines().collect();
+    let again = [turned[0], turned[2], turned[1], "茶,chá,ཇ,tea,GATITOS"].join("\n");
+    std::fs::write(&words, again).unwrap();
+    desk.driver.drop_file(&words);
+    until(&mut desk, "the file is read again", |desk| offers(desk, "keep"));
+    assert!(desk.says("takes the place"));
+    desk.driver.key(KeyCode::Enter);
+    until(&mut desk, "tea is there", |desk| desk.says("ཇ"));
+    let second = ids(&desk);
+    assert_eq!(second.len(), 3);
+    assert!(first.iter().all(|word| second.contains(word)), "{first:?} {second:?}");
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.key(KeyCode::Escape);
+    assert_eq!(desk.screen(), Screen::Packs);
+    assert!(desk.says("week"), "the lessons were read again");
+}
+
+#[test]
+fn a_file_that_is_not_there_or_no_lesson_is_said_in_words() {
+    let mut desk = at_the_desk(Lang::English);
+    let missing = desk.folder().join("gone.xlsx");
+    desk.driver.drop_file(&missing);
+    until(&mut desk, "it is said", |desk| desk.says("gone.xlsx"));
+    let photo = file(&desk, "photo.jpg", b"no lesson");
+    desk.driver.drop_file(&photo);
+    until(&mut desk, "it is said", |desk| desk.says("photo.jpg"));
+    let damaged = file(&desk, "cut.xlsx", b"PK\x03\x04 and no more");
+    desk.driver.drop_file(&damaged);
+    until(&mut desk, "it is said", |desk| desk.says("Nothing was imported."));
+    desk.driver.key(KeyCode::Escape);
+    assert!(offers(&mut desk, "begin"));
+}
+
+#[test]
+fn a_lesson_is_taken_out_as_a_spreadsheet_and_as_one_file() {
+    let mut desk = at_the_desk(Lang::English);
+    desk.driver.write("My words");
+    desk.driver.key(KeyCode::Enter);
+    until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
+    for (control, name) in [("sheet", "my-words.xlsx"), ("bundle", "my-words.tsheg")] {
+        desk.driver.press(control);
+        until(&mut desk, name, |desk| desk.says(name));
+        assert!(desk.folder().join("exports").join(name).metadata().unwrap().len() > 200);
+    }
+}
