@@ -1,6 +1,7 @@
 //! Whether what a pack says is right as language, and whether the files it names are there. Findings are added to a
 //! list with the exact place inside the text; the shape is `source`'s business.
 
+pub(super) mod answer;
 mod file;
 mod mandarin;
 mod tibetan;

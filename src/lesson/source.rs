@@ -11,6 +11,7 @@ mod item;
 mod kind;
 mod note;
 mod question;
+mod sense;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -101,6 +102,8 @@ pub(super) struct Source<'t> {
     unreviewed: Tally,
     /// Questions that stories name, to be looked up when all questions are known.
     named_questions: Vec<Text<'t>>,
+    /// Answers to questions, to be looked at again when all words are known.
+    answers: sense::Answers<'t>,
     /// Where each line begins; made when a fault first names another line.
     line_starts: Option<Vec<usize>>,
 }
@@ -130,6 +133,7 @@ impl<'t> Source<'t> {
             without_english: Tally::default(),
             unreviewed: Tally::default(),
             named_questions: Vec::new(),
+            answers: sense::Answers::default(),
             line_starts: None,
         }
     }
@@ -201,6 +205,7 @@ impl<'t> Source<'t> {
             questions,
         };
         self.check_named_questions(&pack);
+        self.check_answers(&pack);
         self.sum_up(&item, &pack);
         Some(pack)
     }

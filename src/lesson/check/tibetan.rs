@@ -97,6 +97,6 @@ fn is_fragment(syllable: &str) -> bool {
     syllable.chars().filter(|c| matches!(c, '\u{0f40}'..='\u{0f6c}' | '\u{0f88}'..='\u{0f8c}')).count() <= 1
 }
 
-fn has_tibetan(text: &str) -> bool {
+pub(super) fn has_tibetan(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{0f40}'..='\u{0fbc}' | '\u{0f00}' | '\u{0f20}'..='\u{0f33}'))
 }

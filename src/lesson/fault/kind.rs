@@ -177,6 +177,27 @@ pub enum FaultKind {
         /// The line, from 1, where it stood first.
         first: usize,
     },
+    /// Two options, or two things to order, are the same answer, written in two ways.
+    SameAnswer {
+        /// The one that comes later.
+        text: String,
+        /// The line, from 1, of the other.
+        first: usize,
+    },
+    /// An option that should be wrong is right too: the pack has it as a synonym.
+    AlsoRight {
+        /// The option.
+        text: String,
+        /// The right answer.
+        answer: String,
+    },
+    /// Two accepted answers cannot both be right.
+    AcceptedDiffer {
+        /// One of them.
+        left: String,
+        /// The other.
+        right: String,
+    },
     /// A word stands twice, with the same Chinese and the same Tibetan.
     WordTwice {
         /// The Chinese.

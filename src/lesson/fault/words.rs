@@ -36,6 +36,9 @@ impl FaultKind {
             Self::UnknownQuestion { .. } => "pack-unknown-question",
             Self::PartsDiffer { .. } => "pack-parts-differ",
             Self::SameTwice { .. } => "pack-same-twice",
+            Self::SameAnswer { .. } => "pack-same-answer",
+            Self::AlsoRight { .. } => "pack-also-right",
+            Self::AcceptedDiffer { .. } => "pack-accepted-differ",
             Self::WordTwice { .. } => "pack-word-twice",
             Self::ExampleEmpty => "pack-example-empty",
             Self::NothingInside => "pack-nothing-inside",
@@ -110,7 +113,11 @@ impl FaultKind {
             Self::PartsDiffer { parts, sentence } => {
                 vec![("parts", parts.clone()), ("sentence", sentence.clone())]
             }
-            Self::SameTwice { text, first } => vec![("text", text.clone()), ("line", first.to_string())],
+            Self::AlsoRight { text, answer } => vec![("text", text.clone()), ("answer", answer.clone())],
+            Self::AcceptedDiffer { left, right } => vec![("left", left.clone()), ("right", right.clone())],
+            Self::SameAnswer { text, first } | Self::SameTwice { text, first } => {
+                vec![("text", text.clone()), ("line", first.to_string())]
+            }
             Self::WordTwice { zh, bo, first } => {
                 vec![("zh", zh.clone()), ("bo", bo.clone()), ("line", first.to_string())]
             }
@@ -143,6 +150,8 @@ impl FaultKind {
             }
             Self::UnknownVariant { known, .. } => hint("pack-known-hint", vec![("known", known.clone())]),
             Self::UnknownLanguage { .. } => hint("pack-unknown-language-hint", Vec::new()),
+            Self::SameAnswer { .. } | Self::AlsoRight { .. } => hint("pack-one-answer-hint", Vec::new()),
+            Self::AcceptedDiffer { .. } => hint("pack-accepted-differ-hint", Vec::new()),
             Self::PacksAndChapters { .. } => hint("pack-course-both-hint", Vec::new()),
             Self::ExampleEmpty => hint("pack-example-empty-hint", Vec::new()),
             Self::UnknownQuestion { near, .. } => hint("pack-near-hint", vec![("near", near.clone()?)]),

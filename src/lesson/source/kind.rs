@@ -4,6 +4,8 @@
 use super::Source;
 use super::field::{Text, present};
 use super::id::nearest;
+use super::sense::Options;
+use crate::lesson::check::answer::same_answer;
 use crate::lesson::ron::{Node, SyntaxFault, Value};
 use crate::lesson::{Expected, FaultKind, QuestionKind, Trilingual};
 
@@ -54,13 +56,18 @@ impl<'t> Source<'t> {
     fn choice(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
         let item = self.fields(node, "Choice", CHOICE)?;
         let [options, answer] = item.slots;
-        let options = self.required(options, &item, "options").map(|node| self.different(node));
+        let node = self.required(options, &item, "options");
+        let options = node.map(|node| self.different(node));
         let answer = self.required(answer, &item, "answer");
         let options = options?;
         // Authors count from 1.
         let most = u32::try_from(options.len()).unwrap_or(u32::MAX).max(1);
         let answer = answer.and_then(|node| self.whole_number(node, 1, most))?;
-        Some(QuestionKind::Choice { options, answer: usize::try_from(answer).ok()? - 1 })
+        let answer = usize::try_from(answer).ok()?.checked_sub(1)?;
+        if let Some(Node { value: Value::List(nodes), .. }) = node {
+            self.answers.choices.push(Options { nodes, texts: options.clone(), right: answer });
+        }
+        Some(QuestionKind::Choice { options, answer })
     }
 
     fn number(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
@@ -94,6 +101,7 @@ impl<'t> Source<'t> {
         for text in &accepted {
             self.checker.tibetan_among_others(*text, &mut self.findings);
         }
+        self.answers.accepted.push(accepted.clone());
         Some(QuestionKind::Text { accepted: accepted.into_iter().map(Text::owned).collect() })
     }
 
@@ -110,6 +118,14 @@ impl<'t> Source<'t> {
             if let Some(first) = same.and_then(|index| nodes.get(index)) {
                 let first = self.line(first.at().start);
                 self.error(node.at(), FaultKind::SameTwice { text: text.zh.clone(), first });
+            } else if let Some((index, found)) = texts
+                .iter()
+                .enumerate()
+                .find_map(|(index, before)| Some((index, same_answer(before, &text)?.to_owned())))
+                && let Some(first) = nodes.get(index)
+            {
+                let first = self.line(first.at().start);
+                self.warning(node.at(), FaultKind::SameAnswer { text: found, first });
             }
             texts.push(text);
         }

@@ -95,6 +95,44 @@ fn questions_are_told_what_is_missing() {
 }
 
 #[test]
+fn a_question_has_one_answer() {
+    let question = |kind: &str| {
+        let checked = read(demo(&format!(
+            "    words: [(id: \"a\", zh: \"说\", pinyin: \"shuō\", bo: [\"བཤད\", \"ལབ\"], en: [\"x\"], source: \"S\")],\n\
+             questions: [(id: \"q\", ask: (bo: \"ཆུ\", zh: \"水\", en: \"w\"), source: \"S\", \
+             why: (bo: \"ཆུ\", zh: \"水\", en: \"w\"), kind:\n{kind})],"
+        )));
+        assert_eq!(checked.pack.is_some(), checked.errors() == 0);
+        told(&checked)
+    };
+    let choice = |second: &str| {
+        question(&format!("Choice(options: [(bo: \"ལབ\", zh: \"讲\", en: \"Tell\"),\n{second}], answer: 1)"))
+    };
+    assert_eq!(choice("(bo: \"ཆུ\", zh: \"水\", en: \"water\")"), [""; 0]);
+    assert_eq!(
+        choice("(bo: \"ལབ་\", zh: \"水\", en: \"water\")"),
+        ["9:1 warning pack-same-answer text=ལབ་ line=8"]
+    );
+    assert_eq!(
+        choice("(bo: \"ཆུ\", zh: \"水\", en: \"to tell\")"),
+        ["9:1 warning pack-same-answer text=to tell line=8"]
+    );
+    assert_eq!(
+        choice("(bo: \"བཤད\", zh: \"说\", en: \"say\")"),
+        ["9:1 warning pack-also-right text=说 answer=讲"]
+    );
+    assert_eq!(choice("(bo: \"ལབ\", zh: \"水\", en: \"x\")"), ["9:1 error pack-same-twice text=水 line=8"]);
+    assert_eq!(
+        question("Text(accepted: [\"说\", \"8848\",\n\"8849\", \"说\"])"),
+        [
+            "9:1 warning pack-accepted-differ left=8848 right=8849",
+            "9:9 warning pack-same-twice text=说 line=8",
+        ]
+    );
+    assert_eq!(question("Text(accepted: [\"说\", \"བཤད\", \"ལབ\", \"shuō\", \"say\"])"), [""; 0]);
+}
+
+#[test]
 fn parts_of_a_sentence_are_the_sentence() {
     let sentence = |parts: &str| {
         demo(&format!(

@@ -1,0 +1,63 @@
+//! Questions looked at once more when the words of the pack are known: is only one choice right, do the accepted
+//! answers agree?
+
+use super::Source;
+use super::field::Text;
+use crate::lesson::check::answer::{Words, same_answer};
+use crate::lesson::ron::Node;
+use crate::lesson::{FaultKind, Pack, Trilingual};
+
+/// The options of a choice, and which is right.
+pub(super) struct Options<'t> {
+    pub nodes: &'t [Node<'t>],
+    pub texts: Vec<Trilingual>,
+    pub right: usize,
+}
+
+/// What is to be looked at again.
+#[derive(Default)]
+pub(super) struct Answers<'t> {
+    pub choices: Vec<Options<'t>>,
+    pub accepted: Vec<Vec<Text<'t>>>,
+}
+
+impl<'t> Source<'t> {
+    pub(super) fn check_answers(&mut self, pack: &Pack) {
+        let Answers { choices, accepted } = std::mem::take(&mut self.answers);
+        if choices.is_empty() && accepted.is_empty() {
+            return;
+        }
+        let words = Words::new(&pack.words);
+        for choice in &choices {
+            self.check_choice(choice, &words);
+        }
+        for accepted in &accepted {
+            self.check_accepted(accepted, &words);
+        }
+    }
+
+    fn check_choice(&mut self, choice: &Options<'t>, words: &Words) {
+        let Some(right) = choice.texts.get(choice.right) else { return };
+        for (index, (text, node)) in choice.texts.iter().zip(choice.nodes).enumerate() {
+            // What is the very same answer has been reported.
+            let is_other = index != choice.right && same_answer(right, text).is_none();
+            if is_other && words.are_synonyms(text, right) {
+                let (text, answer) = (text.zh.clone(), right.zh.clone());
+                self.warning(node.at(), FaultKind::AlsoRight { text, answer });
+            }
+        }
+    }
+
+    fn check_accepted(&mut self, accepted: &[Text<'t>], words: &Words) {
+        for (index, right) in accepted.iter().enumerate() {
+            let before = accepted.iter().take(index);
+            if let Some(left) = before.clone().find(|left| left.text == right.text) {
+                let first = self.line(left.node.at().start);
+                self.warning(right.node.at(), FaultKind::SameTwice { text: right.owned(), first });
+            } else if let Some(left) = before.clone().find(|left| words.contradict(left.text, right.text)) {
+                let (left, found) = (left.owned(), right.owned());
+                self.warning(right.node.at(), FaultKind::AcceptedDiffer { left, right: found });
+            }
+        }
+    }
+}
