@@ -54,6 +54,9 @@ packs-known = { $count } ལས་ { $known } ཤེས་ཟིན
 packs-faults = ནོར་འཁྲུལ་ { $count }
 packs-own = རང་གི་སློབ་ཚན
 packs-write = སློབ་ཚན་འབྲི
+packs-rest = གཞན་དག
+packs-for-tibetan = བོད་ཡིག་སྦྱོང་མཁན་ལ།
+packs-for-mandarin = རྒྱ་ཡིག་སྦྱོང་མཁན་ལ།
 packs-own-folder = རང་གི་སློབ་ཚན་རྣམས་ཡིག་ཆའི་ཁུག་མ་འདིར་ཡོད། { $folder }
 packs-none = འདིར་སློབ་ཚན་མེད།
 
