@@ -60,7 +60,7 @@ pub(super) struct Written<'t> {
 pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String]) -> (Option<Pack>, Vec<Fault>) {
     let document = ron::read(written.text);
     let mut source = Source::new(written.text, Some(folder), taken);
-    let pack = source.pack(&document.root, folder);
+    let pack = source.pack(document.root(), folder);
     let findings = listed(&document, source.findings);
     let whole = findings.iter().all(|finding| finding.severity == Severity::Warning);
     (pack.filter(|_| whole), place(written.file, written.text, written.skipped, findings))
@@ -155,7 +155,7 @@ impl<'t> Source<'t> {
         starts.partition_point(|start| *start <= at) + 1
     }
 
-    fn pack(&mut self, root: &'t Node<'t>, folder: &Path) -> Option<Pack> {
+    fn pack(&mut self, root: Node<'t>, folder: &Path) -> Option<Pack> {
         let item = self.fields(root, "Pack", PACK)?;
         let [
             format,
@@ -179,7 +179,7 @@ impl<'t> Source<'t> {
         let licence = self.required_text(licence, &item, "licence").map(Text::owned);
         let level = self.text(level);
         let teaches = self.teaches(teaches);
-        if let Some(Node { value: Value::List(nodes), .. }) = present(words) {
+        if let Some(Value::List(nodes)) = present(words).map(Node::value) {
             self.checker.expect_words(nodes.len());
         }
         // Questions first: stories name them.
@@ -211,10 +211,10 @@ impl<'t> Source<'t> {
     }
 
     /// `None` if the pack is of a format that this program does not know; nothing else is worth a word then.
-    fn format<const N: usize>(&mut self, slot: Option<&'t Node<'t>>, item: &Fields<'t, N>) -> Option<()> {
+    fn format<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> Option<()> {
         let Some(node) = self.required(slot, item, "format") else { return Some(()) };
-        match node.value {
-            Value::Number(_) if node.value.as_u64() == Some(FORMAT) => Some(()),
+        match node.value() {
+            value @ Value::Number(_) if value.as_u64() == Some(FORMAT) => Some(()),
             Value::Number(written) => {
                 self.findings.clear();
                 self.error(node.at(), FaultKind::UnsupportedFormat { found: written.to_owned() });
@@ -228,7 +228,7 @@ impl<'t> Source<'t> {
     }
 
     /// Which language the pack teaches, where it teaches one only.
-    fn teaches(&mut self, slot: Option<&'t Node<'t>>) -> Option<Teaches> {
+    fn teaches(&mut self, slot: Option<Node<'t>>) -> Option<Teaches> {
         let written = present(slot).and_then(|node| self.any_text(node))?;
         let known = Teaches::ALL.into_iter().find(|language| language.code() == written.text);
         if known.is_none() {
@@ -240,8 +240,8 @@ impl<'t> Source<'t> {
     /// The items of a section that may be left out.
     fn items<T>(
         &mut self,
-        slot: Option<&'t Node<'t>>,
-        read: impl Fn(&mut Self, &'t Node<'t>) -> Option<T>,
+        slot: Option<Node<'t>>,
+        read: impl Fn(&mut Self, Node<'t>) -> Option<T>,
     ) -> Vec<T> {
         let Some(node) = present(slot) else { return Vec::new() };
         let nodes = self.list(node);

@@ -1,15 +1,13 @@
 //! What stands in brackets: structs, tuples, lists, maps and `Some(…)`.
 
 use super::cursor::{Cursor, Open};
+use super::tree::{Kind, Raw, RawField, place};
 use super::value::plain_name;
-use super::{Field, MAX_DEPTH, Node, Struct, SyntaxFault, Value};
+use super::{MAX_DEPTH, SyntaxFault};
 
-/// How many fields a struct has room for from the start: those of a word.
-const USUAL_FIELDS: usize = 8;
-
-impl<'a> Cursor<'a> {
+impl Cursor<'_> {
     /// `(…)`, with or without field names; a name before the bracket has been read.
-    pub fn group(&mut self, name: Option<&'a str>, start: usize) -> Node<'a> {
+    pub fn group(&mut self, name: Option<(u32, u32)>, start: usize) -> Raw {
         if !self.enter(b'(', b')') {
             return self.too_deep(start);
         }
@@ -17,12 +15,12 @@ impl<'a> Cursor<'a> {
     }
 
     /// `[…]`
-    pub fn list(&mut self) -> Node<'a> {
+    pub fn list(&mut self) -> Raw {
         let start = self.at;
         if !self.enter(b'[', b']') {
             return self.too_deep(start);
         }
-        let mut items: Vec<Node<'a>> = Vec::new();
+        let base = self.store.open_nodes.len();
         loop {
             match self.peek() {
                 None => break self.ran_out(),
@@ -35,32 +33,37 @@ impl<'a> Cursor<'a> {
                 Some(token) => {
                     let name = if token == b'"' || token == b'(' { None } else { self.field_ahead() };
                     match name {
-                        Some(end) if self.is_sibling(&items, end) => {
+                        Some(end) if self.is_sibling(base, end) => {
                             self.report(self.character(self.at), SyntaxFault::MissingOpen { open: '(' });
                             let start = self.at;
                             self.push_open(b'(', b')', start);
-                            items.push(self.group_inside(None, start));
+                            let item = self.group_inside(None, start);
+                            self.store.open_nodes.push(item);
                             self.ended = self.at;
                         }
                         Some(_) if self.is_within(b')') => break self.left_open(),
                         Some(end) => self.extra_name(end),
-                        None => items.push(self.value()),
+                        None => {
+                            let item = self.value();
+                            self.store.open_nodes.push(item);
+                        }
                     }
                     self.separator(false);
                 }
             }
         }
         self.open.pop();
-        Node::new(start..self.at, Value::List(items))
+        let run = self.store.close_nodes(base);
+        Raw::new(start..self.at, Kind::List(run))
     }
 
     /// `{key: value, …}`
-    pub fn map(&mut self) -> Node<'a> {
+    pub fn map(&mut self) -> Raw {
         let start = self.at;
         if !self.enter(b'{', b'}') {
             return self.too_deep(start);
         }
-        let mut entries = Vec::new();
+        let base = self.store.open_nodes.len();
         loop {
             match self.peek() {
                 None => break self.ran_out(),
@@ -75,7 +78,7 @@ impl<'a> Cursor<'a> {
                     if self.peek() == Some(b':') {
                         self.take();
                         let value = self.value();
-                        entries.push((key, value));
+                        self.store.open_nodes.extend([key, value]);
                     } else {
                         let name = self.text[key.at()].to_owned();
                         self.report(self.ended..self.ended, SyntaxFault::MissingColon { name });
@@ -85,23 +88,23 @@ impl<'a> Cursor<'a> {
             }
         }
         self.open.pop();
-        Node::new(start..self.at, Value::Map(entries))
+        let run = self.store.close_nodes(base);
+        Raw::new(start..self.at, Kind::Map(run))
     }
 
     /// `Some(value)`; the word has been read.
-    pub fn some(&mut self, start: usize) -> Node<'a> {
+    pub fn some(&mut self, start: usize) -> Raw {
         self.ended = self.at;
         if self.peek() != Some(b'(') {
             self.report(self.ended..self.ended, SyntaxFault::MissingValue);
             return self.hole(start);
         }
-        match self.group(None, start).value {
-            Value::Tuple(_, mut items) if items.len() == 1 => match items.pop() {
-                Some(inner) => Node::new(start..self.at, Value::Some(Box::new(inner))),
-                None => self.hole(start),
-            },
+        match self.group(None, start).kind {
+            Kind::Tuple { run, named: false } if let Some(inner) = run.only() => {
+                Raw::new(start..self.at, Kind::Some(inner))
+            }
             // `(x: 1)` inside `Some` is a struct of its own only with its own brackets.
-            Value::Hole => self.hole(start),
+            Kind::Hole => self.hole(start),
             _ => {
                 self.report(start..self.at, SyntaxFault::MissingValue);
                 self.hole(start)
@@ -110,10 +113,12 @@ impl<'a> Cursor<'a> {
     }
 
     /// After the opening bracket, up to and with the closing one.
-    fn group_inside(&mut self, name: Option<&'a str>, start: usize) -> Node<'a> {
-        let mut items: Vec<Node<'a>> = Vec::new();
-        let mut fields: Vec<Field<'a>> = Vec::new();
+    fn group_inside(&mut self, name: Option<(u32, u32)>, start: usize) -> Raw {
+        let (base, fields_base) = (self.store.open_nodes.len(), self.store.open_fields.len());
+        self.open_name(name);
+        let (items, fields) = (self.store.open_nodes.len(), self.store.open_fields.len());
         loop {
+            let named = self.store.open_fields.len() > fields;
             match self.peek() {
                 None => break self.ran_out(),
                 Some(token @ (b')' | b']' | b'}')) => {
@@ -122,42 +127,60 @@ impl<'a> Cursor<'a> {
                     }
                 }
                 Some(b',') => self.extra_comma(),
-                Some(b'(') if !fields.is_empty() && self.is_within(b']') => break self.left_open(),
+                Some(b'(') if named && self.is_within(b']') => break self.left_open(),
                 Some(token) => {
-                    if let Some((name, name_at)) = self.field_name(token, !fields.is_empty()) {
-                        if let Some(first) = items.first() {
+                    if let Some(name) = self.field_name(token, named) {
+                        if let Some(first) = self.store.open_nodes.get(items) {
                             self.report(first.at(), SyntaxFault::MissingName);
                         }
-                        if fields.is_empty() {
-                            fields.reserve(USUAL_FIELDS);
-                        }
-                        fields.push(Field::new(name, name_at, self.value()));
-                    } else if fields.is_empty() {
-                        items.push(self.value());
-                    } else {
                         let value = self.value();
-                        if value.value != Value::Hole {
+                        self.store.open_fields.push(RawField { name, value });
+                        self.separator(true);
+                    } else if named {
+                        let value = self.value();
+                        if value.kind != Kind::Hole {
                             self.report(value.at(), SyntaxFault::MissingName);
                         }
+                        self.separator(true);
+                    } else {
+                        let value = self.value();
+                        self.store.open_nodes.push(value);
+                        self.separator(false);
                     }
-                    self.separator(!fields.is_empty());
                 }
             }
         }
         self.open.pop();
-        let whole = self.whole;
-        let value = match (fields.is_empty(), items.is_empty(), name) {
-            (false, ..) => Value::Struct(Box::new(Struct { name, fields, whole })),
-            (true, true, None) => Value::Unit,
-            _ => Value::Tuple(name, items),
+        let has_fields = self.store.open_fields.len() > fields;
+        let has_items = self.store.open_nodes.len() > items;
+        let (run, fields_run) = (self.store.close_nodes(base), self.store.close_fields(fields_base));
+        let named = name.is_some();
+        let kind = match (has_fields, has_items || named) {
+            (true, _) => Kind::Struct { run: fields_run, named, whole: self.whole },
+            (false, true) => Kind::Tuple { run, named },
+            (false, false) => Kind::Unit,
         };
-        Node::new(start..self.at, value)
+        Raw::new(start..self.at, kind)
+    }
+
+    /// Puts the name of a group before what stands in it.
+    fn open_name(&mut self, name: Option<(u32, u32)>) {
+        let Some(name) = name else { return };
+        let at = name.0 as usize..name.1 as usize;
+        let value = Raw::new(at, Kind::Name(name.0, name.1));
+        self.store.open_nodes.push(value);
+        self.store.open_fields.push(RawField { name, value });
     }
 
     /// The name of a field with its colon, if there is one here. Among `named` fields a word without a colon is a
     /// name too.
-    fn field_name(&mut self, token: u8, named: bool) -> Option<(&'a str, usize)> {
+    fn field_name(&mut self, token: u8, named: bool) -> Option<(u32, u32)> {
         let start = self.at;
+        let quick = start + self.name_length();
+        if quick > start && self.bytes.get(quick) == Some(&b':') {
+            self.at = quick + 1;
+            return Some((place(start), place(quick)));
+        }
         if token == b'"' {
             return self.quoted_name();
         }
@@ -186,11 +209,21 @@ impl<'a> Cursor<'a> {
             }
             _ => return None,
         }
-        if let Some(name) = plain_name(written) {
-            return Some((name, start + written.len() - name.len()));
+        let name = plain_name(written);
+        if name.is_none() {
+            self.report(start..end, SyntaxFault::BadName { found: written.to_owned() });
         }
-        self.report(start..end, SyntaxFault::BadName { found: written.to_owned() });
-        Some((written, start))
+        Some((place(end - name.unwrap_or(written).len()), place(end)))
+    }
+
+    /// How long the ASCII name here is; 0 if none begins here.
+    fn name_length(&self) -> usize {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        if rest.first().is_none_or(u8::is_ascii_digit) {
+            return 0;
+        }
+        rest.iter().position(|byte| !part(byte)).unwrap_or(rest.len())
     }
 
     fn missing_colon(&mut self, end: usize, written: &str) {
@@ -200,7 +233,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// `"name":`, as JSON has it.
-    fn quoted_name(&mut self) -> Option<(&'a str, usize)> {
+    fn quoted_name(&mut self) -> Option<(u32, u32)> {
         let rest = self.text.get(self.at + 1..)?;
         let name = &rest[..rest.find(['"', '\n', ' '])?];
         let (start, end) = (self.at, self.at + 1 + name.len());
@@ -214,15 +247,19 @@ impl<'a> Cursor<'a> {
         self.at = end + 1;
         self.peek();
         self.take();
-        Some((name, start + 1))
+        Some((place(start + 1), place(end)))
     }
 
     /// Whether the name up to `end` is what the struct before it in the list begins with, or the list has just begun.
-    fn is_sibling(&self, items: &[Node<'a>], end: usize) -> bool {
-        match items.last().map(|item| &item.value) {
+    fn is_sibling(&self, base: usize, end: usize) -> bool {
+        let before = self.store.open_nodes.get(base..).and_then(<[Raw]>::last);
+        match before.map(|item| item.kind) {
             None => true,
-            Some(Value::Struct(before)) => {
-                before.fields.first().is_some_and(|field| field.name == &self.text[self.at..end])
+            Some(Kind::Struct { run, named, .. }) => {
+                let first = self.store.fields(run).get(usize::from(named));
+                first.is_some_and(|field| {
+                    self.text[field.name.0 as usize..field.name.1 as usize] == self.text[self.at..end]
+                })
             }
             Some(_) => false,
         }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Document, MAX_FAULTS, Node, SyntaxFault, Value};
+use super::tree::{Document, Kind, Raw, Store};
+use super::{MAX_FAULTS, SyntaxFault};
 
 /// What [`Cursor::peek`] gives for a character that is not ASCII and does not stand for one.
 pub(super) const LETTER: u8 = 0xff;
@@ -30,6 +31,8 @@ pub(super) struct Cursor<'a> {
     pub whole: bool,
     /// Faults met in the brackets that are open, reported or not.
     pub troubles: usize,
+    /// The tree so far.
+    pub store: Store,
     faults: Vec<(Range<usize>, SyntaxFault)>,
     guessed: Vec<Range<usize>>,
     quiet_until: usize,
@@ -48,6 +51,7 @@ impl<'a> Cursor<'a> {
             forgiven: usize::MAX,
             whole: true,
             troubles: 0,
+            store: Store::new(text.len()),
             faults: Vec::new(),
             guessed: Vec::new(),
             quiet_until: 0,
@@ -59,7 +63,7 @@ impl<'a> Cursor<'a> {
         self.headers();
         let root = if self.peek().is_none() {
             self.report(self.at..self.at, SyntaxFault::NothingThere);
-            Node::new(0..0, Value::Hole)
+            Raw::new(0..0, Kind::Hole)
         } else {
             self.value()
         };
@@ -69,12 +73,20 @@ impl<'a> Cursor<'a> {
                 if b")]}".contains(&token) { SyntaxFault::Stray { found } } else { SyntaxFault::Trailing };
             self.report(self.character(self.at), fault);
         }
-        Document { root, faults: self.faults, guessed: self.guessed }
+        Document { faults: self.faults, guessed: self.guessed, text: self.text, root, store: self.store }
     }
 
     /// The next token's first byte after spaces and comments: Chinese punctuation as the ASCII character that it
     /// stands for, any other character beyond ASCII as [`LETTER`]. `None` at the end.
     pub fn peek(&mut self) -> Option<u8> {
+        match self.bytes.get(self.at) {
+            // So it is nearly always.
+            Some(byte @ (b'!'..=b'.' | b'0'..=b'~')) if !self.given_up => Some(*byte),
+            _ => self.peek_further(),
+        }
+    }
+
+    fn peek_further(&mut self) -> Option<u8> {
         if self.given_up {
             return None;
         }
@@ -101,6 +113,10 @@ impl<'a> Cursor<'a> {
 
     /// Steps over the token here; reports it if it is Chinese punctuation that stands for an ASCII character.
     pub fn take(&mut self) {
+        if self.bytes.get(self.at).is_some_and(u8::is_ascii) {
+            self.at += 1;
+            return;
+        }
         let Some(found) = self.char_here() else { return };
         let here = self.at..self.at + found.len_utf8();
         self.at = here.end;

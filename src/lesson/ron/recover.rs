@@ -1,9 +1,10 @@
 //! Going on after a mistake: which bracket was meant, where the next value begins, and what to keep quiet about.
 
+use super::SyntaxFault;
 use super::cursor::{Cursor, narrow};
-use super::{Node, SyntaxFault};
+use super::tree::Raw;
 
-impl<'a> Cursor<'a> {
+impl Cursor<'_> {
     /// What stands between two values, or two `named` fields: a comma, or the end of the brackets.
     pub fn separator(&mut self, named: bool) {
         match self.peek() {
@@ -82,7 +83,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Text without quotes, from `start` to the next comma, bracket, quote or end of line.
-    pub fn bare_text(&mut self, start: usize) -> Node<'a> {
+    pub fn bare_text(&mut self, start: usize) -> Raw {
         let rest = &self.text[start..];
         let stop = |c: char| matches!(c, ',' | ')' | ']' | '}' | '\n' | '"') || narrow(c).is_some();
         let length = rest.find(stop).unwrap_or(rest.len());
@@ -100,7 +101,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Brackets that stand too deep: says so once and steps over them.
-    pub fn too_deep(&mut self, start: usize) -> Node<'a> {
+    pub fn too_deep(&mut self, start: usize) -> Raw {
         self.report(self.character(start), SyntaxFault::TooDeep);
         let mut depth = 1_usize;
         while depth > 0 {

@@ -1,26 +1,26 @@
 //! Text between quotes: plain, with escapes, raw, single-quoted, and text whose closing quote is missing.
 
-use std::borrow::Cow;
+use std::ops::Range;
 
+use super::SyntaxFault;
 use super::cursor::{Cursor, narrow};
-use super::{Node, SyntaxFault, Value};
+use super::tree::{Kind, Raw, place};
 
-impl<'a> Cursor<'a> {
+impl Cursor<'_> {
     /// Text in double quotes, ASCII or Chinese ones.
-    pub fn quoted(&mut self) -> Node<'a> {
+    pub fn quoted(&mut self) -> Raw {
         if self.bytes.get(self.at) != Some(&b'"') {
             return self.quoted_wide();
         }
         let start = self.at;
         let content = start + 1;
-        let rest = &self.bytes[content..];
-        let Some(length) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+        let Some(length) = plain_length(&self.bytes[content..]) else {
             return self.broken_text(start, self.bytes.len());
         };
-        if rest[length] == b'\\' {
+        if self.bytes[content + length] == b'\\' {
             return self.quoted_with_escapes(start, content + length);
         }
-        self.end_of_text(start, content + length, 1, Cow::Borrowed(&self.text[content..content + length]))
+        self.end_of_text(start, content + length, 1, stretch(content..content + length))
     }
 
     /// How many `#` stand before the quote, if a raw string `r#"…"#` begins here.
@@ -30,14 +30,14 @@ impl<'a> Cursor<'a> {
         (rest.get(hashes) == Some(&b'"')).then_some(hashes)
     }
 
-    pub fn raw_string(&mut self) -> Node<'a> {
+    pub fn raw_string(&mut self) -> Raw {
         let start = self.at;
         let hashes = self.raw_string_ahead().unwrap_or_default();
         let content = start + hashes + 2;
         let closing = format!("\"{}", "#".repeat(hashes));
         match self.text[content..].find(&closing) {
             Some(length) => {
-                let text = Cow::Borrowed(&self.text[content..content + length]);
+                let text = stretch(content..content + length);
                 self.end_of_text(start, content + length, closing.len(), text)
             }
             None => self.broken_text(start, self.bytes.len()),
@@ -45,7 +45,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// `'c'`; a longer text in single quotes is reported.
-    pub fn single_quoted(&mut self) -> Node<'a> {
+    pub fn single_quoted(&mut self) -> Raw {
         let start = self.at;
         let mut characters = self.text[start + 1..].char_indices();
         match characters.next() {
@@ -55,13 +55,13 @@ impl<'a> Cursor<'a> {
                     && self.bytes.get(self.at) == Some(&b'\'')
                 {
                     self.at += 1;
-                    return Node::new(start..self.at, Value::Char(found));
+                    return Raw::new(start..self.at, Kind::Char(found));
                 }
                 self.at = start;
             }
             Some((_, found)) if characters.next().is_some_and(|(_, close)| close == '\'') => {
                 self.at = start + 2 + found.len_utf8();
-                return Node::new(start..self.at, Value::Char(found));
+                return Raw::new(start..self.at, Kind::Char(found));
             }
             _ => {}
         }
@@ -72,18 +72,19 @@ impl<'a> Cursor<'a> {
         self.hole(start)
     }
 
-    fn quoted_with_escapes(&mut self, start: usize, first_escape: usize) -> Node<'a> {
+    fn quoted_with_escapes(&mut self, start: usize, first_escape: usize) -> Raw {
         let mut text = self.text[start + 1..first_escape].to_owned();
         self.at = first_escape;
         loop {
             let rest = &self.bytes[self.at..];
-            let Some(plain) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+            let Some(plain) = plain_length(rest) else {
                 return self.broken_text(start, self.bytes.len());
             };
             text.push_str(&self.text[self.at..self.at + plain]);
             self.at += plain;
             if rest[plain] == b'"' {
-                return self.end_of_text(start, self.at, 1, Cow::Owned(text));
+                let text = self.store.escaped(text);
+                return self.end_of_text(start, self.at, 1, text);
             }
             if !self.continued_line() {
                 text.extend(self.escape_or_report());
@@ -160,11 +161,11 @@ impl<'a> Cursor<'a> {
 
     /// A text ends at `close`, with a closing quote of `quote` bytes; unless what follows shows that its own closing
     /// quote is missing and this one opens the next text.
-    fn end_of_text(&mut self, start: usize, close: usize, quote: usize, text: Cow<'a, str>) -> Node<'a> {
+    fn end_of_text(&mut self, start: usize, close: usize, quote: usize, text: Kind) -> Raw {
         self.at = close + quote;
         let plainly = matches!(self.bytes.get(self.at), None | Some(b',' | b')' | b']' | b'}' | b':'));
         if plainly || !self.swallowed_a_quote(start + 1, close) {
-            return Node::new(start..close + quote, Value::Text(text));
+            return Raw::new(start..close + quote, text);
         }
         self.broken_text(start, close)
     }
@@ -191,7 +192,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// A text without a closing quote of its own: guesses where it was meant to end, at the latest on its line.
-    fn broken_text(&mut self, start: usize, close: usize) -> Node<'a> {
+    fn broken_text(&mut self, start: usize, close: usize) -> Raw {
         let line_end = self.line_end(start);
         let content = start + self.text[start..].chars().next().map_or(0, char::len_utf8);
         let rest = &self.text[content..close.clamp(content, line_end.max(content))];
@@ -227,7 +228,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Text in Chinese quotes, closed by any double quote on the same line.
-    fn quoted_wide(&mut self) -> Node<'a> {
+    fn quoted_wide(&mut self) -> Raw {
         let start = self.at;
         let found = self.char_here().unwrap_or_default();
         let content = start + found.len_utf8();
@@ -239,6 +240,47 @@ impl<'a> Cursor<'a> {
         };
         self.at = content + length + quote.len_utf8();
         self.report(start..content, SyntaxFault::Wide { found, right: '"' });
-        Node::new(start..self.at, Value::Text(Cow::Borrowed(&line[..length])))
+        Raw::new(start..self.at, stretch(content..content + length))
+    }
+}
+
+/// Text without escapes.
+fn stretch(at: Range<usize>) -> Kind {
+    Kind::Text(place(at.start), place(at.end))
+}
+
+/// How many bytes stand before the next quote or backslash, if there is one.
+fn plain_length(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::MAX / 0xff;
+    const HIGHS: u64 = ONES << 7;
+    // The high bit of the lowest byte that is zero, and perhaps of some above it.
+    let zeros = |word: u64| word.wrapping_sub(ONES) & !word & HIGHS;
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let found = zeros(word ^ (ONES * u64::from(b'"'))) | zeros(word ^ (ONES * u64::from(b'\\')));
+        if found != 0 {
+            return Some(index * 8 + found.trailing_zeros() as usize / 8);
+        }
+    }
+    let found = rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))?;
+    Some(words.len() * 8 + found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_quote_or_backslash_is_found_wherever_it_stands() {
+        for length in 0..40 {
+            for other in ["a", "!", "#", "]", "[", "\u{a2}", "\u{dc}", "ཀ"] {
+                let mut text = other.repeat(length);
+                assert_eq!(plain_length(text.as_bytes()), None);
+                let plain = text.len();
+                text.push_str(if length % 2 == 0 { "\"\\ and more" } else { "\\\" and more" });
+                assert_eq!(plain_length(text.as_bytes()), Some(plain), "{text}");
+            }
+        }
     }
 }

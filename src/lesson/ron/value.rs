@@ -1,11 +1,12 @@
 //! A value of any kind, by its first character.
 
 use super::cursor::{Cursor, LETTER};
-use super::{Node, SyntaxFault, Value, number};
+use super::tree::{Kind, Raw, place};
+use super::{SyntaxFault, number};
 
-impl<'a> Cursor<'a> {
+impl Cursor<'_> {
     /// Reads a value. Where there is none, reports it and gives a hole without moving.
-    pub fn value(&mut self) -> Node<'a> {
+    pub fn value(&mut self) -> Raw {
         let Some(token) = self.peek() else {
             let at = self.ended;
             if self.open.is_empty() {
@@ -39,8 +40,8 @@ impl<'a> Cursor<'a> {
         node
     }
 
-    pub fn hole(&self, start: usize) -> Node<'a> {
-        Node::new(start..self.at, Value::Hole)
+    pub fn hole(&self, start: usize) -> Raw {
+        Raw::new(start..self.at, Kind::Hole)
     }
 
     /// The name of a field here, with a colon after it: where it ends. Does not move.
@@ -69,41 +70,46 @@ impl<'a> Cursor<'a> {
     }
 
     /// A name, or one of the words that mean a value.
-    fn word(&mut self) -> Node<'a> {
+    fn word(&mut self) -> Raw {
         let start = self.at;
         let end = self.word_end(start);
         let written = &self.text[start..end];
         let Some(name) = plain_name(written) else { return self.bare_text(start) };
+        let name = (place(end - name.len()), place(end));
         self.at = end;
         let value = match written {
-            "true" => Value::Bool(true),
-            "false" => Value::Bool(false),
-            "None" => Value::None,
-            "inf" | "NaN" => Value::Number(written),
+            "true" => Kind::Bool(true),
+            "false" => Kind::Bool(false),
+            "None" => Kind::None,
+            "inf" | "NaN" => Kind::Number,
             "Some" => return self.some(start),
             _ => {
                 self.ended = end;
                 let node = match self.peek() {
                     Some(b'(') => return self.group(Some(name), start),
-                    None | Some(b',' | b')' | b']' | b'}' | b':') => Node::new(start..end, Value::Name(name)),
-                    Some(_) if self.field_ahead().is_some() => Node::new(start..end, Value::Name(name)),
+                    None | Some(b',' | b')' | b']' | b'}' | b':') => {
+                        Raw::new(start..end, Kind::Name(name.0, name.1))
+                    }
+                    Some(_) if self.field_ahead().is_some() => {
+                        Raw::new(start..end, Kind::Name(name.0, name.1))
+                    }
                     Some(_) => return self.bare_text(start),
                 };
                 self.at = end;
                 return node;
             }
         };
-        Node::new(start..end, value)
+        Raw::new(start..end, value)
     }
 
-    fn number(&mut self) -> Node<'a> {
+    fn number(&mut self) -> Raw {
         let start = self.at;
         let rest = &self.text[start..];
         let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '+');
         let written = &rest[..rest.find(|c| !part(c)).unwrap_or(rest.len())];
         self.at += written.len();
         if number::is_number(written) {
-            return Node::new(start..self.at, Value::Number(written));
+            return Raw::new(start..self.at, Kind::Number);
         }
         match self.peek() {
             None | Some(b',' | b')' | b']' | b'}') => {

@@ -37,13 +37,13 @@ pub(in crate::lesson) fn read_course(
 ) -> (Course, Vec<Fault>) {
     let document = ron::read(written.text);
     let mut source = Source::new(written.text, None, &[]);
-    let course = source.course(&document.root, &is_known).unwrap_or_default();
+    let course = source.course(document.root(), &is_known).unwrap_or_default();
     let findings = listed(&document, source.findings);
     (course, place(written.file, written.text, written.skipped, findings))
 }
 
 impl<'t> Source<'t> {
-    fn course(&mut self, root: &'t Node<'t>, is_known: &dyn Fn(&str) -> bool) -> Option<Course> {
+    fn course(&mut self, root: Node<'t>, is_known: &dyn Fn(&str) -> bool) -> Option<Course> {
         let item = self.fields(root, "Course", COURSE)?;
         let [title, packs, chapters] = item.slots;
         let title = self.required_trilingual(title, &item, "title");
@@ -67,7 +67,7 @@ impl<'t> Source<'t> {
         Some(course)
     }
 
-    fn chapter(&mut self, node: &'t Node<'t>, is_known: &dyn Fn(&str) -> bool, course: &mut Course) {
+    fn chapter(&mut self, node: Node<'t>, is_known: &dyn Fn(&str) -> bool, course: &mut Course) {
         let Some(item): Option<Fields<'t, 2>> = self.fields(node, "Chapter", CHAPTER) else { return };
         let [title, packs] = item.slots;
         let title = self.required_trilingual(title, &item, "title");
@@ -83,7 +83,7 @@ impl<'t> Source<'t> {
     }
 
     /// Adds the packs of a list to those of the course.
-    fn pack_ids(&mut self, node: &'t Node<'t>, is_known: &dyn Fn(&str) -> bool, packs: &mut Vec<String>) {
+    fn pack_ids(&mut self, node: Node<'t>, is_known: &dyn Fn(&str) -> bool, packs: &mut Vec<String>) {
         for id in self.texts(Some(node)) {
             if packs.iter().any(|before| before == id.text) {
                 self.error(id.node.at(), FaultKind::PackTwice { id: id.owned() });

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::Source;
 use super::id::nearest;
-use crate::lesson::ron::{Node, Value};
+use crate::lesson::ron::{Items, Node, Value};
 use crate::lesson::{Expected, FaultKind, Trilingual};
 
 const TRILINGUAL: &[&str; 3] = &["bo", "zh", "en"];
 
 /// The known fields of a struct, in the order of their names.
 pub(super) struct Fields<'t, const N: usize> {
-    pub slots: [Option<&'t Node<'t>>; N],
+    pub slots: [Option<Node<'t>>; N],
     /// The opening bracket, or the name before it.
     pub at: Range<usize>,
     /// Whether all of it could be read.
@@ -31,7 +31,7 @@ impl<const N: usize> Fields<'_, N> {
 #[derive(Clone, Copy)]
 pub(in crate::lesson) struct Text<'t> {
     pub text: &'t str,
-    pub node: &'t Node<'t>,
+    pub node: Node<'t>,
     /// Where the text begins in the file; `None` if escapes make its bytes others than the file's.
     start: Option<usize>,
 }
@@ -51,11 +51,11 @@ impl<'t> Source<'t> {
     /// The fields of a struct by name; faults for those that are unknown or stand twice.
     pub(super) fn fields<const N: usize>(
         &mut self,
-        node: &'t Node<'t>,
+        node: Node<'t>,
         type_name: &str,
         names: &'static [&'static str; N],
     ) -> Option<Fields<'t, N>> {
-        let found = match &node.value {
+        let found = match node.value() {
             Value::Struct(found) if found.name.is_none_or(|name| name == type_name) => found,
             _ => {
                 let expected = if N == TRILINGUAL.len() { Expected::Trilingual } else { Expected::Fields };
@@ -63,11 +63,11 @@ impl<'t> Source<'t> {
                 return None;
             }
         };
-        let mut slots: [Option<&'t Node<'t>>; N] = [None; N];
+        let mut slots: [Option<Node<'t>>; N] = [None; N];
         let mut starts = [0; N];
         let mut likely = 0;
         let mut meant = Vec::new();
-        for field in &found.fields {
+        for field in found.fields.iter() {
             // Authors write fields in the same order nearly always, and leave some out.
             let is_it = |(_, name): &(usize, &&str)| **name == field.name;
             let mut in_turn = names.iter().enumerate();
@@ -84,7 +84,7 @@ impl<'t> Source<'t> {
                 let first = self.line(starts[index]);
                 self.error(field.name_at(), FaultKind::DuplicateField { name: names[index], first });
             } else {
-                *slot = Some(&field.value);
+                *slot = Some(field.value);
                 starts[index] = field.name_at().start;
             }
         }
@@ -95,10 +95,10 @@ impl<'t> Source<'t> {
     /// The value of a field that must be there.
     pub(super) fn required<const N: usize>(
         &mut self,
-        slot: Option<&'t Node<'t>>,
+        slot: Option<Node<'t>>,
         item: &Fields<'t, N>,
         name: &'static str,
-    ) -> Option<&'t Node<'t>> {
+    ) -> Option<Node<'t>> {
         if slot.is_none() && item.whole && !item.meant.contains(&name) {
             self.error(item.at.clone(), FaultKind::MissingField { name });
         }
@@ -107,7 +107,7 @@ impl<'t> Source<'t> {
 
     pub(super) fn required_text<const N: usize>(
         &mut self,
-        slot: Option<&'t Node<'t>>,
+        slot: Option<Node<'t>>,
         item: &Fields<'t, N>,
         name: &'static str,
     ) -> Option<Text<'t>> {
@@ -115,13 +115,13 @@ impl<'t> Source<'t> {
     }
 
     /// A text that may be left out.
-    pub(super) fn text(&mut self, slot: Option<&'t Node<'t>>) -> Option<String> {
+    pub(super) fn text(&mut self, slot: Option<Node<'t>>) -> Option<String> {
         present(slot).and_then(|node| self.any_text(node)).map(Text::owned)
     }
 
     /// A text, not empty.
-    pub(super) fn any_text(&mut self, node: &'t Node<'t>) -> Option<Text<'t>> {
-        let Value::Text(written) = &node.value else {
+    pub(super) fn any_text(&mut self, node: Node<'t>) -> Option<Text<'t>> {
+        let Value::Text(written) = node.value() else {
             self.wrong_type(node, Expected::Text);
             return None;
         };
@@ -140,9 +140,9 @@ impl<'t> Source<'t> {
     }
 
     /// A list of texts that may be left out.
-    pub(super) fn texts(&mut self, slot: Option<&'t Node<'t>>) -> Vec<Text<'t>> {
+    pub(super) fn texts(&mut self, slot: Option<Node<'t>>) -> Vec<Text<'t>> {
         let Some(node) = present(slot) else { return Vec::new() };
-        if let Value::List(items) = &node.value {
+        if let Value::List(items) = node.value() {
             return items.iter().filter_map(|item| self.any_text(item)).collect();
         }
         self.wrong_type(node, Expected::Texts);
@@ -150,10 +150,10 @@ impl<'t> Source<'t> {
     }
 
     /// As [`Self::texts`], for texts that nothing else is asked about.
-    pub(super) fn owned_texts(&mut self, slot: Option<&'t Node<'t>>) -> Vec<String> {
+    pub(super) fn owned_texts(&mut self, slot: Option<Node<'t>>) -> Vec<String> {
         let Some(node) = present(slot) else { return Vec::new() };
         let mut texts = Vec::new();
-        if let Value::List(items) = &node.value {
+        if let Value::List(items) = node.value() {
             texts.reserve(items.len());
             texts.extend(items.iter().filter_map(|item| self.any_text(item)).map(Text::owned));
         } else {
@@ -165,7 +165,7 @@ impl<'t> Source<'t> {
     /// A list of at least one text.
     pub(super) fn required_texts<const N: usize>(
         &mut self,
-        slot: Option<&'t Node<'t>>,
+        slot: Option<Node<'t>>,
         item: &Fields<'t, N>,
         name: &'static str,
     ) -> Vec<String> {
@@ -175,29 +175,28 @@ impl<'t> Source<'t> {
     }
 
     /// Says so if a list has fewer items than it needs.
-    pub(super) fn at_least(&mut self, node: &'t Node<'t>, least: usize) {
-        if let Value::List(items) = &node.value
+    pub(super) fn at_least(&mut self, node: Node<'t>, least: usize) {
+        if let Value::List(items) = node.value()
             && items.len() < least
         {
             self.error(node.at(), FaultKind::TooFew { found: items.len(), least });
         }
     }
 
-    pub(super) fn list(&mut self, node: &'t Node<'t>) -> &'t [Node<'t>] {
-        if let Value::List(items) = &node.value {
-            return items;
+    pub(super) fn list(&mut self, node: Node<'t>) -> Items<'t> {
+        if !matches!(node.value(), Value::List(_)) {
+            self.wrong_type(node, Expected::List);
         }
-        self.wrong_type(node, Expected::List);
-        &[]
+        node.items()
     }
 
     /// A whole number from `least` to `most`.
-    pub(super) fn whole_number(&mut self, node: &'t Node<'t>, least: u32, most: u32) -> Option<u32> {
-        let Value::Number(written) = node.value else {
+    pub(super) fn whole_number(&mut self, node: Node<'t>, least: u32, most: u32) -> Option<u32> {
+        let value @ Value::Number(written) = node.value() else {
             self.wrong_type(node, Expected::WholeNumber);
             return None;
         };
-        let number = node.value.as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
         let number = number.filter(|number| (least..=most).contains(number));
         if number.is_none() {
             self.error(node.at(), FaultKind::OutOfRange { found: written.to_owned(), least, most });
@@ -207,7 +206,7 @@ impl<'t> Source<'t> {
 
     pub(super) fn required_trilingual<const N: usize>(
         &mut self,
-        slot: Option<&'t Node<'t>>,
+        slot: Option<Node<'t>>,
         item: &Fields<'t, N>,
         name: &'static str,
     ) -> Trilingual {
@@ -215,7 +214,7 @@ impl<'t> Source<'t> {
     }
 
     /// `(bo: "…", zh: "…", en: "…")`
-    pub(super) fn trilingual(&mut self, node: &'t Node<'t>) -> Trilingual {
+    pub(super) fn trilingual(&mut self, node: Node<'t>) -> Trilingual {
         let Some(item) = self.fields(node, "Trilingual", TRILINGUAL) else { return Trilingual::default() };
         let [bo, zh, en] = item.slots;
         let bo = self.required_text(bo, &item, "bo");
@@ -232,19 +231,15 @@ impl<'t> Source<'t> {
     }
 
     /// English may be left out; the pack is told how often.
-    pub(super) fn english<const N: usize>(
-        &mut self,
-        slot: Option<&'t Node<'t>>,
-        item: &Fields<'t, N>,
-    ) -> String {
+    pub(super) fn english<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> String {
         if present(slot).is_none() && item.whole {
             self.without_english.add(item.at.clone());
         }
         self.text(slot).unwrap_or_default()
     }
 
-    pub(super) fn wrong_type(&mut self, node: &Node<'_>, expected: Expected) {
-        let found = match &node.value {
+    pub(super) fn wrong_type(&mut self, node: Node<'_>, expected: Expected) {
+        let found = match node.value() {
             Value::Hole => return,
             Value::Unit | Value::None => Expected::Nothing,
             Value::Bool(_) => Expected::TrueOrFalse,
@@ -262,8 +257,8 @@ impl<'t> Source<'t> {
 }
 
 /// The value of a field that may be left out, or be `None` or `Some(…)`.
-pub(super) fn present<'t>(slot: Option<&'t Node<'t>>) -> Option<&'t Node<'t>> {
-    match slot.map(|node| &node.value) {
+pub(super) fn present<'t>(slot: Option<Node<'t>>) -> Option<Node<'t>> {
+    match slot.map(Node::value) {
         None | Some(Value::None) => None,
         Some(Value::Some(inner)) => Some(inner),
         Some(_) => slot,

@@ -29,7 +29,7 @@ impl<'t> Source<'t> {
     /// The id of the pack: that of its folder.
     pub(super) fn pack_id<const N: usize>(
         &mut self,
-        slot: Option<&'t Node<'t>>,
+        slot: Option<Node<'t>>,
         item: &Fields<'t, N>,
         folder: &Path,
     ) -> String {
@@ -48,11 +48,7 @@ impl<'t> Source<'t> {
     }
 
     /// The id of an item, unique in the pack.
-    pub(super) fn item_id<const N: usize>(
-        &mut self,
-        slot: Option<&'t Node<'t>>,
-        item: &Fields<'t, N>,
-    ) -> String {
+    pub(super) fn item_id<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> String {
         let Some(id) = self.required_text(slot, item, "id") else { return String::new() };
         if self.is_id(id) {
             let start = id.node.at().start;

@@ -17,7 +17,7 @@ const SPEECH: &[&str; 7] = &["id", "title", "seconds", "lines", "tags", "source"
 const LONGEST_SPEECH: u32 = 3600;
 
 impl<'t> Source<'t> {
-    pub(super) fn word(&mut self, node: &'t Node<'t>) -> Option<Word> {
+    pub(super) fn word(&mut self, node: Node<'t>) -> Option<Word> {
         let item = self.fields(node, "Word", WORD)?;
         let [id, zh, pinyin, spoken, bo, en, picture, audio, tags, source, reviewed_by] = item.slots;
         let id = self.item_id(id, &item);
@@ -26,7 +26,7 @@ impl<'t> Source<'t> {
         if let Some(zh) = zh {
             self.check_word_twice(zh, &bo);
         }
-        let no_english = |node: &Node<'_>| matches!(&node.value, Value::List(items) if items.is_empty());
+        let no_english = |node: Node<'_>| matches!(node.value(), Value::List(items) if items.is_empty());
         if present(en).is_none_or(no_english) && item.whole {
             self.without_english.add(item.at.clone());
         }
@@ -49,7 +49,7 @@ impl<'t> Source<'t> {
         Some(word)
     }
 
-    pub(super) fn sentence(&mut self, node: &'t Node<'t>) -> Option<Sentence> {
+    pub(super) fn sentence(&mut self, node: Node<'t>) -> Option<Sentence> {
         let item = self.fields(node, "Sentence", SENTENCE)?;
         let [id, zh, pinyin, spoken, bo, en, parts, audio, tags, source, reviewed_by] = item.slots;
         let id = self.item_id(id, &item);
@@ -73,7 +73,7 @@ impl<'t> Source<'t> {
         Some(sentence)
     }
 
-    pub(super) fn story(&mut self, node: &'t Node<'t>) -> Option<Story> {
+    pub(super) fn story(&mut self, node: Node<'t>) -> Option<Story> {
         let item = self.fields(node, "Story", STORY)?;
         let [id, title, lines, questions, tags, source, reviewed_by] = item.slots;
         let story = Story {
@@ -89,7 +89,7 @@ impl<'t> Source<'t> {
         Some(story)
     }
 
-    pub(super) fn speech(&mut self, node: &'t Node<'t>) -> Option<Speech> {
+    pub(super) fn speech(&mut self, node: Node<'t>) -> Option<Speech> {
         let item = self.fields(node, "Speech", SPEECH)?;
         let [id, title, seconds, lines, tags, source, reviewed_by] = item.slots;
         let id = self.item_id(id, &item);
@@ -109,13 +109,13 @@ impl<'t> Source<'t> {
     }
 
     /// At least one line.
-    fn lines<const N: usize>(&mut self, slot: Option<&'t Node<'t>>, item: &Fields<'t, N>) -> Vec<Line> {
+    fn lines<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> Vec<Line> {
         let Some(node) = self.required(slot, item, "lines") else { return Vec::new() };
         self.at_least(node, 1);
         self.list(node).iter().filter_map(|line| self.story_line(line)).collect()
     }
 
-    fn story_line(&mut self, node: &'t Node<'t>) -> Option<Line> {
+    fn story_line(&mut self, node: Node<'t>) -> Option<Line> {
         let item = self.fields(node, "Line", LINE)?;
         let [zh, pinyin, spoken, bo, en, audio] = item.slots;
         let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
@@ -132,7 +132,7 @@ impl<'t> Source<'t> {
     /// Hanzi, their pinyin and how they are said, held against each other.
     fn chinese<const N: usize>(
         &mut self,
-        [zh, pinyin, spoken]: [Option<&'t Node<'t>>; 3],
+        [zh, pinyin, spoken]: [Option<Node<'t>>; 3],
         item: &Fields<'t, N>,
     ) -> (Option<Text<'t>>, String, Option<String>) {
         let zh = self.required_text(zh, item, "zh");
@@ -148,18 +148,14 @@ impl<'t> Source<'t> {
     }
 
     /// A text in Tibetan.
-    fn tibetan<const N: usize>(&mut self, slot: Option<&'t Node<'t>>, item: &Fields<'t, N>) -> String {
+    fn tibetan<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> String {
         let Some(text) = self.required_text(slot, item, "bo") else { return String::new() };
         self.checker.tibetan(text, &mut self.findings);
         text.owned()
     }
 
     /// At least one Tibetan word.
-    fn headwords<const N: usize>(
-        &mut self,
-        slot: Option<&'t Node<'t>>,
-        item: &Fields<'t, N>,
-    ) -> Vec<Text<'t>> {
+    fn headwords<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> Vec<Text<'t>> {
         let Some(node) = self.required(slot, item, "bo") else { return Vec::new() };
         self.at_least(node, 1);
         let words = self.texts(Some(node));
@@ -169,13 +165,13 @@ impl<'t> Source<'t> {
         words
     }
 
-    fn audio(&mut self, slot: Option<&'t Node<'t>>) -> Option<String> {
+    fn audio(&mut self, slot: Option<Node<'t>>) -> Option<String> {
         let text = present(slot).and_then(|node| self.any_text(node))?;
         Some(self.checker.audio(text, &mut self.findings))
     }
 
     /// `[("我", "ང་"), …]`, which together are the sentence.
-    fn parts(&mut self, slot: Option<&'t Node<'t>>, sentence: Option<Text<'t>>) -> Vec<Part> {
+    fn parts(&mut self, slot: Option<Node<'t>>, sentence: Option<Text<'t>>) -> Vec<Part> {
         let Some(node) = present(slot) else { return Vec::new() };
         let items = self.list(node);
         let parts: Vec<Part> = items.iter().filter_map(|item| self.part(item)).collect();
@@ -190,10 +186,9 @@ impl<'t> Source<'t> {
         parts
     }
 
-    fn part(&mut self, node: &'t Node<'t>) -> Option<Part> {
-        match &node.value {
-            Value::Tuple(None, pair) if pair.len() == 2 => {
-                let [zh, bo] = pair.as_slice() else { return None };
+    fn part(&mut self, node: Node<'t>) -> Option<Part> {
+        match node.value() {
+            Value::Tuple(None, pair) if let Some([zh, bo]) = pair.all() => {
                 let (zh, bo) = (self.any_text(zh), self.any_text(bo));
                 if let Some(bo) = bo {
                     self.checker.tibetan(bo, &mut self.findings);
@@ -207,7 +202,7 @@ impl<'t> Source<'t> {
         }
     }
 
-    fn question_ids(&mut self, slot: Option<&'t Node<'t>>) -> Vec<String> {
+    fn question_ids(&mut self, slot: Option<Node<'t>>) -> Vec<String> {
         let named = self.texts(slot);
         self.named_questions.extend(&named);
         named.into_iter().map(Text::owned).collect()

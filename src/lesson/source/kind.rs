@@ -16,26 +16,28 @@ const ORDER: &[&str; 1] = &["items"];
 const TEXT: &[&str; 1] = &["accepted"];
 
 impl<'t> Source<'t> {
-    pub(super) fn kind(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
-        let name = match &node.value {
+    pub(super) fn kind(&mut self, node: Node<'t>) -> Option<QuestionKind> {
+        let name = match node.value() {
             Value::Struct(found) => found.name,
-            Value::Tuple(name, _) => *name,
-            Value::Name(name) => Some(*name),
+            Value::Tuple(name, _) => name,
+            Value::Name(name) => Some(name),
             _ => None,
         };
-        match (name, &node.value) {
+        match (name, node.value()) {
             (Some("Choice"), Value::Struct(_)) => self.choice(node),
-            (Some("TrueFalse"), Value::Tuple(_, items)) => match items.as_slice() {
-                [Node { value: Value::Bool(answer), .. }] => Some(QuestionKind::TrueFalse(*answer)),
-                [only] => {
-                    self.wrong_type(only, Expected::TrueOrFalse);
-                    None
+            (Some("TrueFalse"), Value::Tuple(_, items)) => {
+                match items.all().map(|[only]| (only, only.value())) {
+                    Some((_, Value::Bool(answer))) => Some(QuestionKind::TrueFalse(answer)),
+                    Some((only, _)) => {
+                        self.wrong_type(only, Expected::TrueOrFalse);
+                        None
+                    }
+                    None => {
+                        self.wrong_type(node, Expected::Kind);
+                        None
+                    }
                 }
-                _ => {
-                    self.wrong_type(node, Expected::Kind);
-                    None
-                }
-            },
+            }
             (Some("Number"), Value::Struct(_)) => self.number(node),
             (Some("Order"), Value::Struct(_)) => self.order(node),
             (Some("Text"), Value::Struct(_)) => self.typed(node),
@@ -53,7 +55,7 @@ impl<'t> Source<'t> {
         }
     }
 
-    fn choice(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+    fn choice(&mut self, node: Node<'t>) -> Option<QuestionKind> {
         let item = self.fields(node, "Choice", CHOICE)?;
         let [options, answer] = item.slots;
         let node = self.required(options, &item, "options");
@@ -64,13 +66,13 @@ impl<'t> Source<'t> {
         let most = u32::try_from(options.len()).unwrap_or(u32::MAX).max(1);
         let answer = answer.and_then(|node| self.whole_number(node, 1, most))?;
         let answer = usize::try_from(answer).ok()?.checked_sub(1)?;
-        if let Some(Node { value: Value::List(nodes), .. }) = node {
+        if let Some(Value::List(nodes)) = node.map(Node::value) {
             self.answers.choices.push(Options { nodes, texts: options.clone(), right: answer });
         }
         Some(QuestionKind::Choice { options, answer })
     }
 
-    fn number(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+    fn number(&mut self, node: Node<'t>) -> Option<QuestionKind> {
         let item = self.fields(node, "Number", NUMBER)?;
         let [value, tolerance, unit] = item.slots;
         let value = self.required(value, &item, "value").and_then(|node| self.finite(node));
@@ -85,14 +87,14 @@ impl<'t> Source<'t> {
         Some(QuestionKind::Number { value: value?, tolerance, unit })
     }
 
-    fn order(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+    fn order(&mut self, node: Node<'t>) -> Option<QuestionKind> {
         let item = self.fields(node, "Order", ORDER)?;
         let [items] = item.slots;
         let items = self.required(items, &item, "items").map(|node| self.different(node))?;
         Some(QuestionKind::Order { items })
     }
 
-    fn typed(&mut self, node: &'t Node<'t>) -> Option<QuestionKind> {
+    fn typed(&mut self, node: Node<'t>) -> Option<QuestionKind> {
         let item = self.fields(node, "Text", TEXT)?;
         let [accepted] = item.slots;
         let node = self.required(accepted, &item, "accepted")?;
@@ -106,7 +108,7 @@ impl<'t> Source<'t> {
     }
 
     /// Two or more texts in three languages, no two the same in Tibetan or in Chinese.
-    fn different(&mut self, node: &'t Node<'t>) -> Vec<Trilingual> {
+    fn different(&mut self, node: Node<'t>) -> Vec<Trilingual> {
         self.at_least(node, 2);
         let nodes = self.list(node);
         let mut texts: Vec<Trilingual> = Vec::with_capacity(nodes.len());
@@ -132,8 +134,8 @@ impl<'t> Source<'t> {
         texts
     }
 
-    fn finite(&mut self, node: &'t Node<'t>) -> Option<f64> {
-        let number = node.value.as_f64();
+    fn finite(&mut self, node: Node<'t>) -> Option<f64> {
+        let number = node.value().as_f64();
         if number.is_none() {
             self.wrong_type(node, Expected::Number);
         } else if number.is_none_or(|number| !number.is_finite()) {

@@ -9,7 +9,7 @@ const NOTE: &[&str; 7] = &["id", "title", "text", "examples", "tags", "source", 
 const EXAMPLE: &[&str; 4] = &["zh", "pinyin", "bo", "en"];
 
 impl<'t> Source<'t> {
-    pub(super) fn note(&mut self, node: &'t Node<'t>) -> Option<Note> {
+    pub(super) fn note(&mut self, node: Node<'t>) -> Option<Note> {
         let item = self.fields(node, "Note", NOTE)?;
         let [id, title, text, examples, tags, source, reviewed_by] = item.slots;
         let note = Note {
@@ -25,12 +25,12 @@ impl<'t> Source<'t> {
         Some(note)
     }
 
-    fn examples(&mut self, slot: Option<&'t Node<'t>>) -> Vec<Example> {
+    fn examples(&mut self, slot: Option<Node<'t>>) -> Vec<Example> {
         let Some(node) = present(slot) else { return Vec::new() };
         self.list(node).iter().filter_map(|example| self.example(example)).collect()
     }
 
-    fn example(&mut self, node: &'t Node<'t>) -> Option<Example> {
+    fn example(&mut self, node: Node<'t>) -> Option<Example> {
         let item = self.fields(node, "Example", EXAMPLE)?;
         let is_empty = item.slots.iter().take(3).all(|slot| present(*slot).is_none());
         if is_empty && item.is_sure() {

@@ -11,7 +11,7 @@ const QUESTION: &[&str; 8] = &["id", "ask", "kind", "why", "source", "difficulty
 const HARDEST: u32 = 3;
 
 impl<'t> Source<'t> {
-    pub(super) fn question(&mut self, node: &'t Node<'t>) -> Option<Question> {
+    pub(super) fn question(&mut self, node: Node<'t>) -> Option<Question> {
         let item = self.fields(node, "Question", QUESTION)?;
         let [id, ask, kind, why, source, difficulty, tags, reviewed_by] = item.slots;
         let id = self.item_id(id, &item);

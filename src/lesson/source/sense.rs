@@ -4,12 +4,12 @@
 use super::Source;
 use super::field::Text;
 use crate::lesson::check::answer::{Words, same_answer};
-use crate::lesson::ron::Node;
+use crate::lesson::ron::Items;
 use crate::lesson::{FaultKind, Pack, Trilingual};
 
 /// The options of a choice, and which is right.
 pub(super) struct Options<'t> {
-    pub nodes: &'t [Node<'t>],
+    pub nodes: Items<'t>,
     pub texts: Vec<Trilingual>,
     pub right: usize,
 }

@@ -1,0 +1,400 @@
+//! The tree of a document. It is kept flat, every list in one piece, because a large pack has hundreds of thousands of
+//! values: as boxes and lists of their own they would take longer to make than to read. [`Node`] looks into it.
+
+use std::ops::Range;
+
+use super::{SyntaxFault, number};
+
+/// What reading a document came to.
+#[derive(Debug, Clone)]
+pub struct Document<'a> {
+    /// What could not be read, by place.
+    pub faults: Vec<(Range<usize>, SyntaxFault)>,
+    /// Stretches of the text that were guessed at after a fault; what looks wrong there is not worth reporting.
+    pub guessed: Vec<Range<usize>>,
+    pub(super) text: &'a str,
+    pub(super) root: Raw,
+    pub(super) store: Store,
+}
+
+impl Document<'_> {
+    /// The value of the document.
+    #[must_use]
+    pub fn root(&self) -> Node<'_> {
+        Node { document: self, raw: &self.root }
+    }
+
+    fn written(&self, (from, to): (u32, u32)) -> &str {
+        self.text.get(from as usize..to as usize).unwrap_or_default()
+    }
+}
+
+/// A value and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Node<'d> {
+    document: &'d Document<'d>,
+    raw: &'d Raw,
+}
+
+impl<'d> Node<'d> {
+    /// The bytes of the text that it stands in, brackets and quotes included.
+    #[must_use]
+    pub fn at(self) -> Range<usize> {
+        self.raw.start as usize..self.raw.end as usize
+    }
+
+    /// The value.
+    #[must_use]
+    pub fn value(self) -> Value<'d> {
+        let Self { document, raw } = self;
+        let itself = || document.written((raw.start, raw.end));
+        match raw.kind {
+            Kind::Hole => Value::Hole,
+            Kind::Unit => Value::Unit,
+            Kind::Bool(flag) => Value::Bool(flag),
+            Kind::Number => Value::Number(itself()),
+            Kind::Char(letter) => Value::Char(letter),
+            Kind::Text(from, to) => Value::Text(document.written((from, to))),
+            Kind::Escaped(index) => {
+                Value::Text(document.store.escaped.get(index as usize).map_or("", String::as_str))
+            }
+            Kind::None => Value::None,
+            Kind::Some(index) => match document.store.nodes.get(index as usize) {
+                Some(raw) => Value::Some(Node { document, raw }),
+                None => Value::Hole,
+            },
+            Kind::List(run) => Value::List(Items { document, raws: document.store.nodes(run) }),
+            Kind::Map(run) => Value::Map(Items { document, raws: document.store.nodes(run) }),
+            Kind::Tuple { run, named } => {
+                let mut raws = document.store.nodes(run);
+                let name = if named { raws.split_off_first() } else { None };
+                let name = name.and_then(|raw| Node { document, raw }.name());
+                Value::Tuple(name, Items { document, raws })
+            }
+            Kind::Struct { run, named, whole } => {
+                let mut raws = document.store.fields(run);
+                let name = if named { raws.split_off_first() } else { None };
+                let name = name.map(|raw| document.written(raw.name));
+                Value::Struct(Struct { name, whole, fields: Fields { document, raws } })
+            }
+            Kind::Name(from, to) => Value::Name(document.written((from, to))),
+        }
+    }
+
+    /// What stands in it, if it is a list; else nothing.
+    #[must_use]
+    pub fn items(self) -> Items<'d> {
+        match self.value() {
+            Value::List(items) => items,
+            _ => Items { document: self.document, raws: &[] },
+        }
+    }
+
+    fn name(self) -> Option<&'d str> {
+        match self.value() {
+            Value::Name(name) => Some(name),
+            _ => None,
+        }
+    }
+}
+
+/// A RON value.
+#[derive(Debug, Clone, Copy)]
+pub enum Value<'d> {
+    /// Something that could not be read and has been reported.
+    Hole,
+    /// `()`
+    Unit,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, as written; see [`Value::as_f64`] and [`Value::as_u64`].
+    Number(&'d str),
+    /// `'c'`
+    Char(char),
+    /// A string, escapes resolved.
+    Text(&'d str),
+    /// `None`
+    None,
+    /// `Some(…)`
+    Some(Node<'d>),
+    /// `[…]`
+    List(Items<'d>),
+    /// `{key: value, …}`: keys and values by turns.
+    Map(Items<'d>),
+    /// `(…)` or `Name(…)` without field names.
+    Tuple(Option<&'d str>, Items<'d>),
+    /// `(name: …)` or `Name(name: …)`
+    Struct(Struct<'d>),
+    /// A bare name: a unit struct or a variant without fields.
+    Name(&'d str),
+}
+
+impl Value<'_> {
+    /// The number, if it is one; `0x`, `0o`, `0b` and `_` are understood.
+    #[must_use]
+    pub fn as_f64(&self) -> Option<f64> {
+        match self {
+            Self::Number(written) => number::to_f64(written),
+            _ => None,
+        }
+    }
+
+    /// The number, if it is a whole one that is not negative and fits.
+    #[must_use]
+    pub fn as_u64(&self) -> Option<u64> {
+        match self {
+            Self::Number(written) => number::to_u64(written),
+            _ => None,
+        }
+    }
+}
+
+/// The values in brackets, in the order of the text.
+#[derive(Debug, Clone, Copy)]
+pub struct Items<'d> {
+    document: &'d Document<'d>,
+    raws: &'d [Raw],
+}
+
+impl<'d> Items<'d> {
+    /// How many there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.raws.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.raws.is_empty()
+    }
+
+    /// The one at an index from 0.
+    #[must_use]
+    pub fn get(self, index: usize) -> Option<Node<'d>> {
+        self.raws.get(index).map(|raw| Node { document: self.document, raw })
+    }
+
+    /// All of them, if there are just so many.
+    #[must_use]
+    pub fn all<const N: usize>(self) -> Option<[Node<'d>; N]> {
+        let raws = <&[Raw; N]>::try_from(self.raws).ok()?;
+        Some(raws.each_ref().map(|raw| Node { document: self.document, raw }))
+    }
+
+    /// One after the other.
+    #[must_use]
+    pub fn iter(self) -> Nodes<'d> {
+        Nodes { document: self.document, raws: self.raws.iter() }
+    }
+}
+
+impl<'d> IntoIterator for Items<'d> {
+    type Item = Node<'d>;
+    type IntoIter = Nodes<'d>;
+
+    fn into_iter(self) -> Nodes<'d> {
+        self.iter()
+    }
+}
+
+/// One value after the other.
+#[derive(Debug, Clone)]
+pub struct Nodes<'d> {
+    document: &'d Document<'d>,
+    raws: std::slice::Iter<'d, Raw>,
+}
+
+impl<'d> Iterator for Nodes<'d> {
+    type Item = Node<'d>;
+
+    fn next(&mut self) -> Option<Node<'d>> {
+        self.raws.next().map(|raw| Node { document: self.document, raw })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.raws.size_hint()
+    }
+}
+
+impl ExactSizeIterator for Nodes<'_> {}
+
+/// A struct with named fields.
+#[derive(Debug, Clone, Copy)]
+pub struct Struct<'d> {
+    /// The name before the bracket, if it has one.
+    pub name: Option<&'d str>,
+    /// Whether all of it could be read; if not, a field that is missing may only have been lost.
+    pub whole: bool,
+    /// The fields in the order of the text. A name may stand twice.
+    pub fields: Fields<'d>,
+}
+
+/// The fields of a struct.
+#[derive(Debug, Clone, Copy)]
+pub struct Fields<'d> {
+    document: &'d Document<'d>,
+    raws: &'d [RawField],
+}
+
+impl<'d> Fields<'d> {
+    /// One after the other.
+    pub fn iter(self) -> impl ExactSizeIterator<Item = Field<'d>> + Clone {
+        let Self { document, raws } = self;
+        raws.iter().map(move |raw| Field {
+            name: document.written(raw.name),
+            start: raw.name.0,
+            value: Node { document, raw: &raw.value },
+        })
+    }
+}
+
+/// A field of a struct.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'d> {
+    /// Its name.
+    pub name: &'d str,
+    start: u32,
+    /// Its value.
+    pub value: Node<'d>,
+}
+
+impl Field<'_> {
+    /// The bytes that the name stands in.
+    #[must_use]
+    pub fn name_at(&self) -> Range<usize> {
+        self.start as usize..self.start as usize + self.name.len()
+    }
+}
+
+/// A value as it is kept.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Raw {
+    start: u32,
+    end: u32,
+    pub kind: Kind,
+}
+
+impl Raw {
+    pub fn new(at: Range<usize>, kind: Kind) -> Self {
+        Self { start: place(at.start), end: place(at.end), kind }
+    }
+
+    pub fn at(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// What a value is, without what it is made of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    Hole,
+    Unit,
+    Bool(bool),
+    Number,
+    Char(char),
+    /// From where to where the text stands.
+    Text(u32, u32),
+    /// Which of the texts that had escapes it is.
+    Escaped(u32),
+    None,
+    /// Which node is inside.
+    Some(u32),
+    List(Run),
+    Map(Run),
+    /// If it is `named`, the first node is its name.
+    Tuple {
+        run: Run,
+        named: bool,
+    },
+    /// If it is `named`, the first field bears its name, and no value.
+    Struct {
+        run: Run,
+        named: bool,
+        whole: bool,
+    },
+    /// From where to where the name stands.
+    Name(u32, u32),
+}
+
+/// A run of nodes or fields that belong together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Run {
+    first: u32,
+    count: u32,
+}
+
+impl Run {
+    /// The only one in it.
+    pub fn only(self) -> Option<u32> {
+        (self.count == 1).then_some(self.first)
+    }
+}
+
+/// A field as it is kept.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RawField {
+    /// From where to where the name stands.
+    pub name: (u32, u32),
+    pub value: Raw,
+}
+
+/// All nodes but the root. Those whose brackets are still open wait on a stack.
+#[derive(Debug, Clone)]
+pub(super) struct Store {
+    nodes: Vec<Raw>,
+    fields: Vec<RawField>,
+    escaped: Vec<String>,
+    pub open_nodes: Vec<Raw>,
+    pub open_fields: Vec<RawField>,
+}
+
+impl Store {
+    /// For a text of so many bytes.
+    pub fn new(bytes: usize) -> Self {
+        // A pack has a field and a node for about thirty bytes.
+        let some = bytes / 24;
+        Self {
+            nodes: Vec::with_capacity(some),
+            fields: Vec::with_capacity(some),
+            escaped: Vec::new(),
+            open_nodes: Vec::new(),
+            open_fields: Vec::new(),
+        }
+    }
+
+    /// Puts away the nodes on the stack from `base` on.
+    pub fn close_nodes(&mut self, base: usize) -> Run {
+        let first = place(self.nodes.len());
+        self.nodes.extend(self.open_nodes.drain(base..));
+        Run { first, count: place(self.nodes.len()) - first }
+    }
+
+    /// Puts away the fields on the stack from `base` on.
+    pub fn close_fields(&mut self, base: usize) -> Run {
+        let first = place(self.fields.len());
+        self.fields.extend(self.open_fields.drain(base..));
+        Run { first, count: place(self.fields.len()) - first }
+    }
+
+    pub fn escaped(&mut self, text: String) -> Kind {
+        self.escaped.push(text);
+        Kind::Escaped(place(self.escaped.len() - 1))
+    }
+
+    pub fn fields(&self, run: Run) -> &[RawField] {
+        let first = run.first as usize;
+        self.fields.get(first..first + run.count as usize).unwrap_or_default()
+    }
+
+    fn nodes(&self, run: Run) -> &[Raw] {
+        let first = run.first as usize;
+        self.nodes.get(first..first + run.count as usize).unwrap_or_default()
+    }
+}
+
+/// A byte of the text, or an index of the tree, which has fewer values than the text has bytes.
+#[expect(clippy::cast_possible_truncation, reason = "the cursor reads no more than 4 GiB")]
+pub(super) fn place(at: usize) -> u32 {
+    at as u32
+}
