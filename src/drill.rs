@@ -8,19 +8,21 @@
 //! - [`exercise`]: one kind of exercise a file, each with its marking.
 //! - [`plan`]: what is due and new today, and the figures that the home and progress screens show.
 //! - [`session`]: one sitting, from the first step to the summary.
-//! - [`preview`]: an item in every exercise it can come in, for the author of a pack.
+//! - [`rehearsal`]: every item of a pack in every exercise it can come in, for its author.
 
 use std::fmt;
 use std::str::FromStr;
 
 use uuid::Uuid;
 
+use crate::lesson::Teaches;
+
 pub mod exercise;
 pub mod lexicon;
 pub mod memory;
 pub mod plan;
-pub mod preview;
 pub mod random;
+pub mod rehearsal;
 pub mod session;
 
 #[cfg(test)]
@@ -235,6 +237,15 @@ impl fmt::Display for Language {
 impl fmt::Display for Skill {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl From<Teaches> for Language {
+    fn from(teaches: Teaches) -> Self {
+        match teaches {
+            Teaches::Tibetan => Self::Tibetan,
+            Teaches::Mandarin => Self::Mandarin,
+        }
     }
 }
 

@@ -9,13 +9,12 @@ use super::learner::Learner;
 use super::lessons::Lessons;
 use super::screens::Screen;
 use super::storage::{Clock, CurrentSettings};
-use crate::drill::exercise::{Answer, Judgement};
-use crate::drill::lexicon::Lexicon;
-use crate::drill::memory::Memories;
+use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::plan::{Options, introduced};
-use crate::drill::session::{Outcome, Session};
-use crate::drill::{Day, Review};
-use crate::lesson::Pack;
+use crate::drill::rehearsal::Rehearsal;
+use crate::drill::session::{Outcome, Session, Summary};
+use crate::drill::{Day, Language, Review};
+use crate::lesson::{Note, Pack};
 use crate::progress::Settings;
 
 /// Cards of a session.
@@ -36,23 +35,87 @@ pub enum Practise {
     Rehearse(Arc<Pack>),
 }
 
-/// The session that is going on, or has just ended.
+/// The practice that is going on, or has just ended.
 #[derive(Resource)]
 pub struct Practice {
-    /// The session.
-    pub session: Session,
+    sitting: Sitting,
+    /// Pages to read first, the next one last.
+    pages: Vec<(Arc<Pack>, usize)>,
     options: Options,
     judgement: Option<Judgement>,
-    rehearsal: bool,
+}
+
+enum Sitting {
+    /// A learner's session.
+    Session(Box<Session>),
+    /// An author tries a pack.
+    Rehearsal(Rehearsal),
+}
+
+/// An answer, marked.
+pub enum Marked {
+    /// It has still to be kept.
+    Learnt(Box<Outcome>, Review),
+    /// Nothing is to be kept.
+    Tried(Marking),
 }
 
 impl Practice {
-    /// Marks an answer; what comes of it has still to be kept. None when there is nothing to answer.
-    pub fn answer(&mut self, answer: &Answer, clock: Clock, took_ms: u32) -> Option<(Outcome, Review)> {
-        let outcome = self.session.answer(answer, clock.now(), took_ms)?;
-        self.judgement = Some(outcome.marking.judgement);
-        let review = outcome.review.clone().with_id(Uuid::now_v7());
-        Some((outcome, review))
+    /// The page to be read now, before anything is asked.
+    pub fn page(&self) -> Option<&Note> {
+        self.pages.last().and_then(|(pack, note)| pack.notes.get(*note))
+    }
+
+    /// What is shown or asked now.
+    pub fn exercise(&self) -> Option<&Exercise> {
+        match &self.sitting {
+            Sitting::Session(session) => session.current().map(|step| &step.exercise),
+            Sitting::Rehearsal(rehearsal) => rehearsal.current(),
+        }
+    }
+
+    /// Marks an answer. None when there is nothing to answer.
+    pub fn answer(&mut self, answer: &Answer, clock: Clock, took_ms: u32) -> Option<Marked> {
+        let marked = match &mut self.sitting {
+            Sitting::Session(session) => {
+                let outcome = session.answer(answer, clock.now(), took_ms)?;
+                let review = outcome.review.clone().with_id(Uuid::now_v7());
+                Marked::Learnt(Box::new(outcome), review)
+            }
+            Sitting::Rehearsal(rehearsal) => Marked::Tried(rehearsal.answer(answer)?),
+        };
+        self.judgement = Some(match &marked {
+            Marked::Learnt(outcome, _) => outcome.marking.judgement,
+            Marked::Tried(marking) => marking.judgement,
+        });
+        Some(marked)
+    }
+
+    /// Goes on: to the next page to read, else to the next exercise.
+    pub fn advance(&mut self) {
+        if self.pages.pop().is_some() {
+            return;
+        }
+        match &mut self.sitting {
+            Sitting::Session(session) => session.advance(),
+            Sitting::Rehearsal(rehearsal) => rehearsal.advance(),
+        }
+    }
+
+    /// What is done, and all there is to do.
+    pub fn progress(&self) -> (usize, usize) {
+        match &self.sitting {
+            Sitting::Session(session) => session.progress(),
+            Sitting::Rehearsal(rehearsal) => rehearsal.progress(),
+        }
+    }
+
+    /// What a session came to; none for an author's trial.
+    pub fn summary(&self) -> Option<Summary> {
+        match &self.sitting {
+            Sitting::Session(session) => Some(session.summary()),
+            Sitting::Rehearsal(_) => None,
+        }
     }
 
     /// How the last answer was judged.
@@ -60,14 +123,14 @@ impl Practice {
         self.judgement
     }
 
-    /// Whether an author tries their pack, so that nothing is to be kept.
+    /// Whether an author tries their pack.
     pub fn is_rehearsal(&self) -> bool {
-        self.rehearsal
+        matches!(self.sitting, Sitting::Rehearsal(_))
     }
 
-    /// Where the session leads when it is over, or left early.
+    /// Where it leads when it is over, or left early.
     pub fn leads_to(&self) -> Screen {
-        if self.rehearsal {
+        if self.is_rehearsal() {
             Screen::Author
         } else if self.judgement.is_some() {
             Screen::Summary
@@ -80,6 +143,14 @@ impl Practice {
     pub fn today(&self, clock: Clock) -> Day {
         clock.now().day(self.options.utc_offset_minutes)
     }
+}
+
+/// The pages of packs in their order, the first one last.
+fn pages<'a>(packs: impl IntoIterator<Item = &'a Arc<Pack>>) -> Vec<(Arc<Pack>, usize)> {
+    let of_pack = |pack: &'a Arc<Pack>| (0..pack.notes.len()).map(|note| (Arc::clone(pack), note));
+    let mut pages: Vec<_> = packs.into_iter().flat_map(of_pack).collect();
+    pages.reverse();
+    pages
 }
 
 /// What a learner has chosen, as the planner wants it.
@@ -109,9 +180,6 @@ fn begin(
 ) {
     let Some(practise) = asked.read().last() else { return };
     let mut options = options(&learner, &current.settings, *clock);
-    let rehearsal = matches!(practise, Practise::Rehearse(_));
-    let nothing = Memories::default();
-    let (mut lexicon, mut memories) = (lessons.lexicon.clone(), &learner.memories);
     match practise {
         Practise::Today => {}
         Practise::More => {
@@ -121,18 +189,22 @@ fn begin(
         }
         Practise::Pack(id) => options.pack = Some(id.clone()),
         Practise::Rehearse(pack) => {
-            options.pack = Some(pack.id.clone());
-            lexicon = Arc::new(Lexicon::new([pack.clone()]));
-            memories = &nothing;
+            let target = pack.teaches.map_or(options.target, Language::from);
+            let sitting = Sitting::Rehearsal(Rehearsal::new(pack, target));
+            commands.insert_resource(Practice { sitting, pages: pages([pack]), options, judgement: None });
+            Screen::Drill.open(&mut next);
+            return;
         }
     }
     let now = clock.now();
     // Any number will do that differs from session to session.
     let seed = now.0.unsigned_abs();
-    let session = Session::new(lexicon, memories, options.clone(), seed, now);
+    let session = Session::new(lessons.lexicon.clone(), &learner.memories, options.clone(), seed, now);
     if session.current().is_none() {
         return;
     }
-    commands.insert_resource(Practice { session, options, judgement: None, rehearsal });
+    let pages = pages(session.to_read());
+    let sitting = Sitting::Session(Box::new(session));
+    commands.insert_resource(Practice { sitting, pages, options, judgement: None });
     Screen::Drill.open(&mut next);
 }

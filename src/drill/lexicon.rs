@@ -12,7 +12,7 @@ use std::sync::Arc;
 use crate::language::answer::Script;
 use crate::language::mandarin::pinyin;
 use crate::lesson::library::Library;
-use crate::lesson::{Pack, Question, Sentence, Teaches, Word};
+use crate::lesson::{Pack, Question, Sentence, Word};
 
 use super::random::Random;
 use super::{Language, Skill, item};
@@ -234,11 +234,7 @@ impl Entry {
     /// Whether it is for those who learn this language.
     #[must_use]
     pub fn is_for(&self, target: Language) -> bool {
-        match self.pack.teaches {
-            None => true,
-            Some(Teaches::Tibetan) => target == Language::Tibetan,
-            Some(Teaches::Mandarin) => target == Language::Mandarin,
-        }
+        self.pack.teaches.is_none_or(|teaches| Language::from(teaches) == target)
     }
 
     /// The skills in which it can be practised by those who learn this language, in the order in which they open;

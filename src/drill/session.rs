@@ -16,11 +16,12 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use super::exercise::{self, Answer, Exercise, Form, Item, Kind, Marking};
-use super::lexicon::{Lexicon, Section};
+use super::lexicon::{Entry, Lexicon, Section};
 use super::memory::{Memories, Memory, Scheduler};
 use super::plan::{self, Options, Today};
 use super::random::Random;
 use super::{CardKey, Grade, Moment, Review};
+use crate::lesson::Pack;
 
 use queue::{Queue, Slot, What};
 pub use summary::{ItemResult, Summary};
@@ -45,6 +46,7 @@ pub struct Session {
     options: Options,
     seed: u64,
     cards: Vec<CardState>,
+    to_read: Vec<Arc<Pack>>,
     queue: Queue,
     current: Option<Step>,
     is_answered: bool,
@@ -121,6 +123,7 @@ impl Session {
             asked: 0,
             missed: 0,
         };
+        let to_read = to_read(&lexicon, memories, &new);
         let (asked_count, new_count) = (asked.len(), new.len());
         let cards: Vec<CardState> = asked
             .into_iter()
@@ -135,6 +138,7 @@ impl Session {
             options,
             seed,
             cards,
+            to_read,
             queue,
             current: None,
             is_answered: false,
@@ -182,6 +186,12 @@ impl Session {
         self.spent_ms += u64::try_from(pause).unwrap_or(0);
         self.last_heard = at;
         Some(Outcome { marking, review, memory, comes_again, is_leech: lapsed && memory.is_leech_to_name() })
+    }
+
+    /// The packs that begin with this session and have pages to read first.
+    #[must_use]
+    pub fn to_read(&self) -> &[Arc<Pack>] {
+        &self.to_read
     }
 
     /// Goes on to the next step. Does nothing while a question is unanswered.
@@ -253,6 +263,21 @@ impl Step {
     pub fn is_showing(&self) -> bool {
         self.exercise.kind == Kind::Meet
     }
+}
+
+/// The packs with notes of which something new is met and nothing was met before.
+fn to_read(lexicon: &Lexicon, memories: &Memories, new: &[CardKey]) -> Vec<Arc<Pack>> {
+    let mut packs: Vec<Arc<Pack>> = Vec::new();
+    for card in new {
+        let Some(pack) = lexicon.entry(&card.item).map(Entry::pack).filter(|pack| !pack.notes.is_empty()) else {
+            continue;
+        };
+        let is_known = |known: &CardKey| known.target == card.target && known.pack() == pack.id;
+        if !packs.iter().any(|it| it.id == pack.id) && !memories.keys().any(is_known) {
+            packs.push(Arc::clone(pack));
+        }
+    }
+    packs
 }
 
 /// What is asked, and which new items are met, in a session of so many cards.

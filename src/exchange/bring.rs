@@ -190,6 +190,8 @@ pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
         stem.trim_end_matches('\u{0F0B}').clone_into(&mut title.bo);
     } else if has(hanzi::is_hanzi) {
         stem.clone_into(&mut title.zh);
+        // Better than a name that says nothing, until its author writes an English one.
+        stem.clone_into(&mut title.en);
     } else if has(|c| c.is_ascii_alphabetic()) {
         stem.clone_into(&mut title.en);
     }

@@ -69,12 +69,17 @@ impl Desk {
     /// The exercise on screen.
     pub fn exercise(&self) -> Exercise {
         let practice = self.driver.app.world().resource::<Practice>();
-        practice.session.current().unwrap().exercise.clone()
+        practice.exercise().unwrap().clone()
     }
 
-    /// Goes on through new words until something is asked.
+    /// Whether a page is to be read first.
+    pub fn reads(&self) -> bool {
+        self.driver.app.world().resource::<Practice>().page().is_some()
+    }
+
+    /// Goes on through pages and new words until something is asked.
     pub fn until_asked(&mut self) -> Exercise {
-        while self.exercise().kind == Kind::Meet {
+        while self.reads() || self.exercise().kind == Kind::Meet {
             self.driver.key(KeyCode::Enter);
         }
         self.exercise()

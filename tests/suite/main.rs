@@ -12,6 +12,7 @@ mod author;
 mod check;
 mod checks;
 mod course_pinyin;
+mod course_script;
 mod fluent;
 mod gate;
 mod gate_sentences;

@@ -66,6 +66,9 @@ packs-faults =
     }
 packs-own = Your own
 packs-write = Write lessons
+packs-rest = Others
+packs-for-tibetan = For those who learn Tibetan
+packs-for-mandarin = For those who learn Chinese
 packs-own-folder = Your own lessons are in this folder: { $folder }
 packs-none = There are no lessons here.
 

@@ -54,6 +54,9 @@ packs-known = 已掌握 { $known } 个，共 { $count } 个
 packs-faults = { $count } 处错误
 packs-own = 自己的课程
 packs-write = 编写课程
+packs-rest = 其他
+packs-for-tibetan = 学藏语的人用
+packs-for-mandarin = 学汉语的人用
 packs-own-folder = 自己的课程在这个文件夹里：{ $folder }
 packs-none = 这里没有课程。
 

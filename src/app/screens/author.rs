@@ -18,7 +18,7 @@ use crate::app::lessons::{Lessons, are_read};
 use crate::app::practice::Practise;
 use crate::app::stage::{AppActions, Does, Stage, StageSystems, Stale, is_stale};
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, FieldChanged, TextLook, TextRole, Ui, button, icon, label, row,
+    ButtonKind, ButtonLook, FieldChanged, TextLook, TextRole, Ui, beside, button, icon, label,
 };
 use crate::exchange::Format;
 
@@ -164,8 +164,14 @@ fn view_notice(ui: &mut Ui, notice: Option<&Notice>) {
     } else {
         (icons::CHECK, TextRole::Right)
     };
-    row(ui, 10.0, |ui| {
-        icon(ui, glyph, 22.0, role);
-        label(ui, &notice.sentence, TextLook::BODY.role(role));
-    });
+    beside(
+        ui,
+        10.0,
+        |ui| {
+            icon(ui, glyph, 22.0, role);
+        },
+        |ui| {
+            label(ui, &notice.sentence, TextLook::BODY.role(role));
+        },
+    );
 }

@@ -15,15 +15,14 @@ use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
 use crate::app::localise::Words;
 use crate::app::pictures::PackFiles;
-use crate::app::practice::Practice;
+use crate::app::practice::{Marked, Practice};
 use crate::app::sound::{RecordingAsked, Sounded};
 use crate::app::stage::{AppActions, Does, Stage, StageSystems, Stale, is_stale};
 use crate::app::storage::{Clock, Storage};
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
 use crate::audio::Sound;
-use crate::drill::Moment;
-use crate::drill::exercise::{Answer, Kind};
-use crate::drill::session::Outcome;
+use crate::drill::exercise::{Answer, Kind, Marking};
+use crate::drill::{Day, Moment};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -52,7 +51,7 @@ struct Desk {
     /// The answer is on its way to the disk.
     saving: bool,
     /// The answer, marked and kept.
-    outcome: Option<Outcome>,
+    answered: Option<Answered>,
     /// Why the answer could not be kept, as a sentence.
     not_saved: Option<String>,
 }
@@ -62,6 +61,20 @@ struct Media {
     has_sound: bool,
     /// The folder of the pack's pictures.
     pictures: Option<PathBuf>,
+}
+
+/// An answer, marked, and what becomes of the card.
+struct Answered {
+    marking: Marking,
+    /// Nothing, where an author only tries.
+    next: Option<Next>,
+}
+
+/// When a card comes back.
+#[derive(Clone, Copy)]
+enum Next {
+    InThisSession,
+    On(Day),
 }
 
 /// Installs the screen.
@@ -120,9 +133,9 @@ fn act(
                 continue;
             }
             Action::Continue => {
-                practice.session.advance();
+                practice.advance();
                 *desk = Desk { page: desk.page + 2, asked_at: clock.now(), ..Desk::default() };
-                if practice.session.current().is_none() {
+                if practice.page().is_none() && practice.exercise().is_none() {
                     practice.leads_to().open(&mut next);
                 } else {
                     sounded.write(Sounded(Sound::Turn));
@@ -141,7 +154,7 @@ fn act(
                 continue;
             }
             Action::Listen => {
-                let item = practice.session.current().map(|step| &step.exercise.item);
+                let item = practice.exercise().map(|exercise| &exercise.item);
                 let folder = item.and_then(|item| files.folder(&item.pack, practice.is_rehearsal()));
                 if let Some((folder, audio)) = folder.zip(item.and_then(|item| item.audio.as_ref())) {
                     listen.write(RecordingAsked(folder.join("audio").join(audio)));
@@ -155,7 +168,7 @@ fn act(
             Action::Check => Answer::Typed(desk.draft.clone()),
             Action::DontKnow => Answer::DontKnow,
         };
-        if desk.outcome.is_none() {
+        if desk.answered.is_none() {
             keep(&answer, &mut desk, &mut practice, &mut storage, &learner, *clock, &mut commands);
         }
     }
@@ -173,11 +186,15 @@ fn keep(
 ) {
     let took = clock.now().0.saturating_sub(desk.asked_at.0);
     let took_ms = u32::try_from(took).unwrap_or_default();
-    let Some((outcome, review)) = practice.answer(answer, clock, took_ms) else { return };
-    if practice.is_rehearsal() {
-        commands.queue(move |world: &mut World| show_outcome(world, outcome, None));
-        return;
-    }
+    let (outcome, review) = match practice.answer(answer, clock, took_ms) {
+        None => return,
+        Some(Marked::Tried(marking)) => {
+            let answered = Answered { marking, next: None };
+            commands.queue(move |world: &mut World| show_answered(world, answered, None));
+            return;
+        }
+        Some(Marked::Learnt(outcome, review)) => (outcome, review),
+    };
     desk.saving = true;
     let memory = outcome.memory;
     let (record, card) = (review.clone(), review.card.clone());
@@ -193,24 +210,33 @@ fn keep(
         {
             learner.remember(review, memory);
         }
-        show_outcome(world, outcome, refused);
+        let next = if outcome.comes_again { Next::InThisSession } else { Next::On(memory.due) };
+        show_answered(world, Answered { marking: outcome.marking, next: Some(next) }, refused);
     });
 }
 
-fn show_outcome(world: &mut World, outcome: Outcome, not_saved: Option<String>) {
-    let passed = outcome.marking.grade.passed();
+fn show_answered(world: &mut World, answered: Answered, not_saved: Option<String>) {
+    let passed = answered.marking.grade.passed();
     let mut desk = world.resource_mut::<Desk>();
     desk.saving = false;
     desk.not_saved = not_saved;
-    desk.outcome = Some(outcome);
+    desk.answered = Some(answered);
     world.resource_mut::<Stale>().turn_page();
     world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
 }
 
 fn show(mut stage: Stage, desk: Res<Desk>, practice: Res<Practice>, clock: Res<Clock>, files: PackFiles) {
-    let Some(exercise) = practice.session.current().map(|step| &step.exercise) else { return };
+    let (done, total) = practice.progress();
+    let page = format!("drill-{}", desk.page + u32::from(desk.answered.is_some()));
+    if let Some(note) = practice.page() {
+        stage.show(Screen::Drill, |ui| {
+            head(ui, done, total);
+            question::page(ui, &page, |ui| question::note(ui, note));
+        });
+        return;
+    }
+    let Some(exercise) = practice.exercise() else { return };
     let today = practice.today(*clock);
-    let (done, total) = practice.session.progress();
     let folder = files.folder(&exercise.item.pack, practice.is_rehearsal());
     let media = Media {
         has_sound: exercise.item.audio.is_some(),
@@ -218,9 +244,10 @@ fn show(mut stage: Stage, desk: Res<Desk>, practice: Res<Practice>, clock: Res<C
     };
     stage.show(Screen::Drill, |ui| {
         head(ui, done, total);
-        let page = format!("drill-{}", desk.page + u32::from(desk.outcome.is_some()));
-        question::page(ui, &page, |ui| match &desk.outcome {
-            Some(outcome) => feedback::view(ui, exercise, outcome, desk.not_saved.as_deref(), today, &media),
+        question::page(ui, &page, |ui| match &desk.answered {
+            Some(answered) => {
+                feedback::view(ui, exercise, answered, desk.not_saved.as_deref(), today, &media);
+            }
             None if exercise.kind == Kind::Meet => question::meet(ui, exercise, &media),
             None if !exercise.tiles.is_empty() => tiles::view(ui, exercise, &desk.laid, &media),
             None if exercise.choices.is_empty() => question::typed(ui, exercise, &desk.draft, &media),

@@ -18,6 +18,7 @@ use crate::app::widgets::{
     surface,
 };
 use crate::drill::plan::{self, Counts, PackKnown};
+use crate::locale::Lang;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -35,8 +36,16 @@ struct Board {
     next_in: Option<i32>,
     /// Whether there are words that were never met.
     more: bool,
+    path: Path,
+}
+
+/// The stretch of the path that the learner is on.
+struct Path {
+    /// Its name, where the course has chapters.
+    chapter: Option<String>,
+    /// The lessons of the stretch.
     packs: Vec<PackKnown>,
-    /// Title of the lesson the learner is at, and its place on the path.
+    /// Title of the lesson the learner is at, and its place on the stretch.
     here: Option<(usize, String)>,
 }
 
@@ -83,22 +92,37 @@ fn show(
         .then(|| plan::next_day(&lessons.lexicon, &learner.memories, &options, now))
         .flatten()
         .and_then(|day| i32::try_from(day.since(now.day(options.utc_offset_minutes))).ok());
-    let here = packs.iter().position(|pack| pack.met < pack.items);
     stage.show(Screen::Home, |ui| {
-        let title = |index: usize| {
-            lessons.lexicon.packs().get(index).map(|pack| in_language(&pack.title, ui.words.lang()))
-        };
         let board = Board {
             nickname: learner.profile().nickname.clone(),
             colour: learner.profile().colour.number(),
             counts: plan::counts(&today, &learner.reviews),
             next_in,
-            more: here.is_some(),
-            here: here.and_then(|index| Some((index, title(index)?))),
-            packs,
+            more: packs.iter().any(|pack| pack.met < pack.items),
+            path: path_of(packs, &lessons, ui.words.lang()),
         };
         view(ui, &board);
     });
+}
+
+/// The chapter of the course that the learner is in, or the last one when all is met; the whole course where it has no
+/// chapters.
+fn path_of(mut packs: Vec<PackKnown>, lessons: &Lessons, lang: Lang) -> Path {
+    packs.retain(|pack| pack.items > 0);
+    let chapters = &lessons.library.course.chapters;
+    let is_open = |pack: &PackKnown| pack.met < pack.items;
+    let at = packs.iter().find(|pack| is_open(pack)).or(packs.last());
+    let chapter = at.and_then(|at| chapters.iter().find(|chapter| chapter.packs.contains(&at.pack)));
+    if let Some(chapter) = chapter {
+        packs.retain(|pack| chapter.packs.contains(&pack.pack));
+    }
+    let title = |id: &str| lessons.library.pack(id).map(|pack| in_language(&pack.title, lang));
+    let here = packs.iter().position(is_open);
+    Path {
+        chapter: chapter.map(|chapter| in_language(&chapter.title, lang)),
+        here: here.and_then(|index| Some((index, title(&packs.get(index)?.pack)?))),
+        packs,
+    }
 }
 
 fn view(ui: &mut Ui, board: &Board) {
@@ -121,7 +145,7 @@ fn view(ui: &mut Ui, board: &Board) {
     scroll_page(ui, "home", 26.0, |ui| {
         today(ui, board);
         doors(ui);
-        path(ui, board);
+        view_path(ui, &board.path);
     });
 }
 
@@ -198,8 +222,8 @@ fn doors(ui: &mut Ui) {
 }
 
 /// The lessons one after the other: each met whole, begun or to come.
-fn path(ui: &mut Ui, board: &Board) {
-    if board.packs.is_empty() {
+fn view_path(ui: &mut Ui, path: &Path) {
+    if path.packs.is_empty() {
         return;
     }
     let words = ui.words;
@@ -210,19 +234,20 @@ fn path(ui: &mut Ui, board: &Board) {
         padding: UiRect::axes(px(28), px(18)),
         ..default()
     };
-    let met = board.packs.iter().filter(|pack| pack.met == pack.items).count();
+    let met = path.packs.iter().filter(|pack| pack.met == pack.items).count();
     surface(ui, palette.card, node, |ui| {
         let left = Node { flex_direction: FlexDirection::Column, max_width: percent(34), ..default() };
         ui.node(left, |ui| {
-            label(ui, &words.text("home-path"), TextLook::BODY);
-            if let Some((_, title)) = &board.here {
+            let name = path.chapter.clone().unwrap_or_else(|| words.text("home-path"));
+            label(ui, &name, TextLook::BODY);
+            if let Some((_, title)) = &path.here {
                 label(ui, title, TextLook::BODY.quiet());
             }
         });
         let middle = Node { flex_grow: 1.0, column_gap: px(6), min_width: px(0), ..default() };
         ui.node(middle, |ui| {
-            for (index, pack) in board.packs.iter().enumerate() {
-                let here = board.here.as_ref().is_some_and(|(at, _)| *at == index);
+            for (index, pack) in path.packs.iter().enumerate() {
+                let here = path.here.as_ref().is_some_and(|(at, _)| *at == index);
                 let colour = if pack.met == pack.items {
                     palette.right
                 } else if here {
@@ -239,7 +264,7 @@ fn path(ui: &mut Ui, board: &Board) {
                 ui.node((step, BackgroundColor(colour)), |_| {});
             }
         });
-        let count = words.format("drill-count", &[("done", met.into()), ("total", board.packs.len().into())]);
+        let count = words.format("drill-count", &[("done", met.into()), ("total", path.packs.len().into())]);
         label(ui, &count, TextLook::new(size::BODY).quiet().one_line());
     });
 }

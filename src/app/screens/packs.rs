@@ -1,4 +1,4 @@
-//! Every lesson, in the order of the course: how much of it is known, or what is wrong with it.
+//! Every lesson, chapter by chapter in the order of the course: how much of it is known, or what is wrong with it.
 
 use std::path::PathBuf;
 
@@ -15,6 +15,7 @@ use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
 use crate::app::widgets::{
     ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, row, scroll_page,
 };
+use crate::drill::Language;
 use crate::lesson::library::{Entry, Origin};
 
 #[derive(Message, Clone, Debug)]
@@ -60,10 +61,54 @@ fn act(
 
 fn show(mut stage: Stage, lessons: Res<Lessons>, learner: Res<Learner>, folders: Res<LessonFolders>) {
     stage.show(Screen::Packs, |ui| {
-        let cards: Vec<Card> =
-            lessons.library.entries.iter().map(|entry| card_of(ui, entry, &learner)).collect();
-        view(ui, &cards, &folders.own.display().to_string());
+        let shelves = shelves(ui, &lessons, &learner);
+        view(ui, &shelves, &folders.own.display().to_string());
     });
+}
+
+/// Lessons that stand together under a name.
+struct Shelf {
+    name: String,
+    cards: Vec<Card>,
+}
+
+/// The learner's own lessons first, then the chapters of the course, then those of no chapter, and last what teaches
+/// the other language.
+fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
+    let target = learner.profile().target;
+    let suits = |entry: &Entry| {
+        let teaches = entry.pack.as_deref().and_then(|pack| pack.teaches);
+        teaches.is_none_or(|teaches| Language::from(teaches) == target)
+    };
+    let course = &lessons.library.course;
+    let chapter_of = |entry: &Entry| course.chapters.iter().position(|it| it.packs.contains(&entry.id));
+    let shelf = |name: String, belongs: &dyn Fn(&Entry) -> bool| Shelf {
+        name,
+        cards: lessons
+            .library
+            .entries
+            .iter()
+            .filter(|entry| belongs(entry))
+            .map(|entry| card_of(ui, entry, learner))
+            .collect(),
+    };
+    let own = |entry: &Entry| entry.origin == Origin::User;
+    let mut shelves = vec![shelf(ui.say("packs-own"), &own)];
+    for (number, chapter) in course.chapters.iter().enumerate() {
+        let name = in_language(&chapter.title, ui.words.lang());
+        shelves.push(shelf(name, &|entry| {
+            !own(entry) && suits(entry) && chapter_of(entry) == Some(number)
+        }));
+    }
+    let rest = ui.say(if course.chapters.is_empty() { "packs-title" } else { "packs-rest" });
+    shelves.push(shelf(rest, &|entry| !own(entry) && suits(entry) && chapter_of(entry).is_none()));
+    let other = ui.say(match target {
+        Language::Mandarin => "packs-for-tibetan",
+        Language::Tibetan => "packs-for-mandarin",
+    });
+    shelves.push(shelf(other, &|entry| !own(entry) && !suits(entry)));
+    shelves.retain(|shelf| !shelf.cards.is_empty());
+    shelves
 }
 
 fn card_of(ui: &Ui, entry: &Entry, learner: &Learner) -> Card {
@@ -79,24 +124,28 @@ fn card_of(ui: &Ui, entry: &Entry, learner: &Learner) -> Card {
     }
 }
 
-fn view(ui: &mut Ui, cards: &[Card], own_folder: &str) {
-    let title = ui.say("packs-title");
+fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str) {
+    let (title, write) = (ui.say("packs-title"), ui.say("packs-write"));
     topbar(ui, &title, Screen::Home);
     scroll_page(ui, "packs", 16.0, |ui| {
-        if cards.is_empty() {
-            let none = ui.say("packs-none");
-            label(ui, &none, TextLook::LEAD);
-        }
-        grid(ui, 330.0, 14.0, |ui| {
-            for (index, card) in cards.iter().enumerate() {
-                view_card(ui, card, index);
-            }
-        });
-        let write = ui.say("packs-write");
         row(ui, 14.0, |ui| {
             let look = ButtonLook::new("write", &write).icon(icons::NOTEBOOK_PEN).key(Hotkey::Letter('W'));
             button(ui, look, Does(Action::Write));
         });
+        if shelves.is_empty() {
+            let none = ui.say("packs-none");
+            label(ui, &none, TextLook::LEAD);
+        }
+        let mut first = 0;
+        for shelf in shelves {
+            label(ui, &shelf.name, TextLook::LEAD.quiet());
+            grid(ui, 330.0, 14.0, |ui| {
+                for (index, card) in shelf.cards.iter().enumerate() {
+                    view_card(ui, card, first + index);
+                }
+            });
+            first += shelf.cards.len();
+        }
         let folder = ui.words.format("packs-own-folder", &[("folder", own_folder.into())]);
         label(ui, &folder, TextLook::SMALL);
     });

@@ -61,7 +61,7 @@ fn act(
 }
 
 fn show(mut stage: Stage, practice: Res<Practice>, clock: Res<Clock>) {
-    let summary = practice.session.summary();
+    let Some(summary) = practice.summary() else { return };
     let today = practice.today(*clock);
     stage.show(Screen::Summary, |ui| view(ui, &summary, today));
 }

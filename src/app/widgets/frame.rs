@@ -52,6 +52,16 @@ pub fn row(ui: &mut Ui, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
     ui.node(node, content)
 }
 
+/// A small thing and, beside it, a text that breaks into lines where it must.
+pub fn beside(ui: &mut Ui, gap: f32, small: impl FnOnce(&mut Ui), text: impl FnOnce(&mut Ui)) -> Entity {
+    let node = Node { column_gap: px(gap), align_items: AlignItems::Center, ..default() };
+    ui.node(node, |ui| {
+        ui.node(Node { flex_shrink: 0.0, ..default() }, small);
+        let rest = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
+        ui.node(rest, text);
+    })
+}
+
 /// Equal columns, `gap` logical pixels apart, each at least `least` wide.
 pub fn grid(ui: &mut Ui, least: f32, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
     let node = Node {

@@ -11,7 +11,7 @@ use crate::app::localise::in_language;
 use crate::app::stage::Does;
 use crate::app::theme::COLUMN;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, icon, label, row, scroll_page,
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
 };
 use crate::exchange::Format;
 use crate::lesson::Checked;
@@ -96,10 +96,16 @@ fn faults(ui: &mut Ui, checked: &Checked, was_good: bool) {
         let key = if was_good { "author-faults-since" } else { "author-faults" };
         (icons::TRIANGLE_ALERT, TextRole::Wrong, ui.words.format(key, &[("count", errors.into())]))
     };
-    row(ui, 10.0, |ui| {
-        icon(ui, glyph, 24.0, role);
-        label(ui, &words, TextLook::BODY.role(role));
-    });
+    beside(
+        ui,
+        10.0,
+        |ui| {
+            icon(ui, glyph, 24.0, role);
+        },
+        |ui| {
+            label(ui, &words, TextLook::BODY.role(role));
+        },
+    );
     let cards: Vec<FaultCard> = checked.faults.iter().map(|fault| FaultCard::of(fault, ui.words)).collect();
     view_faults(ui, &cards);
 }

@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed};
-use super::{Action, Media};
+use super::{Action, Answered, Media, Next};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::localise::in_language;
@@ -16,7 +16,6 @@ use crate::app::widgets::{
 use crate::drill::Day;
 use crate::drill::exercise::{Exercise, Face, Judgement, Kind, Marking, Placed};
 use crate::drill::lexicon::Section;
-use crate::drill::session::Outcome;
 use crate::language::answer::{Span, SpanKind};
 use crate::language::mandarin::pinyin::Tone;
 use crate::language::tibetan::listing::listing;
@@ -25,14 +24,14 @@ use crate::language::tibetan::listing::listing;
 pub fn view(
     ui: &mut Ui,
     exercise: &Exercise,
-    outcome: &Outcome,
+    answered: &Answered,
     not_saved: Option<&str>,
     today: Day,
     media: &Media,
 ) {
     let go_on = ui.say("drill-continue");
     whole_prompt(ui, exercise);
-    card(ui, exercise, &outcome.marking);
+    card(ui, exercise, &answered.marking);
     if let Some(not_saved) = not_saved {
         label(ui, not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
     }
@@ -40,11 +39,13 @@ pub fn view(
         button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
         listen(ui, media);
     });
-    let next = if outcome.comes_again {
-        ui.say("drill-again-soon")
-    } else {
-        let when = ui.words.due_in(days_from(today, outcome.memory.due));
-        ui.words.format("drill-comes-back", &[("when", when.into())])
+    let next = match answered.next {
+        None => return,
+        Some(Next::InThisSession) => ui.say("drill-again-soon"),
+        Some(Next::On(day)) => {
+            let when = ui.words.due_in(days_from(today, day));
+            ui.words.format("drill-comes-back", &[("when", when.into())])
+        }
     };
     label(ui, &next, TextLook::BODY.quiet().centred());
 }

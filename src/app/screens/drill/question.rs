@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use super::{Action, Media};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::lesson_cards::view_note;
 use crate::app::localise::in_language;
 use crate::app::pictures::FilePicture;
 use crate::app::stage::Does;
@@ -18,7 +19,7 @@ use crate::drill::lexicon::Section;
 use crate::language::mandarin::hanzi::Cell;
 use crate::language::tibetan::listing::listing;
 use crate::language::tibetan::syllable::syllables;
-use crate::lesson::Picture;
+use crate::lesson::{Note, Picture};
 
 /// The field of a typed answer.
 pub const ANSWER_FIELD: &str = "answer";
@@ -37,6 +38,17 @@ pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
         };
         ui.node(middle, content);
     });
+}
+
+/// A page to read before anything of its lesson is asked.
+pub fn note(ui: &mut Ui, note: &Note) {
+    let node = Node { width: percent(100), max_width: px(926), ..default() };
+    ui.node(node, |ui| {
+        let column = Node { width: percent(100), flex_direction: FlexDirection::Column, ..default() };
+        ui.node(column, |ui| view_note(ui, note));
+    });
+    let go_on = ui.say("drill-continue");
+    button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
 }
 
 /// A word or a sentence shown for the first time.
