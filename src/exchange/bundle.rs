@@ -11,12 +11,13 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::ControlFlow;
 
+use super::draft::Section;
 use super::fault::FaultKind;
-use super::{Counts, Fault, Imported, Place, Progress, Stopped, Target, Watch, install};
-use crate::lesson::{self, MAX_PACK_BYTES, PACK_FILE, Severity};
+use super::{Counts, Fault, Imported, Place, Progress, Stopped, Target, Watch, install, rest};
+use crate::lesson::{self, MAX_PACK_BYTES, PACK_FILE, Pack, Severity};
 
 pub use fault::BundleFault;
 use scratch::Scratch;
@@ -44,7 +45,7 @@ pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Res
             let is_sound = imported.faults.iter().all(|fault| fault.severity == Severity::Warning);
             imported.faults.extend(checked.faults.into_iter().map(from_pack));
             if let Some(pack) = checked.pack.filter(|_| is_sound) {
-                imported.counts = Counts::of(&pack, target.existing);
+                imported.counts = counts(&pack, target.existing);
                 imported.pack = Some(pack);
                 for (name, bytes) in files {
                     match String::from_utf8(bytes) {
@@ -187,4 +188,24 @@ fn at_file(fault: BundleFault) -> Fault {
 fn from_pack(fault: lesson::Fault) -> Fault {
     let place = Place::Line { line: fault.line, column: fault.column };
     Fault { place, severity: fault.severity, kind: FaultKind::Pack(fault.kind) }
+}
+
+fn counts(pack: &Pack, existing: Option<&Pack>) -> Counts {
+    let ids: HashSet<&str> = ids(pack).collect();
+    let removed = existing.into_iter().flat_map(self::ids).filter(|id| !ids.contains(id));
+    Counts {
+        rows: ids.len(),
+        words: pack.words.len(),
+        sentences: pack.sentences.len(),
+        notes: pack.notes.len(),
+        stories: pack.stories.len(),
+        speeches: pack.speeches.len(),
+        questions: pack.questions.len(),
+        removed: removed.map(str::to_owned).collect(),
+        ..Counts::default()
+    }
+}
+
+fn ids(pack: &Pack) -> impl Iterator<Item = &str> {
+    Section::ALL.into_iter().flat_map(|section| rest::ids(pack, section))
 }

@@ -5,6 +5,9 @@ mod table;
 
 use std::fmt;
 
+use super::anki::AnkiFault;
+use super::bundle::BundleFault;
+use super::gift::GiftFault;
 use super::Place;
 use crate::lesson::{self, Hint, Severity};
 
@@ -31,6 +34,12 @@ pub enum FaultKind {
     Pack(lesson::FaultKind),
     /// Something of a workbook or a CSV file.
     Table(TableFault),
+    /// Something of a zip.
+    Bundle(BundleFault),
+    /// Something of a GIFT file.
+    Gift(GiftFault),
+    /// Something of a text or a deck of Anki.
+    Anki(AnkiFault),
     /// There are more faults than are worth listing; these are the worst.
     TooMany {
         /// How many are listed.
@@ -55,6 +64,9 @@ impl Fault {
         match &self.kind {
             FaultKind::Pack(kind) => kind.message_id(),
             FaultKind::Table(kind) => kind.message_id(),
+            FaultKind::Bundle(kind) => kind.message_id(),
+            FaultKind::Gift(kind) => kind.message_id(),
+            FaultKind::Anki(kind) => kind.message_id(),
             FaultKind::TooMany { .. } => "exchange-too-many",
         }
     }
@@ -65,6 +77,9 @@ impl Fault {
         match &self.kind {
             FaultKind::Pack(kind) => kind.message_args(),
             FaultKind::Table(kind) => kind.message_args(),
+            FaultKind::Bundle(kind) => kind.message_args(),
+            FaultKind::Gift(kind) => kind.message_args(),
+            FaultKind::Anki(kind) => kind.message_args(),
             FaultKind::TooMany { listed, more } => {
                 vec![("listed", listed.to_string()), ("more", more.to_string())]
             }
@@ -77,6 +92,9 @@ impl Fault {
         match &self.kind {
             FaultKind::Pack(kind) => kind.hint(),
             FaultKind::Table(kind) => kind.hint(),
+            FaultKind::Bundle(kind) => kind.hint(),
+            FaultKind::Gift(kind) => kind.hint(),
+            FaultKind::Anki(kind) => kind.hint(),
             FaultKind::TooMany { .. } => None,
         }
     }
@@ -103,21 +121,4 @@ impl From<TableFault> for FaultKind {
     fn from(kind: TableFault) -> Self {
         Self::Table(kind)
     }
-}
-
-/// The faults that are worth listing, in the order of the file; if there are more, the last says how many.
-pub(super) fn listed(mut faults: Vec<Fault>) -> Vec<Fault> {
-    let more = faults.len().saturating_sub(MAX_LISTED);
-    if more > 0 {
-        faults.sort_by_key(|fault| std::cmp::Reverse(fault.severity));
-        faults.truncate(MAX_LISTED);
-    }
-    // Within one place, as they were found. The sheets stay in the order of the file.
-    faults.sort_by_key(|fault| fault.place == Place::File);
-    if more > 0 {
-        let severity = faults.iter().map(|fault| fault.severity).max().unwrap_or(Severity::Error);
-        let kind = FaultKind::TooMany { listed: faults.len(), more };
-        faults.push(Fault { place: Place::File, severity, kind });
-    }
-    faults
 }

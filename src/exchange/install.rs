@@ -115,7 +115,8 @@ impl InstallError {
 /// Nothing is changed if it cannot be done.
 pub fn install(imported: &Imported, folder: &Path) -> Result<(), InstallError> {
     let text = imported.text.as_deref().ok_or(InstallError::NoPack)?;
-    if let Some((name, _)) = imported.files.iter().find(|(name, _)| !leads_down(name) || name.ends_with('/')) {
+    if let Some((name, _)) = imported.files.iter().find(|(name, _)| !leads_down(name) || name.ends_with('/'))
+    {
         return Err(InstallError::LeadsOutside { name: name.clone() });
     }
     let (Some(packs), Some(beside)) = (folder.parent(), Beside::of(folder)) else {
@@ -250,12 +251,7 @@ impl Beside {
 }
 
 /// Writes a whole pack's folder, with what else was in the old one.
-fn write_whole(
-    new: &Path,
-    text: &str,
-    files: &[(String, Vec<u8>)],
-    old: Option<&Path>,
-) -> io::Result<()> {
+fn write_whole(new: &Path, text: &str, files: &[(String, Vec<u8>)], old: Option<&Path>) -> io::Result<()> {
     fs::create_dir(new)?;
     write_file(new, PACK_FILE, text.as_bytes())?;
     for (name, bytes) in files {
@@ -302,7 +298,9 @@ fn sync_folders(folder: &Path, deepest: usize) -> io::Result<()> {
 fn sync_folder(folder: &Path) -> io::Result<()> {
     match File::open(folder)?.sync_all() {
         // Some network disks cannot; there is nothing more to be done on them.
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
+            Ok(())
+        }
         synced => synced,
     }
 }

@@ -114,3 +114,105 @@ exchange-table-other-pack = The file is of the pack “{ $found }”. It is impo
 ## Cells of a file that is to be made
 exchange-table-too-long = This text has { $length } characters; a cell holds { $limit }.
 exchange-table-cannot-hold = This text has a character that a workbook cannot hold: { $character }
+
+## A pack in one file (.tsheg), and what else comes as a zip
+exchange-zip-none = This is not a pack in one file.
+exchange-zip-no-pack = There is no pack.ron in this file, so there is no pack in it.
+exchange-zip-no-pack-hint = A pack in one file ends in .tsheg. Make one with “tsheg pack export”, or pack the folder of the pack as a zip.
+exchange-zip-damaged = This file is damaged, or only part of it was copied.
+exchange-zip-file-damaged = “{ $name }” in this file is damaged.
+exchange-zip-damaged-hint = Copy the file again from where it comes from.
+exchange-zip-many-files = There are { $found } files in this one. A pack may have { $limit }.
+exchange-zip-too-much = All of this file together is larger than { $limit } MB. No pack is so large.
+exchange-zip-file-large = “{ $name }” is too large. It may have { $limit } MB.
+exchange-zip-swells = “{ $name }” would become more than { $ratio } times as large as it is in this file. That is a trap or a fault, and it is not unpacked.
+exchange-zip-outside = “{ $name }” leads out of the folder of the pack.
+exchange-zip-name = The name “{ $name }” cannot be read.
+exchange-zip-link = “{ $name }” is a link, not a file.
+exchange-zip-locked = “{ $name }” is locked with a password.
+exchange-zip-method = “{ $name }” is packed in a way that Tsheg does not know.
+exchange-zip-plain-hint = Pack the folder again, as an ordinary zip without a password.
+exchange-zip-twice = The name “{ $name }” stands twice. Capital and small letters are the same to some computers.
+exchange-zip-same-names = Several files have the same name.
+exchange-zip-several-packs = There are several packs in this file: { $names }. Import one at a time.
+exchange-zip-no-room = The file cannot be unpacked here. The computer says: { $reason }
+exchange-zip-hidden =
+    { $count ->
+        [one] “{ $name }” is no part of the pack; a computer put it there by itself. It was not read.
+       *[other] { $count } files are no part of the pack; a computer put them there by itself. They were not read. The first is “{ $name }”.
+    }
+exchange-zip-stranger = “{ $name }” is no part of a pack and was not read.
+exchange-zip-old-names =
+    { $count ->
+        [one] The name of a file is in the old Chinese encoding. It was read as “{ $name }”.
+       *[other] The names of { $count } files are in the old Chinese encoding. The first was read as “{ $name }”.
+    }
+
+## Putting a pack into its folder
+exchange-install-no-pack = There is nothing to put into the folder, because the import has errors.
+exchange-install-not-a-folder = { $path } is a file, and a folder belongs there. Nothing was changed.
+exchange-install-no-folder = The folder { $path } is not there. Nothing was changed.
+exchange-install-read-only = Nothing may be written to { $path }. Nothing was changed.
+exchange-install-disk-full = There is no room left on the disk for { $path }. Nothing was changed.
+exchange-install-other = { $path } could not be written. Nothing was changed. The computer says: { $reason }
+
+## Notes of Anki
+exchange-anki-no-notes = There are no notes in this file.
+exchange-anki-new-package = This deck is in a form that only newer Anki reads.
+exchange-anki-new-package-hint = Export it from Anki again, and tick “Support older Anki versions”.
+exchange-anki-no-collection = This is not a deck of Anki.
+exchange-anki-damaged = The deck in this file is damaged.
+exchange-anki-no-column =
+    There is no column with { $field ->
+        [zh] Chinese
+        [pinyin] pinyin
+       *[bo] Tibetan
+    }, and every item needs it.
+exchange-anki-columns-hint = Name the columns in a line at the head of the file: #columns: and then Chinese, Pinyin, Tibetan, English, parted like the notes.
+exchange-anki-guessed =
+    Column { $column } has no name that Tsheg knows. By what stands in it, it was read as { $field ->
+        [zh] Chinese
+        [pinyin] pinyin
+        [bo] Tibetan
+       *[en] English
+    }.
+exchange-anki-unused = Column { $column } has no place in a pack and was not read.
+exchange-anki-quote = A quote is opened here and never closed.
+exchange-anki-quote-hint = Put a quote at the end of the field, or write a quote inside a field twice.
+exchange-anki-more-fields = This note has { $found } fields, and there are { $columns } columns. The rest was not read.
+exchange-anki-many-notes = There are { $found } notes in this file. Up to { $limit } can be read.
+exchange-anki-missing-media = The file “{ $name }” is not there, and was left out.
+exchange-anki-media-hint = Put it into the folder audio or pictures of the pack and import again, or bring the notes as a deck (.apkg).
+exchange-anki-more-media = “{ $name }” was left out. An item has one picture and one recording at most, and a sentence has no picture.
+
+## Questions in GIFT
+exchange-gift-no-questions = There are no questions in this file.
+exchange-gift-no-questions-hint = A question looks like this: 2 + 2? {"{"}=4 ~5{"}"}, and an empty line parts it from the next.
+exchange-gift-not-closed = The answer begins with {"{"} here and does not end before the next empty line.
+exchange-gift-not-opened = The answer ends with {"}"} here and does not begin.
+exchange-gift-opened-twice = A second {"{"} stands inside of the answer.
+exchange-gift-two-answers = This question has a second answer.
+exchange-gift-brackets-hint = Each question has one {"{"} and one {"}"}. In a text, write \{"{"} and \{"}"}. An empty line parts two questions.
+exchange-gift-title = The title begins with :: and does not end.
+exchange-gift-title-hint = Write ::title::, or a backslash before a colon of the text: \:
+exchange-gift-no-answer = This text has no answer.
+exchange-gift-essay = This question asks for an essay, and Tsheg has no such questions.
+exchange-gift-take-out-hint = Take it out of the file. If it should be answered, write an answer in {"{"} and {"}"} after it.
+exchange-gift-matching = This question has pairs to match, and Tsheg has no such questions.
+exchange-gift-matching-hint = Things to put in order can be written so: {"{"}=1 -> first =2 -> second{"}"}
+exchange-gift-no-mark = Neither = nor ~ stands before this answer.
+exchange-gift-no-right = No answer is right.
+exchange-gift-several-right = { $count } choices are right, and a question of Tsheg has one.
+exchange-gift-marks-hint = Put = before the right answer and ~ before each wrong one. In a text, write \= and \~.
+exchange-gift-several-numbers = Several numbers are right, and a question of Tsheg has one.
+exchange-gift-not-a-number = “{ $found }” is not a number.
+exchange-gift-number-hint = Write {"{"}#3.14{"}"}, {"{"}#3.14:0.01{"}"} for how far off it may be, or {"{"}#3..4{"}"}.
+exchange-gift-part-credit = This answer counts { $weight } %. Tsheg has only right and wrong, and takes it for wrong.
+exchange-gift-remark = This remark on one answer was left out. What is said after every answer stands behind ####.
+exchange-gift-picture = The picture “{ $name }” was left out.
+
+## The file itself
+exchange-file-unreadable = { $file } cannot be read. The computer says: { $reason }
+exchange-file-too-large = { $file } is too large. A file may have { $limit } MB.
+exchange-file-unknown = { $file } is of no kind that can be read here.
+exchange-stopped = Stopped. Nothing was imported.

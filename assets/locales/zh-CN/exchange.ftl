@@ -105,3 +105,105 @@ exchange-table-other-pack = 这个文件是课程包“{ $found }”的，现在
 ## Cells of a file that is to be made
 exchange-table-too-long = 这段文字有 { $length } 个字，一格最多放 { $limit } 个。
 exchange-table-cannot-hold = 这段文字里有表格放不下的字符：{ $character }
+
+## A pack in one file (.tsheg), and what else comes as a zip
+exchange-zip-none = 这不是单文件的课程包。
+exchange-zip-no-pack = 这个文件里没有 pack.ron，所以没有课程包。
+exchange-zip-no-pack-hint = 单文件的课程包以 .tsheg 结尾。请用“tsheg pack export”生成，或者把课程包的文件夹压缩成 zip。
+exchange-zip-damaged = 这个文件已损坏，或者没有复制完整。
+exchange-zip-file-damaged = 这个文件里的“{ $name }”已损坏。
+exchange-zip-damaged-hint = 请从原来的地方重新复制。
+exchange-zip-many-files = 里面有 { $found } 个文件。一个课程包最多 { $limit } 个。
+exchange-zip-too-much = 全部内容超过 { $limit } MB。课程包不会这么大。
+exchange-zip-file-large = “{ $name }”太大，最大 { $limit } MB。
+exchange-zip-swells = “{ $name }”解压后会超过原来的 { $ratio } 倍。这是陷阱或错误，没有解压。
+exchange-zip-outside = “{ $name }”指向课程包文件夹以外。
+exchange-zip-name = 文件名“{ $name }”无法读取。
+exchange-zip-link = “{ $name }”是链接，不是文件。
+exchange-zip-locked = “{ $name }”有密码。
+exchange-zip-method = Tsheg 不认识“{ $name }”的压缩方式。
+exchange-zip-plain-hint = 请重新压缩文件夹：用普通的 zip，不设密码。
+exchange-zip-twice = 文件名“{ $name }”出现了两次。有的电脑不区分大小写。
+exchange-zip-same-names = 有几个文件同名。
+exchange-zip-several-packs = 这个文件里有几个课程包：{ $names }。请一次导入一个。
+exchange-zip-no-room = 在这里无法解压。电脑提示：{ $reason }
+exchange-zip-hidden =
+    { $count ->
+        [1] “{ $name }”不属于课程包，是电脑自动放进去的，没有读取。
+       *[other] 有 { $count } 个文件不属于课程包，是电脑自动放进去的，没有读取。第一个是“{ $name }”。
+    }
+exchange-zip-stranger = “{ $name }”不属于课程包，没有读取。
+exchange-zip-old-names =
+    { $count ->
+        [1] 有一个文件名用的是旧的中文编码，读作“{ $name }”。
+       *[other] 有 { $count } 个文件名用的是旧的中文编码，第一个读作“{ $name }”。
+    }
+
+## Putting a pack into its folder
+exchange-install-no-pack = 导入有错误，所以没有可以放进文件夹的内容。
+exchange-install-not-a-folder = { $path } 是文件，这里应该是文件夹。没有改动任何内容。
+exchange-install-no-folder = 没有文件夹 { $path }。没有改动任何内容。
+exchange-install-read-only = { $path } 不允许写入。没有改动任何内容。
+exchange-install-disk-full = 磁盘已满，放不下 { $path }。没有改动任何内容。
+exchange-install-other = { $path } 无法写入。没有改动任何内容。电脑提示：{ $reason }
+
+## Notes of Anki
+exchange-anki-no-notes = 这个文件里没有笔记。
+exchange-anki-new-package = 这个牌组的格式只有新版 Anki 能读。
+exchange-anki-new-package-hint = 请从 Anki 重新导出，并勾选“支持旧版 Anki”。
+exchange-anki-no-collection = 这不是 Anki 的牌组。
+exchange-anki-damaged = 这个文件里的牌组已损坏。
+exchange-anki-no-column =
+    缺少{ $field ->
+        [zh] 中文
+        [pinyin] 拼音
+       *[bo] 藏文
+    }一列，每一项都需要它。
+exchange-anki-columns-hint = 请在文件开头用一行写明各列：#columns: 后面依次写 Chinese、Pinyin、Tibetan、English，分隔符与笔记相同。
+exchange-anki-guessed =
+    Tsheg 不认识第 { $column } 列的名称。根据内容，把它读作{ $field ->
+        [zh] 中文
+        [pinyin] 拼音
+        [bo] 藏文
+       *[en] 英文
+    }。
+exchange-anki-unused = 课程包里没有第 { $column } 列的位置，没有读取。
+exchange-anki-quote = 引号在这里打开，但没有关闭。
+exchange-anki-quote-hint = 请在字段末尾加上引号，或者把字段里的引号写两次。
+exchange-anki-more-fields = 这条笔记有 { $found } 个字段，而只有 { $columns } 列。多出的没有读取。
+exchange-anki-many-notes = 这个文件里有 { $found } 条笔记，最多能读 { $limit } 条。
+exchange-anki-missing-media = 没有文件“{ $name }”，已略去。
+exchange-anki-media-hint = 请把它放进课程包的 audio 或 pictures 文件夹再导入，或者用牌组（.apkg）导入。
+exchange-anki-more-media = “{ $name }”已略去。一项最多有一张图片和一段录音，句子没有图片。
+
+## Questions in GIFT
+exchange-gift-no-questions = 这个文件里没有题目。
+exchange-gift-no-questions-hint = 题目写成这样：2 + 2? {"{"}=4 ~5{"}"}，题目之间空一行。
+exchange-gift-not-closed = 答案在这里以 {"{"} 开始，到下一个空行还没有结束。
+exchange-gift-not-opened = 答案在这里以 {"}"} 结束，却没有开始。
+exchange-gift-opened-twice = 答案里面又有一个 {"{"}。
+exchange-gift-two-answers = 这道题有两个答案部分。
+exchange-gift-brackets-hint = 每道题只有一个 {"{"} 和一个 {"}"}。文字里请写 \{"{"} 和 \{"}"}。题目之间空一行。
+exchange-gift-title = 标题以 :: 开始，但没有结束。
+exchange-gift-title-hint = 请写 ::标题::，或者在文字的冒号前加反斜杠：\:
+exchange-gift-no-answer = 这段文字没有答案。
+exchange-gift-essay = 这是论述题，Tsheg 没有这种题目。
+exchange-gift-take-out-hint = 请从文件里删掉。如果需要作答，请在后面用 {"{"} 和 {"}"} 写上答案。
+exchange-gift-matching = 这是配对题，Tsheg 没有这种题目。
+exchange-gift-matching-hint = 排序题可以这样写：{"{"}=1 -> 第一 =2 -> 第二{"}"}
+exchange-gift-no-mark = 这个答案前面没有 = 也没有 ~。
+exchange-gift-no-right = 没有正确的答案。
+exchange-gift-several-right = 有 { $count } 个正确选项，而 Tsheg 的题目只有一个。
+exchange-gift-marks-hint = 请在正确答案前写 =，在每个错误答案前写 ~。文字里请写 \= 和 \~。
+exchange-gift-several-numbers = 有几个正确的数字，而 Tsheg 的题目只有一个。
+exchange-gift-not-a-number = “{ $found }”不是数字。
+exchange-gift-number-hint = 请写 {"{"}#3.14{"}"}；允许误差写 {"{"}#3.14:0.01{"}"}；也可以写 {"{"}#3..4{"}"}。
+exchange-gift-part-credit = 这个答案算 { $weight } %。Tsheg 只分对和错，把它算作错。
+exchange-gift-remark = 对单个答案的说明已略去。每次作答后都显示的说明写在 #### 后面。
+exchange-gift-picture = 图片“{ $name }”已略去。
+
+## The file itself
+exchange-file-unreadable = { $file } 读不出来。计算机说：{ $reason }
+exchange-file-too-large = { $file } 太大。一个文件最大 { $limit } MB。
+exchange-file-unknown = { $file } 不是这里能读的文件。
+exchange-stopped = 已停止，没有导入任何内容。

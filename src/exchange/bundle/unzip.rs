@@ -51,9 +51,8 @@ impl<'b> Archive<'b> {
         if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > limits.total {
             return Err(BundleFault::TooMuch { limit: limits.total });
         }
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| {
-            if bytes.starts_with(b"PK") { BundleFault::Damaged } else { BundleFault::NoZip }
-        })?;
+        let zip = ZipArchive::new(Cursor::new(bytes))
+            .map_err(|_| if bytes.starts_with(b"PK") { BundleFault::Damaged } else { BundleFault::NoZip })?;
         if zip.len() > limits.entries {
             return Err(BundleFault::TooManyFiles { found: zip.len(), limit: limits.entries });
         }
@@ -127,7 +126,9 @@ impl<'b> Archive<'b> {
             });
         }
         match read {
-            Err(error) if error.kind() == ErrorKind::OutOfMemory => Err(BundleFault::TooMuch { limit: self.total }),
+            Err(error) if error.kind() == ErrorKind::OutOfMemory => {
+                Err(BundleFault::TooMuch { limit: self.total })
+            }
             Err(_) => Err(BundleFault::DamagedFile { name: name() }),
             Ok(_) => {
                 self.left -= length;
@@ -157,9 +158,7 @@ fn readable(raw: &[u8]) -> Result<(String, bool), String> {
         return Ok((name.to_owned(), false));
     }
     let decoded = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(raw);
-    decoded
-        .map(|name| (name.into_owned(), true))
-        .ok_or_else(|| String::from_utf8_lossy(raw).into_owned())
+    decoded.map(|name| (name.into_owned(), true)).ok_or_else(|| String::from_utf8_lossy(raw).into_owned())
 }
 
 #[cfg(test)]
@@ -168,7 +167,8 @@ mod tests {
 
     #[test]
     fn a_name_that_leads_elsewhere_is_known() {
-        for name in ["../a", "/a", "a/../b", "C:/a", "a\\b", "a//b", "", "/", "./a", "a/./b", "a\0b", "a\nb"] {
+        for name in ["../a", "/a", "a/../b", "C:/a", "a\\b", "a//b", "", "/", "./a", "a/./b", "a\0b", "a\nb"]
+        {
             assert!(!leads_down(name), "{name:?}");
         }
         assert!(!leads_down(&"x".repeat(MAX_NAME + 1)));

@@ -29,7 +29,8 @@ pub(in crate::exchange) fn export(pack: &Pack, folder: &Path) -> Result<Exported
     let too_much = if files.len() > MAX_FILES {
         Some(BundleFault::TooManyFiles { found: files.len(), limit: MAX_FILES })
     } else {
-        (u64::try_from(total).unwrap_or(u64::MAX) > MAX_BYTES).then_some(BundleFault::TooMuch { limit: MAX_BYTES })
+        (u64::try_from(total).unwrap_or(u64::MAX) > MAX_BYTES)
+            .then_some(BundleFault::TooMuch { limit: MAX_BYTES })
     };
     if let Some(fault) = too_much {
         return Err(ExportError::CannotHold(vec![at_file(fault)]));
@@ -67,7 +68,7 @@ fn read(folder: &Path, path: &str) -> Result<Vec<u8>, ExportError> {
         .map_err(|error| ExportError::Unreadable { path: path.to_owned(), reason: error.to_string() })
 }
 
-fn packed(files: &BTreeMap<String, Vec<u8>>) -> ZipResult<Vec<u8>> {
+pub(super) fn packed(files: &BTreeMap<String, Vec<u8>>) -> ZipResult<Vec<u8>> {
     let bytes = zipped(files, &BTreeSet::new())?;
     // A recording of silence packs so well that reading it back would be refused: such a file is stored as it is.
     let archive = ZipArchive::new(Cursor::new(&bytes))?;
@@ -84,7 +85,8 @@ fn packed(files: &BTreeMap<String, Vec<u8>>) -> ZipResult<Vec<u8>> {
 fn zipped(files: &BTreeMap<String, Vec<u8>>, stored: &BTreeSet<String>) -> ZipResult<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
-        let method = if stored.contains(name) { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let method =
+            if stored.contains(name) { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default()
             .compression_method(method)
             .last_modified_time(DateTime::default())

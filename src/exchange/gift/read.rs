@@ -4,23 +4,7 @@
 //! text can still be led back to its line and column.
 
 use super::GiftFault;
-
-/// A character of a text, and where it stands in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sign {
-    pub c: char,
-    /// Byte of the file.
-    pub at: usize,
-    /// Whether a backslash stood before it: then it is only itself.
-    pub escaped: bool,
-}
-
-impl Sign {
-    /// Whether this is `c` and means what GIFT means by it.
-    pub fn is(self, c: char) -> bool {
-        self.c == c && !self.escaped
-    }
-}
+use crate::exchange::text::markup::{Sign, trimmed};
 
 /// How the author marked a text up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,8 +185,12 @@ fn titled(signs: &[Sign], at: usize) -> Result<(Option<Vec<Sign>>, &[Sign]), Fau
 
 /// The format before a text, such as `[html]`, and the text.
 pub(super) fn marked(signs: &[Sign]) -> (Markup, &[Sign]) {
-    let formats =
-        [("[html]", Markup::Html), ("[moodle]", Markup::Html), ("[plain]", Markup::Plain), ("[markdown]", Markup::Plain)];
+    let formats = [
+        ("[html]", Markup::Html),
+        ("[moodle]", Markup::Html),
+        ("[plain]", Markup::Plain),
+        ("[markdown]", Markup::Plain),
+    ];
     for (name, markup) in formats {
         let is_it = signs.len() >= name.len()
             && name.chars().zip(signs).all(|(c, sign)| sign.c.eq_ignore_ascii_case(&c) && !sign.escaped);
@@ -213,24 +201,16 @@ pub(super) fn marked(signs: &[Sign]) -> (Markup, &[Sign]) {
     (Markup::Html, signs)
 }
 
-/// Characters without the white space at either end.
-pub(super) fn trimmed(signs: &[Sign]) -> &[Sign] {
-    let start = signs.iter().position(|sign| !sign.c.is_whitespace()).unwrap_or(signs.len());
-    let end = signs.iter().rposition(|sign| !sign.c.is_whitespace()).map_or(start, |last| last + 1);
-    signs.get(start..end).unwrap_or_default()
-}
-
-pub(super) fn string(signs: &[Sign]) -> String {
-    signs.iter().map(|sign| sign.c).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::text::markup::string;
 
     #[test]
     fn blocks_are_parted_by_blank_lines_and_comments_belong_to_what_follows() {
-        let shape = read("// the file\n\n// [id:a]\n::A::Is it?{T}\r\n\r\n$CATEGORY: top/Rivers\n\nTwo\nlines {F}\n  \n");
+        let shape = read(
+            "// the file\n\n// [id:a]\n::A::Is it?{T}\r\n\r\n$CATEGORY: top/Rivers\n\nTwo\nlines {F}\n  \n",
+        );
         assert_eq!(shape.head, [(3, "the file".to_owned())]);
         let [a, b] = &shape.blocks[..] else { panic!("{shape:?}") };
         assert_eq!((a.comments.len(), string(&a.text).as_str()), (1, "Is it?"));

@@ -34,8 +34,11 @@ fn of(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
 #[test]
 fn a_new_pack_stands_whole_and_nothing_else_is_left() {
     let packs = tempfile::tempdir().unwrap();
-    install(&imported("text", &[("audio/a.wav", "sound"), ("pictures/x/b.png", "picture")]), &packs.path().join("p"))
-        .unwrap();
+    install(
+        &imported("text", &[("audio/a.wav", "sound"), ("pictures/x/b.png", "picture")]),
+        &packs.path().join("p"),
+    )
+    .unwrap();
     assert_eq!(
         contents(packs.path()),
         of(&[("p/audio/a.wav", "sound"), ("p/pack.ron", "text"), ("p/pictures/x/b.png", "picture")])
@@ -51,7 +54,12 @@ fn what_an_import_does_not_bring_along_stays() {
     install(&imported("two", &[("audio/a.wav", "new")]), &folder).unwrap();
     assert_eq!(
         contents(packs.path()),
-        of(&[("p/audio/a.wav", "new"), ("p/audio/b.wav", "kept"), ("p/my notes.txt", "mine"), ("p/pack.ron", "two")])
+        of(&[
+            ("p/audio/a.wav", "new"),
+            ("p/audio/b.wav", "kept"),
+            ("p/my notes.txt", "mine"),
+            ("p/pack.ron", "two")
+        ])
     );
 }
 
@@ -77,7 +85,10 @@ fn a_file_in_the_place_of_the_folder_is_not_touched() {
     let packs = tempfile::tempdir().unwrap();
     let folder = packs.path().join("p");
     fs::write(&folder, "a file").unwrap();
-    assert_eq!(install(&imported("text", &[]), &folder), Err(InstallError::NotAFolder { path: folder.clone() }));
+    assert_eq!(
+        install(&imported("text", &[]), &folder),
+        Err(InstallError::NotAFolder { path: folder.clone() })
+    );
     assert_eq!(contents(packs.path()), of(&[("p", "a file")]));
 }
 

@@ -1,0 +1,132 @@
+//! What can be wrong with notes of Anki, or more in them than a pack can hold.
+
+use crate::lesson::{Hint, Severity};
+
+/// What is wrong with a file of Anki, besides what the checker of packs says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnkiFault {
+    /// There are no notes in it.
+    NoNotes,
+    /// No column holds what every item needs.
+    NoColumn {
+        /// Chinese, pinyin or Tibetan: `zh`, `pinyin`, `bo`.
+        name: &'static str,
+    },
+    /// A quote that is opened and never closed.
+    QuoteNotClosed,
+    /// The deck is in the new form of Anki, which is not read.
+    NewPackage,
+    /// The file is no deck: it has no collection in it.
+    NoCollection,
+    /// The collection in it is damaged.
+    DamagedCollection,
+    /// More notes than a pack should have.
+    TooManyNotes {
+        /// How many.
+        found: usize,
+        /// The limit.
+        limit: usize,
+    },
+
+    // Warnings.
+    /// What a column holds was told by the script of its texts.
+    Guessed {
+        /// The column's name, or its number from 1.
+        column: String,
+        /// What it is taken for: a name of a field of packs.
+        name: &'static str,
+    },
+    /// A column that has no place in a pack was left out.
+    Unused {
+        /// The column's name, or its number from 1.
+        column: String,
+    },
+    /// A sound or a picture that is not there was left out.
+    MissingMedia {
+        /// Its name.
+        name: String,
+    },
+    /// A second sound or picture of a note was left out.
+    MoreMedia {
+        /// Its name.
+        name: String,
+    },
+    /// A note has more fields than there are columns.
+    MoreFields {
+        /// How many.
+        found: usize,
+        /// How many columns there are.
+        columns: usize,
+    },
+}
+
+impl AnkiFault {
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::Guessed { .. }
+            | Self::Unused { .. }
+            | Self::MissingMedia { .. }
+            | Self::MoreMedia { .. }
+            | Self::MoreFields { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// The Fluent key of the sentence that says what is wrong.
+    #[must_use]
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            Self::NoNotes => "exchange-anki-no-notes",
+            Self::NoColumn { .. } => "exchange-anki-no-column",
+            Self::QuoteNotClosed => "exchange-anki-quote",
+            Self::NewPackage => "exchange-anki-new-package",
+            Self::NoCollection => "exchange-anki-no-collection",
+            Self::DamagedCollection => "exchange-anki-damaged",
+            Self::TooManyNotes { .. } => "exchange-anki-many-notes",
+            Self::Guessed { .. } => "exchange-anki-guessed",
+            Self::Unused { .. } => "exchange-anki-unused",
+            Self::MissingMedia { .. } => "exchange-anki-missing-media",
+            Self::MoreMedia { .. } => "exchange-anki-more-media",
+            Self::MoreFields { .. } => "exchange-anki-more-fields",
+        }
+    }
+
+    /// The arguments of that sentence. `field` is a selector: `zh`, `pinyin`, `bo`, `en` and so on.
+    #[must_use]
+    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NoColumn { name } => vec![("field", (*name).to_owned())],
+            Self::TooManyNotes { found, limit } => {
+                vec![("found", found.to_string()), ("limit", limit.to_string())]
+            }
+            Self::Guessed { column, name } => {
+                vec![("column", column.clone()), ("field", (*name).to_owned())]
+            }
+            Self::Unused { column } => vec![("column", column.clone())],
+            Self::MissingMedia { name } | Self::MoreMedia { name } => vec![("name", name.clone())],
+            Self::MoreFields { found, columns } => {
+                vec![("found", found.to_string()), ("columns", columns.to_string())]
+            }
+            Self::NoNotes
+            | Self::QuoteNotClosed
+            | Self::NewPackage
+            | Self::NoCollection
+            | Self::DamagedCollection => Vec::new(),
+        }
+    }
+
+    /// What would be right, if that can be said.
+    #[must_use]
+    pub fn hint(&self) -> Option<Hint> {
+        let id = match self {
+            Self::NoColumn { .. } => "exchange-anki-columns-hint",
+            Self::QuoteNotClosed => "exchange-anki-quote-hint",
+            Self::NewPackage => "exchange-anki-new-package-hint",
+            Self::MissingMedia { .. } => "exchange-anki-media-hint",
+            _ => return None,
+        };
+        Some(Hint { id, args: Vec::new() })
+    }
+}

@@ -1,0 +1,177 @@
+//! A note of Anki as a word or a sentence of a pack.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::column::Role;
+use super::{AnkiFault, at_place, guid};
+use crate::exchange::bundle::unzip::leads_down;
+use crate::exchange::draft::{Item, Section, Value, list, text};
+use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, plain, string, trimmed};
+use crate::exchange::{Fault, Place};
+use crate::language::mandarin::hanzi::is_hanzi;
+use crate::lesson::ron::write::{Branch, Tree};
+
+/// The longest word, in hanzi, that is not taken for a sentence if nothing else tells.
+const LONGEST_WORD: usize = 9;
+
+/// A field of a note.
+#[derive(Debug, Clone)]
+pub(in crate::exchange) struct Field {
+    pub role: Role,
+    pub signs: Vec<Sign>,
+    pub is_html: bool,
+}
+
+/// A note.
+#[derive(Debug, Clone)]
+pub(in crate::exchange) struct Note {
+    pub at: Place,
+    pub guid: Option<(String, Place)>,
+    pub fields: Vec<Field>,
+    /// The tags of the note and of the whole file.
+    pub tags: Vec<(String, Place)>,
+}
+
+/// What is needed to make items of notes.
+pub(in crate::exchange) struct Maker<'f> {
+    /// The place of a byte of the file.
+    pub place: &'f dyn Fn(usize) -> Place,
+    /// Whether the file is our own: a list then has one entry a line, and nothing else parts it.
+    pub is_own: bool,
+    /// Files that came with the notes, by name.
+    pub media: &'f HashSet<String>,
+    /// The pack's folder, for those that did not.
+    pub folder: &'f Path,
+    pub faults: &'f mut Vec<Fault>,
+}
+
+/// A text that was made plain.
+struct Text {
+    signs: Vec<Sign>,
+}
+
+impl Maker<'_> {
+    /// The item of a note, and where it belongs; `None` if there is nothing in the note.
+    pub fn item(&mut self, note: Note) -> Option<(Section, Item)> {
+        let mut embedded = Vec::new();
+        let mut texts: Vec<(Role, Text)> = Vec::new();
+        for field in &note.fields {
+            let end = if field.is_html { LineEnd::Space } else { LineEnd::Line };
+            let Plain { text, embedded: found } = plain(&field.signs, end);
+            embedded.extend(found);
+            let signs = trimmed(&text).to_vec();
+            if !signs.is_empty() {
+                texts.push((field.role, Text { signs }));
+            }
+        }
+        if texts.iter().all(|(role, _)| matches!(role, Role::Kind | Role::Own | Role::Guid)) {
+            return None;
+        }
+        let mut take = |role: Role| {
+            let index = texts.iter().position(|(found, _)| *found == role)?;
+            Some(texts.remove(index).1)
+        };
+        let (kind, zh) = (take(Role::Kind), take(Role::Chinese));
+        let section = section(kind.as_ref(), zh.as_ref());
+        let is_word = section == Section::Words;
+        let mut fields = Vec::new();
+        let mut add = |name, value: Option<Value>| fields.extend(value.map(|value| (name, value)));
+        add("zh", zh.map(|text| self.single(&text)));
+        add("pinyin", take(Role::Pinyin).map(|text| self.single(&text)));
+        add("spoken", take(Role::Spoken).map(|text| self.single(&text)));
+        for (name, role) in [("bo", Role::Tibetan), ("en", Role::English)] {
+            add(name, take(role).map(|text| if is_word { self.entries(&text) } else { self.single(&text) }));
+        }
+        let parts = take(Role::Parts).filter(|_| !is_word);
+        add("parts", parts.map(|text| self.parts(&text)));
+        let emoji = take(Role::Picture).filter(|_| is_word).map(|text| self.single(&text));
+        add("picture", emoji);
+        add("source", take(Role::Source).map(|text| self.single(&text)));
+        add("reviewed_by", take(Role::Reviewer).map(|text| self.single(&text)));
+        self.add_media(embedded, is_word, &mut fields);
+        if !note.tags.is_empty() {
+            let at = note.at.clone();
+            let tags = note.tags.into_iter().map(|(tag, place)| text(tag, place)).collect();
+            fields.push(("tags", list(tags, at)));
+        }
+        fields.sort_by_key(|(name, _)| ORDER.iter().position(|known| known == name));
+        let id = note.guid.map(|(guid, place)| text(guid::id_of(&guid), place));
+        Some((section, Item { at: note.at, id, fields }))
+    }
+
+    fn single(&self, found: &Text) -> Value {
+        let at = found.signs.first().map_or(0, |first| first.at);
+        text(string(&found.signs), (self.place)(at))
+    }
+
+    fn lines<'s>(&self, found: &'s Text) -> impl Iterator<Item = &'s [Sign]> {
+        let is_own = self.is_own;
+        let parts = move |sign: &Sign| sign.c == '\n' || !is_own && matches!(sign.c, ';' | '；');
+        found.signs.split(parts).map(trimmed).filter(|line| !line.is_empty())
+    }
+
+    fn entry(&self, signs: &[Sign]) -> Value {
+        text(string(signs), (self.place)(signs.first().map_or(0, |first| first.at)))
+    }
+
+    /// The entries of a list, a line each.
+    fn entries(&self, found: &Text) -> Value {
+        let at = found.signs.first().map_or(0, |first| first.at);
+        list(self.lines(found).map(|line| self.entry(line)).collect(), (self.place)(at))
+    }
+
+    /// Chinese and Tibetan in turn, a line each.
+    fn parts(&self, found: &Text) -> Value {
+        let at = found.signs.first().map_or(0, |first| first.at);
+        let lines: Vec<&[Sign]> = self.lines(found).collect();
+        let pairs = lines.chunks(2).map(|pair| {
+            let from = pair.first().and_then(|line| line.first()).map(|first| (self.place)(first.at));
+            Branch { tree: Tree::Pair(pair.iter().map(|line| self.entry(line)).collect()), from }
+        });
+        list(pairs.collect(), (self.place)(at))
+    }
+
+    /// One picture and one sound; a file that is not there would stop the whole import, so it is left out and said.
+    fn add_media(&mut self, embedded: Vec<Embedded>, is_word: bool, fields: &mut Vec<(&'static str, Value)>) {
+        for one in embedded {
+            let (name, folder) = if one.is_sound { ("audio", "audio") } else { ("picture", "pictures") };
+            let place = (self.place)(one.at);
+            let is_there = || {
+                let path = self.folder.join(folder).join(&one.name);
+                self.media.contains(&one.name) || leads_down(&one.name) && path.is_file()
+            };
+            let fault = if !is_there() {
+                Some(AnkiFault::MissingMedia { name: one.name.clone() })
+            } else if fields.iter().any(|(known, _)| *known == name) || !one.is_sound && !is_word {
+                Some(AnkiFault::MoreMedia { name: one.name.clone() })
+            } else {
+                None
+            };
+            match fault {
+                Some(fault) => self.faults.push(at_place(place, fault)),
+                None => fields.push((name, text(one.name, place))),
+            }
+        }
+    }
+}
+
+/// The fields of words and sentences in the order of `pack.ron`.
+const ORDER: [&str; 11] =
+    ["zh", "pinyin", "spoken", "bo", "en", "parts", "picture", "audio", "tags", "source", "reviewed_by"];
+
+/// What the note says it is; else, what has the signs of a sentence or is long is one.
+fn section(kind: Option<&Text>, zh: Option<&Text>) -> Section {
+    if let Some(kind) = kind {
+        let kind = string(&kind.signs).to_lowercase();
+        return if kind.starts_with("sentence") || kind == "句子" {
+            Section::Sentences
+        } else {
+            Section::Words
+        };
+    }
+    let Some(zh) = zh else { return Section::Words };
+    let has_sign = zh.signs.iter().any(|sign| matches!(sign.c, '。' | '！' | '？' | '，' | '!' | '?'));
+    let is_long = zh.signs.iter().filter(|sign| is_hanzi(sign.c)).count() > LONGEST_WORD;
+    if has_sign || is_long { Section::Sentences } else { Section::Words }
+}

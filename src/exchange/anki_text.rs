@@ -1,0 +1,190 @@
+//! Notes in plain text, as Anki writes and reads them.
+//!
+//! Of ours, words and sentences travel, one note each, with the columns that `#columns:` names; the guid carries the id,
+//! `#` lines that Anki passes over what there is to say of the pack. In files of others the columns are known by their
+//! names, else by the script of what stands in them, and it is said what was taken for what.
+
+mod header;
+mod record;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+use std::ops::ControlFlow;
+
+use super::anki::column::{Role, guess};
+use super::anki::note::{Field, Maker, Note};
+use super::anki::write::{SPACE_IN_TAG, left_out, notes};
+use super::anki::{AnkiFault, at_place};
+use super::draft::Found;
+use super::text::Lines;
+use super::text::head::write_pack;
+use super::text::languages::By;
+use super::text::markup::{LineEnd, plain, string};
+use super::{Exported, Fault, Place, Progress, Stopped, Target, Watch};
+use crate::lesson::Pack;
+use header::Header;
+use record::{Record, quoted, records};
+
+/// How many notes are read between two looks at the watcher.
+const AT_ONCE: usize = 200;
+/// How many notes are looked at to tell what a column holds.
+const LOOKED_AT: usize = 300;
+/// The most notes of one file.
+pub(super) const MAX_NOTES: usize = 100_000;
+/// Between two fields of what we write.
+const SEPARATOR: char = '\t';
+
+/// Reads the notes of a text.
+pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<Found, Stopped> {
+    let lines = Lines::of(text);
+    let mut header = Header::read(text);
+    let (records, unclosed) = records(text, header.end, header.separator);
+    let mut found = Found { rows: records.len(), ..Found::default() };
+    found.draft.head = header.comments.pack(&lines);
+    let faults = &mut found.faults;
+    faults.extend(unclosed.map(|at| at_place(lines.place(at), AnkiFault::QuoteNotClosed)));
+    if records.is_empty() && unclosed.is_none() {
+        faults.push(at_place(Place::File, AnkiFault::NoNotes));
+    }
+    if records.len() > MAX_NOTES {
+        let fault = AnkiFault::TooManyNotes { found: records.len(), limit: MAX_NOTES };
+        faults.push(at_place(Place::File, fault));
+        return Ok(found);
+    }
+    let roles = roles(text, &header, &records, faults);
+    let is_lacking = [Role::Chinese, Role::Pinyin, Role::Tibetan]
+        .into_iter()
+        .filter(|role| !records.is_empty() && !roles.contains(&Some(*role)));
+    let lacking: Vec<Fault> =
+        is_lacking.map(|role| at_place(Place::File, AnkiFault::NoColumn { name: role.field() })).collect();
+    if !lacking.is_empty() {
+        // Each note would be told of as well, to no use.
+        faults.extend(lacking);
+        return Ok(found);
+    }
+    let mut maker = Maker {
+        place: &|at| lines.place(at),
+        is_own: header.comments.by() == By::Order,
+        media: &HashSet::new(),
+        folder: target.folder,
+        faults,
+    };
+    let of = u64::try_from(records.len()).unwrap_or_default();
+    let mut items = Vec::with_capacity(records.len());
+    for (index, record) in records.iter().enumerate() {
+        let done = u64::try_from(index).unwrap_or_default();
+        if index % AT_ONCE == 0 && watch(Progress { done, of }) == ControlFlow::Break(()) {
+            return Err(Stopped);
+        }
+        if record.fields.len() > roles.len() {
+            let fault = AnkiFault::MoreFields { found: record.fields.len(), columns: roles.len() };
+            maker.faults.push(at_place(lines.place(record.at), fault));
+        }
+        items.extend(maker.item(note(text, &lines, &header, record, &roles)));
+    }
+    for (section, item) in items {
+        found.draft.items_mut(section).push(item);
+    }
+    Ok(found)
+}
+
+/// Writes the words and sentences of a pack.
+pub(super) fn export(pack: &Pack) -> Exported {
+    let mut text = String::from("#separator:tab\n#html:true\n#guid column:1\n");
+    let names: Vec<&str> =
+        std::iter::once("guid").chain(Role::WRITTEN.iter().map(|(_, name)| *name)).collect();
+    // Writing to a string cannot fail.
+    let _ = writeln!(text, "#tags column:{}\n#columns:{}", names.len(), names.join("\t"));
+    write_pack(&mut text, "#", pack);
+    for note in notes(pack) {
+        let tags = note.tags.join(" ");
+        let fields = std::iter::once(&note.guid).chain(&note.fields).chain(std::iter::once(&tags));
+        let fields: Vec<String> = fields.map(|field| quoted(field, SEPARATOR)).collect();
+        text.push_str(&fields.join("\t"));
+        text.push('\n');
+    }
+    Exported { bytes: text.into_bytes(), left_out: left_out(pack, false) }
+}
+
+/// What each column holds.
+fn roles(text: &str, header: &Header, records: &[Record], faults: &mut Vec<Fault>) -> Vec<Option<Role>> {
+    let widest = records.iter().map(|record| record.fields.len()).max().unwrap_or_default();
+    // A single note with a stray separator is not what makes a column.
+    let usual = records.first().map_or(0, |record| record.fields.len()).max(header.columns.len());
+    let count = if header.columns.is_empty() { widest.min(usual.max(2)) } else { usual };
+    let mut roles: Vec<Option<Role>> = (0..count)
+        .map(|column| match column {
+            _ if header.guid == Some(column) => Some(Role::Guid),
+            _ if header.tags_column == Some(column) => Some(Role::Tags),
+            _ if header.own.contains(&column) => Some(Role::Own),
+            _ => header.columns.get(column).and_then(|name| Role::of_name(name)),
+        })
+        .collect();
+    for column in 0..roles.len() {
+        if roles.get(column).is_none_or(Option::is_some) {
+            continue;
+        }
+        let label = header.columns.get(column).filter(|name| !name.is_empty());
+        let label = label.cloned().unwrap_or_else(|| (column + 1).to_string());
+        let texts: Vec<String> = records
+            .iter()
+            .take(LOOKED_AT)
+            .filter_map(|record| record.fields.get(column))
+            .map(|span| string(&plain(&span.signs(text), LineEnd::Space).text))
+            .collect();
+        if texts.iter().all(String::is_empty) && has_no_media(text, records, column) {
+            continue;
+        }
+        let guessed = guess(texts.iter().map(String::as_str)).filter(|role| !roles.contains(&Some(*role)));
+        let fault = match guessed {
+            Some(role) => AnkiFault::Guessed { column: label, name: role.field() },
+            // Sounds and pictures are found wherever they stand.
+            None if texts.iter().all(String::is_empty) => continue,
+            None => AnkiFault::Unused { column: label },
+        };
+        faults.push(at_place(Place::File, fault));
+        if let Some(role) = roles.get_mut(column) {
+            *role = guessed;
+        }
+    }
+    roles
+}
+
+fn has_no_media(text: &str, records: &[Record], column: usize) -> bool {
+    records
+        .iter()
+        .filter_map(|record| record.fields.get(column))
+        .all(|span| plain(&span.signs(text), LineEnd::Space).embedded.is_empty())
+}
+
+fn note(text: &str, lines: &Lines<'_>, header: &Header, record: &Record, roles: &[Option<Role>]) -> Note {
+    let mut note = Note {
+        at: lines.place(record.at),
+        guid: None,
+        fields: Vec::new(),
+        tags: header.tags.iter().map(|(tag, at)| (tag.clone(), lines.place(*at))).collect(),
+    };
+    for (span, role) in record.fields.iter().zip(roles) {
+        let place = || lines.place(span.at.start);
+        match role {
+            Some(Role::Guid) => {
+                let guid = span.text(text).trim().to_owned();
+                note.guid = (!guid.is_empty()).then(|| (guid, place()));
+            }
+            Some(Role::Tags) => {
+                let tags = span.text(text);
+                let tags = tags.split([' ', '\u{3000}', '\t', '\n']).filter(|tag| !tag.is_empty());
+                note.tags.extend(tags.map(|tag| (tag.replace(SPACE_IN_TAG, " "), place())));
+            }
+            role => {
+                // What stands in an unknown column may still be a sound.
+                let role = role.unwrap_or(Role::Own);
+                note.fields.push(Field { role, signs: span.signs(text), is_html: header.is_html });
+            }
+        }
+    }
+    note
+}

@@ -1,0 +1,124 @@
+//! The lines at the head of Anki's text that begin with `#`: how it is written, and what its columns are.
+//! <https://docs.ankiweb.net/importing/text-files.html#file-headers>
+
+use super::record::records;
+use crate::exchange::text::head::Comments;
+
+/// What the head of a file says.
+#[derive(Debug)]
+pub(super) struct Header {
+    pub separator: char,
+    pub is_html: bool,
+    /// The names of the columns, if they have any.
+    pub columns: Vec<String>,
+    /// Columns, from 0, that are not fields.
+    pub guid: Option<usize>,
+    pub tags_column: Option<usize>,
+    pub own: Vec<usize>,
+    /// Tags of every note, with the byte where they stand.
+    pub tags: Vec<(String, usize)>,
+    /// What else is said, in our own files.
+    pub comments: Comments,
+    /// The byte where the notes begin.
+    pub end: usize,
+}
+
+/// Names of separators.
+const SEPARATORS: [(&str, char); 6] =
+    [("comma", ','), ("semicolon", ';'), ("tab", '\t'), ("space", ' '), ("pipe", '|'), ("colon", ':')];
+
+/// Separators that are looked for where none is named, the likeliest first.
+const LIKELY: [char; 4] = ['\t', ';', '|', ','];
+
+impl Header {
+    pub fn read(text: &str) -> Self {
+        let mut lines = Vec::new();
+        let mut end = 0;
+        for line in text.split_inclusive('\n') {
+            let Some(said) = line.strip_prefix('#') else { break };
+            let said = said.trim_end_matches(['\n', '\r']);
+            lines.push((end + 1, said));
+            end += line.len();
+        }
+        let value = |name: &str| {
+            let found = lines.iter().find_map(|(at, line)| {
+                let (key, value) = line.split_once(':')?;
+                key.trim().eq_ignore_ascii_case(name).then_some((at + key.len() + 1, value))
+            });
+            found.filter(|(_, value)| !value.is_empty())
+        };
+        let column = |name: &str| {
+            let number: usize = value(name)?.1.trim().parse().ok()?;
+            number.checked_sub(1)
+        };
+        let separator = value("separator").and_then(|(_, name)| separator(name));
+        let separator = separator.unwrap_or_else(|| likely(text.get(end..).unwrap_or_default()));
+        let columns = value("columns").map(|(_, names)| columns(names, separator)).unwrap_or_default();
+        let tags =
+            value("tags").map(|(at, tags)| tags.split_whitespace().map(|tag| (tag.to_owned(), at)).collect());
+        let comments: Vec<(usize, String)> = lines
+            .iter()
+            .map(|(at, line)| (at + line.len() - line.trim_start().len(), line.trim_start().to_owned()))
+            .collect();
+        Self {
+            separator,
+            is_html: value("html").is_some_and(|(_, is)| is.trim().eq_ignore_ascii_case("true")),
+            columns,
+            guid: column("guid column"),
+            tags_column: column("tags column"),
+            own: ["notetype column", "deck column"].into_iter().filter_map(column).collect(),
+            tags: tags.unwrap_or_default(),
+            comments: Comments::read(&comments),
+            end,
+        }
+    }
+}
+
+/// A separator by its name, or the sign itself.
+fn separator(name: &str) -> Option<char> {
+    let known = SEPARATORS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim()));
+    known.map(|(_, sign)| *sign).or_else(|| match name {
+        "\\t" => Some('\t'),
+        _ => name.chars().next().filter(|sign| sign.is_ascii() && !sign.is_alphanumeric() && *sign != '"'),
+    })
+}
+
+fn likely(text: &str) -> char {
+    let first =
+        text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or_default();
+    LIKELY.into_iter().find(|sign| first.contains(*sign)).unwrap_or('\t')
+}
+
+fn columns(names: &str, separator: char) -> Vec<String> {
+    let (found, _) = records(names, 0, separator);
+    let first =
+        found.first().map(|record| record.fields.iter().map(|span| span.text(names).trim().to_owned()));
+    first.map(Iterator::collect).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_says_how_the_notes_are_written() {
+        let text = "#separator:Semicolon\r\n#html:true\n#columns:guid;Chinese;\"a;b\"\n#guid column:1\n#tags column:3\n#notetype column:2\n#tags:x y\n#licence: CC0\n1;2;3\n";
+        let header = Header::read(text);
+        assert_eq!((header.separator, header.is_html), (';', true));
+        assert_eq!(header.columns, ["guid", "Chinese", "a;b"]);
+        assert_eq!((header.guid, header.tags_column, header.own), (Some(0), Some(2), vec![1]));
+        assert_eq!(header.tags.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>(), ["x", "y"]);
+        assert_eq!(text.get(header.end..), Some("1;2;3\n"));
+    }
+
+    #[test]
+    fn without_a_head_the_separator_is_looked_for() {
+        for (text, sign) in
+            [("a\tb;c", '\t'), ("a;b,c", ';'), ("\na, b", ','), ("a|b", '|'), ("a", '\t'), ("", '\t')]
+        {
+            assert_eq!(Header::read(text).separator, sign, "{text}");
+        }
+        assert_eq!(Header::read("#separator:|\na").separator, '|');
+        assert_eq!(Header::read("#guid column:0\na").guid, None);
+    }
+}

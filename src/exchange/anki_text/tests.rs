@@ -1,0 +1,153 @@
+use super::*;
+use crate::exchange::fault::FaultKind;
+use crate::exchange::text::samples::{import, vocabulary};
+use crate::exchange::{Format, Imported, LeftOut, What};
+use crate::lesson::{
+    FaultKind as PackFault, Picture, Question, QuestionKind, Severity, Story, Trilingual, Word,
+};
+
+fn read_notes(text: &str) -> Imported {
+    import(text.as_bytes(), Format::AnkiText, None)
+}
+
+fn told(imported: &Imported) -> Vec<String> {
+    let told = |fault: &Fault| {
+        let args: Vec<String> = match &fault.kind {
+            FaultKind::Anki(kind) => kind.message_args().into_iter().map(|(_, value)| value).collect(),
+            FaultKind::Pack(PackFault::MissingField { name }) => vec![(*name).to_owned()],
+            _ => Vec::new(),
+        };
+        format!("{} {} {}", fault.place, fault.message_id(), args.join(" "))
+    };
+    imported.faults.iter().map(told).collect()
+}
+
+#[test]
+fn notes_of_anki_are_read_by_the_names_of_their_columns() {
+    let imported = read_notes(
+        "#separator:tab\n#html:true\n#columns:guid\tNotetype\t汉字\tPinyin\tབོད་ཡིག\tMeaning\tTags\n\
+         #guid column:1\n#notetype column:2\n#tags column:7\n#tags:all\n\
+         bv&Y=\tBasic\t<b>水</b>\tshuǐ\tཆུ<br>ཆབ\twater; H&lt;sub&gt;2O\tnature daily\u{a0}life\n\
+         x/y\tBasic\t你好！\tnǐ hǎo\t\"བཀྲ་ཤིས་བདེ་ལེགས\"\tHello!\t\n",
+    );
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    let [water] = &pack.words[..] else { panic!("{pack:?}") };
+    assert_eq!((water.zh.as_str(), water.id.as_str()), ("水", "anki-627626593d"));
+    assert_eq!(
+        (water.bo.as_slice(), water.en.as_slice()),
+        (&["ཆུ".into(), "ཆབ".into()][..], &["water".into(), "H<sub>2O".into()][..])
+    );
+    assert_eq!(water.tags, ["all", "nature", "daily life"]);
+    let [hello] = &pack.sentences[..] else { panic!("{pack:?}") };
+    assert_eq!((hello.id.as_str(), hello.en.as_str()), ("y", "Hello!"));
+}
+
+#[test]
+fn without_names_the_columns_are_told_by_their_script_and_it_is_said() {
+    let imported = read_notes("ཆུ;shuǐ;水;water;12\nམེ;huǒ;火;fire;13\n");
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    assert_eq!(
+        (pack.words[1].zh.as_str(), pack.words[1].bo[0].as_str(), pack.words[1].en[0].as_str()),
+        ("火", "མེ", "fire")
+    );
+    assert_eq!(
+        told(&imported)[..5],
+        [
+            " exchange-anki-guessed 1 bo",
+            " exchange-anki-guessed 2 pinyin",
+            " exchange-anki-guessed 3 zh",
+            " exchange-anki-guessed 4 en",
+            " exchange-anki-unused 5",
+        ]
+    );
+}
+
+#[test]
+fn a_deck_without_tibetan_is_told_once() {
+    let imported = read_notes("水\tshuǐ\twater\n火\thuǒ\tfire\n");
+    assert_eq!(imported.pack, None);
+    let told = told(&imported);
+    assert_eq!(
+        told.iter().filter(|fault| fault.contains("exchange-anki-no-column bo")).count(),
+        1,
+        "{told:?}"
+    );
+}
+
+#[test]
+fn faults_stand_at_their_line_and_column() {
+    let imported = read_notes("#columns:Chinese\tPinyin\tTibetan\n水\tshuǐ\tཆུ\n\n火\thuo9\tམེ\n土\t\tས\n");
+    let told = told(&imported);
+    assert!(
+        told.iter().any(|fault| fault.starts_with("4:3 pinyin-") || fault.starts_with("4:6 pinyin-")),
+        "{told:?}"
+    );
+    assert!(told.contains(&"5:1 pack-missing-field pinyin".to_owned()), "{told:?}");
+    assert_eq!(imported.pack, None);
+}
+
+#[test]
+fn sounds_and_pictures_that_are_not_there_are_left_out_and_told() {
+    let imported = read_notes(
+        "#columns:Chinese\tPinyin\tTibetan\tMedia\n水[sound:shui.mp3]\tshuǐ\tཆུ\t<img src='../x.png'>\n",
+    );
+    let word = &imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported))).words[0];
+    assert_eq!((word.audio.as_ref(), word.picture.as_ref()), (None, None));
+    assert!(
+        told(&imported).contains(&"2:2 exchange-anki-missing-media shui.mp3".to_owned()),
+        "{:?}",
+        told(&imported)
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_told() {
+    assert_eq!(told(&read_notes("")), [" exchange-anki-no-notes ", " pack-nothing-inside "]);
+    let told = told(&read_notes("水\tshuǐ\tཆུ\n火\t\"huǒ\tམེ\n"));
+    assert!(told.contains(&"2:3 exchange-anki-quote ".to_owned()), "{told:?}");
+}
+
+#[test]
+fn what_notes_cannot_hold_is_counted() {
+    let word =
+        Word { picture: Some(Picture::File("a.png".into())), audio: Some("a.wav".into()), ..Word::default() };
+    let question = Question {
+        id: "q".into(),
+        kind: QuestionKind::TrueFalse(true),
+        ask: Trilingual::default(),
+        why: Trilingual::default(),
+        source: String::new(),
+        difficulty: 1,
+        tags: Vec::new(),
+        reviewed_by: None,
+    };
+    let pack = Pack {
+        words: vec![word],
+        stories: vec![Story::default()],
+        questions: vec![question],
+        ..Pack::default()
+    };
+    let left: Vec<_> =
+        export(&pack).left_out.into_iter().map(|LeftOut { what, count }| (what, count)).collect();
+    assert_eq!(left, [(What::Stories, 1), (What::Questions, 1), (What::Pictures, 1), (What::Sounds, 1)]);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(128))]
+
+    #[test]
+    fn our_own_notes_come_back(pack in vocabulary()) {
+        let exported = export(&pack);
+        let text = String::from_utf8(exported.bytes).unwrap();
+        let imported = read_notes(&text);
+        let errors: Vec<_> = imported.faults.iter().filter(|fault| fault.severity == Severity::Error).collect();
+        proptest::prop_assert!(errors.is_empty(), "{errors:?}\n{text}");
+        proptest::prop_assert_eq!(imported.pack, Some(pack), "{}", text);
+    }
+
+    #[test]
+    fn nothing_makes_it_panic(text in "[#a-c:水ཆུǐ;\"\t\n\r<>&\\[\\]sound. ]{0,80}") {
+        read_notes(&text);
+        read_notes(&format!("#columns:Chinese\tPinyin\tTibetan\n{text}"));
+    }
+}

@@ -1,0 +1,72 @@
+//! GIFT, the plain text in which Moodle and others keep questions.
+//!
+//! How ours travel: `::id::[plain]` and the question, Tibetan, Chinese and English a line each, so that Moodle shows all
+//! three; options the same; `####` and why. Moodle keeps `[id:…]` and `[tag:…]` of a comment; the source, the
+//! difficulty, the reader and the unit stand in comments that it passes over. The order of things travels as a
+//! matching of 1, 2, 3 with them.
+//!
+//! Questions of others may be in one language and say neither why nor where the fact is attested: then the checker names
+//! what is missing, question by question, and nothing is imported. The languages are told by their script.
+//! <https://docs.moodle.org/en/GIFT_format>
+
+mod answer;
+mod fault;
+mod question;
+mod read;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::ControlFlow;
+
+use super::draft::{Found, Section};
+use super::fault::FaultKind;
+use super::text::Lines;
+use super::text::head::Comments;
+use super::{Fault, Place, Progress, Stopped, Watch};
+
+pub use fault::GiftFault;
+use question::Maker;
+pub(super) use write::export;
+
+/// Names of values in comments.
+const ID: &str = "id";
+const TAG: &str = "tag";
+const SOURCE: &str = "source";
+const DIFFICULTY: &str = "difficulty";
+const REVIEWER: &str = "reviewed_by";
+const UNIT: &str = "unit";
+const KIND: &str = "kind";
+
+/// How many questions are read between two looks at the watcher.
+const AT_ONCE: usize = 200;
+
+/// Reads the questions of a text.
+pub(super) fn read(text: &str, watch: Watch<'_>) -> Result<Found, Stopped> {
+    let lines = Lines::of(text);
+    let shape = read::read(text);
+    let mut head = Comments::read(&shape.head);
+    let mut found = Found { rows: shape.blocks.len() + shape.faults.len(), ..Found::default() };
+    found.draft.head = head.pack(&lines);
+    let mut faults = shape.faults;
+    let mut maker = Maker { lines: &lines, by: head.by(), faults: &mut faults };
+    let of = u64::try_from(shape.blocks.len()).unwrap_or_default();
+    for (done, block) in shape.blocks.iter().enumerate() {
+        let done_so_far = u64::try_from(done).unwrap_or_default();
+        if done % AT_ONCE == 0 && watch(Progress { done: done_so_far, of }) == ControlFlow::Break(()) {
+            return Err(Stopped);
+        }
+        found.draft.items_mut(Section::Questions).extend(maker.question(block));
+    }
+    faults.sort_by_key(|(at, _)| *at);
+    found.faults.extend(faults.into_iter().map(|(at, fault)| at_place(lines.place(at), fault)));
+    if found.rows == 0 {
+        found.faults.push(at_place(Place::File, GiftFault::NoQuestions));
+    }
+    Ok(found)
+}
+
+fn at_place(place: Place, fault: GiftFault) -> Fault {
+    Fault { place, severity: fault.severity(), kind: FaultKind::Gift(fault) }
+}

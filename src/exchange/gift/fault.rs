@@ -1,0 +1,121 @@
+//! What can be wrong with a GIFT file, or more in it than a pack can hold.
+
+use crate::lesson::{Hint, Severity};
+
+/// What is wrong with a question, besides what the checker of packs says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GiftFault {
+    /// A `{` without its `}` before the next blank line.
+    NotClosed,
+    /// A `}` without its `{`.
+    NotOpened,
+    /// A `{` inside of an answer.
+    OpenedTwice,
+    /// A second `{…}` in one question.
+    TwoAnswers,
+    /// A `::` that begins a title and no second one.
+    TitleNotClosed,
+    /// A text without `{…}`: a description.
+    NoAnswer,
+    /// `{}`: an essay.
+    Essay,
+    /// Pairs to match that are not numbers with what comes first, second and so on.
+    Matching,
+    /// An answer that begins with neither `=` nor `~`.
+    NoMark,
+    /// No answer, or none that is wholly right.
+    NoRight,
+    /// More than one right choice.
+    SeveralRight {
+        /// How many.
+        count: usize,
+    },
+    /// More than one right number.
+    SeveralNumbers,
+    /// Not a number where one belongs.
+    NotANumber {
+        /// What stands there.
+        found: String,
+    },
+    /// There is no question in the file.
+    NoQuestions,
+
+    // Warnings.
+    /// Points for an answer that is half right, or taken off for a wrong one.
+    PartCredit {
+        /// The weight as it was written, in hundredths.
+        weight: String,
+    },
+    /// A remark on one answer.
+    Remark,
+    /// A picture inside a text.
+    Picture {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl GiftFault {
+    /// How bad it is.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::PartCredit { .. } | Self::Remark | Self::Picture { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// The Fluent key of the sentence that says what is wrong.
+    #[must_use]
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            Self::NotClosed => "exchange-gift-not-closed",
+            Self::NotOpened => "exchange-gift-not-opened",
+            Self::OpenedTwice => "exchange-gift-opened-twice",
+            Self::TwoAnswers => "exchange-gift-two-answers",
+            Self::TitleNotClosed => "exchange-gift-title",
+            Self::NoAnswer => "exchange-gift-no-answer",
+            Self::Essay => "exchange-gift-essay",
+            Self::Matching => "exchange-gift-matching",
+            Self::NoMark => "exchange-gift-no-mark",
+            Self::NoRight => "exchange-gift-no-right",
+            Self::SeveralRight { .. } => "exchange-gift-several-right",
+            Self::SeveralNumbers => "exchange-gift-several-numbers",
+            Self::NotANumber { .. } => "exchange-gift-not-a-number",
+            Self::NoQuestions => "exchange-gift-no-questions",
+            Self::PartCredit { .. } => "exchange-gift-part-credit",
+            Self::Remark => "exchange-gift-remark",
+            Self::Picture { .. } => "exchange-gift-picture",
+        }
+    }
+
+    /// The arguments of that sentence.
+    #[must_use]
+    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::SeveralRight { count } => vec![("count", count.to_string())],
+            Self::NotANumber { found } => vec![("found", found.clone())],
+            Self::PartCredit { weight } => vec![("weight", weight.clone())],
+            Self::Picture { name } => vec![("name", name.clone())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// What would be right, if that can be said.
+    #[must_use]
+    pub fn hint(&self) -> Option<Hint> {
+        let id = match self {
+            Self::NotClosed | Self::NotOpened | Self::OpenedTwice | Self::TwoAnswers => {
+                "exchange-gift-brackets-hint"
+            }
+            Self::TitleNotClosed => "exchange-gift-title-hint",
+            Self::NoAnswer | Self::Essay => "exchange-gift-take-out-hint",
+            Self::Matching => "exchange-gift-matching-hint",
+            Self::NoMark | Self::NoRight | Self::SeveralRight { .. } => "exchange-gift-marks-hint",
+            Self::SeveralNumbers | Self::NotANumber { .. } => "exchange-gift-number-hint",
+            Self::NoQuestions => "exchange-gift-no-questions-hint",
+            Self::PartCredit { .. } | Self::Remark | Self::Picture { .. } => return None,
+        };
+        Some(Hint { id, args: Vec::new() })
+    }
+}

@@ -1,0 +1,155 @@
+//! A question of the file as a question of a pack, every value with its place.
+
+use super::answer::{self, Answer};
+use super::read::{Block, Markup, marked};
+use super::{DIFFICULTY, GiftFault, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
+use crate::exchange::Place;
+use crate::exchange::draft::{Item, Value, list, text};
+use crate::exchange::text::Lines;
+use crate::exchange::text::head::{Comments, of_parts, trilingual};
+use crate::exchange::text::languages::{By, Piece, parted};
+use crate::exchange::text::markup::{self, LineEnd, Sign, string, trimmed};
+use crate::lesson::ron::write::{Branch, Tree};
+
+/// What is needed to make questions.
+pub(super) struct Maker<'f> {
+    pub lines: &'f Lines<'f>,
+    pub by: By,
+    /// What is wrong, with the byte of the file.
+    pub faults: &'f mut Vec<(usize, GiftFault)>,
+}
+
+impl Maker<'_> {
+    /// The question of a block; `None` if it is of a kind that a pack cannot hold, about which nothing else is worth
+    /// a word.
+    pub fn question(&mut self, block: &Block) -> Option<Item> {
+        let Some(inside) = &block.answer else {
+            self.faults.push((block.at, GiftFault::NoAnswer));
+            return None;
+        };
+        let mut comments = Comments::read(&block.comments);
+        let is_text = comments.value(KIND).is_some_and(|kind| kind.text == "Text");
+        let answered = answer::read(inside, block.answer_at, is_text);
+        let is_unknown =
+            |(_, fault): &(usize, GiftFault)| matches!(fault, GiftFault::Essay | GiftFault::Matching);
+        let is_of_no_kind = answered.faults.iter().any(is_unknown);
+        self.faults.extend(answered.faults);
+        if is_of_no_kind {
+            return None;
+        }
+        let id = comments.labels(ID).pop().map(|id| self.text(id));
+        let mut tags = comments.labels(TAG);
+        if let Some((at, name)) = &block.category
+            && tags.iter().all(|tag| tag.text != *name)
+        {
+            tags.push(Piece { text: name.clone(), at: *at });
+        }
+        let mut fields = vec![("ask", self.trilingual(&block.text, block.markup, block.at))];
+        // What is wrong with the answer is said already, and that it is missing need not be.
+        let answer = answered.answer.unwrap_or(Answer::TrueFalse(true));
+        let kind = self.kind(answer, block, comments.value(UNIT));
+        fields.push(("kind", self.at(kind, block.answer_at)));
+        if let Some(why) = answered.why {
+            let (markup, why) = own_markup(&why, block.markup);
+            let at = why.first().map_or(block.answer_at, |first| first.at);
+            fields.push(("why", self.trilingual(&why, markup, at)));
+        }
+        if let Some(source) = comments.value(SOURCE) {
+            fields.push(("source", self.text(source)));
+        }
+        if let Some(difficulty) = comments.value(DIFFICULTY) {
+            let (at, text) = (difficulty.at, difficulty.text);
+            // Something else than a number is left to the checker, which says so.
+            let is_number = text.len() < 10 && text.bytes().all(|digit| digit.is_ascii_digit());
+            let tree = if is_number { Tree::Bare(text) } else { Tree::Text(text) };
+            fields.push(("difficulty", self.at(tree, at)));
+        }
+        if !tags.is_empty() {
+            let tags = tags.into_iter().map(|tag| self.text(tag)).collect();
+            fields.push(("tags", list(tags, self.lines.place(block.at))));
+        }
+        if let Some(reviewer) = comments.value(REVIEWER) {
+            fields.push(("reviewed_by", self.text(reviewer)));
+        }
+        Some(Item { at: self.lines.place(block.at), id, fields })
+    }
+
+    fn kind(&mut self, answer: Answer, block: &Block, unit: Option<Piece>) -> Tree<Place> {
+        match answer {
+            Answer::TrueFalse(is_true) => {
+                let value = self.at(Tree::Bare(is_true.to_string()), block.answer_at);
+                Tree::Values("TrueFalse", vec![value])
+            }
+            Answer::Choice { options, answer } => {
+                let options = self.texts(&options, block);
+                // Authors count from 1.
+                let answer = self.at(Tree::Bare((answer + 1).to_string()), block.answer_at);
+                Tree::Fields(Some("Choice"), vec![("options", options), ("answer", answer)])
+            }
+            Answer::Order { items } => {
+                Tree::Fields(Some("Order"), vec![("items", self.texts(&items, block))])
+            }
+            Answer::Number { value, tolerance } => {
+                let number = |number: f64| self.at(Tree::Bare(number.to_string()), block.answer_at);
+                let mut fields = vec![("value", number(value)), ("tolerance", number(tolerance))];
+                fields.extend(unit.map(|unit| ("unit", trilingual(&unit, self.lines))));
+                Tree::Fields(Some("Number"), fields)
+            }
+            Answer::Text { accepted } => {
+                let accepted = accepted.iter().map(|text| {
+                    let (markup, text) = own_markup(text, block.markup);
+                    let text = self.plain(&text, markup);
+                    let at = text.first().map_or(block.answer_at, |first| first.at);
+                    self.at(Tree::Text(string(trimmed(&text))), at)
+                });
+                let accepted = accepted.collect();
+                Tree::Fields(
+                    Some("Text"),
+                    vec![("accepted", list(accepted, self.lines.place(block.answer_at)))],
+                )
+            }
+        }
+    }
+
+    fn texts(&mut self, texts: &[Vec<Sign>], block: &Block) -> Value {
+        let texts = texts.iter().map(|text| {
+            let (markup, text) = own_markup(text, block.markup);
+            let at = text.first().map_or(block.answer_at, |first| first.at);
+            self.trilingual(&text, markup, at)
+        });
+        let texts = texts.collect();
+        list(texts, self.lines.place(block.answer_at))
+    }
+
+    /// A text in three languages, those that are there. What is missing, the checker says.
+    fn trilingual(&mut self, signs: &[Sign], markup: Markup, at: usize) -> Value {
+        let text = self.plain(signs, markup);
+        let at = trimmed(&text).first().map_or(at, |first| first.at);
+        of_parts(parted(trimmed(&text), self.by), at, self.lines)
+    }
+
+    fn plain(&mut self, signs: &[Sign], markup: Markup) -> Vec<Sign> {
+        if markup == Markup::Plain {
+            return signs.to_vec();
+        }
+        let plain = markup::plain(signs, LineEnd::Line);
+        let pictures = plain.embedded.into_iter().map(|one| (one.at, GiftFault::Picture { name: one.name }));
+        self.faults.extend(pictures);
+        plain.text
+    }
+
+    fn text(&self, piece: Piece) -> Value {
+        text(piece.text, self.lines.place(piece.at))
+    }
+
+    fn at(&self, tree: Tree<Place>, at: usize) -> Value {
+        Branch { tree, from: Some(self.lines.place(at)) }
+    }
+}
+
+/// A text may have a format of its own; else it has the question's.
+fn own_markup(signs: &[Sign], outer: Markup) -> (Markup, Vec<Sign>) {
+    let (markup, rest) = marked(signs);
+    let markup = if rest.len() == signs.len() { outer } else { markup };
+    (markup, trimmed(rest).to_vec())
+}

@@ -1,0 +1,60 @@
+//! The part of a pack that a format has no place for: importing questions into a pack does not take its words away.
+
+use super::draft::Section;
+use super::fault::FaultKind;
+use super::{Fault, Imported, Place, Target};
+use crate::lesson::write::pack_text;
+use crate::lesson::{Pack, read_pack_text};
+
+/// Gives an imported pack the sections of the existing one that the format does not hold. What is wrong with the two
+/// together, such as a story that asks a question that is no longer there, is told of the file as a whole.
+pub(super) fn kept(mut imported: Imported, target: &Target<'_>, held: &[Section]) -> Imported {
+    let Some(existing) = target.existing else { return imported };
+    let Some(pack) = imported.pack.take() else { return imported };
+    let others: Vec<Section> = Section::ALL.into_iter().filter(|section| !held.contains(section)).collect();
+    let merged = merged(pack, existing, &others);
+    let text = pack_text(&merged);
+    let checked = read_pack_text(&text, target.folder);
+    if checked.pack.is_none() {
+        let faults = checked.faults.into_iter().map(|fault| Fault {
+            place: Place::File,
+            severity: fault.severity,
+            kind: FaultKind::Pack(fault.kind),
+        });
+        imported.faults.extend(faults);
+        imported.text = None;
+        imported.files = Vec::new();
+        return imported;
+    }
+    let ids: Vec<&str> = others.iter().flat_map(|section| ids(existing, *section)).collect();
+    imported.counts.removed.retain(|id| !ids.contains(&id.as_str()));
+    imported.text = Some(text);
+    imported.pack = checked.pack;
+    imported
+}
+
+fn merged(mut pack: Pack, existing: &Pack, others: &[Section]) -> Pack {
+    for section in others {
+        match section {
+            Section::Words => pack.words.clone_from(&existing.words),
+            Section::Sentences => pack.sentences.clone_from(&existing.sentences),
+            Section::Notes => pack.notes.clone_from(&existing.notes),
+            Section::Stories => pack.stories.clone_from(&existing.stories),
+            Section::Speeches => pack.speeches.clone_from(&existing.speeches),
+            Section::Questions => pack.questions.clone_from(&existing.questions),
+        }
+    }
+    pack
+}
+
+/// The ids of a section.
+pub(super) fn ids(pack: &Pack, section: Section) -> Vec<&str> {
+    match section {
+        Section::Words => pack.words.iter().map(|item| item.id.as_str()).collect(),
+        Section::Sentences => pack.sentences.iter().map(|item| item.id.as_str()).collect(),
+        Section::Notes => pack.notes.iter().map(|item| item.id.as_str()).collect(),
+        Section::Stories => pack.stories.iter().map(|item| item.id.as_str()).collect(),
+        Section::Speeches => pack.speeches.iter().map(|item| item.id.as_str()).collect(),
+        Section::Questions => pack.questions.iter().map(|item| item.id.as_str()).collect(),
+    }
+}

@@ -1,0 +1,300 @@
+//! Text as other programs keep it, with tags and entities, made plain. Every character keeps its place in the file.
+
+/// A character of a text, and where it stands in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::exchange) struct Sign {
+    pub c: char,
+    /// Byte of the file.
+    pub at: usize,
+    /// Whether an escape made it: then it is only itself.
+    pub escaped: bool,
+}
+
+impl Sign {
+    /// Whether this is `c` and means what the format means by it.
+    pub fn is(self, c: char) -> bool {
+        self.c == c && !self.escaped
+    }
+}
+
+/// What stands in HTML besides text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::exchange) struct Embedded {
+    /// Byte of the file.
+    pub at: usize,
+    /// The name of the file that is shown or played.
+    pub name: String,
+    pub is_sound: bool,
+}
+
+/// What HTML comes to.
+#[derive(Debug, Default)]
+pub(in crate::exchange) struct Plain {
+    pub text: Vec<Sign>,
+    pub embedded: Vec<Embedded>,
+}
+
+/// What a line end of the file is to a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::exchange) enum LineEnd {
+    /// White space like any other: HTML.
+    Space,
+    /// The end of a line: Moodle's own format.
+    Line,
+}
+
+/// Tags that stand on lines of their own.
+const BLOCKS: [&str; 12] = ["br", "div", "p", "li", "ul", "ol", "tr", "h1", "h2", "h3", "hr", "table"];
+
+/// Names of characters that turn up in cards and questions.
+const NAMED: [(&str, char); 26] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("ensp", '\u{a0}'),
+    ("emsp", '\u{a0}'),
+    ("shy", '\u{ad}'),
+    ("hellip", '…'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("times", '×'),
+    ("divide", '÷'),
+    ("deg", '°'),
+    ("plusmn", '±'),
+    ("frac12", '½'),
+    ("uuml", 'ü'),
+];
+
+/// The longest name of a character, or number, between `&` and `;`.
+const LONGEST_ENTITY: usize = 10;
+
+/// Makes HTML plain. Tags go, those that end a line leave a line end; entities become their characters; pictures, and
+/// Anki's `[sound:…]`, are listed.
+pub(in crate::exchange) fn plain(signs: &[Sign], line_end: LineEnd) -> Plain {
+    let mut plain = Plain::default();
+    let is_html = signs.iter().any(|sign| matches!(sign.c, '<' | '&')) || line_end == LineEnd::Space;
+    let mut rest = signs;
+    while let Some((first, after)) = rest.split_first() {
+        rest = match first.c {
+            '<' => tag(rest, &mut plain).unwrap_or_else(|| kept(first, after, &mut plain)),
+            '&' => {
+                let (c, after) = entity(after).unwrap_or(('&', after));
+                // A space that does not break is there for the layout; one that is written as a number is meant.
+                let (c, escaped) = if c == '\u{a0}' { (' ', false) } else { (c, true) };
+                kept(&Sign { c, at: first.at, escaped }, after, &mut plain)
+            }
+            '[' => match sound(after) {
+                Some((name, after)) => {
+                    plain.embedded.push(Embedded { at: first.at, name, is_sound: true });
+                    after
+                }
+                None => kept(first, after, &mut plain),
+            },
+            '\n' | '\r' if !first.escaped && line_end == LineEnd::Space => {
+                kept(&Sign { c: ' ', ..*first }, after, &mut plain)
+            }
+            '\u{a0}' if is_html => kept(&Sign { c: ' ', ..*first }, after, &mut plain),
+            _ => kept(first, after, &mut plain),
+        };
+    }
+    if is_html {
+        plain.text = tidied(&plain.text);
+    }
+    plain
+}
+
+/// Takes a character over, and goes on with what comes after.
+fn kept<'s>(sign: &Sign, after: &'s [Sign], plain: &mut Plain) -> &'s [Sign] {
+    plain.text.push(*sign);
+    after
+}
+
+/// No space at the ends of lines, none doubled unless it is meant, no empty lines.
+fn tidied(text: &[Sign]) -> Vec<Sign> {
+    let mut tidy: Vec<Sign> = Vec::with_capacity(text.len());
+    for line in text.split(|sign| sign.c == '\n') {
+        let line = trimmed(line);
+        let Some(first) = line.first() else { continue };
+        if !tidy.is_empty() {
+            tidy.push(Sign { c: '\n', at: first.at, escaped: true });
+        }
+        for sign in line {
+            let doubled = sign.c == ' ' && !sign.escaped && tidy.last().is_some_and(|last| last.c == ' ');
+            if !doubled {
+                tidy.push(*sign);
+            }
+        }
+    }
+    tidy
+}
+
+/// Characters without the white space at either end.
+pub(in crate::exchange) fn trimmed(signs: &[Sign]) -> &[Sign] {
+    let start = signs.iter().position(|sign| !sign.c.is_whitespace()).unwrap_or(signs.len());
+    let end = signs.iter().rposition(|sign| !sign.c.is_whitespace()).map_or(start, |last| last + 1);
+    signs.get(start..end).unwrap_or_default()
+}
+
+pub(in crate::exchange) fn string(signs: &[Sign]) -> String {
+    signs.iter().map(|sign| sign.c).collect()
+}
+
+/// Passes over a tag; `None` if the `<` begins none.
+fn tag<'s>(signs: &'s [Sign], plain: &mut Plain) -> Option<&'s [Sign]> {
+    let at = signs.first()?.at;
+    let inside = signs.get(1..)?;
+    if starts_with(inside, "!--") {
+        let end = inside.windows(3).position(|three| string(three) == "-->")?;
+        return inside.get(end + 3..);
+    }
+    let first = inside.first()?;
+    if !(first.c.is_ascii_alphabetic() || first.c == '/') {
+        return None;
+    }
+    let end = inside.iter().position(|sign| sign.c == '>')?;
+    let (written, rest) = (string(inside.get(..end)?), inside.get(end + 1..)?);
+    let is_end = written.starts_with('/');
+    let name: String = written
+        .trim_start_matches('/')
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    if name.is_empty() {
+        return None;
+    }
+    if BLOCKS.contains(&name.as_str()) {
+        plain.text.push(Sign { c: '\n', at, escaped: true });
+    }
+    if name == "img" {
+        let name = attribute(&written, "src").unwrap_or_default();
+        plain.embedded.push(Embedded { at, name, is_sound: false });
+    }
+    if matches!(name.as_str(), "style" | "script") && !is_end {
+        // What is in them is for no reader.
+        let close = format!("</{name}");
+        let end =
+            (0..rest.len()).find(|start| rest.get(*start..).is_some_and(|rest| starts_with(rest, &close)));
+        return rest.get(end.unwrap_or(rest.len())..);
+    }
+    Some(rest)
+}
+
+fn starts_with(signs: &[Sign], text: &str) -> bool {
+    let mut signs = signs.iter();
+    text.chars().all(|c| signs.next().is_some_and(|sign| sign.c.eq_ignore_ascii_case(&c)))
+}
+
+/// The value of an attribute of a tag, with or without quotes.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let lower = tag.to_ascii_lowercase();
+    let after = lower.match_indices(name).find_map(|(at, _)| {
+        let before = lower.get(..at)?.chars().next_back()?;
+        let rest = lower.get(at + name.len()..)?.trim_start();
+        (before.is_whitespace() && rest.starts_with('=')).then(|| lower.len() - rest.len() + 1)
+    })?;
+    let value = tag.get(after..)?.trim_start();
+    let value = match value.chars().next()? {
+        quote @ ('"' | '\'') => value.get(1..)?.split(quote).next()?,
+        _ => value.split_whitespace().next()?.trim_end_matches('/'),
+    };
+    let signs: Vec<Sign> = value.chars().map(|c| Sign { c, at: 0, escaped: false }).collect();
+    Some(string(&plain(&signs, LineEnd::Line).text))
+}
+
+/// The character that stands as `amp;` or `#38;`, and what comes after.
+fn entity(signs: &[Sign]) -> Option<(char, &[Sign])> {
+    let end = signs.iter().take(LONGEST_ENTITY).position(|sign| sign.c == ';')?;
+    let name = string(signs.get(..end)?);
+    let number = name.strip_prefix('#').and_then(|digits| match digits.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok(),
+        None => digits.parse().ok(),
+    });
+    let c = match number {
+        Some(number) => char::from_u32(number).filter(|c| !c.is_control() || *c == '\n')?,
+        None => NAMED.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)?,
+    };
+    Some((c, signs.get(end + 1..)?))
+}
+
+/// The file of Anki's `[sound:…]`, and what comes after.
+fn sound(signs: &[Sign]) -> Option<(String, &[Sign])> {
+    let start = "sound:";
+    if !starts_with(signs, start) {
+        return None;
+    }
+    let rest = signs.get(start.len()..)?;
+    let end = rest.iter().position(|sign| sign.c == ']')?;
+    Some((string(rest.get(..end)?).trim().to_owned(), rest.get(end + 1..)?))
+}
+
+#[cfg(test)]
+pub(in crate::exchange) fn signs(text: &str) -> Vec<Sign> {
+    text.char_indices().map(|(at, c)| Sign { c, at, escaped: false }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(html: &str) -> String {
+        string(&plain(&signs(html), LineEnd::Space).text)
+    }
+
+    #[test]
+    fn tags_and_entities_become_what_a_reader_sees() {
+        for (html, seen) in [
+            ("<b>水</b>&nbsp; <i>shuǐ</i>", "水 shuǐ"),
+            ("<div>ཆུ</div><div>water</div>", "ཆུ\nwater"),
+            ("a<br>b<BR />c\nd", "a\nb\nc d"),
+            ("1 &lt; 2 &amp;amp; 3 &#62; 2 &#x6C34;", "1 < 2 &amp; 3 > 2 水"),
+            ("a < b && c", "a < b && c"),
+            ("&unknown; &#xFFFFFFFF; &", "&unknown; &#xFFFFFFFF; &"),
+            ("a<!-- b > c -->d<style>p {color: red}</style>e", "ade"),
+            ("<p>one</p>\n\n<p>two</p>", "one\ntwo"),
+            ("a <b", "a <b"),
+            ("<span style=\"color: red\">红</span>", "红"),
+        ] {
+            assert_eq!(read(html), seen, "{html}");
+        }
+    }
+
+    #[test]
+    fn pictures_and_sounds_are_found() {
+        let found = plain(&signs("水<img class=x src=\"a &amp; b.png\">[sound:shui.mp3]"), LineEnd::Space);
+        assert_eq!(string(&found.text), "水");
+        let names: Vec<_> = found.embedded.iter().map(|one| (one.name.as_str(), one.is_sound)).collect();
+        assert_eq!(names, [("a & b.png", false), ("shui.mp3", true)]);
+        assert_eq!(attribute("img src=a.png/", "src").as_deref(), Some("a.png"));
+    }
+
+    #[test]
+    fn places_are_kept() {
+        let found = plain(&signs("<b>水</b>x"), LineEnd::Space);
+        assert_eq!(found.text.iter().map(|sign| sign.at).collect::<Vec<_>>(), [3, 10]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_makes_it_panic(html in ".{0,60}", tags in "[<>&;#/!a-z\\[\\]:=\"\n -]{0,60}") {
+            read(&html);
+            read(&tags);
+        }
+
+        #[test]
+        fn text_without_markup_is_itself(text in "[a-z水ཆུ་.,]{0,20}") {
+            proptest::prop_assert_eq!(read(&text), text);
+        }
+    }
+}
