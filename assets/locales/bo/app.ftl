@@ -32,15 +32,15 @@ profiles-erase-no = ཉར་བ
 home-title = དེ་རིང་གི་སྦྱོང་བརྡར།
 home-plan =
     { $due ->
-        [0] ཐ་སྙད་གསར་པ་ { $new }
-       *[other] ཡང་བསྐྱར་སྦྱོང་རྒྱུ་ { $due } དང་ཐ་སྙད་གསར་པ་ { $new }
+        [0] སྦྱོང་རྒྱུ་གསར་པ་ { $new }
+       *[other] ཡང་བསྐྱར་སྦྱོང་རྒྱུ་ { $due } དང་སྦྱོང་རྒྱུ་གསར་པ་ { $new }
     }
 home-minutes = སྐར་མ་ { $minutes } ཙམ
 home-begin = འགོ་འཛུགས
 home-done = དེ་རིང་གི་སྦྱོང་བརྡར་ཚང་མ་རྫོགས་སོང་།
-home-next = རྗེས་མའི་ཐ་སྙད་ནི་ { $when } ཡང་བསྐྱར་ཡོང་།
-home-nothing-more = སློབ་ཚན་ཡོད་ཚད་ཀྱི་ཐ་སྙད་ཚང་མ་མཐོང་ཟིན།
-home-more = ཐ་སྙད་གསར་པ་སྦྱོང
+home-next = རྗེས་མ་ནི་ { $when } ཡང་བསྐྱར་ཡོང་།
+home-nothing-more = སློབ་ཚན་ཚང་མའི་སྦྱོང་རྒྱུ་ཚང་མ་མཐོང་ཟིན།
+home-more = ད་དུང་སྦྱོང
 home-path = བགྲོད་ལམ
 home-packs = སློབ་ཚན
 home-progress = འཕེལ་རིམ
@@ -115,23 +115,17 @@ drill-not-saved = ལན་འདི་ཉར་ཚགས་བྱེད་ཐ�
 summary-title = སྦྱོང་བརྡར་རྫོགས་སོང་།
 summary-right = དྲི་བ་ { $asked } ལས་ { $right } ཐེངས་དང་པོར་ལན་ཡང་དག་པ་བཏབ།
 summary-none = དྲི་བ་གང་ཡང་དྲིས་མེད།
-summary-met = ཐ་སྙད་གསར་པ་ { $count } མཐོང་སོང་།
+summary-met = སྦྱོང་རྒྱུ་གསར་པ་ { $count } མཐོང་སོང་།
 summary-minutes = སྐར་མ་ { $minutes }
 summary-again = འདི་དག་ལ་ཡང་བསྐྱར་ལྟ་རོགས།
-summary-learnt = སྦྱངས་པའི་ཐ་སྙད་དང་ཡང་བསྐྱར་ཡོང་བའི་དུས།
+summary-learnt = སྦྱངས་པ་རྣམས་དང་ཡང་བསྐྱར་ཡོང་བའི་དུས།
 summary-home = མདུན་ངོས
 summary-more = ད་དུང་སྦྱོང
 
 ## Progress
 progress-title = འཕེལ་རིམ།
-progress-known =
-    { $count ->
-       *[other] ཤེས་ཟིན་པའི་ཐ་སྙད
-    }
-progress-learning =
-    { $count ->
-       *[other] སྦྱོང་བཞིན་པའི་ཐ་སྙད
-    }
+progress-known = ཤེས་ཟིན་པ
+progress-learning = སྦྱོང་བཞིན་པ
 progress-due = དེ་རིང་སྦྱོང་རྒྱུ
 progress-past = འདས་པའི་ཉིན་བཅུ་བཞིའི་ལན།
 progress-coming = རྗེས་མའི་ཉིན་བཅུ་བཞིའི་ནང་ཡང་བསྐྱར་ཡོང་བ།

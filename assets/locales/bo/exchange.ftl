@@ -197,3 +197,9 @@ exchange-gift-number-hint = { "{" }#3.14{ "}" } འབྲི་རོགས། �
 exchange-gift-part-credit = ལན་འདི་ { $weight } % ཡིན། ཚེག་ལ་ཡང་དག་པ་དང་ནོར་བ་ཁོ་ན་ཡོད། ལན་འདི་ནོར་བ་ཡིན།
 exchange-gift-remark = ལན་གཅིག་གི་མཆན་འདི་ནང་འདྲེན་བྱས་མེད། ལན་ཚང་མའི་མཆན་ནི་ #### རྗེས་སུ་འབྲི་དགོས།
 exchange-gift-picture = པར་རིས་ “{ $name }” ནང་འདྲེན་བྱས་མེད།
+
+## The file itself
+exchange-file-unreadable = { $file } ཀློག་མི་ཐུབ། གློག་ཀླད་ཀྱི་ལན། { $reason }
+exchange-file-too-large = { $file } ཆེན་པོ་འདུག { $limit } MB ལས་ཆེ་བ་མི་ཆོག
+exchange-file-unknown = { $file } འདིར་ཀློག་མི་ཐུབ་པའི་ཡིག་ཆའི་རིགས་ཤིག་ཡིན།
+exchange-stopped = མཚམས་བཞག་ཟིན། གང་ཡང་ནང་འདྲེན་བྱས་མེད།
