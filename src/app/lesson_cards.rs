@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use super::icons;
 use super::learner::Standing;
 use super::localise::in_language;
+use super::theme::size;
 use super::widgets::{
     RubySize, Side, TextLook, TextRole, Ui, column, grid, icon, label, row, ruby, ruby_text, surface,
 };
@@ -56,7 +57,7 @@ const MOST_SHOWN: usize = 300;
 pub fn view_items(ui: &mut Ui, pack: &Pack, eyes: Eyes, standing: impl Fn(&str) -> Option<Standing>) {
     let mut room = Room { left: MOST_SHOWN, over: 0 };
     for note in room.take(&pack.notes) {
-        view_note(ui, note);
+        view_note(ui, note, 1.0);
     }
     section(ui, "packpage-section-words", pack.words.len());
     if !pack.words.is_empty() {
@@ -109,16 +110,17 @@ fn more(ui: &mut Ui, over: usize) {
     }
 }
 
-/// Spawns a page to read: what it is about, the text, the examples.
-pub fn view_note(ui: &mut Ui, note: &Note) {
+/// Spawns a page to read: what it is about, the text, the examples. `scale` makes all of it larger.
+pub fn view_note(ui: &mut Ui, note: &Note, scale: f32) {
     let lang = ui.words.lang();
     card(ui, |ui| {
-        label(ui, &in_language(&note.title, lang), TextLook::LEAD.role(TextRole::Accent));
+        let title = TextLook::new(size::LEAD * scale).role(TextRole::Accent);
+        label(ui, &in_language(&note.title, lang), title);
         for line in in_language(&note.text, lang).lines().filter(|line| !line.trim().is_empty()) {
-            label(ui, line, TextLook::BODY);
+            label(ui, line, TextLook::new(size::BODY * scale));
         }
         if !note.examples.is_empty() {
-            examples(ui, &note.examples);
+            examples(ui, &note.examples, scale);
         }
         if !note.is_reviewed() {
             unreviewed(ui);
@@ -269,32 +271,34 @@ fn view_line(ui: &mut Ui, zh: &str, pinyin: &str, bo: &str, en: &str) {
     }
 }
 
-fn examples(ui: &mut Ui, examples: &[Example]) {
-    grid(ui, 150.0, 10.0, |ui| {
+fn examples(ui: &mut Ui, examples: &[Example], scale: f32) {
+    grid(ui, 150.0 * scale, 12.0 * scale, |ui| {
         for example in examples {
-            column(ui, 0.0, Side::Start, |ui| view_example(ui, example));
+            column(ui, 0.0, Side::Start, |ui| view_example(ui, example, scale));
         }
     });
 }
 
-fn view_example(ui: &mut Ui, example: &Example) {
+fn view_example(ui: &mut Ui, example: &Example, scale: f32) {
+    let large = 26.0 * scale;
     if !example.bo.is_empty() {
-        label(ui, &example.bo, TextLook::new(26.0));
+        label(ui, &example.bo, TextLook::new(large));
     }
     if example.zh.is_empty() {
         if !example.pinyin.is_empty() {
-            label(ui, &example.pinyin, TextLook::new(26.0));
+            label(ui, &example.pinyin, TextLook::new(large));
         }
     } else {
         let cells = hanzi::align(&example.zh, &example.pinyin).unwrap_or_default();
         if cells.is_empty() {
-            label(ui, &example.zh, TextLook::new(26.0));
+            label(ui, &example.zh, TextLook::new(large));
         } else {
-            ruby_text(ui, pairs(&cells), RubySize { hanzi: 26.0, pinyin: 15.0 }, JustifyContent::Start);
+            let size = RubySize { hanzi: large, pinyin: 15.0 * scale };
+            ruby_text(ui, pairs(&cells), size, JustifyContent::Start);
         }
     }
     if !example.en.is_empty() {
-        label(ui, &example.en, TextLook::new(16.0).quiet());
+        label(ui, &example.en, TextLook::new(16.0 * scale).quiet());
     }
 }
 

@@ -58,7 +58,7 @@ fn machines_get_the_same_faults() {
 }
 
 #[test]
-fn the_shipped_packs_are_without_a_fault() {
+fn the_shipped_packs_are_without_a_fault_but_that_some_sentences_wait_for_a_reader() {
     let packs = std::fs::read_dir(home().join("lessons")).unwrap();
     let packs = packs.map(|pack| pack.unwrap().path()).filter(|path| path.is_dir());
     let output = Command::new(env!("CARGO_BIN_EXE_tsheg"))
@@ -67,6 +67,10 @@ fn the_shipped_packs_are_without_a_fault() {
         .args(["--format", "json"])
         .output();
     let output = output.unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "[]");
+    let faults: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+    let other: Vec<_> = faults.iter().filter(|fault| fault["kind"] != "pack-unreviewed").collect();
+    assert!(other.is_empty(), "{other:#?}");
+    let unread = faults.iter().filter_map(|fault| fault["path"].as_str());
+    assert!(unread.clone().all(|path| path.contains("/say-")), "{:?}", unread.collect::<Vec<_>>());
     assert_eq!(output.status.code(), Some(0));
 }

@@ -200,6 +200,6 @@ exchange-gift-picture = པར་རིས་ “{ $name }” ནང་འདྲ
 
 ## The file itself
 exchange-file-unreadable = { $file } ཀློག་མི་ཐུབ། གློག་ཀླད་ཀྱི་ལན། { $reason }
-exchange-file-too-large = { $file } ཆེན་པོ་འདུག { $limit } MB ལས་ཆེ་བ་མི་ཆོག
+exchange-file-too-large = { $file } ཆེ་བ་རེད། { $limit } MB ལས་ཆེ་བ་མི་ཆོག
 exchange-file-unknown = { $file } འདིར་ཀློག་མི་ཐུབ་པའི་ཡིག་ཆའི་རིགས་ཤིག་ཡིན།
 exchange-stopped = མཚམས་བཞག་ཟིན། གང་ཡང་ནང་འདྲེན་བྱས་མེད།

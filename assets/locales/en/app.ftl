@@ -32,12 +32,8 @@ profiles-erase-no = Keep
 home-title = Today’s practice
 home-plan =
     { $due ->
-        [0] { $new ->
-            [one] { $new } new word
-           *[other] { $new } new words
-        }
-        [one] { $due } word to review and { $new } new
-       *[other] { $due } words to review and { $new } new
+        [0] { $new } new to learn
+       *[other] { $due } to review and { $new } new to learn
     }
 home-minutes =
     { $minutes ->
@@ -46,9 +42,9 @@ home-minutes =
     }
 home-begin = Begin
 home-done = Everything is done for today
-home-next = The next words come back { $when }.
-home-nothing-more = Every word of every lesson has been met.
-home-more = Learn more words
+home-next = The next ones come back { $when }.
+home-nothing-more = Everything in every lesson has been met.
+home-more = Learn more
 home-path = The path
 home-packs = Lessons
 home-progress = Progress
@@ -161,8 +157,8 @@ summary-right = { $right } of { $asked } right at the first try
 summary-none = Nothing was asked.
 summary-met =
     { $count ->
-        [one] { $count } new word met
-       *[other] { $count } new words met
+        [one] { $count } new one met
+       *[other] { $count } new ones met
     }
 summary-minutes =
     { $minutes ->
@@ -176,16 +172,8 @@ summary-more = Practise more
 
 ## Progress
 progress-title = Progress
-progress-known =
-    { $count ->
-        [one] word known
-       *[other] words known
-    }
-progress-learning =
-    { $count ->
-        [one] word being learnt
-       *[other] words being learnt
-    }
+progress-known = known
+progress-learning = being learnt
 progress-due = due today
 progress-past = Answers in the last 14 days
 progress-coming = Coming back in the next 14 days

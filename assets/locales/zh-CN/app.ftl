@@ -32,15 +32,15 @@ profiles-erase-no = 保留
 home-title = 今天的练习
 home-plan =
     { $due ->
-        [0] 学 { $new } 个生词
-       *[other] 复习 { $due } 个词，学 { $new } 个生词
+        [0] 新学 { $new } 项
+       *[other] 复习 { $due } 项，新学 { $new } 项
     }
 home-minutes = 约 { $minutes } 分钟
 home-begin = 开始
 home-done = 今天的练习都完成了
 home-next = 下一次复习：{ $when }
-home-nothing-more = 所有课程的词都学过了。
-home-more = 再学一些生词
+home-nothing-more = 所有课程的内容都学过了。
+home-more = 再学一些
 home-path = 学习路线
 home-packs = 课程
 home-progress = 进度
@@ -115,23 +115,17 @@ drill-not-saved = 这个答案没能保存。{ $why }
 summary-title = 练习完成
 summary-right = { $asked } 题中 { $right } 题一次答对
 summary-none = 这次没有题目。
-summary-met = 学了 { $count } 个生词
+summary-met = 新学了 { $count } 项
 summary-minutes = { $minutes } 分钟
 summary-again = 这些再看一看
-summary-learnt = 练过的词和下次复习的时间
+summary-learnt = 练过的内容和下次复习的时间
 summary-home = 主页
 summary-more = 再练一会儿
 
 ## Progress
 progress-title = 进度
-progress-known =
-    { $count ->
-       *[other] 个词已掌握
-    }
-progress-learning =
-    { $count ->
-       *[other] 个词正在学
-    }
+progress-known = 已掌握
+progress-learning = 正在学
 progress-due = 今天要复习
 progress-past = 过去 14 天的答题
 progress-coming = 今后 14 天要复习的词

@@ -40,12 +40,15 @@ pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
+/// How much larger a page is set here than among the items of a lesson: it may be read from across a room.
+const PAGE: f32 = 1.25;
+
 /// A page to read before anything of its lesson is asked.
 pub fn note(ui: &mut Ui, note: &Note) {
     let node = Node { width: percent(100), max_width: px(926), ..default() };
     ui.node(node, |ui| {
         let column = Node { width: percent(100), flex_direction: FlexDirection::Column, ..default() };
-        ui.node(column, |ui| view_note(ui, note));
+        ui.node(column, |ui| view_note(ui, note, PAGE));
     });
     let go_on = ui.say("drill-continue");
     button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
