@@ -149,6 +149,10 @@ exchange-install-other = { $path } འབྲི་མི་ཐུབ། གང�
 
 ## Notes of Anki
 exchange-anki-no-notes = ཡིག་ཆ་འདིའི་ནང་དྲན་ཐོ་ (note) མེད།
+exchange-anki-new-package = .apkg འདི་ Anki གསར་པ་ཁོ་ནས་ཀློག་ཐུབ།
+exchange-anki-new-package-hint = Anki ནང་ “Support older Anki versions” འདེམས་ནས་ཡང་བསྐྱར་ .apkg བཟོ་རོགས།
+exchange-anki-no-collection = འདི་ནི་ Anki ཡི་ .apkg མིན།
+exchange-anki-damaged = .apkg འདི་ལ་སྐྱོན་ཤོར་འདུག
 exchange-anki-no-column =
     { $field ->
         [zh] རྒྱ་ཡིག་གི་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་རྒྱ་ཡིག་དགོས།
