@@ -174,6 +174,7 @@ exchange-anki-more-fields = དྲན་ཐོ་འདི་ལ་དོན་�
 exchange-anki-many-notes = ཡིག་ཆ་འདིའི་ནང་དྲན་ཐོ་ (note) { $found } འདུག { $limit } ལས་མང་བ་ཀློག་མི་ཐུབ།
 exchange-anki-missing-media = ཡིག་ཆ་ “{ $name }” མི་འདུག དེ་ནང་འདྲེན་བྱས་མེད།
 exchange-anki-media-hint = ཡིག་ཆ་དེ་སློབ་ཚན་གྱི་ audio ཡང་ན་ pictures ནང་བཞག་ནས་ཡང་བསྐྱར་ནང་འདྲེན་བྱེད་རོགས། ཡང་ན་ .apkg ནང་འདྲེན་བྱེད་རོགས།
+exchange-anki-unknown-media = ཚེག་གིས་ “{ $name }” བེད་སྤྱོད་བྱེད་མི་ཐུབ། དེ་ནང་འདྲེན་བྱས་མེད།
 exchange-anki-more-media = “{ $name }” ནང་འདྲེན་བྱས་མེད། རྣམ་གྲངས་རེ་རེར་པར་རིས་གཅིག་དང་སྒྲ་གཅིག་ལས་མང་བ་མི་ཆོག ཚིག་སྒྲུབ་ལ་པར་རིས་མེད།
 
 ## Questions in GIFT
