@@ -6,6 +6,7 @@
 //! nothing is imported in part. This room reads and makes bytes; only `install` writes to a disk.
 
 mod anki;
+mod anki_package;
 mod anki_text;
 mod bring;
 mod bundle;
@@ -279,7 +280,7 @@ pub fn import(
         Format::Csv => csv::import(bytes, target, watch),
         Format::Bundle => bundle::import(bytes, target, watch),
         Format::Gift | Format::AnkiText => text::read(bytes, format, target, watch),
-        Format::AnkiPackage => Ok(Imported::default()),
+        Format::AnkiPackage => anki_package::read(bytes, target, watch),
     }
 }
 
@@ -294,6 +295,6 @@ pub fn export(pack: &Pack, folder: &Path, format: Format) -> Result<Exported, Ex
         Format::Bundle => bundle::export(pack, folder),
         Format::Gift => Ok(gift::export(pack)),
         Format::AnkiText => Ok(anki_text::export(pack)),
-        Format::AnkiPackage => Ok(Exported::default()),
+        Format::AnkiPackage => anki_package::export(pack, folder),
     }
 }

@@ -14,7 +14,7 @@ use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
-use super::anki::column::{Role, guess};
+use super::anki::column::{LOOKED_AT, Role, lacking, tell};
 use super::anki::note::{Field, Maker, Note};
 use super::anki::write::{SPACE_IN_TAG, left_out, notes};
 use super::anki::{AnkiFault, at_place};
@@ -22,7 +22,7 @@ use super::draft::Found;
 use super::text::Lines;
 use super::text::head::write_pack;
 use super::text::languages::By;
-use super::text::markup::{LineEnd, plain, string};
+use super::text::markup::{LineEnd, plain};
 use super::{Exported, Fault, Place, Progress, Stopped, Target, Watch};
 use crate::lesson::Pack;
 use header::Header;
@@ -30,8 +30,6 @@ use record::{Record, quoted, records};
 
 /// How many notes are read between two looks at the watcher.
 const AT_ONCE: usize = 200;
-/// How many notes are looked at to tell what a column holds.
-const LOOKED_AT: usize = 300;
 /// The most notes of one file.
 pub(super) const MAX_NOTES: usize = 100_000;
 /// Between two fields of what we write.
@@ -55,13 +53,8 @@ pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<
         return Ok(found);
     }
     let roles = roles(text, &header, &records, faults);
-    let is_lacking = [Role::Chinese, Role::Pinyin, Role::Tibetan]
-        .into_iter()
-        .filter(|role| !records.is_empty() && !roles.contains(&Some(*role)));
-    let lacking: Vec<Fault> =
-        is_lacking.map(|role| at_place(Place::File, AnkiFault::NoColumn { name: role.field() })).collect();
+    let lacking = if records.is_empty() { Vec::new() } else { lacking(&roles, &Place::File) };
     if !lacking.is_empty() {
-        // Each note would be told of as well, to no use.
         faults.extend(lacking);
         return Ok(found);
     }
@@ -69,7 +62,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<
         place: &|at| lines.place(at),
         is_own: header.comments.by() == By::Order,
         media: &HashSet::new(),
-        folder: target.folder,
+        folder: Some(target.folder),
         faults,
     };
     let of = u64::try_from(records.len()).unwrap_or_default();
@@ -99,7 +92,7 @@ pub(super) fn export(pack: &Pack) -> Exported {
     // Writing to a string cannot fail.
     let _ = writeln!(text, "#tags column:{}\n#columns:{}", names.len(), names.join("\t"));
     write_pack(&mut text, "#", pack);
-    for note in notes(pack) {
+    for note in notes(pack, str::to_owned) {
         let tags = note.tags.join(" ");
         let fields = std::iter::once(&note.guid).chain(&note.fields).chain(std::iter::once(&tags));
         let fields: Vec<String> = fields.map(|field| quoted(field, SEPARATOR)).collect();
@@ -123,41 +116,12 @@ fn roles(text: &str, header: &Header, records: &[Record], faults: &mut Vec<Fault
             _ => header.columns.get(column).and_then(|name| Role::of_name(name)),
         })
         .collect();
-    for column in 0..roles.len() {
-        if roles.get(column).is_none_or(Option::is_some) {
-            continue;
-        }
-        let label = header.columns.get(column).filter(|name| !name.is_empty());
-        let label = label.cloned().unwrap_or_else(|| (column + 1).to_string());
-        let texts: Vec<String> = records
-            .iter()
-            .take(LOOKED_AT)
-            .filter_map(|record| record.fields.get(column))
-            .map(|span| string(&plain(&span.signs(text), LineEnd::Space).text))
-            .collect();
-        if texts.iter().all(String::is_empty) && has_no_media(text, records, column) {
-            continue;
-        }
-        let guessed = guess(texts.iter().map(String::as_str)).filter(|role| !roles.contains(&Some(*role)));
-        let fault = match guessed {
-            Some(role) => AnkiFault::Guessed { column: label, name: role.field() },
-            // Sounds and pictures are found wherever they stand.
-            None if texts.iter().all(String::is_empty) => continue,
-            None => AnkiFault::Unused { column: label },
-        };
-        faults.push(at_place(Place::File, fault));
-        if let Some(role) = roles.get_mut(column) {
-            *role = guessed;
-        }
-    }
+    let found = |column: usize| {
+        let spans = records.iter().take(LOOKED_AT).filter_map(|record| record.fields.get(column));
+        spans.map(|span| plain(&span.signs(text), LineEnd::Space)).collect()
+    };
+    tell(&mut roles, &header.columns, found, &Place::File, faults);
     roles
-}
-
-fn has_no_media(text: &str, records: &[Record], column: usize) -> bool {
-    records
-        .iter()
-        .filter_map(|record| record.fields.get(column))
-        .all(|span| plain(&span.signs(text), LineEnd::Space).embedded.is_empty())
 }
 
 fn note(text: &str, lines: &Lines<'_>, header: &Header, record: &Record, roles: &[Option<Role>]) -> Note {

@@ -167,10 +167,7 @@ fn is_pack_file(name: &str) -> bool {
 fn checked(files: &[(String, Vec<u8>)], id: &str) -> Result<lesson::Checked, String> {
     let lay_out = || {
         let scratch = Scratch::new()?;
-        // The checker asks that the folder is called like the pack.
-        let name = if unzip::leads_down(id) && !id.contains('/') { id } else { "pack" };
-        let folder = scratch.path().join(name);
-        std::fs::create_dir(&folder)?;
+        let folder = scratch.pack_folder(id)?;
         for (path, bytes) in files {
             install::write_file(&folder, path, bytes)?;
         }
@@ -181,7 +178,7 @@ fn checked(files: &[(String, Vec<u8>)], id: &str) -> Result<lesson::Checked, Str
     Ok(lesson::read_pack(&folder))
 }
 
-fn at_file(fault: BundleFault) -> Fault {
+pub(super) fn at_file(fault: BundleFault) -> Fault {
     Fault { place: Place::File, severity: fault.severity(), kind: FaultKind::Bundle(fault) }
 }
 

@@ -183,6 +183,7 @@ exchange-anki-more-fields = This note has { $found } fields, and there are { $co
 exchange-anki-many-notes = There are { $found } notes in this file. Up to { $limit } can be read.
 exchange-anki-missing-media = The file “{ $name }” is not there, and was left out.
 exchange-anki-media-hint = Put it into the folder audio or pictures of the pack and import again, or bring the notes as a deck (.apkg).
+exchange-anki-unknown-media = “{ $name }” is of a kind that Tsheg cannot use, and was left out.
 exchange-anki-more-media = “{ $name }” was left out. An item has one picture and one recording at most, and a sentence has no picture.
 
 ## Questions in GIFT

@@ -174,6 +174,7 @@ exchange-anki-more-fields = 这条笔记有 { $found } 个字段，而只有 { $
 exchange-anki-many-notes = 这个文件里有 { $found } 条笔记，最多能读 { $limit } 条。
 exchange-anki-missing-media = 没有文件“{ $name }”，已略去。
 exchange-anki-media-hint = 请把它放进课程包的 audio 或 pictures 文件夹再导入，或者用牌组（.apkg）导入。
+exchange-anki-unknown-media = Tsheg 不能使用“{ $name }”这种文件，已略去。
 exchange-anki-more-media = “{ $name }”已略去。一项最多有一张图片和一段录音，句子没有图片。
 
 ## Questions in GIFT

@@ -1,7 +1,13 @@
 //! What a field of a note is to an item: told by its name, else by what stands in it.
 
+use super::{AnkiFault, at_place};
 use crate::exchange::text::languages::script;
+use crate::exchange::text::markup::{Plain, string};
+use crate::exchange::{Fault, Place};
 use crate::language::mandarin::pinyin;
+
+/// How many notes are looked at to tell what a column holds.
+pub(in crate::exchange) const LOOKED_AT: usize = 300;
 
 /// What a column or a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,9 +31,9 @@ pub(in crate::exchange) enum Role {
 }
 
 impl Role {
-    /// The roles that we write, in the order of the columns after the guid, with the names of the columns.
+    /// The roles that we write, in the order of the columns after the guid, with the names of the columns. Anki takes
+    /// notes whose first fields are the same for one.
     pub const WRITTEN: [(Self, &'static str); 12] = [
-        (Self::Kind, "Kind"),
         (Self::Chinese, "Chinese"),
         (Self::Pinyin, "Pinyin"),
         (Self::Spoken, "Spoken"),
@@ -38,6 +44,7 @@ impl Role {
         (Self::Sound, "Sound"),
         (Self::Source, "Source"),
         (Self::Reviewer, "Reviewed by"),
+        (Self::Kind, "Kind"),
         (Self::Tags, "Tags"),
     ];
 
@@ -90,8 +97,49 @@ impl Role {
     }
 }
 
+/// Tells the columns that their names do not, by what stands in them, and says so. `found` gives what stands in the
+/// first notes of a column.
+pub(in crate::exchange) fn tell(
+    roles: &mut [Option<Role>],
+    names: &[String],
+    found: impl Fn(usize) -> Vec<Plain>,
+    place: &Place,
+    faults: &mut Vec<Fault>,
+) {
+    for column in 0..roles.len() {
+        if roles.get(column).is_none_or(Option::is_some) {
+            continue;
+        }
+        let texts: Vec<String> = found(column).iter().map(|plain| string(&plain.text)).collect();
+        if texts.iter().all(String::is_empty) {
+            // Nothing, or only sounds and pictures, which are found wherever they stand.
+            continue;
+        }
+        let label = names.get(column).filter(|name| !name.is_empty());
+        let label = label.cloned().unwrap_or_else(|| (column + 1).to_string());
+        let guessed = guess(texts.iter().map(String::as_str)).filter(|role| !roles.contains(&Some(*role)));
+        let fault = match guessed {
+            Some(role) => AnkiFault::Guessed { column: label, name: role.field() },
+            None => AnkiFault::Unused { column: label },
+        };
+        faults.push(at_place(place.clone(), fault));
+        if let Some(role) = roles.get_mut(column) {
+            *role = guessed;
+        }
+    }
+}
+
+/// A fault for each thing that every item needs and no column holds. With one, a word on each note would be of no use.
+pub(in crate::exchange) fn lacking(roles: &[Option<Role>], place: &Place) -> Vec<Fault> {
+    [Role::Chinese, Role::Pinyin, Role::Tibetan]
+        .into_iter()
+        .filter(|role| !roles.contains(&Some(*role)))
+        .map(|role| at_place(place.clone(), AnkiFault::NoColumn { name: role.field() }))
+        .collect()
+}
+
 /// What most of the texts of a column are, of the four things that a script can tell.
-pub(in crate::exchange) fn guess<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Role> {
+fn guess<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Role> {
     let found = [Role::Tibetan, Role::Chinese, Role::Pinyin, Role::English];
     let mut counts = [0_usize; 4];
     for text in texts {

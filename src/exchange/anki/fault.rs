@@ -46,6 +46,11 @@ pub enum AnkiFault {
         /// Its name.
         name: String,
     },
+    /// A sound or a picture of a kind that cannot be used was left out.
+    UnknownMedia {
+        /// Its name.
+        name: String,
+    },
     /// A second sound or picture of a note was left out.
     MoreMedia {
         /// Its name.
@@ -68,6 +73,7 @@ impl AnkiFault {
             Self::Guessed { .. }
             | Self::Unused { .. }
             | Self::MissingMedia { .. }
+            | Self::UnknownMedia { .. }
             | Self::MoreMedia { .. }
             | Self::MoreFields { .. } => Severity::Warning,
             _ => Severity::Error,
@@ -88,6 +94,7 @@ impl AnkiFault {
             Self::Guessed { .. } => "exchange-anki-guessed",
             Self::Unused { .. } => "exchange-anki-unused",
             Self::MissingMedia { .. } => "exchange-anki-missing-media",
+            Self::UnknownMedia { .. } => "exchange-anki-unknown-media",
             Self::MoreMedia { .. } => "exchange-anki-more-media",
             Self::MoreFields { .. } => "exchange-anki-more-fields",
         }
@@ -105,7 +112,9 @@ impl AnkiFault {
                 vec![("column", column.clone()), ("field", (*name).to_owned())]
             }
             Self::Unused { column } => vec![("column", column.clone())],
-            Self::MissingMedia { name } | Self::MoreMedia { name } => vec![("name", name.clone())],
+            Self::MissingMedia { name } | Self::UnknownMedia { name } | Self::MoreMedia { name } => {
+                vec![("name", name.clone())]
+            }
             Self::MoreFields { found, columns } => {
                 vec![("found", found.to_string()), ("columns", columns.to_string())]
             }

@@ -10,6 +10,7 @@ use crate::exchange::draft::{Item, Section, Value, list, text};
 use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, plain, string, trimmed};
 use crate::exchange::{Fault, Place};
 use crate::language::mandarin::hanzi::is_hanzi;
+use crate::lesson::media::{PICTURE_ENDINGS, SOUND_ENDINGS};
 use crate::lesson::ron::write::{Branch, Tree};
 
 /// The longest word, in hanzi, that is not taken for a sentence if nothing else tells.
@@ -41,8 +42,8 @@ pub(in crate::exchange) struct Maker<'f> {
     pub is_own: bool,
     /// Files that came with the notes, by name.
     pub media: &'f HashSet<String>,
-    /// The pack's folder, for those that did not.
-    pub folder: &'f Path,
+    /// The pack's folder, for files that did not come with them.
+    pub folder: Option<&'f Path>,
     pub faults: &'f mut Vec<Fault>,
 }
 
@@ -138,11 +139,14 @@ impl Maker<'_> {
             let (name, folder) = if one.is_sound { ("audio", "audio") } else { ("picture", "pictures") };
             let place = (self.place)(one.at);
             let is_there = || {
-                let path = self.folder.join(folder).join(&one.name);
-                self.media.contains(&one.name) || leads_down(&one.name) && path.is_file()
+                let path = self.folder.filter(|_| leads_down(&one.name));
+                let path = path.map(|pack| pack.join(folder).join(&one.name));
+                self.media.contains(&one.name) || path.is_some_and(|path| path.is_file())
             };
             let fault = if !is_there() {
                 Some(AnkiFault::MissingMedia { name: one.name.clone() })
+            } else if !is_known(&one) {
+                Some(AnkiFault::UnknownMedia { name: one.name.clone() })
             } else if fields.iter().any(|(known, _)| *known == name) || !one.is_sound && !is_word {
                 Some(AnkiFault::MoreMedia { name: one.name.clone() })
             } else {
@@ -154,6 +158,13 @@ impl Maker<'_> {
             }
         }
     }
+}
+
+/// Whether a file ends like those that a pack can have.
+fn is_known(one: &Embedded) -> bool {
+    let endings = if one.is_sound { SOUND_ENDINGS } else { PICTURE_ENDINGS };
+    let ending = Path::new(&one.name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    endings.iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 /// The fields of words and sentences in the order of `pack.ron`.

@@ -21,10 +21,13 @@ const SENTENCE: &str = "sentence";
 /// A space inside a tag: Anki parts tags at spaces, and shows this one as a space.
 pub(in crate::exchange) const SPACE_IN_TAG: char = '\u{a0}';
 
+/// How a note calls a file of the pack.
+pub(in crate::exchange) type FileName = fn(&str) -> String;
+
 /// The notes of a pack, words first.
-pub(in crate::exchange) fn notes(pack: &Pack) -> Vec<Written> {
-    let words = pack.words.iter().map(|item| of_word(&pack.id, item));
-    words.chain(pack.sentences.iter().map(|item| of_sentence(&pack.id, item))).collect()
+pub(in crate::exchange) fn notes(pack: &Pack, file_name: FileName) -> Vec<Written> {
+    let words = pack.words.iter().map(|item| of_word(&pack.id, item, file_name));
+    words.chain(pack.sentences.iter().map(|item| of_sentence(&pack.id, item, file_name))).collect()
 }
 
 /// What of a pack has no place in a note.
@@ -48,10 +51,10 @@ pub(in crate::exchange) fn left_out(pack: &Pack, with_files: bool) -> Vec<LeftOu
     .collect()
 }
 
-fn of_word(pack: &str, word: &Word) -> Written {
+fn of_word(pack: &str, word: &Word, file_name: FileName) -> Written {
     let picture = match &word.picture {
         Some(Picture::Emoji(emoji)) => html(emoji),
-        Some(Picture::File(name)) => format!("<img src=\"{}\">", html(name)),
+        Some(Picture::File(name)) => format!("<img src=\"{}\">", html(&file_name(name))),
         None => String::new(),
     };
     let field = |role| match role {
@@ -62,7 +65,7 @@ fn of_word(pack: &str, word: &Word) -> Written {
         Role::Tibetan => lines(&word.bo),
         Role::English => lines(&word.en),
         Role::Picture => picture.clone(),
-        Role::Sound => sound(word.audio.as_deref()),
+        Role::Sound => sound(word.audio.as_deref().map(file_name)),
         Role::Source => html(word.source.as_deref().unwrap_or_default()),
         Role::Reviewer => html(word.reviewed_by.as_deref().unwrap_or_default()),
         _ => String::new(),
@@ -70,7 +73,7 @@ fn of_word(pack: &str, word: &Word) -> Written {
     Written { guid: guid_of(pack, &word.id), fields: fields(field), tags: tags(&word.tags) }
 }
 
-fn of_sentence(pack: &str, sentence: &Sentence) -> Written {
+fn of_sentence(pack: &str, sentence: &Sentence, file_name: FileName) -> Written {
     let pairs = || sentence.parts.iter().flat_map(|part| [part.zh.clone(), part.bo.clone()]);
     let field = |role| match role {
         Role::Kind => SENTENCE.to_owned(),
@@ -80,7 +83,7 @@ fn of_sentence(pack: &str, sentence: &Sentence) -> Written {
         Role::Tibetan => html(&sentence.bo),
         Role::English => html(&sentence.en),
         Role::Parts => lines(&pairs().collect::<Vec<_>>()),
-        Role::Sound => sound(sentence.audio.as_deref()),
+        Role::Sound => sound(sentence.audio.as_deref().map(file_name)),
         Role::Source => html(sentence.source.as_deref().unwrap_or_default()),
         Role::Reviewer => html(sentence.reviewed_by.as_deref().unwrap_or_default()),
         _ => String::new(),
@@ -96,7 +99,7 @@ fn lines(texts: &[String]) -> String {
     texts.iter().map(|text| html(text)).collect::<Vec<_>>().join("<br>")
 }
 
-fn sound(name: Option<&str>) -> String {
+fn sound(name: Option<String>) -> String {
     name.map(|name| format!("[sound:{name}]")).unwrap_or_default()
 }
 
@@ -107,7 +110,7 @@ fn tags(tags: &[String]) -> Vec<String> {
 }
 
 /// Text as HTML. A doubled space and a `[sound:` of the text itself stay what they are.
-fn html(text: &str) -> String {
+pub(in crate::exchange) fn html(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

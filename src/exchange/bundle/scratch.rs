@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::unzip::leads_down;
+
 /// A temporary folder; removed when dropped.
 pub(in crate::exchange) struct Scratch(PathBuf);
 
@@ -18,6 +20,17 @@ impl Scratch {
         let folder = std::env::temp_dir().join(format!("tsheg-{}", Uuid::now_v7().simple()));
         std::fs::create_dir(&folder)?;
         Ok(Self(folder))
+    }
+
+    /// A folder in it that is called like the pack, as the checker asks.
+    ///
+    /// # Errors
+    /// The disk is full.
+    pub fn pack_folder(&self, id: &str) -> io::Result<PathBuf> {
+        let name = if leads_down(id) && !id.contains('/') { id } else { "pack" };
+        let folder = self.0.join(name);
+        std::fs::create_dir(&folder)?;
+        Ok(folder)
     }
 
     pub fn path(&self) -> &Path {

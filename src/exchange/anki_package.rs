@@ -1,0 +1,265 @@
+//! Decks of Anki, `.apkg`: a zip of an SQLite file, the media under numbers, and a list of their names.
+//!
+//! Read and written is the form that every Anki reads (schema 11, "Support older Anki versions"). The newer one is
+//! packed and laid out otherwise; who has one is told how to export it. A note has no line: its place is shown as a cell
+//! of its note type, the row being its number among the notes and the column its field.
+
+mod collection;
+mod sha1;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io;
+use std::ops::ControlFlow;
+use std::path::PathBuf;
+
+use super::anki::column::{LOOKED_AT, Role, lacking, tell};
+use super::anki::note::{Field, Maker, Note};
+use super::anki::write::SPACE_IN_TAG;
+use super::anki::{AnkiFault, at_place};
+use super::bundle::files_of;
+use super::bundle::scratch::Scratch;
+use super::bundle::unzip::{Archive, Entry, Limits, leads_down};
+use super::bundle::{BundleFault, at_file};
+use super::draft::{Columns, Found, Section, written};
+use super::text::Lines;
+use super::text::languages::By;
+use super::text::markup::{LineEnd, Sign, plain};
+use super::{Fault, Imported, Place, Progress, Stopped, Target, Watch, import, install, rest};
+use crate::lesson::media::MAX_SOUND_BYTES;
+use collection::{Collection, NoteType, Row};
+
+pub(super) use write::export;
+
+/// The most files in a deck.
+const MAX_FILES: usize = 20_000;
+/// The most bytes of a deck, and of all its files together.
+const MAX_BYTES: u64 = 256 * 1024 * 1024;
+/// The largest list of names of files, in bytes.
+const MAX_LIST: u64 = 8 * 1024 * 1024;
+/// How many notes are read between two looks at the watcher.
+const AT_ONCE: usize = 200;
+/// The newer form, which Anki writes beside an old one that only says that it is not the real one.
+const NEW: &str = "collection.anki21b";
+/// The older form, the better one first.
+const OLD: [&str; 2] = ["collection.anki21", "collection.anki2"];
+/// The list of the names of files.
+const LIST: &str = "media";
+
+/// Reads a deck.
+pub(super) fn read(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
+    let (mut archive, entries, mut faults) = match open(bytes) {
+        Ok(opened) => opened,
+        Err(fault) => return Ok(Imported { faults: vec![fault], ..Imported::default() }),
+    };
+    let collection = match collection(&mut archive, &entries) {
+        Ok(collection) => collection,
+        Err(fault) => {
+            faults.push(fault);
+            return Ok(Imported { faults, ..Imported::default() });
+        }
+    };
+    let names = media(&mut archive, &entries, &mut faults);
+    let mut found = found(&collection, &names.keys().cloned().collect(), watch)?;
+    found.faults.splice(0..0, faults);
+    for (path, name) in used(&found) {
+        let Some(entry) = names.get(&name).and_then(|index| entries.get(*index)) else { continue };
+        match archive.read(entry, MAX_SOUND_BYTES) {
+            Ok(bytes) => found.files.push((path, bytes)),
+            Err(fault) => found.faults.push(at_file(fault)),
+        }
+    }
+    // The checker looks at files, so they are laid where it can.
+    match lay_out(&found.files, target) {
+        Ok((_scratch, folder)) => {
+            let laid_out = Target { folder: &folder, ..target.clone() };
+            let imported = import::finish(found, &laid_out, watch)?;
+            Ok(rest::kept(imported, &laid_out, &[Section::Words, Section::Sentences]))
+        }
+        Err(error) => {
+            found.faults.push(at_file(BundleFault::NoRoom { reason: error.to_string() }));
+            Ok(Imported { faults: found.faults, ..Imported::default() })
+        }
+    }
+}
+
+type Opened<'b> = (Archive<'b>, Vec<Entry>, Vec<Fault>);
+
+fn open(bytes: &[u8]) -> Result<Opened<'_>, Fault> {
+    let archive = Archive::open(bytes, Limits { entries: MAX_FILES, total: MAX_BYTES }).map_err(at_file)?;
+    let (entries, faults) = archive.entries();
+    let has = |name: &str| entries.iter().any(|entry| entry.name == name);
+    // The list of media of the newer form is no text; the old collection in it is a note that says so.
+    if has(NEW) {
+        return Err(at_place(Place::File, AnkiFault::NewPackage));
+    }
+    Ok((archive, entries, faults.into_iter().map(at_file).collect()))
+}
+
+fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection, Fault> {
+    let entry = OLD.iter().find_map(|name| entries.iter().find(|entry| entry.name == *name));
+    let entry = entry.ok_or_else(|| at_place(Place::File, AnkiFault::NoCollection))?;
+    let bytes = archive.read(entry, MAX_BYTES).map_err(at_file)?;
+    let laid_out = Scratch::new().and_then(|scratch| {
+        install::write_file(scratch.path(), OLD[1], &bytes)?;
+        Ok(scratch)
+    });
+    let scratch = laid_out.map_err(|error| at_file(BundleFault::NoRoom { reason: error.to_string() }))?;
+    Collection::read(&scratch.path().join(OLD[1])).map_err(|fault| at_place(Place::File, fault))
+}
+
+/// The files of the deck by the name that notes call them by: the index of each among the entries.
+fn media(archive: &mut Archive<'_>, entries: &[Entry], faults: &mut Vec<Fault>) -> BTreeMap<String, usize> {
+    let Some(list) = entries.iter().find(|entry| entry.name == LIST) else { return BTreeMap::new() };
+    let list = match archive.read(list, MAX_LIST) {
+        Ok(list) => list,
+        Err(fault) => {
+            faults.push(at_file(fault));
+            return BTreeMap::new();
+        }
+    };
+    let numbers: HashMap<&str, usize> =
+        entries.iter().enumerate().map(|(index, entry)| (entry.name.as_str(), index)).collect();
+    let names: HashMap<String, String> = serde_json::from_slice(&list).unwrap_or_else(|_| {
+        faults.push(at_file(BundleFault::DamagedFile { name: LIST.to_owned() }));
+        HashMap::new()
+    });
+    let safe = names.into_iter().filter(|(_, name)| leads_down(name) && !name.contains('/'));
+    safe.filter_map(|(number, name)| Some((name, *numbers.get(number.as_str())?))).collect()
+}
+
+/// What stands in the notes.
+fn found(collection: &Collection, media: &HashSet<String>, watch: Watch<'_>) -> Result<Found, Stopped> {
+    let mut found = Found { rows: collection.notes.len(), ..Found::default() };
+    let lines = Lines::of(&collection.about);
+    let mut head = collection.head();
+    found.draft.head =
+        head.pack(&lines).into_iter().map(|(name, value)| (name, without_place(value))).collect();
+    if collection.notes.is_empty() {
+        found.faults.push(at_place(Place::File, AnkiFault::NoNotes));
+    }
+    let mut roles: HashMap<i64, Vec<Option<Role>>> = HashMap::new();
+    for kind in &collection.types {
+        if collection.notes.iter().any(|note| note.kind == kind.id) {
+            let told = roles_of(kind, collection, &mut found.faults);
+            found.sheets.push(columns(kind, &told));
+            roles.insert(kind.id, told);
+        }
+    }
+    let place = |at: usize| collection.place(at);
+    let mut maker = Maker {
+        place: &place,
+        is_own: head.by() == By::Order,
+        media,
+        folder: None,
+        faults: &mut found.faults,
+    };
+    let of = u64::try_from(collection.notes.len()).unwrap_or_default();
+    let mut items = Vec::new();
+    for (index, row) in collection.notes.iter().enumerate() {
+        let done = u64::try_from(index).unwrap_or_default();
+        if index % AT_ONCE == 0 && watch(Progress { done, of }) == ControlFlow::Break(()) {
+            return Err(Stopped);
+        }
+        if let Some(roles) = roles.get(&row.kind) {
+            items.extend(maker.item(note(collection, index, row, roles)));
+        }
+    }
+    for (section, item) in items {
+        found.draft.items_mut(section).push(item);
+    }
+    Ok(found)
+}
+
+/// What each field of a note type holds; nothing if it lacks what every item needs.
+fn roles_of(kind: &NoteType, collection: &Collection, faults: &mut Vec<Fault>) -> Vec<Option<Role>> {
+    let mut roles: Vec<Option<Role>> = kind.fields.iter().map(|name| Role::of_name(name)).collect();
+    let notes = || collection.notes.iter().filter(|note| note.kind == kind.id).take(LOOKED_AT);
+    let texts = |column: usize| {
+        let fields = notes().filter_map(|note| note.fields().nth(column));
+        fields.map(|field| plain(&signs(field, 0), LineEnd::Space)).collect()
+    };
+    let place = Place::Cell { sheet: kind.name.clone(), row: 0, column: 0 };
+    tell(&mut roles, &kind.fields, texts, &place, faults);
+    let lacking = lacking(&roles, &place);
+    if lacking.is_empty() {
+        return roles;
+    }
+    faults.extend(lacking);
+    Vec::new()
+}
+
+fn columns(kind: &NoteType, roles: &[Option<Role>]) -> Columns {
+    let column = |(column, role): (u32, &Option<Role>)| Some(((*role)?.field(), column));
+    Columns {
+        sheet: kind.name.clone(),
+        fields: (0..).zip(roles).filter_map(column).collect(),
+        ..Columns::default()
+    }
+}
+
+fn note(collection: &Collection, index: usize, row: &Row, roles: &[Option<Role>]) -> Note {
+    let place = collection.place(Collection::at(index, 0));
+    let fields = row.fields().zip(roles).enumerate().map(|(column, (field, role))| Field {
+        // What stands in an unknown field may still be a sound.
+        role: role.unwrap_or(Role::Own),
+        signs: signs(field, Collection::at(index, column)),
+        is_html: true,
+    });
+    let tags = row.tags.split([' ', '\u{3000}']).filter(|tag| !tag.is_empty());
+    Note {
+        guid: (!row.guid.is_empty()).then(|| (row.guid.clone(), place.clone())),
+        fields: if roles.is_empty() { Vec::new() } else { fields.collect() },
+        tags: tags.map(|tag| (tag.replace(SPACE_IN_TAG, " "), place.clone())).collect(),
+        at: place,
+    }
+}
+
+fn signs(field: &str, at: usize) -> Vec<Sign> {
+    field.chars().map(|c| Sign { c, at, escaped: false }).collect()
+}
+
+/// What a deck says of itself stands in no cell.
+fn without_place(mut value: super::draft::Value) -> super::draft::Value {
+    value.from = Some(Place::File);
+    value
+}
+
+/// The files that the items name: their path in the pack and their name.
+fn used(found: &Found) -> Vec<(String, String)> {
+    let sections = [Section::Words, Section::Sentences];
+    let items = sections.into_iter().flat_map(|section| found.draft.items(section));
+    let mut used: Vec<(String, String)> = items
+        .flat_map(|item| &item.fields)
+        .filter_map(|(field, value)| {
+            let folder = match *field {
+                "audio" => "audio",
+                "picture" => "pictures",
+                _ => return None,
+            };
+            let name = written(value)?;
+            Some((format!("{folder}/{name}"), name.to_owned()))
+        })
+        .collect();
+    used.sort();
+    used.dedup();
+    used
+}
+
+/// Lays the files of the deck, and those that the existing pack names, into a temporary folder.
+fn lay_out(files: &[(String, Vec<u8>)], target: &Target<'_>) -> io::Result<(Scratch, PathBuf)> {
+    let scratch = Scratch::new()?;
+    let folder = scratch.pack_folder(target.id)?;
+    for (path, bytes) in files {
+        install::write_file(&folder, path, bytes)?;
+    }
+    // What of these cannot be read, the checker misses.
+    let existing = target.existing.and_then(|pack| files_of(pack, target.folder).ok()).unwrap_or_default();
+    for (path, bytes) in existing.iter().filter(|(path, _)| files.iter().all(|(new, _)| new != *path)) {
+        install::write_file(&folder, path, bytes)?;
+    }
+    Ok((scratch, folder))
+}
