@@ -1,5 +1,6 @@
 //! Pictures and sounds of a pack, really decoded: what does not load here would not load in front of learners.
 
+mod mp4;
 mod picture;
 mod sound;
 

@@ -68,8 +68,11 @@ fn key(text: &str) -> String {
     if has_tibetan(text) {
         return digits::to_latin(&normal::headword_key(text)).split_whitespace().collect();
     }
-    if let Some(syllables) = toned(text) {
-        return syllables.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+    // Marks are left as they stand: a question may be about where they belong.
+    if text.contains(is_tone_number)
+        && let Some(syllables) = toned(text)
+    {
+        return syllables.iter().map(ToString::to_string).collect();
     }
     let folded = digits::to_latin(text).nfkc().collect::<String>().to_lowercase();
     let folded = folded.trim().trim_end_matches(['.', '。', ',', '、', ';', ' ']);
@@ -81,8 +84,12 @@ fn key(text: &str) -> String {
 
 /// Pinyin that bears tones, in marks or in numbers.
 fn toned(text: &str) -> Option<Vec<Syllable>> {
-    let is_tone = |c: char| matches!(c, '1'..='5' | '\u{300}' | '\u{301}' | '\u{304}' | '\u{30c}');
+    let is_tone = |c: char| is_tone_number(c) || matches!(c, '\u{300}' | '\u{301}' | '\u{304}' | '\u{30c}');
     text.nfd().any(is_tone).then(|| pinyin::parse(text).ok()).flatten()
+}
+
+fn is_tone_number(c: char) -> bool {
+    matches!(c, '1'..='5')
 }
 
 fn number(text: &str) -> Option<f64> {
@@ -117,6 +124,9 @@ mod tests {
         for (left, right) in [
             ("mā", "má"),
             ("ma", "mā"),
+            ("yuè", "yüè"),
+            ("pèiǒu", "pèi'ǒu"),
+            ("shǔi", "shuǐ"),
             ("ཆུ", "ཆུས"),
             ("1.5", "15"),
             ("-5", "5"),

@@ -53,10 +53,10 @@ fn png(bytes: &[u8]) -> Result<Pixels, MediaFault> {
 
 fn jpeg(bytes: &[u8]) -> Result<Pixels, MediaFault> {
     let damaged = |error: DecodeErrors| MediaFault::DamagedPicture { reason: error.to_string() };
-    let side = usize::try_from(u16::MAX).unwrap_or_default();
+    // Any size that JPEG can have is read, so that a picture that is too large can be told its size.
     let options = DecoderOptions::default()
-        .set_max_width(side)
-        .set_max_height(side)
+        .set_max_width(usize::from(u16::MAX))
+        .set_max_height(usize::from(u16::MAX))
         .jpeg_set_out_colorspace(ColorSpace::RGBA);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(bytes), options);
     decoder.decode_headers().map_err(damaged)?;

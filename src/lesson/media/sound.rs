@@ -1,6 +1,6 @@
 //! Sounds: WAV, MP3, M4A (AAC), Ogg Vorbis and FLAC, by the decoders that play them.
 
-use std::fs::File;
+use std::fs;
 use std::io::{Cursor, ErrorKind};
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use symphonia::core::io::{MediaSource, MediaSourceStream, MediaSourceStreamOptio
 use symphonia::core::meta::MetadataOptions;
 use symphonia::core::probe::Hint;
 
-use super::{MAX_SOUND_BYTES, MAX_SOUND_SECONDS, MediaFault, within};
+use super::{MAX_SOUND_BYTES, MAX_SOUND_SECONDS, MediaFault, mp4, within};
 
 /// How much of a sound is decoded; of the rest only the length is looked at.
 const DECODED_SECONDS: f64 = 1.0;
@@ -39,19 +39,21 @@ pub struct Sound {
 /// Says why it cannot be played.
 pub fn sound_in(bytes: Vec<u8>, ending: &str) -> Result<Sound, MediaFault> {
     within(u64::try_from(bytes.len()).unwrap_or(u64::MAX), MAX_SOUND_BYTES)?;
+    if !mp4::tables_are_sound(&bytes) {
+        return Err(MediaFault::NotASound { reason: "a table without room for its entries".to_owned() });
+    }
     look_at(Box::new(Cursor::new(bytes)), ending)
 }
 
-/// As [`sound_in`], for a file, of which no more is held in memory than is decoded.
+/// As [`sound_in`], for a file.
 ///
 /// # Errors
 /// Says why it cannot be played.
 pub fn sound_in_file(path: &Path) -> Result<Sound, MediaFault> {
-    let opened = File::open(path).and_then(|file| Ok((file.metadata()?.len(), file)));
-    let (bytes, file) = opened.map_err(|error| MediaFault::NotASound { reason: error.to_string() })?;
-    within(bytes, MAX_SOUND_BYTES)?;
+    let unread = |error: std::io::Error| MediaFault::NotASound { reason: error.to_string() };
+    within(fs::metadata(path).map_err(unread)?.len(), MAX_SOUND_BYTES)?;
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    look_at(Box::new(file), ending)
+    sound_in(fs::read(path).map_err(unread)?, ending)
 }
 
 fn look_at(source: Box<dyn MediaSource>, ending: &str) -> Result<Sound, MediaFault> {
