@@ -159,7 +159,8 @@ fn section(ui: &mut Ui, key: &str, count: usize) {
 
 fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let colour = ui.palette().card;
-    let node = Node { padding: UiRect::axes(px(18), px(10)), min_width: px(0), ..default() };
+    let node =
+        Node { width: percent(100), padding: UiRect::axes(px(18), px(10)), min_width: px(0), ..default() };
     surface(ui, colour, node, |ui| {
         let inside = Node {
             flex_direction: FlexDirection::Column,

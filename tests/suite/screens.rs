@@ -190,10 +190,10 @@ fn a_broken_pack_is_listed_with_its_faults_and_the_rest_work() {
     let mut desk = desk.restarted(Lang::English);
     desk.driver.press("packs");
     assert!(desk.says("mine"));
-    desk.driver.press("pack-0");
+    desk.driver.press("pack-mine");
     assert!(desk.says("Line 1, column"));
     desk.driver.key(KeyCode::Escape);
-    desk.driver.press("pack-1");
+    desk.driver.press("pack-people");
     desk.driver.key(KeyCode::Enter);
     assert_eq!(desk.screen(), Screen::Drill);
 }

@@ -12,7 +12,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 17] = [
+const SCREENS: [&str; 28] = [
     "profiles-first",
     "home",
     "home-done",
@@ -22,10 +22,21 @@ const SCREENS: [&str; 17] = [
     "drill-type-meaning",
     "drill-choose-tibetan-right",
     "drill-choose-tibetan-wrong",
+    "drill-note",
+    "drill-choose-meaning",
+    "drill-arrange",
+    "drill-arrange-laid",
+    "drill-choose-option",
     "summary",
     "packs",
     "pack",
     "pack-broken",
+    "pack-say-greetings",
+    "author",
+    "author-lesson",
+    "author-mistake",
+    "author-faulty",
+    "author-arrived",
     "progress",
     "settings",
     "about",

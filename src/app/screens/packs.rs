@@ -26,6 +26,7 @@ enum Action {
 
 /// What is shown of a lesson.
 struct Card {
+    id: String,
     folder: PathBuf,
     title: String,
     own: bool,
@@ -114,6 +115,7 @@ fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
 fn card_of(ui: &Ui, entry: &Entry, learner: &Learner) -> Card {
     let pack = entry.pack.as_deref();
     Card {
+        id: entry.id.clone(),
         folder: entry.folder.clone(),
         title: pack.map_or_else(|| entry.id.clone(), |pack| in_language(&pack.title, ui.words.lang())),
         own: entry.origin == Origin::User,
@@ -155,7 +157,7 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
     let words = ui.words;
     let known = words.format("packs-known", &[("known", card.known.into()), ("count", card.words.into())]);
     let faults = words.format("packs-faults", &[("count", card.faults.into())]);
-    let name = format!("pack-{index}");
+    let name = format!("pack-{}", card.id);
     let mut look = ButtonLook::new(&name, &card.title);
     look.first = index == 0;
     look.key = u8::try_from(index + 1).ok().filter(|digit| *digit <= 9).map(Hotkey::Digit);

@@ -73,8 +73,8 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
     };
     let node = Node {
         flex_direction: FlexDirection::Column,
-        width: percent(100),
-        max_width: px(780),
+        width: px(780),
+        max_width: percent(100),
         overflow: Overflow::visible(),
         ..default()
     };
@@ -204,7 +204,15 @@ fn line(ui: &mut Ui, key: &str, content: impl FnOnce(&mut Ui)) {
         ui.node(left, |ui| {
             label(ui, &words, TextLook::BODY.quiet());
         });
-        let right = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
+        // A column of settled width, or texts that wrap would be measured as one long line.
+        let right = Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: 1.0,
+            flex_shrink: 1.0,
+            flex_basis: px(0),
+            min_width: px(0),
+            ..default()
+        };
         ui.node(right, content);
     });
 }

@@ -45,11 +45,9 @@ const PAGE: f32 = 1.25;
 
 /// A page to read before anything of its lesson is asked.
 pub fn note(ui: &mut Ui, note: &Note) {
-    let node = Node { width: percent(100), max_width: px(926), ..default() };
-    ui.node(node, |ui| {
-        let column = Node { width: percent(100), flex_direction: FlexDirection::Column, ..default() };
-        ui.node(column, |ui| view_note(ui, note, PAGE));
-    });
+    let node = Node { width: px(926), max_width: percent(100), ..default() };
+    // A row, so that the width is settled before the texts are measured, as in `scroll_page`.
+    ui.node(node, |ui| view_note(ui, note, PAGE));
     let go_on = ui.say("drill-continue");
     button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
 }
@@ -115,8 +113,8 @@ pub fn choices(ui: &mut Ui, exercise: &Exercise, media: &Media) {
         grid_template_columns: RepeatedGridTrack::flex(2, 1.0),
         column_gap: px(22),
         row_gap: px(18),
-        width: percent(100),
-        max_width: px(926),
+        width: px(926),
+        max_width: percent(100),
         ..default()
     };
     let size = choice_size(exercise);

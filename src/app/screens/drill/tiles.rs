@@ -21,8 +21,8 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, laid: &[usize], media: &Media) {
     asked(ui, exercise, media);
     let palette = ui.palette();
     let node = Node {
-        width: percent(100),
-        max_width: px(926),
+        width: px(926),
+        max_width: percent(100),
         min_height: px(92),
         padding: UiRect::all(px(12)),
         align_items: AlignItems::Center,
@@ -71,14 +71,11 @@ fn tiles(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 fn tile(ui: &mut Ui, exercise: &Exercise, number: usize, is_laid: bool) {
     let Some(face) = exercise.tiles.get(number) else { return };
-    let name = format!("tile-{}", number + 1);
+    // A name of its own once it is laid, so that Enter, pressed again, does not take it back.
+    let name = format!("{}-{}", if is_laid { "laid" } else { "tile" }, number + 1);
     let words = spoken(ui, face);
     let mut look = ButtonLook::new(&name, &words);
     look.key = key_of(number);
-    look.first = number == 0 && !is_laid;
-    if is_laid {
-        look.kind = ButtonKind::Quiet;
-    }
     let node = Node {
         align_items: AlignItems::Center,
         column_gap: px(10),
