@@ -14,6 +14,7 @@ mod tests;
 use super::draft::{Found, Section};
 use super::fault::{Fault, TableFault};
 use super::import::{finish, refused, tell};
+use super::table::columns::{HEAD, needed};
 use super::table::grid::{Grid, Row, Trimmed};
 use super::table::{MAX_ROWS, MAX_TEXT, SECTION, read as read_tables, rows};
 use super::{ExportError, Exported, Imported, LeftOut, Place, Progress, Stopped, Target, Watch};
@@ -53,18 +54,26 @@ pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Res
 pub(super) fn export(pack: &Pack) -> Result<Exported, ExportError> {
     let failed = |reason: String| ExportError::Failed { reason };
     let mut table = vec![("pack", rows::head(pack))];
+    let mut present = Vec::new();
     for section in Section::ALL {
-        table.extend(rows::of_section(pack, section).into_iter().map(|row| (section.name(), row)));
+        let rows = rows::of_section(pack, section);
+        if !rows.is_empty() {
+            present.push(section);
+        }
+        table.extend(rows.into_iter().map(|row| (section.name(), row)));
     }
     let mut columns = rows::mixed_columns();
-    // What no row has only stands in the way.
+    // What no row has only stands in the way; but that the pack has no level, say, must be said.
     columns.retain(|column| {
         *column == SECTION
-            || table.iter().any(|(_, cells)| cells.iter().any(|(name, text)| name == column && !text.is_empty()))
+            || HEAD.contains(column)
+            || present.iter().any(|section| needed(*section).contains(column))
+            || table
+                .iter()
+                .any(|(_, cells)| cells.iter().any(|(name, text)| name == column && !text.is_empty()))
     });
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(BYTE_ORDER_MARK.to_vec());
+    let mut writer =
+        csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
     let written: Result<(), csv::Error> = (|| {
         writer.write_record(&columns)?;
         for (section, cells) in &table {
@@ -123,7 +132,8 @@ fn grid(
             break;
         }
         let after = usize::try_from(reader.position().byte()).unwrap_or(whole.len());
-        index += blank_lines(whole.get(before..after).unwrap_or_default(), before > 0);
+        let half = whole.get(..before).is_some_and(|text| text.ends_with('\r'));
+        index += blank_lines(whole.get(before..after).unwrap_or_default(), half);
         before = after;
         if record.len() == 1 && record.get(0) == Some(END) {
             break;
@@ -157,10 +167,10 @@ fn grid(
     Ok(Some(grid))
 }
 
-/// How many empty lines the reader passed over before a record.
-fn blank_lines(record: &str, goes_on: bool) -> u32 {
-    // The line end of the record before may still be here in part.
-    let mut rest = if goes_on { record.strip_prefix('\n').unwrap_or(record) } else { record };
+/// How many empty lines the reader passed over before a record. `half` says that the line end of the record before is
+/// here in part: the reader stops between `\r` and `\n`.
+fn blank_lines(record: &str, half: bool) -> u32 {
+    let mut rest = if half { record.strip_prefix('\n').unwrap_or(record) } else { record };
     let mut lines = 0;
     while let Some(after) = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r'])) {
         rest = after;

@@ -101,6 +101,8 @@ pub(super) struct Found {
     pub files: Vec<(String, Vec<u8>)>,
     /// How many rows, cards or questions there were.
     pub rows: usize,
+    /// The sections that the file has a place for, even if it is empty. The others stay as the existing pack has them.
+    pub held: Vec<Section>,
     /// The sheets, in the order of the file.
     pub sheets: Vec<Columns>,
 }
@@ -112,6 +114,8 @@ pub(super) struct Columns {
     pub sheet: String,
     /// The fields with their columns, from 0.
     pub fields: Vec<(&'static str, u32)>,
+    /// Fields whose column is missing, which has been told once for all rows.
+    pub missing: Vec<&'static str>,
 }
 
 /// A text with its place.

@@ -185,7 +185,11 @@ mod tests {
     }
 
     fn ids(draft: &Draft) -> Vec<&str> {
-        draft.items(Section::Words).iter().map(|item| item.id.as_ref().and_then(written).unwrap_or("?")).collect()
+        draft
+            .items(Section::Words)
+            .iter()
+            .map(|item| item.id.as_ref().and_then(written).unwrap_or("?"))
+            .collect()
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::{ControlFlow, Range};
 
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
 use super::fault::{Fault, FaultKind, MAX_LISTED, TableFault};
-use super::{Counts, Imported, Place, Progress, Stopped, Target, Watch, ids};
+use super::{Counts, Imported, Place, Progress, Stopped, Target, Watch, ids, rest};
 use crate::lesson::ron::write::{Branch, Tree, WrittenTree, write};
 use crate::lesson::write::pack_text;
 use crate::lesson::{self, Severity, Teaches, Trilingual, read_pack_text};
@@ -17,6 +17,7 @@ use crate::lesson::{self, Severity, Teaches, Trilingual, read_pack_text};
 pub(super) fn finish(mut found: Found, target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
     let rows = u64::try_from(found.rows).unwrap_or(u64::MAX);
     tell(watch, Progress { done: rows, of: rows })?;
+    let held = std::mem::take(&mut found.held);
     let given = ids::give(&mut found.draft, target.existing);
     let mut counts = counts(&found);
     counts.ids_given = given.new;
@@ -38,7 +39,8 @@ pub(super) fn finish(mut found: Found, target: &Target<'_>, watch: Watch<'_>) ->
     // In the house layout, with what has its default value left out.
     let text = pack.as_ref().map(pack_text);
     let files = if pack.is_some() { found.files } else { Vec::new() };
-    Ok(Imported { pack, text, files, faults, counts })
+    let imported = Imported { pack, text, files, faults, counts };
+    Ok(if held.is_empty() { imported } else { rest::kept(imported, target, &held) })
 }
 
 /// Asks the watcher whether to go on.
@@ -90,7 +92,6 @@ fn head(found: &mut Vec<Field>, target: &Target<'_>) -> Vec<Field> {
         let index = found.iter().position(|(found, _)| *found == name);
         index.map(|index| found.swap_remove(index).1)
     };
-    let is_nothing = |value: &Value| matches!(&value.tree, Tree::List(values) if values.is_empty());
     let text = |text: &str| made(Tree::Text(text.to_owned()));
     let texts = |texts: &[String]| made(Tree::List(texts.iter().map(|author| text(author)).collect()));
     let old = target.existing;
@@ -121,6 +122,10 @@ fn head(found: &mut Vec<Field>, target: &Target<'_>) -> Vec<Field> {
     fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
+fn is_nothing(value: &Value) -> bool {
+    matches!(&value.tree, Tree::List(values) if values.is_empty())
+}
+
 /// The title, what it lacks filled from another.
 fn title(found: Option<Value>, other: Option<&Trilingual>) -> Option<Value> {
     let (mut fields, from) = match found {
@@ -134,6 +139,8 @@ fn title(found: Option<Value>, other: Option<&Trilingual>) -> Option<Value> {
             }
         }
     }
+    // An English title that the file leaves empty stays empty.
+    fields.retain(|(_, value)| !is_nothing(value));
     (!fields.is_empty()).then_some(Branch { tree: Tree::Fields(None, fields), from })
 }
 
@@ -164,11 +171,25 @@ impl<'m> Map<'m> {
             lesson::FaultKind::TooMany { .. } => return None,
             lesson::FaultKind::MissingField { name } => match self.column(place, name) {
                 Some(cell) => (cell, TableFault::MissingValue { name }.into()),
+                None if self.is_told(place, name) => return None,
                 None => (place.clone(), lesson::FaultKind::MissingField { name }.into()),
             },
             kind => (place.clone(), FaultKind::Pack(self.with_lines_of_the_file(kind))),
         };
         Some(Fault { place, severity: fault.severity, kind })
+    }
+
+    /// Whether the column of a field is missing and has been told.
+    fn is_told(&self, place: &Place, name: &str) -> bool {
+        let Place::Cell { sheet, column, .. } = place else { return false };
+        let Some(columns) = self.sheets.iter().find(|columns| columns.sheet == *sheet) else { return false };
+        let here = columns.fields.iter().find(|(_, index)| index == column).map(|(field, _)| *field);
+        let group = here.and_then(|field| field.rsplit_once('_')).map_or("", |(group, _)| group);
+        let is_it = |missing: &&str| match missing.rsplit_once('_') {
+            Some((of, language)) => *missing == name || of == name || (of == group && language == name),
+            None => *missing == name,
+        };
+        columns.missing.iter().any(is_it)
     }
 
     /// The cell of the same row in which a field belongs. `title.bo` is looked for where `title.zh` stands.
@@ -179,9 +200,10 @@ impl<'m> Map<'m> {
         let group = here.and_then(|field| field.rsplit_once('_')).map(|(group, _)| format!("{group}_{name}"));
         let exact = |wanted: &str| columns.fields.iter().find(|(field, _)| *field == wanted);
         let found = group.and_then(|group| exact(&group)).or_else(|| exact(name)).or_else(|| {
-            let first = columns.fields.iter().find(|(field, _)| {
-                field.strip_prefix(name).is_some_and(|rest| rest.starts_with('_'))
-            });
+            let first = columns
+                .fields
+                .iter()
+                .find(|(field, _)| field.strip_prefix(name).is_some_and(|rest| rest.starts_with('_')));
             first
         })?;
         Some(Place::Cell { sheet: sheet.clone(), row: *row, column: found.1 })

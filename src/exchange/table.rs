@@ -13,9 +13,9 @@ mod read;
 pub(super) mod rows;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
-use super::draft::{Found, Section};
+use super::draft::{Columns, Found, Section};
 use super::fault::{Fault, TableFault};
 use super::{Place, Target};
 use grid::{Grid, Headed, Row};
@@ -37,7 +37,7 @@ pub(super) fn read(grids: &[Grid], target: &Target<'_>, found: &mut Found) {
     let mut read = false;
     for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
         if is_guide(grid) {
-            found.sheets.push(super::draft::Columns { sheet: grid.name.clone(), fields: Vec::new() });
+            found.sheets.push(Columns { sheet: grid.name.clone(), ..Columns::default() });
             read = true;
         } else if columns::is_named(&grid.name, columns::PACK_SHEET) {
             head::sheet(grid, target, found);
@@ -68,7 +68,7 @@ fn sheet(grid: &Grid, target: &Target<'_>, found: &mut Found) -> bool {
     let Some(headed) = grid::head(grid, columns::of(section), found) else {
         found.faults.truncate(faults);
         found.faults.push(Fault::warning(grid.start(), TableFault::SheetNotRead));
-        found.sheets.push(super::draft::Columns { sheet: grid.name.clone(), fields: Vec::new() });
+        found.sheets.push(Columns { sheet: grid.name.clone(), ..Columns::default() });
         return false;
     };
     if named.is_none() && !grid.name.is_empty() {
@@ -76,6 +76,7 @@ fn sheet(grid: &Grid, target: &Target<'_>, found: &mut Found) -> bool {
         let sheet = ours.and_then(|(_, names)| names.first()).copied().unwrap_or_default();
         found.faults.push(Fault::warning(grid.start(), TableFault::SheetReadAs { sheet }));
     }
+    found.held.push(section);
     read::note_columns(&headed, &[section], found);
     let rows: Vec<&Row> = headed.rows.iter().collect();
     read::rows(&headed, section, &rows, found);
@@ -117,6 +118,7 @@ fn mixed(headed: &Headed<'_>, target: &Target<'_>, found: &mut Found) {
             }
         }
     }
+    found.held.extend(Section::ALL);
     by_section.retain(|(_, rows)| !rows.is_empty());
     let present: Vec<Section> = by_section.iter().map(|(section, _)| *section).collect();
     read::note_columns(headed, &present, found);

@@ -133,7 +133,11 @@ impl Taken<'_> {
 
     fn row(&mut self) -> Result<(), End> {
         self.rows += 1;
-        if self.rows > MAX_ROWS { Err(End::Refused(TableFault::TooManyRows { limit: MAX_ROWS })) } else { Ok(()) }
+        if self.rows > MAX_ROWS {
+            Err(End::Refused(TableFault::TooManyRows { limit: MAX_ROWS }))
+        } else {
+            Ok(())
+        }
     }
 }
 

@@ -18,7 +18,10 @@ pub fn join_pairs<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String
 
 /// The values of a cell, without spaces around them and without empty ones.
 pub fn split(cell: &str) -> Vec<String> {
-    cut(cell, &[';', '；', '\n']).map(|piece| unescape(piece.trim())).filter(|value| !value.is_empty()).collect()
+    cut(cell, &[';', '；', '\n'])
+        .map(|piece| unescape(piece.trim()))
+        .filter(|value| !value.is_empty())
+        .collect()
 }
 
 /// The pairs of a cell; `Err` with what is no pair.
@@ -42,10 +45,22 @@ pub fn split_pairs(cell: &str) -> Vec<Result<(String, String), String>> {
 pub fn truth(cell: &str) -> Option<bool> {
     let plain: String = cell.nfkc().flat_map(char::to_lowercase).collect();
     match plain.trim().trim_end_matches(['\u{0f0b}', '\u{0f0d}']) {
-        "true" | "t" | "yes" | "y" | "1" | "对" | "正确" | "是" | "真" | "√" | "✓" | "✔" | "ཡིན" | "ཡང་དག་པ" => Some(true),
-        "false" | "f" | "no" | "n" | "0" | "错" | "错误" | "否" | "假" | "不对" | "x" | "×" | "✗" | "✘" | "མིན" => {
-            Some(false)
-        }
+        "true"
+        | "t"
+        | "yes"
+        | "y"
+        | "1"
+        | "对"
+        | "正确"
+        | "是"
+        | "真"
+        | "√"
+        | "✓"
+        | "✔"
+        | "ཡིན"
+        | "ཡང་དག་པ" => Some(true),
+        "false" | "f" | "no" | "n" | "0" | "错" | "错误" | "否" | "假" | "不对" | "x" | "×" | "✗" | "✘"
+        | "མིན" => Some(false),
         _ => None,
     }
 }
@@ -81,7 +96,8 @@ fn unescape(value: &str) -> String {
     let mut plain = String::with_capacity(value.len());
     let mut rest = value.chars().peekable();
     while let Some(c) = rest.next() {
-        let meant = c == '\\' && rest.peek().is_some_and(|next| matches!(next, ';' | '；' | '\n' | '\\' | '=' | '＝'));
+        let meant = c == '\\'
+            && rest.peek().is_some_and(|next| matches!(next, ';' | '；' | '\n' | '\\' | '=' | '＝'));
         plain.extend(if meant { rest.next() } else { Some(c) });
     }
     plain
@@ -107,22 +123,30 @@ mod tests {
     fn values_stand_between_any_of_the_signs() {
         assert_eq!(split("water; river；flood\nsea ;"), ["water", "river", "flood", "sea"]);
         assert_eq!(split(r"a\;b; c\d"), ["a;b", r"c\d"]);
-        assert_eq!(split_pairs("我 = ང་；喝=འཐུང"), [
-            Ok(("我".to_owned(), "ང་".to_owned())),
-            Ok(("喝".to_owned(), "འཐུང".to_owned()))
-        ]);
-        assert_eq!(split_pairs("我；=ང་; a=b=c"), [
-            Err("我".to_owned()),
-            Err("=ང་".to_owned()),
-            Err("a=b=c".to_owned())
-        ]);
+        assert_eq!(
+            split_pairs("我 = ང་；喝=འཐུང"),
+            [Ok(("我".to_owned(), "ང་".to_owned())), Ok(("喝".to_owned(), "འཐུང".to_owned()))]
+        );
+        assert_eq!(
+            split_pairs("我；=ང་; a=b=c"),
+            [Err("我".to_owned()), Err("=ང་".to_owned()), Err("a=b=c".to_owned())]
+        );
     }
 
     #[test]
     fn truth_and_numbers_are_read_as_people_write_them() {
-        assert_eq!((truth("TRUE"), truth("错"), truth("Ｙ"), truth("maybe")), (Some(true), Some(false), Some(true), None));
-        assert_eq!((number("３．５"), number("-2e3"), number("inf"), number("1,000")), (Some(3.5), Some(-2000.0), None, None));
-        assert_eq!((whole("180"), whole("180.0"), whole("1.5"), whole("-1")), (Some(180), Some(180), None, None));
+        assert_eq!(
+            (truth("TRUE"), truth("错"), truth("Ｙ"), truth("maybe")),
+            (Some(true), Some(false), Some(true), None)
+        );
+        assert_eq!(
+            (number("３．５"), number("-2e3"), number("inf"), number("1,000")),
+            (Some(3.5), Some(-2000.0), None, None)
+        );
+        assert_eq!(
+            (whole("180"), whole("180.0"), whole("1.5"), whole("-1")),
+            (Some(180), Some(180), None, None)
+        );
     }
 
     proptest! {

@@ -7,27 +7,78 @@ use super::super::draft::Section;
 /// The columns of a section, in the order in which they are written.
 pub fn of(section: Section) -> &'static [&'static str] {
     match section {
-        Section::Words => &[
-            "id", "zh", "pinyin", "bo", "en", "spoken", "picture", "audio", "tags", "source", "reviewed_by",
-        ],
+        Section::Words => {
+            &["id", "zh", "pinyin", "bo", "en", "spoken", "picture", "audio", "tags", "source", "reviewed_by"]
+        }
         Section::Sentences => {
             &["id", "zh", "pinyin", "bo", "en", "spoken", "parts", "audio", "tags", "source", "reviewed_by"]
         }
         Section::Notes => &[
-            "id", "title_bo", "title_zh", "title_en", "text_bo", "text_zh", "text_en", "zh", "pinyin", "bo",
-            "en", "tags", "source", "reviewed_by",
+            "id",
+            "title_bo",
+            "title_zh",
+            "title_en",
+            "text_bo",
+            "text_zh",
+            "text_en",
+            "zh",
+            "pinyin",
+            "bo",
+            "en",
+            "tags",
+            "source",
+            "reviewed_by",
         ],
         Section::Stories => &[
-            "id", "title_bo", "title_zh", "title_en", "zh", "pinyin", "bo", "en", "spoken", "audio",
-            "questions", "tags", "source", "reviewed_by",
+            "id",
+            "title_bo",
+            "title_zh",
+            "title_en",
+            "zh",
+            "pinyin",
+            "bo",
+            "en",
+            "spoken",
+            "audio",
+            "questions",
+            "tags",
+            "source",
+            "reviewed_by",
         ],
         Section::Speeches => &[
-            "id", "title_bo", "title_zh", "title_en", "seconds", "zh", "pinyin", "bo", "en", "spoken", "audio",
-            "tags", "source", "reviewed_by",
+            "id",
+            "title_bo",
+            "title_zh",
+            "title_en",
+            "seconds",
+            "zh",
+            "pinyin",
+            "bo",
+            "en",
+            "spoken",
+            "audio",
+            "tags",
+            "source",
+            "reviewed_by",
         ],
         Section::Questions => &[
-            "id", "kind", "ask_bo", "ask_zh", "ask_en", "answer", "option_bo", "option_zh", "option_en",
-            "tolerance", "why_bo", "why_zh", "why_en", "source", "difficulty", "tags", "reviewed_by",
+            "id",
+            "kind",
+            "ask_bo",
+            "ask_zh",
+            "ask_en",
+            "answer",
+            "option_bo",
+            "option_zh",
+            "option_en",
+            "tolerance",
+            "why_bo",
+            "why_zh",
+            "why_en",
+            "source",
+            "difficulty",
+            "tags",
+            "reviewed_by",
         ],
     }
 }
@@ -59,7 +110,10 @@ pub fn needed(section: Section) -> &'static [&'static str] {
 
 /// The names of the sheet of a section: ours first, then those that teachers write.
 pub const SHEETS: [(Section, &[&str]); 6] = [
-    (Section::Words, &["Words", "词语", "单词", "生词", "词汇", "词汇表", "生词表", "word", "vocabulary", "ཐ་སྙད"]),
+    (
+        Section::Words,
+        &["Words", "词语", "单词", "生词", "词汇", "词汇表", "生词表", "word", "vocabulary", "ཐ་སྙད"],
+    ),
     (Section::Sentences, &["Sentences", "句子", "例句", "sentence", "ཚིག་སྒྲུབ"]),
     (Section::Notes, &["Notes", "讲解", "说明页", "note"]),
     (Section::Stories, &["Stories", "课文", "故事", "短文", "阅读", "story"]),
@@ -74,10 +128,30 @@ pub const PACK_SHEET: &[&str] = &["Pack", "课程包", "词包", "སློབ�
 const NAMES: &[(&str, &[&str])] = &[
     ("section", &["section", "sheet", "部分", "栏目", "表"]),
     ("id", &["id", "编号", "标识", "代码"]),
-    ("zh", &[
-        "zh", "汉字", "中文", "词语", "汉语", "汉文", "华语", "词", "单词", "生词", "句子", "例句", "hanzi", "chinese",
-        "mandarin", "word", "sentence", "རྒྱ་ཡིག", "རྒྱ་སྐད",
-    ]),
+    (
+        "zh",
+        &[
+            "zh",
+            "汉字",
+            "中文",
+            "词语",
+            "汉语",
+            "汉文",
+            "华语",
+            "词",
+            "单词",
+            "生词",
+            "句子",
+            "例句",
+            "hanzi",
+            "chinese",
+            "mandarin",
+            "word",
+            "sentence",
+            "རྒྱ་ཡིག",
+            "རྒྱ་སྐད",
+        ],
+    ),
     ("pinyin", &["pinyin", "拼音", "汉语拼音", "注音", "读音", "སྒྲ་སྦྱོར"]),
     ("bo", &["bo", "藏文", "藏语", "藏译", "藏文释义", "tibetan", "bod", "བོད་ཡིག", "བོད་སྐད"]),
     ("en", &["en", "英文", "英语", "英译", "英文释义", "释义", "english", "meaning", "དབྱིན་ཡིག", "དབྱིན་སྐད"]),
@@ -98,16 +172,16 @@ const NAMES: &[(&str, &[&str])] = &[
     ("seconds", &["seconds", "秒", "秒数", "时长", "སྐར་ཆ"]),
     ("kind", &["kind", "type", "题型", "类型", "དྲི་བའི་རིགས"]),
     ("ask_bo", &["ask_bo", "题目藏文", "藏文题目", "问题藏文"]),
-    ("ask_zh", &["ask_zh", "ask", "question", "题目", "题目中文", "问题", "问题中文", "题干"]),
+    ("ask_zh", &["ask_zh", "ask", "question", "题目", "题目中文", "中文题目", "问题", "问题中文", "题干"]),
     ("ask_en", &["ask_en", "题目英文", "英文题目", "问题英文"]),
     ("answer", &["answer", "答案", "正确答案", "ལན"]),
     ("option_bo", &["option_bo", "选项藏文", "藏文选项"]),
     ("option_zh", &["option_zh", "option", "options", "选项", "选项中文", "中文选项"]),
     ("option_en", &["option_en", "选项英文", "英文选项"]),
     ("tolerance", &["tolerance", "误差", "允许误差"]),
-    ("why_bo", &["why_bo", "解释藏文", "解析藏文"]),
-    ("why_zh", &["why_zh", "why", "explanation", "解释", "解析", "解释中文", "解析中文"]),
-    ("why_en", &["why_en", "解释英文", "解析英文"]),
+    ("why_bo", &["why_bo", "解释藏文", "藏文解释", "解析藏文"]),
+    ("why_zh", &["why_zh", "why", "explanation", "解释", "解析", "解释中文", "中文解释", "解析中文"]),
+    ("why_en", &["why_en", "解释英文", "英文解释", "解析英文"]),
     ("difficulty", &["difficulty", "难度", "难易"]),
     ("format", &["format", "格式"]),
     ("authors", &["authors", "author", "作者", "编者", "རྩོམ་མཁན"]),
@@ -123,8 +197,7 @@ pub fn meant(header: &str, columns: &[&'static str]) -> Option<&'static str> {
         let is_it = |column: &&&'static str| names(column).any(|name| plain(name) == written);
         (!written.is_empty()).then(|| columns.iter().find(is_it).copied()).flatten()
     };
-    by_name(header)
-        .or_else(|| header.split(['\n', '/', '(', ')', '（', '）', '|', '／']).find_map(by_name))
+    by_name(header).or_else(|| header.split(['\n', '/', '(', ')', '（', '）', '|', '／']).find_map(by_name))
 }
 
 /// Every header that some sheet has.

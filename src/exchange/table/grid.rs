@@ -110,7 +110,12 @@ pub fn head<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Op
 }
 
 /// Says which columns and cells are not read.
-fn tell_unread(headed: &Headed<'_>, header: &Row, unknown: BTreeMap<u32, (Place, &String)>, found: &mut Found) {
+fn tell_unread(
+    headed: &Headed<'_>,
+    header: &Row,
+    unknown: BTreeMap<u32, (Place, &String)>,
+    found: &mut Found,
+) {
     let mut filled: BTreeMap<u32, usize> = BTreeMap::new();
     let mut outside: Option<(Place, usize)> = None;
     for row in headed.rows {
@@ -194,7 +199,9 @@ fn kind(text: &str) -> Option<usize> {
         Some(0)
     } else if text.chars().any(|c| matches!(c, '\u{0f40}'..='\u{0fbc}')) {
         Some(1)
-    } else if pinyin::parse(text).is_ok_and(|syllables| syllables.iter().any(|s| s.tone != pinyin::Tone::Neutral)) {
+    } else if pinyin::parse(text)
+        .is_ok_and(|syllables| syllables.iter().any(|s| s.tone != pinyin::Tone::Neutral))
+    {
         Some(2)
     } else {
         text.chars().any(char::is_alphabetic).then_some(3)

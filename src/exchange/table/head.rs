@@ -39,7 +39,7 @@ pub(super) fn sheet(grid: &Grid, target: &Target<'_>, found: &mut Found) {
             found.faults.push(Fault::warning(place, TableFault::WithoutHeader { count: 1 }));
         }
     }
-    found.sheets.push(Columns { sheet: grid.name.clone(), fields: Vec::new() });
+    found.sheets.push(Columns { sheet: grid.name.clone(), ..Columns::default() });
     take(said, target, found);
 }
 
@@ -63,10 +63,12 @@ fn take(said: Vec<(&'static str, String, Place)>, target: &Target<'_>, found: &m
     let mut title = Vec::new();
     let mut title_at = None;
     for (name, written, place) in said {
-        let language = name.strip_prefix("title_").and_then(|of| ["bo", "zh", "en"].into_iter().find(|l| *l == of));
+        let language =
+            name.strip_prefix("title_").and_then(|of| ["bo", "zh", "en"].into_iter().find(|l| *l == of));
         let nothing = || list(Vec::new(), place.clone());
         match (name, written.as_str()) {
-            (_, "") if language.is_some() || matches!(name, "format" | "id") => {}
+            (_, "") if matches!(name, "title_bo" | "title_zh" | "format" | "id") => {}
+            ("title_en", "") => title.push(("en", nothing())),
             (_, "") => found.draft.head.push((name, nothing())),
             ("format", "1") => {}
             ("format", _) => {
@@ -92,7 +94,7 @@ fn take(said: Vec<(&'static str, String, Place)>, target: &Target<'_>, found: &m
             },
         }
     }
-    if !title.is_empty() {
+    if title_at.is_some() {
         found.draft.head.push(("title", Branch { tree: Tree::Fields(None, title), from: title_at }));
     }
 }

@@ -42,9 +42,13 @@ fn kind(block: &Block<'_>, found: &mut Found) -> Option<Value> {
                 let fault = TableFault::UnknownKind { found: written.to_owned() };
                 found.faults.push(Fault::error(block.place("kind"), fault));
             }
-            known?
+            known.unwrap_or("TrueFalse")
         }
     };
+    if block.cell("kind").is_some_and(|written| known(written).is_none()) {
+        // Told already; what the answer should be cannot be known.
+        return Some(made(Tree::Values("TrueFalse", vec![made(Tree::Bare("true".to_owned()))])));
+    }
     let place = block.place(if block.cell("kind").is_some() { "kind" } else { "answer" });
     if name != "Order" && block.cell("answer").is_none() {
         let fault = TableFault::MissingValue { name: "answer" };
@@ -102,9 +106,7 @@ fn choice(block: &Block<'_>, answer: &str, options: &[Value], found: &mut Found)
     let plain: String = answer.nfkc().collect();
     let plain = plain.trim();
     let by_letter = || match plain.as_bytes() {
-        [letter] if letter.is_ascii_alphabetic() => {
-            Some(usize::from(letter.to_ascii_uppercase() - b'A') + 1)
-        }
+        [letter] if letter.is_ascii_alphabetic() => Some(usize::from(letter.to_ascii_uppercase() - b'A') + 1),
         _ => None,
     };
     let by_text = || {

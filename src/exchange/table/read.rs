@@ -50,19 +50,22 @@ pub(super) fn rows<'s>(sheet: &'s Headed<'s>, section: Section, rows: &[&'s Row]
 /// Says which columns are missing, and remembers where the others are.
 pub(super) fn note_columns(sheet: &Headed<'_>, sections: &[Section], found: &mut Found) {
     let has = |name: &str| sheet.columns.iter().any(|(_, known)| *known == name);
+    let mut missing = Vec::new();
     for section in sections {
         for name in needed(*section).iter().copied().filter(|name| !has(name)) {
             let column = sheet.columns.first().map_or(0, |(column, _)| *column);
             let place = sheet.grid.place(sheet.header, column);
             let fault = Fault::error(place, TableFault::MissingColumn { name });
-            if !found.faults.contains(&fault) {
+            if !missing.contains(&name) {
                 found.faults.push(fault);
+                missing.push(name);
             }
         }
     }
     found.sheets.push(Columns {
         sheet: sheet.grid.name.clone(),
         fields: sheet.columns.iter().map(|(column, name)| (*name, *column)).collect(),
+        missing,
     });
 }
 

@@ -28,53 +28,82 @@ pub fn head(pack: &Pack) -> Cells {
 /// The rows of a section.
 pub fn of_section(pack: &Pack, section: Section) -> Vec<Cells> {
     match section {
-        Section::Words => pack.words.iter().map(|word| {
-            let picture = word.picture.as_ref().map(|picture| match picture {
-                Picture::Emoji(emoji) => emoji.clone(),
-                Picture::File(file) => format!("pictures/{file}"),
-            });
-            let mut cells = vec![("id", word.id.clone()), ("zh", word.zh.clone())];
-            cells.extend([("pinyin", word.pinyin.clone()), ("bo", join(&word.bo)), ("en", join(&word.en))]);
-            some(&mut cells, "spoken", word.spoken.as_ref());
-            some(&mut cells, "picture", picture.as_ref());
-            some(&mut cells, "audio", word.audio.as_ref());
-            tail(cells, &word.tags, word.source.as_ref(), word.reviewed_by.as_ref())
-        }).collect(),
-        Section::Sentences => pack.sentences.iter().map(|sentence| {
-            let mut cells = vec![("id", sentence.id.clone()), ("zh", sentence.zh.clone())];
-            cells.extend([("pinyin", sentence.pinyin.clone()), ("bo", sentence.bo.clone())]);
-            cells.push(("en", sentence.en.clone()));
-            some(&mut cells, "spoken", sentence.spoken.as_ref());
-            let part = |part: &Part| (part.zh.clone(), part.bo.clone());
-            let parts: Vec<_> = sentence.parts.iter().map(part).collect();
-            cells.push(("parts", join_pairs(parts.iter().map(|(zh, bo)| (zh.as_str(), bo.as_str())))));
-            some(&mut cells, "audio", sentence.audio.as_ref());
-            tail(cells, &sentence.tags, sentence.source.as_ref(), sentence.reviewed_by.as_ref())
-        }).collect(),
-        Section::Notes => pack.notes.iter().flat_map(|note| {
-            let mut first = vec![("id", note.id.clone())];
-            first.extend(trilingual(["title_bo", "title_zh", "title_en"], &note.title));
-            first.extend(trilingual(["text_bo", "text_zh", "text_en"], &note.text));
-            let first = tail(first, &note.tags, note.source.as_ref(), note.reviewed_by.as_ref());
-            let examples = note.examples.iter().map(|example| {
-                let cells = [("zh", &example.zh), ("pinyin", &example.pinyin), ("bo", &example.bo), ("en", &example.en)];
-                cells.map(|(name, text)| (name, text.clone())).into()
-            });
-            below(first, examples)
-        }).collect(),
-        Section::Stories => pack.stories.iter().flat_map(|story| {
-            let mut first = vec![("id", story.id.clone())];
-            first.extend(trilingual(["title_bo", "title_zh", "title_en"], &story.title));
-            first.push(("questions", join(&story.questions)));
-            let first = tail(first, &story.tags, story.source.as_ref(), story.reviewed_by.as_ref());
-            below(first, story.lines.iter().map(line))
-        }).collect(),
-        Section::Speeches => pack.speeches.iter().flat_map(|speech| {
-            let mut first = vec![("id", speech.id.clone()), ("seconds", speech.seconds.to_string())];
-            first.extend(trilingual(["title_bo", "title_zh", "title_en"], &speech.title));
-            let first = tail(first, &speech.tags, speech.source.as_ref(), speech.reviewed_by.as_ref());
-            below(first, speech.lines.iter().map(line))
-        }).collect(),
+        Section::Words => pack
+            .words
+            .iter()
+            .map(|word| {
+                let picture = word.picture.as_ref().map(|picture| match picture {
+                    Picture::Emoji(emoji) => emoji.clone(),
+                    Picture::File(file) => format!("pictures/{file}"),
+                });
+                let mut cells = vec![("id", word.id.clone()), ("zh", word.zh.clone())];
+                cells.extend([
+                    ("pinyin", word.pinyin.clone()),
+                    ("bo", join(&word.bo)),
+                    ("en", join(&word.en)),
+                ]);
+                some(&mut cells, "spoken", word.spoken.as_ref());
+                some(&mut cells, "picture", picture.as_ref());
+                some(&mut cells, "audio", word.audio.as_ref());
+                tail(cells, &word.tags, word.source.as_ref(), word.reviewed_by.as_ref())
+            })
+            .collect(),
+        Section::Sentences => pack
+            .sentences
+            .iter()
+            .map(|sentence| {
+                let mut cells = vec![("id", sentence.id.clone()), ("zh", sentence.zh.clone())];
+                cells.extend([("pinyin", sentence.pinyin.clone()), ("bo", sentence.bo.clone())]);
+                cells.push(("en", sentence.en.clone()));
+                some(&mut cells, "spoken", sentence.spoken.as_ref());
+                let part = |part: &Part| (part.zh.clone(), part.bo.clone());
+                let parts: Vec<_> = sentence.parts.iter().map(part).collect();
+                cells.push(("parts", join_pairs(parts.iter().map(|(zh, bo)| (zh.as_str(), bo.as_str())))));
+                some(&mut cells, "audio", sentence.audio.as_ref());
+                tail(cells, &sentence.tags, sentence.source.as_ref(), sentence.reviewed_by.as_ref())
+            })
+            .collect(),
+        Section::Notes => pack
+            .notes
+            .iter()
+            .flat_map(|note| {
+                let mut first = vec![("id", note.id.clone())];
+                first.extend(trilingual(["title_bo", "title_zh", "title_en"], &note.title));
+                first.extend(trilingual(["text_bo", "text_zh", "text_en"], &note.text));
+                let first = tail(first, &note.tags, note.source.as_ref(), note.reviewed_by.as_ref());
+                let examples = note.examples.iter().map(|example| {
+                    let cells = [
+                        ("zh", &example.zh),
+                        ("pinyin", &example.pinyin),
+                        ("bo", &example.bo),
+                        ("en", &example.en),
+                    ];
+                    cells.map(|(name, text)| (name, text.clone())).into()
+                });
+                below(first, examples)
+            })
+            .collect(),
+        Section::Stories => pack
+            .stories
+            .iter()
+            .flat_map(|story| {
+                let mut first = vec![("id", story.id.clone())];
+                first.extend(trilingual(["title_bo", "title_zh", "title_en"], &story.title));
+                first.push(("questions", join(&story.questions)));
+                let first = tail(first, &story.tags, story.source.as_ref(), story.reviewed_by.as_ref());
+                below(first, story.lines.iter().map(line))
+            })
+            .collect(),
+        Section::Speeches => pack
+            .speeches
+            .iter()
+            .flat_map(|speech| {
+                let mut first = vec![("id", speech.id.clone()), ("seconds", speech.seconds.to_string())];
+                first.extend(trilingual(["title_bo", "title_zh", "title_en"], &speech.title));
+                let first = tail(first, &speech.tags, speech.source.as_ref(), speech.reviewed_by.as_ref());
+                below(first, speech.lines.iter().map(line))
+            })
+            .collect(),
         Section::Questions => pack.questions.iter().flat_map(question).collect(),
     }
 }
@@ -97,7 +126,8 @@ fn question(question: &Question) -> Vec<Cells> {
     first.extend(trilingual(["why_bo", "why_zh", "why_en"], &question.why));
     first.push(("difficulty", question.difficulty.to_string()));
     let first = tail(first, &question.tags, Some(&question.source), question.reviewed_by.as_ref());
-    let options = options.into_iter().map(|option| trilingual(["option_bo", "option_zh", "option_en"], option).into());
+    let options =
+        options.into_iter().map(|option| trilingual(["option_bo", "option_zh", "option_en"], option).into());
     below(first, options)
 }
 
@@ -139,7 +169,9 @@ fn some(cells: &mut Cells, name: &'static str, value: Option<&String>) {
 
 /// The cells of a row in the order of some columns.
 pub fn in_order<'c>(cells: &'c Cells, columns: &'c [&'static str]) -> impl Iterator<Item = &'c str> {
-    columns.iter().map(|name| cells.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text.as_str()))
+    columns
+        .iter()
+        .map(|name| cells.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text.as_str()))
 }
 
 /// The columns of a table that holds all sections, in an order that suits people.

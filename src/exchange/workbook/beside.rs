@@ -156,7 +156,8 @@ mod tests {
     #[test]
     fn tags_and_their_attributes_are_found() {
         let text = r#"<x:row r="1"/><rows/><row r = "2" hidden='1'><c/></row>"#;
-        let rows: Vec<_> = tags(text, "row").map(|tag| (attribute(tag, "r"), attribute(tag, "hidden"))).collect();
+        let rows: Vec<_> =
+            tags(text, "row").map(|tag| (attribute(tag, "r"), attribute(tag, "hidden"))).collect();
         assert_eq!(rows, [(Some("1"), None), (Some("2"), Some("1"))]);
         assert_eq!(resolve("xl/worksheets", "../comments1.xml"), "xl/comments1.xml");
         assert_eq!((cell("A1"), cell("AB17"), cell("17")), (Some((0, 0)), Some((16, 27)), None));

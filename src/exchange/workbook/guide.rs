@@ -61,3 +61,9 @@ fn cells(key: &str) -> Option<Cells> {
 fn explanation([_, _, _, bo, zh, en, example]: Cells) -> Line {
     Line { bo, zh, en, example }
 }
+
+/// All Tibetan of the sheet.
+#[cfg(test)]
+pub fn tibetan() -> impl Iterator<Item = &'static str> {
+    lines().flat_map(|[_, label, _, bo, ..]| [label, bo]).filter(|text| !text.is_empty())
+}

@@ -159,7 +159,8 @@ fn items(
             }
         }
     }
-    let last = FIRST_ROW.saturating_add(u32::try_from(rows.len()).unwrap_or(LAST_ROW)).saturating_add(ROWS_TO_GO_ON);
+    let last =
+        FIRST_ROW.saturating_add(u32::try_from(rows.len()).unwrap_or(LAST_ROW)).saturating_add(ROWS_TO_GO_ON);
     for (column, name) in (0..).zip(of(section)) {
         let choices: &[&str] = match *name {
             "kind" => &["Choice", "TrueFalse", "Number", "Order", "Text"],
