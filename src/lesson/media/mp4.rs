@@ -59,35 +59,35 @@ fn number(bytes: &[u8], at: usize) -> Option<u32> {
 mod tests {
     use super::*;
 
-    fn atom_of(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+    fn atom_of(name: [u8; 4], body: &[u8]) -> Vec<u8> {
         let size = u32::try_from(body.len() + 8).expect("a small atom");
-        [&size.to_be_bytes(), name.as_slice(), body].concat()
+        [&size.to_be_bytes(), &name, body].concat()
     }
 
     /// A file with one table in its place.
-    fn file(table: &[u8; 4], body: &[u8]) -> Vec<u8> {
+    fn file(table: [u8; 4], body: &[u8]) -> Vec<u8> {
         let within = |name, body: Vec<u8>| atom_of(name, &body);
-        let stbl = within(b"stbl", [atom_of(b"stsd", &[0; 8]), atom_of(table, body)].concat());
-        let moov = within(b"moov", within(b"trak", within(b"mdia", within(b"minf", stbl))));
-        [atom_of(b"ftyp", b"M4A \0\0\0\0"), moov, atom_of(b"mdat", &[0; 64])].concat()
+        let stbl = within(*b"stbl", [atom_of(*b"stsd", &[0; 8]), atom_of(table, body)].concat());
+        let moov = within(*b"moov", within(*b"trak", within(*b"mdia", within(*b"minf", stbl))));
+        [atom_of(*b"ftyp", b"M4A \0\0\0\0"), moov, atom_of(*b"mdat", &[0; 64])].concat()
     }
 
     #[test]
     fn a_table_with_more_entries_than_room_is_found() {
         let entries =
             |count: u32, size: usize| [&[0; 4], count.to_be_bytes().as_slice(), &vec![0; size]].concat();
-        for (name, size) in [(b"stco", 4), (b"co64", 8), (b"stts", 8), (b"stsc", 12)] {
+        for (name, size) in [(*b"stco", 4), (*b"co64", 8), (*b"stts", 8), (*b"stsc", 12)] {
             assert!(tables_are_sound(&file(name, &entries(3, size * 3))));
             assert!(!tables_are_sound(&file(name, &entries(4, size * 3))));
             assert!(!tables_are_sound(&file(name, &entries(u32::MAX, size * 3))));
         }
         let sizes =
             |size: u32, count: u32| [[0; 4], size.to_be_bytes(), count.to_be_bytes(), [0; 4]].concat();
-        assert!(tables_are_sound(&file(b"stsz", &sizes(0, 1))));
-        assert!(tables_are_sound(&file(b"stsz", &sizes(4, u32::MAX))));
-        assert!(!tables_are_sound(&file(b"stsz", &sizes(0, u32::MAX))));
+        assert!(tables_are_sound(&file(*b"stsz", &sizes(0, 1))));
+        assert!(tables_are_sound(&file(*b"stsz", &sizes(4, u32::MAX))));
+        assert!(!tables_are_sound(&file(*b"stsz", &sizes(0, u32::MAX))));
         assert!(tables_are_sound(b"RIFF"));
-        let huge = crate::lesson::media::sound_in(file(b"stco", &entries(u32::MAX, 4)), "m4a");
+        let huge = crate::lesson::media::sound_in(file(*b"stco", &entries(u32::MAX, 4)), "m4a");
         assert_eq!(huge.expect_err("no sound").message_id(), "pack-not-a-sound");
     }
 }

@@ -166,9 +166,15 @@ fn with_origin<'b>(branch: &'b Numbered, found: &mut Vec<&'b Numbered>) {
     match &branch.tree {
         Tree::Text(_) | Tree::Bare(_) => {}
         Tree::List(items) | Tree::Pair(items) | Tree::Values(_, items) => {
-            items.iter().for_each(|item| with_origin(item, found));
+            for item in items {
+                with_origin(item, found);
+            }
         }
-        Tree::Fields(_, fields) => fields.iter().for_each(|(_, value)| with_origin(value, found)),
+        Tree::Fields(_, fields) => {
+            for (_, value) in fields {
+                with_origin(value, found);
+            }
+        }
     }
 }
 
