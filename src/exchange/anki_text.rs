@@ -16,7 +16,7 @@ use std::ops::ControlFlow;
 
 use super::anki::column::{LOOKED_AT, Role, lacking, tell};
 use super::anki::note::{Field, Maker, Note};
-use super::anki::write::{SPACE_IN_TAG, left_out, notes};
+use super::anki::write::{NOTE_TYPE, SPACE_IN_TAG, left_out, notes};
 use super::anki::{AnkiFault, at_place};
 use super::draft::Found;
 use super::text::Lines;
@@ -60,7 +60,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<
     }
     let mut maker = Maker {
         place: &|at| lines.place(at),
-        is_own: header.comments.by() == By::Order,
+        is_own: header.comments.by() == By::Order || is_of_our_type(text, &header, &records),
         media: &HashSet::new(),
         folder: Some(target.folder),
         faults,
@@ -116,12 +116,25 @@ fn roles(text: &str, header: &Header, records: &[Record], faults: &mut Vec<Fault
             _ => header.columns.get(column).and_then(|name| Role::of_name(name)),
         })
         .collect();
+    if is_of_our_type(text, header, records) {
+        let unnamed = roles.iter_mut().filter(|role| role.is_none());
+        unnamed.zip(Role::WRITTEN).for_each(|(role, (written, _))| *role = Some(written));
+    }
     let found = |column: usize| {
         let spans = records.iter().take(LOOKED_AT).filter_map(|record| record.fields.get(column));
         spans.map(|span| plain(&span.signs(text), LineEnd::Space)).collect()
     };
     tell(&mut roles, &header.columns, found, &Place::File, faults);
     roles
+}
+
+/// Whether Anki wrote this of one of our decks: it names the note type, and no columns.
+fn is_of_our_type(text: &str, header: &Header, records: &[Record]) -> bool {
+    let is_ours = |record: &Record| {
+        let field = header.note_type.and_then(|column| record.fields.get(column));
+        field.is_some_and(|span| span.text(text) == NOTE_TYPE)
+    };
+    header.columns.is_empty() && records.iter().all(is_ours)
 }
 
 fn note(text: &str, lines: &Lines<'_>, header: &Header, record: &Record, roles: &[Option<Role>]) -> Note {

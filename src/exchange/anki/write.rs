@@ -14,6 +14,9 @@ pub(in crate::exchange) struct Written {
     pub tags: Vec<String>,
 }
 
+/// The name of the note type of our decks.
+pub(in crate::exchange) const NOTE_TYPE: &str = "Tsheg";
+
 /// The kinds of notes, as [`Role::Kind`] says them.
 const WORD: &str = "word";
 const SENTENCE: &str = "sentence";

@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use super::collection::SEPARATOR;
 use super::{LIST, OLD, sha1};
 use crate::exchange::anki::column::Role;
-use crate::exchange::anki::write::{Written, left_out, notes};
+use crate::exchange::anki::write::{NOTE_TYPE, Written, html, left_out, notes};
 use crate::exchange::bundle::files_of;
 use crate::exchange::bundle::scratch::Scratch;
 use crate::exchange::text::head::write_pack;
@@ -22,7 +22,7 @@ use crate::exchange::{ExportError, Exported};
 use crate::lesson::Pack;
 
 /// The note type that all packs share, so that Anki need not have one a pack. Other fields would need another id.
-const NOTE_TYPE: i64 = 1_763_800_000_001;
+const NOTE_TYPE_ID: i64 = 1_763_800_000_001;
 /// Ids of decks and notes are moments in milliseconds; ours are numbers made of what they name, in the years 2001 to 2015.
 const FIRST_ID: i64 = 1_000_000_000_000;
 const IDS: u64 = 450_000_000_000;
@@ -105,7 +105,7 @@ fn fill(file: &Path, pack: &Pack, notes: &[Written]) -> rusqlite::Result<()> {
             now - now % 86_400,
             now * 1000,
             settings().to_string(),
-            json!({ NOTE_TYPE.to_string(): note_type(deck, now) }).to_string(),
+            json!({ NOTE_TYPE_ID.to_string(): note_type(deck, now) }).to_string(),
             decks(pack, deck, now).to_string(),
             json!({ "1": deck_settings() }).to_string(),
         ],
@@ -125,7 +125,7 @@ fn fill(file: &Path, pack: &Pack, notes: &[Written]) -> rusqlite::Result<()> {
                 if note.tags.is_empty() { String::new() } else { format!(" {} ", note.tags.join(" ")) };
             let fields = note.fields.join(&SEPARATOR.to_string());
             let sum = sha1::first_word(&first);
-            note_row.execute(params![id, note.guid, NOTE_TYPE, now, tags, fields, first, sum])?;
+            note_row.execute(params![id, note.guid, NOTE_TYPE_ID, now, tags, fields, first, sum])?;
             for card in 0..cards {
                 card_row.execute(params![id + card, id, deck, card, now, place])?;
             }
@@ -154,7 +154,7 @@ fn note_type(deck: i64, now: i64) -> Json {
     // A card is made if the field that it asks is filled.
     let asked = |role| Role::WRITTEN.iter().position(|(known, _)| *known == role).unwrap_or_default();
     json!({
-        "id": NOTE_TYPE, "name": "Tsheg", "type": 0, "mod": now, "usn": -1, "sortf": 0, "did": deck,
+        "id": NOTE_TYPE_ID, "name": NOTE_TYPE, "type": 0, "mod": now, "usn": -1, "sortf": 0, "did": deck,
         "flds": names.enumerate().map(field).collect::<Vec<_>>(),
         "tmpls": CARDS.iter().enumerate().map(card).collect::<Vec<_>>(),
         "css": STYLE, "latexPre": "", "latexPost": "", "vers": [], "tags": [],
@@ -171,7 +171,7 @@ fn decks(pack: &Pack, deck: i64, now: i64) -> Json {
     let title = title.join(" · ").replace("::", ":");
     let mut about = String::new();
     write_pack(&mut about, "", pack);
-    let about: Vec<String> = about.lines().map(crate::exchange::anki::write::html).collect();
+    let about: Vec<String> = about.lines().map(html).collect();
     let one = |id: i64, name: &str, about: &str| {
         json!({
             "id": id, "name": name, "desc": about, "mod": now, "usn": -1, "conf": 1, "dyn": 0, "collapsed": false,
@@ -186,7 +186,7 @@ fn settings() -> Json {
     json!({
         "nextPos": 1, "estTimes": true, "activeDecks": [1], "sortType": "noteFld", "timeLim": 0,
         "sortBackwards": false, "addToCur": true, "curDeck": 1, "newSpread": 0, "dueCounts": true,
-        "curModel": NOTE_TYPE, "collapseTime": 1200,
+        "curModel": NOTE_TYPE_ID, "collapseTime": 1200,
     })
 }
 

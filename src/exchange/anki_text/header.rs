@@ -15,6 +15,8 @@ pub(super) struct Header {
     pub guid: Option<usize>,
     pub tags_column: Option<usize>,
     pub own: Vec<usize>,
+    /// The column of the note type, one of `own`.
+    pub note_type: Option<usize>,
     /// Tags of every note, with the byte where they stand.
     pub tags: Vec<(String, usize)>,
     /// What else is said, in our own files.
@@ -66,6 +68,7 @@ impl Header {
             columns,
             guid: column("guid column"),
             tags_column: column("tags column"),
+            note_type: column("notetype column"),
             own: ["notetype column", "deck column"].into_iter().filter_map(column).collect(),
             tags: tags.unwrap_or_default(),
             comments: Comments::read(&comments),

@@ -63,6 +63,29 @@ fn without_names_the_columns_are_told_by_their_script_and_it_is_said() {
 }
 
 #[test]
+fn our_notes_come_back_from_anki_which_names_no_columns() {
+    let imported = read_notes(
+        "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:15\n\
+         p/add\tTsheg\tSums\t加\tjiā\t\tསྣོན་པ\tadd; and<br>plus\t\t➕\t\tGATITOS\tA\tword\tsums\n",
+    );
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    let expected = Word {
+        id: "add".into(),
+        zh: "加".into(),
+        pinyin: "jiā".into(),
+        bo: vec!["སྣོན་པ".into()],
+        en: vec!["add; and".into(), "plus".into()],
+        picture: Some(Picture::Emoji("➕".into())),
+        tags: vec!["sums".into()],
+        source: Some("GATITOS".into()),
+        reviewed_by: Some("A".into()),
+        ..Word::default()
+    };
+    assert_eq!(pack.words, [expected]);
+    assert!(imported.faults.is_empty(), "{:?}", told(&imported));
+}
+
+#[test]
 fn a_deck_without_tibetan_is_told_once() {
     let imported = read_notes("水\tshuǐ\twater\n火\thuǒ\tfire\n");
     assert_eq!(imported.pack, None);
