@@ -47,6 +47,8 @@ pub fn ruby_text<'a>(
         opened = opens;
     }
     let text = Node {
+        // As wide as there is room, so that its lines are measured as they will be broken.
+        width: percent(100),
         flex_wrap: FlexWrap::Wrap,
         row_gap: px(size.hanzi * 0.2),
         justify_content: justify,

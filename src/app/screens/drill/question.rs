@@ -45,7 +45,7 @@ const PAGE: f32 = 1.25;
 
 /// A page to read before anything of its lesson is asked.
 pub fn note(ui: &mut Ui, note: &Note) {
-    let node = Node { width: px(926), max_width: percent(100), ..default() };
+    let node = Node { width: px(WIDTH), max_width: percent(100), ..default() };
     // A row, so that the width is settled before the texts are measured, as in `scroll_page`.
     ui.node(node, |ui| view_note(ui, note, PAGE));
     let go_on = ui.say("drill-continue");
@@ -113,7 +113,7 @@ pub fn choices(ui: &mut Ui, exercise: &Exercise, media: &Media) {
         grid_template_columns: RepeatedGridTrack::flex(2, 1.0),
         column_gap: px(22),
         row_gap: px(18),
-        width: px(926),
+        width: px(WIDTH),
         max_width: percent(100),
         ..default()
     };
@@ -167,6 +167,8 @@ fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32) {
     });
 }
 
+/// Widest part of the page, logical pixels.
+pub const WIDTH: f32 = 926.0;
 /// Most hanzi that stand in one line, come what may.
 const A_WORD: usize = 5;
 
@@ -255,12 +257,11 @@ pub fn face(ui: &mut Ui, face: &Face) {
         Face::Hanzi(cells) => {
             let size = ui.look.display(size::HANZI * fitting(cells.len(), A_WORD, 11));
             let cells = cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
-            ruby_text(
-                ui,
-                cells,
-                RubySize { hanzi: size, pinyin: (size * 0.34).max(15.0) },
-                JustifyContent::Center,
-            );
+            let size = RubySize { hanzi: size, pinyin: (size * 0.34).max(15.0) };
+            let node = Node { width: px(WIDTH), max_width: percent(100), ..default() };
+            ui.node(node, |ui| {
+                ruby_text(ui, cells, size, JustifyContent::Center);
+            });
         }
         Face::Tibetan(text) => {
             // The size of the letters themselves, not of the Latin they would stand beside.

@@ -3,13 +3,13 @@
 
 use bevy::prelude::*;
 
-use super::question::{asked, dont_know, small_face, spoken};
+use super::question::{WIDTH, asked, dont_know, hanzi, small_face, spoken};
 use super::{Action, Media};
 use crate::app::keys::Hotkey;
 use crate::app::stage::Does;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, control, key_cap, label, row,
-    surface,
+    ButtonKind, ButtonLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control, key_cap, label,
+    row, surface,
 };
 use crate::drill::exercise::{Exercise, Face};
 
@@ -21,7 +21,7 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, laid: &[usize], media: &Media) {
     asked(ui, exercise, media);
     let palette = ui.palette();
     let node = Node {
-        width: px(926),
+        width: px(WIDTH),
         max_width: percent(100),
         min_height: px(92),
         padding: UiRect::all(px(12)),
@@ -94,7 +94,10 @@ fn tile(ui: &mut Ui, exercise: &Exercise, number: usize, is_laid: bool) {
 
 fn view_face(ui: &mut Ui, face: &Face) {
     let size = ui.look.display(TILE);
-    small_face(ui, face, size, JustifyContent::Center);
+    match face {
+        Face::Hanzi(cells) => hanzi(ui, cells, RubySize { hanzi: size, pinyin: (size * 0.37).max(13.0) }),
+        face => small_face(ui, face, size, JustifyContent::Center),
+    }
 }
 
 /// 1 to 9, then the letters.
