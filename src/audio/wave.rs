@@ -8,6 +8,7 @@ use rodio::buffer::SamplesBuffer;
 use rodio::{Decoder, Source};
 
 use super::AudioFault;
+use crate::lesson::media::{MAX_SOUND_BYTES, MAX_SOUND_SECONDS};
 
 /// Samples in memory. Cloning is cheap.
 pub(super) type Wave = SamplesBuffer;
@@ -18,11 +19,8 @@ const LONGEST_SECONDS: usize = 10;
 /// Ten seconds of 48 kHz stereo in 32 bit.
 const LARGEST_BYTES: u64 = 4 << 20;
 
-/// The longest recording of a pack that is played, in seconds: what a speech of three minutes needs.
-const LONGEST_RECORDING: usize = 180;
-
-/// The largest file of a recording: three minutes of 48 kHz stereo in 16 bit.
-const LARGEST_RECORDING: u64 = 36 << 20;
+/// The longest recording that is played, in seconds: the longest that a pack may have.
+const LONGEST_RECORDING: usize = MAX_SOUND_SECONDS as usize;
 
 /// The bytes before and with the length field of a RIFF file.
 const RIFF_HEAD: usize = 8;
@@ -36,13 +34,13 @@ pub(super) fn read(path: &Path) -> Result<Wave, AudioFault> {
     read_with(path, LARGEST_BYTES, decode)
 }
 
-/// Reads a recording of a pack: WAV, MP3, M4A, Ogg Vorbis or FLAC, of at most three minutes.
+/// Reads a recording of a pack: WAV, MP3, M4A, Ogg Vorbis or FLAC, no longer than a pack may have.
 ///
 /// # Errors
 /// [`AudioFault::Missing`] when the file cannot be read, [`AudioFault::Damaged`] when it cannot be decoded, is empty
 /// or too long.
 pub(super) fn read_recording(path: &Path) -> Result<Wave, AudioFault> {
-    read_with(path, LARGEST_RECORDING, |bytes| {
+    read_with(path, MAX_SOUND_BYTES, |bytes| {
         samples(Decoder::try_from(Cursor::new(bytes)).ok()?, LONGEST_RECORDING)
     })
 }

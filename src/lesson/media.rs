@@ -20,11 +20,11 @@ pub const MAX_PICTURE_BYTES: u64 = 8 * 1024 * 1024;
 /// The widest and the highest picture, in pixels.
 pub const MAX_PICTURE_SIDE: u32 = 4096;
 
-/// The largest sound, in bytes: ten minutes of mono sound without compression.
+/// The largest sound, in bytes: five minutes of stereo without compression.
 pub const MAX_SOUND_BYTES: u64 = 64 * 1024 * 1024;
 
 /// The longest sound, in seconds.
-pub const MAX_SOUND_SECONDS: u32 = 600;
+pub const MAX_SOUND_SECONDS: u32 = 300;
 
 /// Endings of the names of pictures that the program can show.
 pub const PICTURE_ENDINGS: &[&str] = &["png", "jpg", "jpeg"];
@@ -83,7 +83,7 @@ pub enum MediaFault {
 }
 
 impl MediaFault {
-    /// The Fluent key of the sentence that says what is wrong. It needs the arguments and, as `path`, the file.
+    /// The Fluent key of the sentence that says what is wrong.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -110,24 +110,26 @@ impl MediaFault {
         }
     }
 
-    /// The arguments of that sentence, `path` aside.
+    /// The arguments of that sentence, of which the file is one.
     #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    pub fn message_args(&self, path: &str) -> Vec<(&'static str, String)> {
+        let mut args = vec![("path", path.to_owned())];
         match self {
             Self::TooLarge { bytes, limit } => {
-                vec![("size", megabytes(*bytes)), ("limit", megabytes(*limit))]
+                args.extend([("size", megabytes(*bytes)), ("limit", megabytes(*limit))]);
             }
-            Self::TooManyPixels { width, height } => vec![
+            Self::TooManyPixels { width, height } => args.extend([
                 ("width", width.to_string()),
                 ("height", height.to_string()),
                 ("most", MAX_PICTURE_SIDE.to_string()),
-            ],
-            Self::TooLong => vec![("minutes", (MAX_SOUND_SECONDS / 60).to_string())],
-            Self::CutShort { seconds, of } => vec![("seconds", seconds.to_string()), ("of", of.to_string())],
-            Self::NotAPicture | Self::DamagedPicture { .. } | Self::NotASound { .. } | Self::NoSound => {
-                Vec::new()
+            ]),
+            Self::TooLong => args.push(("minutes", (MAX_SOUND_SECONDS / 60).to_string())),
+            Self::CutShort { seconds, of } => {
+                args.extend([("seconds", seconds.to_string()), ("of", of.to_string())]);
             }
+            Self::NotAPicture | Self::DamagedPicture { .. } | Self::NotASound { .. } | Self::NoSound => {}
         }
+        args
     }
 }
 

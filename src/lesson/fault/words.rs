@@ -129,9 +129,7 @@ impl FaultKind {
                 vec![("path", path.clone()), ("size", megabytes(*bytes)), ("limit", megabytes(*limit))]
             }
             Self::BadFileType { path, .. } => vec![("path", path.clone())],
-            Self::Media { path, fault } => {
-                std::iter::once(("path", path.clone())).chain(fault.message_args()).collect()
-            }
+            Self::Media { path, fault } => fault.message_args(path),
         }
     }
 
