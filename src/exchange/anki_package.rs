@@ -156,6 +156,7 @@ fn found(collection: &Collection, media: &HashSet<String>, watch: Watch<'_>) -> 
         media,
         folder: None,
         faults: &mut found.faults,
+        unsure: HashSet::new(),
     };
     let of = u64::try_from(collection.notes.len()).unwrap_or_default();
     let mut items = Vec::new();

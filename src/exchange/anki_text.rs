@@ -64,6 +64,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<
         media: &HashSet::new(),
         folder: Some(target.folder),
         faults,
+        unsure: HashSet::new(),
     };
     let of = u64::try_from(records.len()).unwrap_or_default();
     let mut items = Vec::with_capacity(records.len());

@@ -5,7 +5,7 @@
 
 pub(super) mod cells;
 pub(super) mod columns;
-mod fill;
+pub(super) mod fill;
 pub(super) mod grid;
 mod head;
 mod question;

@@ -165,7 +165,6 @@ exchange-anki-damaged = The deck in this file is damaged.
 exchange-anki-no-column =
     There is no column with { $field ->
         [zh] Chinese
-        [pinyin] pinyin
        *[bo] Tibetan
     }, and every item needs it.
 exchange-anki-columns-hint = Name the columns in a line at the head of the file: #columns: and then Chinese, Pinyin, Tibetan, English, parted like the notes.

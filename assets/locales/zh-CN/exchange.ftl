@@ -156,7 +156,6 @@ exchange-anki-damaged = 这个文件里的牌组已损坏。
 exchange-anki-no-column =
     缺少{ $field ->
         [zh] 中文
-        [pinyin] 拼音
        *[bo] 藏文
     }一列，每一项都需要它。
 exchange-anki-columns-hint = 请在文件开头用一行写明各列：#columns: 后面依次写 Chinese、Pinyin、Tibetan、English，分隔符与笔记相同。

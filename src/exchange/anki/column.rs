@@ -131,7 +131,7 @@ pub(in crate::exchange) fn tell(
 
 /// A fault for each thing that every item needs and no column holds. With one, a word on each note would be of no use.
 pub(in crate::exchange) fn lacking(roles: &[Option<Role>], place: &Place) -> Vec<Fault> {
-    [Role::Chinese, Role::Pinyin, Role::Tibetan]
+    [Role::Chinese, Role::Tibetan]
         .into_iter()
         .filter(|role| !roles.contains(&Some(*role)))
         .map(|role| at_place(place.clone(), AnkiFault::NoColumn { name: role.field() }))

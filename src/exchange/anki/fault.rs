@@ -9,7 +9,7 @@ pub enum AnkiFault {
     NoNotes,
     /// No column holds what every item needs.
     NoColumn {
-        /// Chinese, pinyin or Tibetan: `zh`, `pinyin`, `bo`.
+        /// Chinese or Tibetan: `zh`, `bo`.
         name: &'static str,
     },
     /// A quote that is opened and never closed.

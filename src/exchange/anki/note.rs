@@ -7,6 +7,8 @@ use super::column::Role;
 use super::{AnkiFault, at_place, guid};
 use crate::exchange::bundle::unzip::leads_down;
 use crate::exchange::draft::{Item, Section, Value, list, text};
+use crate::exchange::fault::{FaultKind, TableFault};
+use crate::exchange::table::fill;
 use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, plain, string, trimmed};
 use crate::exchange::{Fault, Place};
 use crate::language::mandarin::hanzi::is_hanzi;
@@ -45,6 +47,8 @@ pub(in crate::exchange) struct Maker<'f> {
     /// The pack's folder, for files that did not come with them.
     pub folder: Option<&'f Path>,
     pub faults: &'f mut Vec<Fault>,
+    /// Hanzi of several readings that were told.
+    pub unsure: HashSet<char>,
 }
 
 /// A text that was made plain.
@@ -78,8 +82,10 @@ impl Maker<'_> {
         let is_word = section == Section::Words;
         let mut fields = Vec::new();
         let mut add = |name, value: Option<Value>| fields.extend(value.map(|value| (name, value)));
-        add("zh", zh.map(|text| self.single(&text)));
-        add("pinyin", take(Role::Pinyin).map(|text| self.single(&text)));
+        add("zh", zh.as_ref().map(|text| self.single(text)));
+        let pinyin =
+            take(Role::Pinyin).map(|text| self.single(&text)).or_else(|| self.made_pinyin(zh.as_ref()?));
+        add("pinyin", pinyin);
         add("spoken", take(Role::Spoken).map(|text| self.single(&text)));
         for (name, role) in [("bo", Role::Tibetan), ("en", Role::English)] {
             add(name, take(role).map(|text| if is_word { self.entries(&text) } else { self.single(&text) }));
@@ -99,6 +105,29 @@ impl Maker<'_> {
         fields.sort_by_key(|(name, _)| ORDER.iter().position(|known| known == name));
         let id = note.guid.map(|(guid, place)| text(guid::id_of(&guid), place));
         Some((section, Item { at: note.at, id, fields }))
+    }
+
+    /// Pinyin from a dictionary, as for tables: most decks of others have none. It is counted, and each hanzi that has
+    /// several readings is named once.
+    fn made_pinyin(&mut self, zh: &Text) -> Option<Value> {
+        let (made, unsure) = fill::make(&string(&zh.signs))?;
+        let place = (self.place)(zh.signs.first().map_or(0, |first| first.at));
+        let count = self.faults.iter_mut().find_map(|fault| match &mut fault.kind {
+            FaultKind::Table(TableFault::PinyinMade { count }) => Some(count),
+            _ => None,
+        });
+        match count {
+            Some(count) => *count += 1,
+            None => self.faults.push(Fault::warning(place.clone(), TableFault::PinyinMade { count: 1 })),
+        }
+        for (hanzi, readings) in unsure {
+            if self.unsure.insert(hanzi) {
+                let fault =
+                    TableFault::PinyinUnsure { hanzi: hanzi.to_string(), readings: readings.join(", ") };
+                self.faults.push(Fault::warning(place.clone(), fault));
+            }
+        }
+        Some(text(made, place))
     }
 
     fn single(&self, found: &Text) -> Value {

@@ -99,13 +99,18 @@ fn a_deck_without_tibetan_is_told_once() {
 
 #[test]
 fn faults_stand_at_their_line_and_column() {
-    let imported = read_notes("#columns:Chinese\tPinyin\tTibetan\n水\tshuǐ\tཆུ\n\n火\thuo9\tམེ\n土\t\tས\n");
+    let imported = read_notes(
+        "#columns:Chinese\tPinyin\tTibetan\n水\tshuǐ\tཆུ\n\n火\thuo9\tམེ\n土\t\tས\n木\tmù\t\n好\t\tཡག་པོ\n",
+    );
     let told = told(&imported);
     assert!(
         told.iter().any(|fault| fault.starts_with("4:3 pinyin-") || fault.starts_with("4:6 pinyin-")),
         "{told:?}"
     );
-    assert!(told.contains(&"5:1 pack-missing-field pinyin".to_owned()), "{told:?}");
+    assert!(told.contains(&"6:1 pack-missing-field bo".to_owned()), "{told:?}");
+    // What was made from a dictionary is said, and where it may be wrong.
+    assert!(told.contains(&"5:1 exchange-table-pinyin-made ".to_owned()), "{told:?}");
+    assert!(told.contains(&"7:1 exchange-table-pinyin-unsure ".to_owned()), "{told:?}");
     assert_eq!(imported.pack, None);
 }
 

@@ -43,7 +43,7 @@ fn count_made(sheet: &Headed<'_>, place: Place, found: &mut Found) {
 
 /// Pinyin syllable by syllable, and the hanzi that have several readings. `None` if a hanzi is not known, or Latin
 /// letters or digits are among them.
-fn make(zh: &str) -> Option<(String, Vec<(char, Vec<String>)>)> {
+pub(in crate::exchange) fn make(zh: &str) -> Option<(String, Vec<(char, Vec<String>)>)> {
     let mut syllables = Vec::new();
     let mut unsure = Vec::new();
     for c in zh.chars() {
