@@ -13,7 +13,9 @@ use crate::app::lessons::{Lessons, ShownPack, are_read};
 use crate::app::localise::in_language;
 use crate::app::practice::Practise;
 use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
-use crate::app::widgets::{ButtonLook, TextLook, TextRole, Ui, button, icon, label, row, scroll_page};
+use crate::app::widgets::{
+    ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
+};
 use crate::lesson::Pack;
 use crate::lesson::library::{Entry, Origin};
 
@@ -100,10 +102,16 @@ fn view_broken(ui: &mut Ui, entry: &Entry) {
     topbar(ui, &entry.id, Screen::Packs);
     scroll_page(ui, "pack", 14.0, |ui| {
         let broken = ui.say("packpage-broken");
-        row(ui, 14.0, |ui| {
-            icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
-            label(ui, &broken, TextLook::LEAD);
-        });
+        beside(
+            ui,
+            14.0,
+            |ui| {
+                icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
+            },
+            |ui| {
+                label(ui, &broken, TextLook::LEAD);
+            },
+        );
         row(ui, 14.0, |ui| {
             write_button(ui);
             label(ui, &entry.folder.display().to_string(), TextLook::SMALL);

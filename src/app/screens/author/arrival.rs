@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use bevy::prelude::*;
+
 use super::{Action, head, view_notice};
 use crate::app::authoring::Notice;
 use crate::app::icons;
@@ -9,7 +11,7 @@ use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items};
 use crate::app::stage::Does;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, icon, label, meter, row, scroll_page,
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, meter, row, scroll_page,
 };
 use crate::exchange::{Arrival, Counts, Fault, Place, Progress};
 use crate::lesson::Severity;
@@ -26,7 +28,7 @@ pub fn reading(ui: &mut Ui, file: &Path, progress: Progress) {
         label(ui, &reading, TextLook::LEAD);
         let colour = ui.palette().main;
         let part = |number: u64| usize::try_from(number * 1000 / progress.of.max(1)).unwrap_or(0);
-        ui.node(bevy::prelude::Node { width: bevy::prelude::percent(100), ..Default::default() }, |ui| {
+        ui.node(Node { width: percent(100), ..default() }, |ui| {
             meter(ui, 12.0, part(progress.done), 1000, colour);
         });
         let stop = ui.say("author-stop");
@@ -57,10 +59,16 @@ pub fn view(ui: &mut Ui, file: &Path, arrival: &Arrival, notice: Option<&Notice>
             }
             None => {
                 let broken = words.text("author-not-imported");
-                row(ui, 14.0, |ui| {
-                    icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
-                    label(ui, &broken, TextLook::LEAD);
-                });
+                beside(
+                    ui,
+                    14.0,
+                    |ui| {
+                        icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
+                    },
+                    |ui| {
+                        label(ui, &broken, TextLook::LEAD);
+                    },
+                );
             }
         }
         let cards: Vec<FaultCard> = imported.faults.iter().map(|fault| card(fault, words)).collect();
