@@ -49,7 +49,7 @@ enum Sitting {
     /// A learner's session.
     Session(Box<Session>),
     /// An author tries a pack.
-    Rehearsal(Rehearsal),
+    Rehearsal(Box<Rehearsal>),
 }
 
 /// An answer, marked.
@@ -190,7 +190,7 @@ fn begin(
         Practise::Pack(id) => options.pack = Some(id.clone()),
         Practise::Rehearse(pack) => {
             let target = pack.teaches.map_or(options.target, Language::from);
-            let sitting = Sitting::Rehearsal(Rehearsal::new(pack, target));
+            let sitting = Sitting::Rehearsal(Box::new(Rehearsal::new(pack, target)));
             commands.insert_resource(Practice { sitting, pages: pages([pack]), options, judgement: None });
             Screen::Drill.open(&mut next);
             return;

@@ -39,7 +39,12 @@ pub fn fresh(new: Fresh<'_>) -> Imported {
         }],
         ..Pack::default()
     };
-    let help: String = new.help.lines().map(|line| format!("// {line}\n")).collect();
-    let text = help + &pack_text(&pack);
+    let mut text = String::new();
+    for line in new.help.lines() {
+        text.push_str("// ");
+        text.push_str(line);
+        text.push('\n');
+    }
+    text.push_str(&pack_text(&pack));
     Imported { text: Some(text), counts: Counts { words: 1, ..Counts::default() }, pack: Some(pack), ..Imported::default() }
 }

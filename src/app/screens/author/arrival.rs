@@ -44,32 +44,29 @@ pub fn view(ui: &mut Ui, file: &Path, arrival: &Arrival, notice: Option<&Notice>
     let imported = &arrival.imported;
     scroll_page(ui, "arrival", 14.0, |ui| {
         view_notice(ui, notice);
-        match &imported.pack {
-            Some(_) => {
-                label(ui, &holds(&imported.counts, words), TextLook::LEAD);
-                for sentence in consequences(arrival, words) {
-                    label(ui, &sentence, TextLook::BODY.quiet());
-                }
-                let (keep, leave) = (words.text("author-keep"), words.text("author-discard"));
-                row(ui, 14.0, |ui| {
-                    button(ui, ButtonLook::new("keep", &keep).key(Hotkey::Enter).main(), Does(Action::Keep));
-                    let look = ButtonLook::new("discard", &leave).kind(ButtonKind::Quiet);
-                    button(ui, look, Does(Action::Close));
-                });
+        if imported.pack.is_some() {
+            label(ui, &holds(&imported.counts, words), TextLook::LEAD);
+            for sentence in consequences(arrival, words) {
+                label(ui, &sentence, TextLook::BODY.quiet());
             }
-            None => {
-                let broken = words.text("author-not-imported");
-                beside(
-                    ui,
-                    14.0,
-                    |ui| {
-                        icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
-                    },
-                    |ui| {
-                        label(ui, &broken, TextLook::LEAD);
-                    },
-                );
-            }
+            let (keep, leave) = (words.text("author-keep"), words.text("author-discard"));
+            row(ui, 14.0, |ui| {
+                button(ui, ButtonLook::new("keep", &keep).key(Hotkey::Enter).main(), Does(Action::Keep));
+                let look = ButtonLook::new("discard", &leave).kind(ButtonKind::Quiet);
+                button(ui, look, Does(Action::Close));
+            });
+        } else {
+            let broken = words.text("author-not-imported");
+            beside(
+                ui,
+                14.0,
+                |ui| {
+                    icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
+                },
+                |ui| {
+                    label(ui, &broken, TextLook::LEAD);
+                },
+            );
         }
         let cards: Vec<FaultCard> = imported.faults.iter().map(|fault| card(fault, words)).collect();
         view_faults(ui, &cards);
