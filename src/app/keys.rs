@@ -2,12 +2,13 @@
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
-use bevy::input_focus::tab_navigation::{NavAction, TabIndex, TabNavigation};
+use bevy::input_focus::tab_navigation::{NavAction, TabIndex, TabNavigation, handle_tab_navigation};
 use bevy::input_focus::{FocusCause, FocusGained, FocusedInput, InputFocus};
 use bevy::prelude::*;
 use bevy::text::EditableText;
 use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::{Activate, ScrollArea, ScrollIntoView};
+use bevy::window::PrimaryWindow;
 
 /// The key of an action, by its place on the keyboard, so that it works under any layout.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +103,18 @@ impl Hotkey {
 
 /// Installs the keys.
 pub fn plugin(app: &mut App) {
-    app.add_observer(press_hotkey).add_observer(move_focus).add_observer(keep_focus_in_view);
+    app.add_observer(press_hotkey)
+        .add_observer(move_focus)
+        .add_observer(keep_focus_in_view)
+        .add_systems(Startup, listen_for_tab);
+}
+
+/// Tab and Shift+Tab go from control to control. Heard at the window, after the focused control had its say. Bevy's
+/// plugin for it would also give the focus to whatever is clicked.
+fn listen_for_tab(mut commands: Commands, windows: Query<Entity, With<PrimaryWindow>>) {
+    for window in &windows {
+        commands.entity(window).observe(handle_tab_navigation);
+    }
 }
 
 /// Presses the button that shows the key. Heard at the window, after the focused control had its say; but a

@@ -153,6 +153,20 @@ fn a_file_that_is_not_there_or_no_lesson_is_said_in_words() {
 }
 
 #[test]
+fn tab_leads_from_field_to_field_and_a_path_is_understood_in_either() {
+    let mut desk = at_the_desk(Lang::English);
+    let words = file(&desk, "week.csv", GOOD.as_bytes()).display().to_string();
+    desk.driver.key(KeyCode::Tab);
+    desk.driver.write(&words);
+    desk.driver.key(KeyCode::Enter);
+    until(&mut desk, "the file is read", |desk| offers(desk, "keep"));
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.write(&words);
+    desk.driver.key(KeyCode::Enter);
+    until(&mut desk, "the file is read from the other field", |desk| offers(desk, "keep"));
+}
+
+#[test]
 fn a_lesson_is_taken_out_as_a_spreadsheet_and_as_one_file() {
     let mut desk = at_the_desk(Lang::English);
     desk.driver.write("My words");

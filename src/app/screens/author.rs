@@ -87,9 +87,11 @@ fn act(
     for action in actions.read() {
         match action {
             Action::Begin => {
-                let (title, path) = (desk.title.trim(), desk.path.trim().trim_matches('"'));
+                let (title, path) = (desk.title.trim(), desk.path.trim());
+                // A path may have been written into the wrong field.
+                let path = if path.is_empty() && title.contains(['/', '\\']) { title } else { path };
                 if !path.is_empty() {
-                    author.write(Author::Open(PathBuf::from(path)));
+                    author.write(Author::Open(PathBuf::from(path.trim_matches('"'))));
                 } else if !title.is_empty() {
                     author.write(Author::New(title.to_owned()));
                 }

@@ -27,7 +27,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 /// Milliseconds the learner of the tour takes for an answer.
 const THINKING: i64 = 4_000;
 /// Days after the first on which the learner comes back: late enough that every kind of exercise is due.
-const RETURNS: [i64; 5] = [1, 2, 3, 4, 13];
+const RETURNS: [i64; 6] = [1, 2, 3, 4, 13, 34];
 /// Steps after which a session should long have ended.
 const LONGEST_SESSION: usize = 200;
 

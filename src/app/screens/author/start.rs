@@ -13,7 +13,7 @@ use crate::app::localise::in_language;
 use crate::app::stage::Does;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, FieldLook, Side, TextLook, TextRole, Ui, button, column, control, field, grid,
-    icon, key_cap, label, row, scroll_page,
+    icon, label, row, scroll_page,
 };
 use crate::lesson::library::{Entry, Origin};
 
@@ -45,8 +45,7 @@ pub fn view(ui: &mut Ui, desk: &Desk, lessons: &Lessons, inbox: &Inbox, notice: 
                     let title = entry.pack.as_deref().map(|pack| in_language(&pack.title, ui.words.lang()));
                     let title = title.unwrap_or_else(|| entry.id.clone());
                     let glyph = if entry.pack.is_some() { icons::BOOK_OPEN } else { icons::TRIANGLE_ALERT };
-                    let key = Some(number).filter(|number| *number <= 9).map(Hotkey::Digit);
-                    door(ui, &format!("own-{number}"), &title, glyph, key, &entry.folder);
+                    door(ui, &format!("own-{number}"), &title, glyph, &entry.folder);
                 }
             });
         }
@@ -56,7 +55,7 @@ pub fn view(ui: &mut Ui, desk: &Desk, lessons: &Lessons, inbox: &Inbox, notice: 
             grid(ui, 330.0, 12.0, |ui| {
                 for (number, file) in (1u8..).zip(inbox.files()) {
                     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                    door(ui, &format!("found-{number}"), &name, icons::FILE_SPREADSHEET, None, file);
+                    door(ui, &format!("found-{number}"), &name, icons::FILE_SPREADSHEET, file);
                 }
             });
         }
@@ -100,10 +99,9 @@ fn fields(ui: &mut Ui, desk: &Desk) {
     });
 }
 
-/// Something to open.
-fn door(ui: &mut Ui, name: &str, words: &str, glyph: char, key: Option<Hotkey>, path: &Path) {
-    let mut look = ButtonLook::new(name, words);
-    look.key = key;
+/// Something to open. It has no key: the fields above take what is typed.
+fn door(ui: &mut Ui, name: &str, words: &str, glyph: char, path: &Path) {
+    let look = ButtonLook::new(name, words);
     let node = Node {
         align_items: AlignItems::Center,
         column_gap: px(12),
@@ -118,8 +116,5 @@ fn door(ui: &mut Ui, name: &str, words: &str, glyph: char, key: Option<Hotkey>, 
         ui.node(middle, |ui| {
             label(ui, words, TextLook::BODY);
         });
-        if let Some(key) = key {
-            key_cap(ui, key, TextRole::Quiet);
-        }
     });
 }
