@@ -125,7 +125,7 @@ fn grid(
     let mut record = csv::StringRecord::new();
     let mut before = 0;
     loop {
-        if grid.rows.len() % ROWS_A_CALL == 0 {
+        if grid.rows.len().is_multiple_of(ROWS_A_CALL) {
             tell(watch, Progress { done: u64::try_from(before).unwrap_or_default(), of })?;
         }
         if !matches!(reader.read_record(&mut record), Ok(true)) {

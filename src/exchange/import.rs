@@ -1,6 +1,7 @@
 //! The way of every format into a pack: a draft becomes the text of a `pack.ron`, the text is checked, and each fault
 //! is led back to the place in the file that the text came from.
 
+use std::cell::OnceCell;
 use std::ops::{ControlFlow, Range};
 
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
@@ -150,11 +151,13 @@ struct Map<'m> {
     /// By their start, outer ones first.
     places: &'m [(Range<usize>, Place)],
     sheets: &'m [Columns],
+    /// Where each line of the text begins; found when a fault first names one.
+    line_starts: OnceCell<Vec<usize>>,
 }
 
 impl<'m> Map<'m> {
     fn new(written: &'m WrittenTree<Place>, sheets: &'m [Columns]) -> Self {
-        Self { text: &written.text, places: &written.places, sheets }
+        Self { text: &written.text, places: &written.places, sheets, line_starts: OnceCell::new() }
     }
 
     /// The innermost place around a byte.
@@ -200,20 +203,18 @@ impl<'m> Map<'m> {
         let group = here.and_then(|field| field.rsplit_once('_')).map(|(group, _)| format!("{group}_{name}"));
         let exact = |wanted: &str| columns.fields.iter().find(|(field, _)| *field == wanted);
         let found = group.and_then(|group| exact(&group)).or_else(|| exact(name)).or_else(|| {
-            let first = columns
-                .fields
-                .iter()
-                .find(|(field, _)| field.strip_prefix(name).is_some_and(|rest| rest.starts_with('_')));
-            first
+            let in_group = |field: &str| field.strip_prefix(name).is_some_and(|rest| rest.starts_with('_'));
+            columns.fields.iter().find(|(field, _)| in_group(field))
         })?;
         Some(Place::Cell { sheet: sheet.clone(), row: *row, column: found.1 })
     }
 
     /// A fault that names a line of the text names the row or line of the file instead.
     fn with_lines_of_the_file(&self, mut kind: lesson::FaultKind) -> lesson::FaultKind {
-        use lesson::FaultKind::{DuplicateField, DuplicateId, SameTwice, WordTwice};
+        use lesson::FaultKind::{DuplicateField, DuplicateId, SameAnswer, SameTwice, WordTwice};
         if let DuplicateField { first, .. }
         | DuplicateId { first, .. }
+        | SameAnswer { first, .. }
         | SameTwice { first, .. }
         | WordTwice { first, .. } = &mut kind
         {
@@ -223,11 +224,14 @@ impl<'m> Map<'m> {
     }
 
     fn line_of_the_file(&self, line: usize) -> Option<usize> {
-        let lines = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
-        let start = std::iter::once(0).chain(lines).nth(line.checked_sub(1)?)?;
-        let end = self.text[start..].find('\n').map_or(self.text.len(), |length| start + length);
+        let starts = self.line_starts.get_or_init(|| {
+            let others = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+            std::iter::once(0).chain(others).collect()
+        });
+        let start = *starts.get(line.checked_sub(1)?)?;
+        let end = starts.get(line).copied().unwrap_or(self.text.len());
         let first = self.places.partition_point(|(range, _)| range.start < start);
-        let within = self.places.get(first).filter(|(range, _)| range.start <= end);
+        let within = self.places.get(first).filter(|(range, _)| range.start < end);
         match within.map_or_else(|| self.around(start), |(_, place)| place) {
             Place::Cell { row, .. } => usize::try_from(*row).ok().map(|row| row + 1),
             Place::Line { line, .. } => Some(*line),

@@ -105,17 +105,14 @@ fn mixed(headed: &Headed<'_>, target: &Target<'_>, found: &mut Found) {
             }
             section = columns::section_of_sheet(name);
         }
-        match section {
-            Some(section) => {
-                tell_foreign(headed, row, columns::of(section), found);
-                if let Some((_, rows)) = by_section.iter_mut().find(|(of, _)| *of == section) {
-                    rows.push(row);
-                }
-            }
-            None => {
-                let fault = TableFault::UnknownSection { found: written.unwrap_or_default().to_owned() };
-                found.faults.push(Fault::error(headed.place(row, SECTION), fault));
-            }
+        let Some(section) = section else {
+            let fault = TableFault::UnknownSection { found: written.unwrap_or_default().to_owned() };
+            found.faults.push(Fault::error(headed.place(row, SECTION), fault));
+            continue;
+        };
+        tell_foreign(headed, row, columns::of(section), found);
+        if let Some((_, rows)) = by_section.iter_mut().find(|(of, _)| *of == section) {
+            rows.push(row);
         }
     }
     found.held.extend(Section::ALL);

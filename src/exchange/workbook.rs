@@ -30,9 +30,6 @@ pub(super) use write::export;
 /// How many cells are read between two calls of the watcher.
 const CELLS_A_CALL: usize = 2048;
 
-/// How many merged regions of a sheet are told.
-const MERGED_TOLD: usize = 100;
-
 /// What ends the reading of a workbook.
 enum End {
     Stopped(Stopped),
@@ -124,7 +121,7 @@ impl Taken<'_> {
             let limit = u64::try_from(MAX_TEXT >> 20).unwrap_or_default();
             return Err(End::Refused(TableFault::TooLarge { limit }));
         }
-        if self.cells % CELLS_A_CALL == 0 {
+        if self.cells.is_multiple_of(CELLS_A_CALL) {
             let done = u64::try_from(self.rows).unwrap_or(u64::MAX);
             tell(self.watch, Progress { done, of: self.of.max(done) })?;
         }
@@ -222,12 +219,11 @@ fn take(
     taken.cell(&read.text)?;
     let Some(text) = trimmed.trim(&read.text, place) else { return Ok(()) };
     let text = text.to_owned();
-    match grid.rows.last_mut().filter(|last| last.index == row) {
-        Some(last) => last.cells.push((column, text)),
-        None => {
-            taken.row()?;
-            grid.rows.push(Row { index: row, cells: vec![(column, text)] });
-        }
+    if let Some(last) = grid.rows.last_mut().filter(|last| last.index == row) {
+        last.cells.push((column, text));
+    } else {
+        taken.row()?;
+        grid.rows.push(Row { index: row, cells: vec![(column, text)] });
     }
     Ok(())
 }
@@ -241,7 +237,7 @@ fn tell_visibility(sheet: &Sheet, found: &mut Found) {
 
 /// Says which cells are merged, if something is in them.
 fn tell_merged(grid: &Grid, merged: &[Dimensions], found: &mut Found) {
-    for region in merged.iter().take(MERGED_TOLD) {
+    for region in merged {
         let (row, column) = region.start;
         let filled = grid.rows.binary_search_by_key(&row, |row| row.index).ok();
         let filled = filled.and_then(|index| grid.rows.get(index)).and_then(|row| row.cell(column));

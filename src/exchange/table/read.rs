@@ -30,13 +30,12 @@ pub(super) fn rows<'s>(sheet: &'s Headed<'s>, section: Section, rows: &[&'s Row]
             }
             Going::On => {
                 tell_misplaced(sheet, section, row, found);
-                match &mut block {
-                    Some(block) => block.rows.push(row),
-                    None => {
-                        let column = row.cells.first().map_or(0, |(column, _)| *column);
-                        let place = sheet.grid.place(row.index, column);
-                        found.faults.push(Fault::error(place, TableFault::NothingAbove));
-                    }
+                if let Some(block) = &mut block {
+                    block.rows.push(row);
+                } else {
+                    let column = row.cells.first().map_or(0, |(column, _)| *column);
+                    let place = sheet.grid.place(row.index, column);
+                    found.faults.push(Fault::error(place, TableFault::NothingAbove));
                 }
             }
             Going::Nowhere => {}

@@ -39,6 +39,10 @@ pub(in crate::exchange) fn csv(text: &str) -> Imported {
     read(text.as_bytes(), Format::Csv)
 }
 
+fn lines(count: usize, line: impl Fn(usize) -> String) -> String {
+    (0..count).map(line).collect::<Vec<_>>().join("\n")
+}
+
 fn zh_of(imported: &Imported) -> Vec<&str> {
     imported.pack.iter().flat_map(|pack| &pack.words).map(|word| word.zh.as_str()).collect()
 }
@@ -167,18 +171,18 @@ fn what_the_file_does_not_say_is_taken_from_the_existing_pack_and_ids_stay() {
 
 #[test]
 fn the_faults_that_are_listed_end_with_how_many_more_there_are() {
-    let rows: String = (0..700).map(|row| format!("w{row},水,shuǐ,x{row}\n")).collect();
+    let rows = lines(700, |row| format!("w{row},水,shuǐ,x{row}"));
     let imported = csv(&format!("id,zh,pinyin,bo\n{rows}"));
     assert_eq!(imported.faults.len(), 501);
     assert!(imported.faults.last().is_some_and(|fault| fault.message_id() == "pack-too-many"));
-    let rows: String = (0..700).map(|row| format!(",x{row},,\n")).collect();
+    let rows = lines(700, |row| format!(",x{row},,"));
     let imported = csv(&format!("id,kind,ask_zh,ask_bo,answer,why_bo,why_zh,source\n{rows}"));
     assert!(imported.faults.len() <= 501, "{}", imported.faults.len());
 }
 
 #[test]
 fn the_watcher_can_stop_it() {
-    let rows: String = (0..2000).map(|row| format!("w{row},水,shuǐ,ཆུ\n")).collect();
+    let rows = lines(2000, |row| format!("w{row},水,shuǐ,ཆུ"));
     let text = format!("id,zh,pinyin,bo\n{rows}");
     let mut calls = 0;
     let mut stop = |_| {
