@@ -16,6 +16,7 @@ pub(super) fn first_word(text: &str) -> u32 {
     hash[0]
 }
 
+#[expect(clippy::many_single_char_names, reason = "they are the names of the standard")]
 fn with_block(hash: [u32; 5], block: &[u8]) -> [u32; 5] {
     let mut words: Vec<u32> = block
         .chunks_exact(4)
