@@ -6,6 +6,7 @@ use super::pinyin::{self as spelling, PinyinFault, Syllable, Tone};
 use fit::{Fitted, fitted};
 
 mod fit;
+mod sure;
 
 /// Whether `c` is a hanzi: the unified and compatibility ideographs, and 〇.
 #[must_use]
@@ -120,6 +121,23 @@ impl Doubt {
 /// # Errors
 /// As [`align`].
 pub fn doubtful(hanzi: &str, pinyin: &str) -> Result<Vec<Doubt>, Misfit> {
+    if sure::is_sure(hanzi, pinyin) { Ok(Vec::new()) } else { doubts_of_all(hanzi, pinyin) }
+}
+
+/// The syllables of `pinyin` with the hanzi under each (none under those of a Latin word or number), as
+/// [`align`] deals them out. Their places are the bytes of `pinyin`.
+pub(crate) fn syllables_over(hanzi: &str, pinyin: &str) -> Result<Vec<(Option<char>, Piece)>, Misfit> {
+    let Fitted { stretches, pieces } = fitted(hanzi, pinyin)?;
+    let mut pieces = pieces.into_iter();
+    let dealt = stretches.iter().flat_map(|stretch| {
+        let own = pieces.by_ref().take(stretch.pieces.len());
+        own.map(|piece| (stretch.hanzi, piece)).collect::<Vec<_>>()
+    });
+    Ok(dealt.collect())
+}
+
+/// As [`doubtful`], with each syllable in turn.
+fn doubts_of_all(hanzi: &str, pinyin: &str) -> Result<Vec<Doubt>, Misfit> {
     let Fitted { stretches, pieces } = fitted(hanzi, pinyin)?;
     let mut doubts = Vec::new();
     let mut over = stretches
@@ -133,18 +151,6 @@ pub fn doubtful(hanzi: &str, pinyin: &str) -> Result<Vec<Doubt>, Misfit> {
         doubts.extend(piece.and_then(|piece| doubt(index, hanzi, piece, next)));
     }
     Ok(doubts)
-}
-
-/// The syllables of `pinyin` with the hanzi under each (none under those of a Latin word or number), as
-/// [`align`] deals them out. Their places are the bytes of `pinyin`.
-pub(crate) fn syllables_over(hanzi: &str, pinyin: &str) -> Result<Vec<(Option<char>, Piece)>, Misfit> {
-    let Fitted { stretches, pieces } = fitted(hanzi, pinyin)?;
-    let mut pieces = pieces.into_iter();
-    let dealt = stretches.iter().flat_map(|stretch| {
-        let own = pieces.by_ref().take(stretch.pieces.len());
-        own.map(|piece| (stretch.hanzi, piece)).collect::<Vec<_>>()
-    });
-    Ok(dealt.collect())
 }
 
 fn doubt(index: usize, hanzi: char, piece: &Piece, next: Option<&Piece>) -> Option<Doubt> {

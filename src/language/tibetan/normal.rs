@@ -167,23 +167,74 @@ fn rank(c: char) -> Option<u8> {
 /// Whether a text is in normal form at a glance, as nearly all is: one sign at most on each stack, after all letters,
 /// and none that Unicode could take apart.
 fn is_plain(text: &str) -> bool {
-    let mut takes_letter = false;
-    let mut takes_sign = false;
-    let mut before_tsheg = false;
+    let mut before = Place::Other;
     text.chars().all(|c| {
-        let is_letter = matches!(c, '\u{0F40}'..='\u{0F42}' | '\u{0F44}'..='\u{0F4C}' | '\u{0F4E}'..='\u{0F51}'
-            | '\u{0F53}'..='\u{0F56}' | '\u{0F58}'..='\u{0F5B}' | '\u{0F5D}'..='\u{0F68}');
-        let is_subjoined = matches!(c, '\u{0F90}'..='\u{0F92}' | '\u{0F94}'..='\u{0F97}' | '\u{0F99}'..='\u{0F9C}'
-            | '\u{0F9E}'..='\u{0FA1}' | '\u{0FA3}'..='\u{0FA6}' | '\u{0FA8}'..='\u{0FAB}' | '\u{0FAD}'..='\u{0FB8}');
-        let is_sign = matches!(c, '\u{0F71}' | '\u{0F72}' | '\u{0F74}' | '\u{0F7A}'..='\u{0F7F}');
-        let is_other = matches!(c, ' ' | '\u{0F0B}' | '\u{0F0D}' | '\u{0F20}'..='\u{0F29}');
-        let fits = (is_subjoined && takes_letter) || (is_sign && takes_sign) || is_letter || is_other;
-        let doubled = c == '\u{0F0B}' && before_tsheg;
-        takes_letter = is_letter || is_subjoined;
-        takes_sign = takes_letter;
-        before_tsheg = c == '\u{0F0B}';
-        fits && !doubled
+        let place = place(c);
+        let fits = match place {
+            Place::Letter | Place::Other => true,
+            Place::Subjoined | Place::Sign => matches!(before, Place::Letter | Place::Subjoined),
+            Place::Tsheg => before != Place::Tsheg,
+            Place::Hard => false,
+        };
+        before = place;
+        fits
     })
+}
+
+/// Where a character may stand in a text that is normal at a glance.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Letter,
+    /// On a letter or another subjoined one.
+    Subjoined,
+    /// On a letter, once.
+    Sign,
+    /// Not after another.
+    Tsheg,
+    /// Anywhere.
+    Other,
+    /// This takes a closer look.
+    Hard,
+}
+
+fn place(c: char) -> Place {
+    const FIRST: u32 = 0x0F00;
+    const PLACES: [Place; 0x100] = places(FIRST);
+    if c == ' ' {
+        return Place::Other;
+    }
+    let index = usize::try_from(u32::from(c).wrapping_sub(FIRST)).unwrap_or(usize::MAX);
+    PLACES.get(index).copied().unwrap_or(Place::Hard)
+}
+
+const fn places<const N: usize>(first: u32) -> [Place; N] {
+    let mut places = [Place::Hard; N];
+    let mut index = 0;
+    let mut code = first;
+    while index < N {
+        places[index] = match code {
+            0x0F40..=0x0F42
+            | 0x0F44..=0x0F4C
+            | 0x0F4E..=0x0F51
+            | 0x0F53..=0x0F56
+            | 0x0F58..=0x0F5B
+            | 0x0F5D..=0x0F68 => Place::Letter,
+            0x0F90..=0x0F92
+            | 0x0F94..=0x0F97
+            | 0x0F99..=0x0F9C
+            | 0x0F9E..=0x0FA1
+            | 0x0FA3..=0x0FA6
+            | 0x0FA8..=0x0FAB
+            | 0x0FAD..=0x0FB8 => Place::Subjoined,
+            0x0F71 | 0x0F72 | 0x0F74 | 0x0F7A..=0x0F7F => Place::Sign,
+            0x0F0B => Place::Tsheg,
+            0x0F0D | 0x0F20..=0x0F29 => Place::Other,
+            _ => Place::Hard,
+        };
+        index += 1;
+        code += 1;
+    }
+    places
 }
 
 fn push_if_disordered(text: &str, stack: Option<Range<usize>>, faults: &mut Vec<NormalFault>) {

@@ -126,6 +126,12 @@ pub fn disagreements(text: &str) -> Vec<Disagreement> {
     found
 }
 
+/// Whether a syllable is one of the forms that [`disagreements`] judges. A text without one has no disagreement.
+#[must_use]
+pub fn is_particle(syllable: &str) -> bool {
+    particle(syllable).is_some()
+}
+
 /// Which particle a syllable is, where it is one.
 fn particle(syllable: &str) -> Option<Particle> {
     Some(match syllable {
