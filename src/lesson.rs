@@ -5,6 +5,7 @@
 //! text). Nothing stops at the first fault: a teacher hears of all of them in one run, each with its line and
 //! column. The room reads files; it writes none, and knows nothing of learners.
 
+pub mod cache;
 mod check;
 mod fault;
 mod folder;

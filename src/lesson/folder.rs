@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::source::{Written, read_text};
+use super::source::{Looked, Written, read_text};
 use super::{Checked, Fault, FaultKind, LooksLike};
 
 /// The name of the file that makes a folder a pack.
@@ -32,31 +32,47 @@ pub fn read_pack_text(text: &str, folder: &Path) -> Checked {
         let kind = FaultKind::TooLarge { bytes, limit: MAX_PACK_BYTES };
         return Checked { pack: None, faults: vec![Fault::of_file(&file, kind)] };
     }
-    checked(&file, text, folder, &[])
+    checked(&file, text, folder, &[], true).checked
 }
 
 /// As [`read_pack`], for a pack whose id may not be one of those that are `taken`.
 pub(super) fn read_pack_besides(folder: &Path, taken: &[String]) -> Checked {
-    let file = folder.join(PACK_FILE);
-    let text = match read_utf8(&file) {
-        Ok(text) => text,
-        Err(kind) => {
-            let place = if matches!(kind, FaultKind::NoPackFile) { folder } else { &file };
-            return Checked { pack: None, faults: vec![Fault::of_file(place, kind)] };
-        }
-    };
-    checked(&file, &text, folder, taken)
+    match read_bytes(&folder.join(PACK_FILE)) {
+        Ok(bytes) => check_bytes(bytes, folder, taken, true).checked,
+        Err(kind) => unread(folder, kind),
+    }
 }
 
-fn checked(file: &Path, text: &str, folder: &Path, taken: &[String]) -> Checked {
+/// Checks the bytes of a `pack.ron` that lies in a folder. The files that it names are looked for only if they are `looked_for`.
+pub(super) fn check_bytes(bytes: Vec<u8>, folder: &Path, taken: &[String], looked_for: bool) -> Looked {
+    match text_of(bytes) {
+        Ok(text) => checked(&folder.join(PACK_FILE), &text, folder, taken, looked_for),
+        Err(kind) => Looked { checked: unread(folder, kind), files_are_right: false },
+    }
+}
+
+/// What is said of a pack whose file cannot be read.
+pub(super) fn unread(folder: &Path, kind: FaultKind) -> Checked {
+    let place = match kind {
+        FaultKind::NoPackFile => folder.to_owned(),
+        _ => folder.join(PACK_FILE),
+    };
+    Checked { pack: None, faults: vec![Fault::of_file(&place, kind)] }
+}
+
+fn checked(file: &Path, text: &str, folder: &Path, taken: &[String], looked_for: bool) -> Looked {
     let (text, skipped) = without_mark(text);
-    let (pack, faults) = read_text(Written { file, text, skipped }, &with_name(folder), taken);
-    Checked { pack, faults }
+    read_text(Written { file, text, skipped }, &with_name(folder), taken, looked_for)
 }
 
 /// The text of a file that must be UTF-8 and no larger than a pack may be.
 pub(super) fn read_utf8(file: &Path) -> Result<String, FaultKind> {
-    let bytes = read_bytes(file).map_err(|error| match error.kind() {
+    text_of(read_bytes(file)?)
+}
+
+/// The bytes of a file that must be no larger than a pack may be.
+pub(super) fn read_bytes(file: &Path) -> Result<Vec<u8>, FaultKind> {
+    let bytes = first_bytes(file).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FaultKind::NoPackFile,
         _ => FaultKind::Unreadable { reason: error.to_string() },
     })?;
@@ -65,6 +81,10 @@ pub(super) fn read_utf8(file: &Path) -> Result<String, FaultKind> {
         let bytes = std::fs::metadata(file).map_or(size, |metadata| metadata.len());
         return Err(FaultKind::TooLarge { bytes, limit: MAX_PACK_BYTES });
     }
+    Ok(bytes)
+}
+
+fn text_of(bytes: Vec<u8>) -> Result<String, FaultKind> {
     if bytes.contains(&0) {
         return Err(FaultKind::NotText(looks_like(&bytes)));
     }
@@ -80,7 +100,7 @@ pub(super) fn without_mark(text: &str) -> (&str, usize) {
 }
 
 /// The bytes of a file, up to one more than a pack may have. Only a plain file is read: a pipe could keep us waiting.
-fn read_bytes(file: &Path) -> io::Result<Vec<u8>> {
+fn first_bytes(file: &Path) -> io::Result<Vec<u8>> {
     let metadata = std::fs::metadata(file)?;
     if !metadata.is_file() {
         return Err(io::Error::from(io::ErrorKind::IsADirectory));
@@ -130,7 +150,7 @@ fn is_gb18030(bytes: &[u8]) -> bool {
 }
 
 /// The folder by a path that ends in its name, so that `.` can be checked too.
-fn with_name(folder: &Path) -> PathBuf {
+pub(super) fn with_name(folder: &Path) -> PathBuf {
     if folder.file_name().is_some() {
         return folder.to_owned();
     }

@@ -8,10 +8,11 @@ use std::sync::Arc;
 
 pub use super::source::course::{Chapter, Course};
 
+use super::cache::Cache;
 use super::folder::{read_pack_besides, read_utf8, without_mark};
 use super::source::Written;
 use super::source::course::read_course;
-use super::{Fault, FaultKind, Pack};
+use super::{Checked, Fault, FaultKind, Pack};
 
 /// The name of the file that puts packs in order.
 pub const COURSE_FILE: &str = "course.ron";
@@ -56,18 +57,13 @@ impl Library {
     /// user's with the id of a shipped one is listed, with that fault.
     #[must_use]
     pub fn read(shipped: &Path, user: &Path) -> Self {
-        let mut library = Self::default();
-        for folder in library.folders(shipped) {
-            library.entries.push(entry(folder, Origin::Shipped, &[]));
-        }
-        let taken: Vec<String> = library.entries.iter().map(|entry| entry.id.clone()).collect();
-        for folder in library.folders(user) {
-            library.entries.push(entry(folder, Origin::User, &taken));
-        }
-        let course = library.course_in(user).or_else(|| library.course_in(shipped));
-        library.course = course.unwrap_or_default();
-        library.put_in_order();
-        library
+        Self::read_by(shipped, user, read_pack_besides)
+    }
+
+    /// As [`Self::read`], with what is known of the packs from earlier runs.
+    #[must_use]
+    pub fn read_cached(shipped: &Path, user: &Path, cache: &mut Cache) -> Self {
+        Self::read_by(shipped, user, |folder, taken| cache.read_pack_besides(folder, taken))
     }
 
     /// The pack of this id, if it has no errors.
@@ -79,6 +75,21 @@ impl Library {
     /// The packs that can be used, in order.
     pub fn packs(&self) -> impl Iterator<Item = &Arc<Pack>> {
         self.entries.iter().filter_map(|entry| entry.pack.as_ref())
+    }
+
+    fn read_by(shipped: &Path, user: &Path, mut read: impl FnMut(&Path, &[String]) -> Checked) -> Self {
+        let mut library = Self::default();
+        for folder in library.folders(shipped) {
+            library.entries.push(entry(read(&folder, &[]), folder, Origin::Shipped));
+        }
+        let taken: Vec<String> = library.entries.iter().map(|entry| entry.id.clone()).collect();
+        for folder in library.folders(user) {
+            library.entries.push(entry(read(&folder, &taken), folder, Origin::User));
+        }
+        let course = library.course_in(user).or_else(|| library.course_in(shipped));
+        library.course = course.unwrap_or_default();
+        library.put_in_order();
+        library
     }
 
     /// The folders inside a folder of packs, hidden ones aside.
@@ -121,8 +132,7 @@ impl Library {
     }
 }
 
-fn entry(folder: PathBuf, origin: Origin, taken: &[String]) -> Entry {
-    let checked = read_pack_besides(&folder, taken);
+fn entry(checked: Checked, folder: PathBuf, origin: Origin) -> Entry {
     Entry { id: name_of(&folder), pack: checked.pack.map(Arc::new), faults: checked.faults, folder, origin }
 }
 
@@ -167,6 +177,13 @@ mod tests {
 
         let library = Library::read(shipped.path(), user.path());
 
+        let mut cache = Cache::default();
+        for _ in 0..2 {
+            let cached = Library::read_cached(shipped.path(), user.path(), &mut cache);
+            assert_eq!(ids(&cached), ids(&library));
+            let same = cached.entries.iter().zip(&library.entries);
+            assert!(same.clone().all(|(left, right)| left.pack == right.pack && left.faults == right.faults));
+        }
         assert_eq!(
             ids(&library),
             [

@@ -11,6 +11,7 @@ mod cursor;
 mod fault;
 mod number;
 mod recover;
+mod store;
 mod text;
 mod tree;
 mod value;

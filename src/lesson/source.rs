@@ -13,15 +13,14 @@ mod note;
 mod question;
 mod sense;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
 use super::check::Checker;
 use super::fault::{Finding, place};
-use super::quick::Quick;
+use super::quick::Met;
 use super::ron::{self, Node, SyntaxFault, Value};
-use super::{Expected, Fault, FaultKind, Pack, Severity, Teaches};
+use super::{Checked, Expected, FaultKind, Pack, Severity, Teaches};
 pub(super) use field::Text;
 use field::{Fields, present};
 
@@ -55,15 +54,24 @@ pub(super) struct Written<'t> {
     pub skipped: usize,
 }
 
+/// What reading the text of a pack came to.
+pub(super) struct Looked {
+    pub checked: Checked,
+    /// Whether nothing is wrong with any file that it names.
+    pub files_are_right: bool,
+}
+
 /// Reads the text of a `pack.ron` that lies in `folder`, whose id may not be among those that are `taken`. The pack is
-/// `None` if there is an error among the faults.
-pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String]) -> (Option<Pack>, Vec<Fault>) {
+/// `None` if there is an error among the faults. The files that it names are looked for only if they are `looked_for`.
+pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], looked_for: bool) -> Looked {
     let document = ron::read(written.text);
-    let mut source = Source::new(written.text, Some(folder), taken);
+    let mut source = Source::new(written.text, Some(folder).filter(|_| looked_for), taken);
     let pack = source.pack(document.root(), folder);
+    let files_are_right = source.checker.files_are_right();
     let findings = listed(&document, source.findings);
-    let whole = findings.iter().all(|finding| finding.severity == Severity::Warning);
-    (pack.filter(|_| whole), place(written.file, written.text, written.skipped, findings))
+    let pack = pack.filter(|_| findings.iter().all(|finding| finding.severity == Severity::Warning));
+    let faults = place(written.file, written.text, written.skipped, findings);
+    Looked { checked: Checked { pack, faults }, files_are_right }
 }
 
 /// The faults of a document that are worth listing, by place.
@@ -97,7 +105,10 @@ pub(super) struct Source<'t> {
     taken: &'t [String],
     findings: Vec<Finding>,
     checker: Checker<'t>,
-    ids: HashMap<&'t str, usize, Quick>,
+    /// Every id of an item, and where it stands.
+    ids: Met<&'t str, Node<'t>>,
+    /// Every pair of a Chinese and a Tibetan word, and where the Chinese stands.
+    words: Met<(&'t str, &'t str), Node<'t>>,
     without_english: Tally,
     unreviewed: Tally,
     /// Questions that stories name, to be looked up when all questions are known.
@@ -129,7 +140,8 @@ impl<'t> Source<'t> {
             taken,
             findings: Vec::new(),
             checker: Checker::new(folder),
-            ids: HashMap::default(),
+            ids: Met::default(),
+            words: Met::default(),
             without_english: Tally::default(),
             unreviewed: Tally::default(),
             named_questions: Vec::new(),
@@ -180,7 +192,7 @@ impl<'t> Source<'t> {
         let level = self.text(level);
         let teaches = self.teaches(teaches);
         if let Some(Value::List(nodes)) = present(words).map(Node::value) {
-            self.checker.expect_words(nodes.len());
+            self.words.reserve(nodes.len());
         }
         // Questions first: stories name them.
         if teaches == Some(Teaches::Tibetan) {
@@ -204,6 +216,8 @@ impl<'t> Source<'t> {
             speeches: self.items(speeches, Self::speech),
             questions,
         };
+        self.check_ids();
+        self.check_words();
         self.check_named_questions(&pack);
         self.check_answers(&pack);
         self.sum_up(&item, &pack);

@@ -53,6 +53,11 @@ impl Files {
 }
 
 impl<'t> Checker<'t> {
+    /// Whether nothing is wrong with any file that was looked for so far.
+    pub fn files_are_right(&self) -> bool {
+        self.files.seen.values().all(Option::is_none)
+    }
+
     /// An emoji, or a file under `pictures/`.
     pub fn picture(&mut self, text: Text<'t>, findings: &mut Findings) -> Picture {
         let first = text.text.chars().next().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Tibetan: normal form, legal syllables, particles that agree, headwords without a final tsheg.
 
-use super::{Checker, Findings};
+use super::{Checker, Findings, Known};
 use crate::language::tibetan::{normal, particle, syllable};
 use crate::lesson::FaultKind;
 use crate::lesson::fault::Finding;
@@ -43,15 +43,15 @@ impl<'t> Checker<'t> {
                 Finding::error(at, kind)
             });
         }
-        let mut syllables = 0;
+        let mut has_particle = false;
         for (start, found) in syllable::syllables(text.text) {
-            syllables += 1;
             if self.fragments && is_fragment(found) {
+                has_particle |= particle::is_particle(found);
                 continue;
             }
-            self.syllable(text, start, found, findings);
+            has_particle |= self.syllable(text, start, found, findings);
         }
-        if syllables > 1 {
+        if has_particle {
             for disagreement in particle::disagreements(text.text) {
                 let at = text.place(disagreement.at.clone());
                 findings.push(Finding::warning(at, FaultKind::Particle(disagreement)));
@@ -59,36 +59,38 @@ impl<'t> Checker<'t> {
         }
     }
 
-    fn syllable(&mut self, text: Text<'t>, start: usize, found: &'t str, findings: &mut Findings) {
-        let (why, new) = match self.syllables.get(found) {
-            Some(None) => return,
-            Some(Some(why)) => (why.as_ref().clone(), false),
+    /// Whether the syllable is a particle that may have to agree.
+    fn syllable(&mut self, text: Text<'t>, start: usize, found: &'t str, findings: &mut Findings) -> bool {
+        let (why, is_particle, new) = match self.syllables.get(found) {
+            Some(Known { why: None, is_particle }) => return *is_particle,
+            Some(Known { why: Some(why), is_particle }) => (why.as_ref().clone(), *is_particle, false),
             None => {
                 let why = syllable::analyse(found).err();
-                self.syllables.insert(found, why.clone().map(Box::new));
+                let is_particle = particle::is_particle(found);
+                self.syllables.insert(found, Known { why: why.clone().map(Box::new), is_particle });
                 match why {
-                    Some(why) => (why, true),
-                    None => return,
+                    Some(why) => (why, is_particle, true),
+                    None => return is_particle,
                 }
             }
         };
-        let at = text.place(start..start + found.len());
-        if why.is_loan() && !new {
-            // A loan is worth one warning a pack.
-            return;
-        }
         let is_loan = why.is_loan();
-        let kind = FaultKind::Syllable { syllable: found.to_owned(), why };
-        findings.push(if is_loan || self.fragments {
-            Finding::warning(at, kind)
-        } else {
-            Finding::error(at, kind)
-        });
+        // A loan is worth one warning a pack.
+        if new || !is_loan {
+            let at = text.place(start..start + found.len());
+            let kind = FaultKind::Syllable { syllable: found.to_owned(), why };
+            findings.push(if is_loan || self.fragments {
+                Finding::warning(at, kind)
+            } else {
+                Finding::error(at, kind)
+            });
+        }
+        is_particle
     }
 }
 
 /// A headword without the tsheg that it does not need.
-pub(super) fn without_final(text: &str) -> &str {
+pub(in crate::lesson) fn without_final(text: &str) -> &str {
     text.trim_end_matches(['\u{0f0b}', '\u{0f0c}'])
 }
 

@@ -1,7 +1,7 @@
 //! What stands in brackets: structs, tuples, lists, maps and `Some(…)`.
 
 use super::cursor::{Cursor, Open};
-use super::tree::{Kind, Raw, RawField, place};
+use super::store::{Kind, Raw, RawField, place};
 use super::value::plain_name;
 use super::{MAX_DEPTH, SyntaxFault};
 
@@ -100,9 +100,7 @@ impl Cursor<'_> {
             return self.hole(start);
         }
         match self.group(None, start).kind {
-            Kind::Tuple { run, named: false } if let Some(inner) = run.only() => {
-                Raw::new(start..self.at, Kind::Some(inner))
-            }
+            Kind::Tuple { run, named: false } if run.is_one() => Raw::new(start..self.at, Kind::Some(run)),
             // `(x: 1)` inside `Some` is a struct of its own only with its own brackets.
             Kind::Hole => self.hole(start),
             _ => {

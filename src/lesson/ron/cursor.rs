@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::tree::{Document, Kind, Raw, Store};
+use super::store::{Kind, Raw, Store};
+use super::tree::Document;
 use super::{MAX_FAULTS, SyntaxFault};
 
 /// What [`Cursor::peek`] gives for a character that is not ASCII and does not stand for one.

@@ -2,7 +2,7 @@
 
 use super::SyntaxFault;
 use super::cursor::{Cursor, narrow};
-use super::tree::Raw;
+use super::store::Raw;
 
 impl Cursor<'_> {
     /// What stands between two values, or two `named` fields: a comma, or the end of the brackets.

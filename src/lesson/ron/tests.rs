@@ -25,7 +25,7 @@ fn field<'n>(document: &'n Document<'_>, name: &str) -> Value<'n> {
     }
 }
 
-fn text<'n>(value: Value<'n>) -> &'n str {
+fn text(value: Value<'_>) -> &str {
     match value {
         Value::Text(text) => text,
         _ => "(no text)",

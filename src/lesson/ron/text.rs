@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::SyntaxFault;
 use super::cursor::{Cursor, narrow};
-use super::tree::{Kind, Raw, place};
+use super::store::{Kind, Raw, place};
 
 impl Cursor<'_> {
     /// Text in double quotes, ASCII or Chinese ones.
@@ -83,7 +83,7 @@ impl Cursor<'_> {
             text.push_str(&self.text[self.at..self.at + plain]);
             self.at += plain;
             if rest[plain] == b'"' {
-                let text = self.store.escaped(text);
+                let text = self.store.keep_text(text);
                 return self.end_of_text(start, self.at, 1, text);
             }
             if !self.continued_line() {

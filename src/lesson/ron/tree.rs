@@ -1,8 +1,8 @@
-//! The tree of a document. It is kept flat, every list in one piece, because a large pack has hundreds of thousands of
-//! values: as boxes and lists of their own they would take longer to make than to read. [`Node`] looks into it.
+//! The tree of a document, as it is looked at. How it is kept is the business of `store`.
 
 use std::ops::Range;
 
+use super::store::{Kind, Raw, RawField, Store};
 use super::{SyntaxFault, number};
 
 /// What reading a document came to.
@@ -59,7 +59,7 @@ impl<'d> Node<'d> {
                 Value::Text(document.store.escaped.get(index as usize).map_or("", String::as_str))
             }
             Kind::None => Value::None,
-            Kind::Some(index) => match document.store.nodes.get(index as usize) {
+            Kind::Some(run) => match document.store.nodes(run).first() {
                 Some(raw) => Value::Some(Node { document, raw }),
                 None => Value::Hole,
             },
@@ -265,136 +265,4 @@ impl Field<'_> {
     pub fn name_at(&self) -> Range<usize> {
         self.start as usize..self.start as usize + self.name.len()
     }
-}
-
-/// A value as it is kept.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Raw {
-    start: u32,
-    end: u32,
-    pub kind: Kind,
-}
-
-impl Raw {
-    pub fn new(at: Range<usize>, kind: Kind) -> Self {
-        Self { start: place(at.start), end: place(at.end), kind }
-    }
-
-    pub fn at(&self) -> Range<usize> {
-        self.start as usize..self.end as usize
-    }
-}
-
-/// What a value is, without what it is made of.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Kind {
-    Hole,
-    Unit,
-    Bool(bool),
-    Number,
-    Char(char),
-    /// From where to where the text stands.
-    Text(u32, u32),
-    /// Which of the texts that had escapes it is.
-    Escaped(u32),
-    None,
-    /// Which node is inside.
-    Some(u32),
-    List(Run),
-    Map(Run),
-    /// If it is `named`, the first node is its name.
-    Tuple {
-        run: Run,
-        named: bool,
-    },
-    /// If it is `named`, the first field bears its name, and no value.
-    Struct {
-        run: Run,
-        named: bool,
-        whole: bool,
-    },
-    /// From where to where the name stands.
-    Name(u32, u32),
-}
-
-/// A run of nodes or fields that belong together.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Run {
-    first: u32,
-    count: u32,
-}
-
-impl Run {
-    /// The only one in it.
-    pub fn only(self) -> Option<u32> {
-        (self.count == 1).then_some(self.first)
-    }
-}
-
-/// A field as it is kept.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct RawField {
-    /// From where to where the name stands.
-    pub name: (u32, u32),
-    pub value: Raw,
-}
-
-/// All nodes but the root. Those whose brackets are still open wait on a stack.
-#[derive(Debug, Clone)]
-pub(super) struct Store {
-    nodes: Vec<Raw>,
-    fields: Vec<RawField>,
-    escaped: Vec<String>,
-    pub open_nodes: Vec<Raw>,
-    pub open_fields: Vec<RawField>,
-}
-
-impl Store {
-    /// For a text of so many bytes.
-    pub fn new(bytes: usize) -> Self {
-        // A pack has a field and a node for about thirty bytes.
-        let some = bytes / 24;
-        Self {
-            nodes: Vec::with_capacity(some),
-            fields: Vec::with_capacity(some),
-            escaped: Vec::new(),
-            open_nodes: Vec::new(),
-            open_fields: Vec::new(),
-        }
-    }
-
-    /// Puts away the nodes on the stack from `base` on.
-    pub fn close_nodes(&mut self, base: usize) -> Run {
-        let first = place(self.nodes.len());
-        self.nodes.extend(self.open_nodes.drain(base..));
-        Run { first, count: place(self.nodes.len()) - first }
-    }
-
-    /// Puts away the fields on the stack from `base` on.
-    pub fn close_fields(&mut self, base: usize) -> Run {
-        let first = place(self.fields.len());
-        self.fields.extend(self.open_fields.drain(base..));
-        Run { first, count: place(self.fields.len()) - first }
-    }
-
-    pub fn escaped(&mut self, text: String) -> Kind {
-        self.escaped.push(text);
-        Kind::Escaped(place(self.escaped.len() - 1))
-    }
-
-    pub fn fields(&self, run: Run) -> &[RawField] {
-        let first = run.first as usize;
-        self.fields.get(first..first + run.count as usize).unwrap_or_default()
-    }
-
-    fn nodes(&self, run: Run) -> &[Raw] {
-        let first = run.first as usize;
-        self.nodes.get(first..first + run.count as usize).unwrap_or_default()
-    }
-}
-
-/// A byte of the text, or an index of the tree, which has fewer values than the text has bytes.
-#[expect(clippy::cast_possible_truncation, reason = "the cursor reads no more than 4 GiB")]
-pub(super) fn place(at: usize) -> u32 {
-    at as u32
 }

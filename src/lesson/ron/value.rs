@@ -1,7 +1,7 @@
 //! A value of any kind, by its first character.
 
 use super::cursor::{Cursor, LETTER};
-use super::tree::{Kind, Raw, place};
+use super::store::{Kind, Raw, place};
 use super::{SyntaxFault, number};
 
 impl Cursor<'_> {

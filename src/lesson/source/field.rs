@@ -141,25 +141,26 @@ impl<'t> Source<'t> {
 
     /// A list of texts that may be left out.
     pub(super) fn texts(&mut self, slot: Option<Node<'t>>) -> Vec<Text<'t>> {
-        let Some(node) = present(slot) else { return Vec::new() };
-        if let Value::List(items) = node.value() {
-            return items.iter().filter_map(|item| self.any_text(item)).collect();
-        }
-        self.wrong_type(node, Expected::Texts);
-        Vec::new()
+        let nodes = self.list_of_texts(slot);
+        nodes.into_iter().flatten().filter_map(|item| self.any_text(item)).collect()
     }
 
     /// As [`Self::texts`], for texts that nothing else is asked about.
     pub(super) fn owned_texts(&mut self, slot: Option<Node<'t>>) -> Vec<String> {
-        let Some(node) = present(slot) else { return Vec::new() };
-        let mut texts = Vec::new();
-        if let Value::List(items) = node.value() {
-            texts.reserve(items.len());
-            texts.extend(items.iter().filter_map(|item| self.any_text(item)).map(Text::owned));
-        } else {
-            self.wrong_type(node, Expected::Texts);
-        }
+        let Some(nodes) = self.list_of_texts(slot) else { return Vec::new() };
+        let mut texts = Vec::with_capacity(nodes.len());
+        texts.extend(nodes.iter().filter_map(|item| self.any_text(item)).map(Text::owned));
         texts
+    }
+
+    /// What stands in a list, which may be left out, in which only texts belong.
+    pub(super) fn list_of_texts(&mut self, slot: Option<Node<'t>>) -> Option<Items<'t>> {
+        let node = present(slot)?;
+        if let Value::List(items) = node.value() {
+            return Some(items);
+        }
+        self.wrong_type(node, Expected::Texts);
+        None
     }
 
     /// A list of at least one text.
@@ -257,7 +258,7 @@ impl<'t> Source<'t> {
 }
 
 /// The value of a field that may be left out, or be `None` or `Some(…)`.
-pub(super) fn present<'t>(slot: Option<Node<'t>>) -> Option<Node<'t>> {
+pub(super) fn present(slot: Option<Node<'_>>) -> Option<Node<'_>> {
     match slot.map(Node::value) {
         None | Some(Value::None) => None,
         Some(Value::Some(inner)) => Some(inner),

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Source;
 use super::field::{Fields, Text};
+use crate::lesson::quick::Repeat;
 use crate::lesson::ron::Node;
 use crate::lesson::{FaultKind, Pack};
 
@@ -51,14 +52,17 @@ impl<'t> Source<'t> {
     pub(super) fn item_id<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> String {
         let Some(id) = self.required_text(slot, item, "id") else { return String::new() };
         if self.is_id(id) {
-            let start = id.node.at().start;
-            if let Some(first) = self.ids.insert(id.text, start) {
-                self.ids.insert(id.text, first);
-                let first = self.line(first);
-                self.error(id.node.at(), FaultKind::DuplicateId { id: id.owned(), first });
-            }
+            self.ids.push(id.text, id.node);
         }
         id.owned()
+    }
+
+    /// Says which ids stand twice.
+    pub(super) fn check_ids(&mut self) {
+        for Repeat { thing: id, place, first } in std::mem::take(&mut self.ids).repeats() {
+            let first = self.line(first.at().start);
+            self.error(place.at(), FaultKind::DuplicateId { id: id.to_owned(), first });
+        }
     }
 
     /// Says which questions that stories name are not in the pack.

@@ -2,6 +2,8 @@
 
 use super::Source;
 use super::field::{Fields, Text, present};
+use crate::lesson::check::without_final;
+use crate::lesson::quick::Repeat;
 use crate::lesson::ron::{Node, Value};
 use crate::lesson::{Expected, FaultKind, Line, Part, Sentence, Speech, Story, Word};
 
@@ -22,10 +24,7 @@ impl<'t> Source<'t> {
         let [id, zh, pinyin, spoken, bo, en, picture, audio, tags, source, reviewed_by] = item.slots;
         let id = self.item_id(id, &item);
         let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
-        let bo = self.headwords(bo, &item);
-        if let Some(zh) = zh {
-            self.check_word_twice(zh, &bo);
-        }
+        let bo = self.headwords(bo, &item, zh);
         let no_english = |node: Node<'_>| matches!(node.value(), Value::List(items) if items.is_empty());
         if present(en).is_none_or(no_english) && item.whole {
             self.without_english.add(item.at.clone());
@@ -37,7 +36,7 @@ impl<'t> Source<'t> {
             zh: zh.map(Text::owned).unwrap_or_default(),
             pinyin,
             spoken,
-            bo: bo.into_iter().map(Text::owned).collect(),
+            bo,
             en,
             picture: picture.map(|text| self.checker.picture(text, &mut self.findings)),
             audio: self.audio(audio),
@@ -154,13 +153,24 @@ impl<'t> Source<'t> {
         text.owned()
     }
 
-    /// At least one Tibetan word.
-    fn headwords<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> Vec<Text<'t>> {
+    /// At least one Tibetan word, each of them one for this Chinese word.
+    fn headwords<const N: usize>(
+        &mut self,
+        slot: Option<Node<'t>>,
+        item: &Fields<'t, N>,
+        zh: Option<Text<'t>>,
+    ) -> Vec<String> {
         let Some(node) = self.required(slot, item, "bo") else { return Vec::new() };
         self.at_least(node, 1);
-        let words = self.texts(Some(node));
-        for word in &words {
-            self.checker.headword(*word, &mut self.findings);
+        let Some(nodes) = self.list_of_texts(Some(node)) else { return Vec::new() };
+        let mut words = Vec::with_capacity(nodes.len());
+        for node in nodes {
+            let Some(word) = self.any_text(node) else { continue };
+            self.checker.headword(word, &mut self.findings);
+            if let Some(zh) = zh {
+                self.words.push((zh.text, without_final(word.text)), zh.node);
+            }
+            words.push(word.owned());
         }
         words
     }
@@ -208,11 +218,15 @@ impl<'t> Source<'t> {
         named.into_iter().map(Text::owned).collect()
     }
 
-    fn check_word_twice(&mut self, zh: Text<'t>, bo: &[Text<'t>]) {
-        if let Some((first, same)) = self.checker.word_before(zh, bo) {
-            let first = self.line(first);
-            let (zh_text, bo) = (zh.owned(), same.to_owned());
-            self.warning(zh.node.at(), FaultKind::WordTwice { zh: zh_text, bo, first });
+    /// Says which words stand twice, with the same Chinese and one Tibetan word in common.
+    pub(super) fn check_words(&mut self) {
+        let mut repeats = std::mem::take(&mut self.words).repeats();
+        // A Tibetan word that stands twice in one word is no matter, and once said of a word is enough.
+        repeats.retain(|repeat| repeat.first.at() != repeat.place.at());
+        repeats.dedup_by_key(|repeat| repeat.place.at());
+        for Repeat { thing: (zh, bo), place, first } in repeats {
+            let first = self.line(first.at().start);
+            self.warning(place.at(), FaultKind::WordTwice { zh: zh.to_owned(), bo: bo.to_owned(), first });
         }
     }
 

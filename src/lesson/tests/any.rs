@@ -4,7 +4,7 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::demo;
+use super::{Checked, demo};
 use crate::lesson::source::{Written, read_text};
 
 fn sections() -> String {
@@ -36,7 +36,8 @@ proptest! {
         }
         let text: String = characters.into_iter().collect();
         let file = Path::new("demo/pack.ron");
-        let (pack, faults) = read_text(Written { file, text: &text, skipped: 0 }, Path::new("demo"), &[]);
+        let written = Written { file, text: &text, skipped: 0 };
+        let Checked { pack, faults } = read_text(written, Path::new("demo"), &[], true).checked;
         let errors = faults.iter().filter(|fault| fault.severity.as_str() == "error").count();
         prop_assert_eq!(pack.is_none(), errors > 0, "{:?}", faults);
         let lines: Vec<&str> = text.split('\n').collect();
