@@ -1,4 +1,5 @@
-//! How long a large lesson pack takes to read and check, beside what `ron` alone takes to read the same file.
+//! How long a large lesson pack takes to read and check, and to read from the cache, beside what `ron` alone takes to read
+//! the same file.
 #![expect(clippy::expect_used, reason = "a measurement that cannot be made must not go on")]
 
 use std::fmt::Write as _;
@@ -8,7 +9,8 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde::Deserialize;
-use tsheg::lesson::{PACK_FILE, Word, read_pack};
+use tsheg::lesson::cache::Cache;
+use tsheg::lesson::{Checked, PACK_FILE, Word, read_pack};
 
 /// How many words the pack has.
 const WORDS: usize = 20_000;
@@ -60,7 +62,7 @@ struct PlainWord {
     reviewed_by: Option<String>,
 }
 
-/// Reads one file of 20,000 words, checked by us and unchecked by `ron`.
+/// Reads one file of 20,000 words: checked by us, kept by us from an earlier check, and unchecked by `ron`.
 fn read_a_large_pack(criterion: &mut Criterion) {
     let temp = tempfile::tempdir().expect("a folder to write to");
     let folder = temp.path().join(ID);
@@ -74,11 +76,31 @@ fn read_a_large_pack(criterion: &mut Criterion) {
     assert_eq!(checked.pack.map(|pack| pack.words.len()), Some(WORDS));
     assert_eq!(plain(&file).words.len(), WORDS);
 
+    let kept = temp.path().join("packs.cache");
+    fs::write(&kept, kept_after(&folder)).expect("a cache to read");
+    assert_eq!(cached(&kept, &folder).pack, read_pack(&folder).pack);
+
     let mut group = criterion.benchmark_group("20,000 words");
     group.sample_size(30);
     group.bench_function("lesson::read_pack", |bencher| bencher.iter(|| read_pack(black_box(&folder))));
+    group.bench_function("lesson::cache", |bencher| bencher.iter(|| cached(black_box(&kept), &folder)));
     group.bench_function("ron::from_str", |bencher| bencher.iter(|| plain(black_box(&file))));
     group.finish();
+}
+
+/// The cache that a run leaves which has read the pack.
+fn kept_after(folder: &Path) -> Vec<u8> {
+    let mut cache = Cache::default();
+    assert_eq!(cache.read_pack(folder).faults, []);
+    cache.encode()
+}
+
+/// What a start of the program does: the cache from its file, the pack from the cache.
+fn cached(kept: &Path, folder: &Path) -> Checked {
+    let mut cache = Cache::decode(&fs::read(kept).expect("the cache that was written"));
+    let checked = cache.read_pack(folder);
+    assert!(!cache.is_changed());
+    checked
 }
 
 fn plain(file: &Path) -> PlainPack {
