@@ -5,7 +5,6 @@
 //! of its note type, the row being its number among the notes and the column its field.
 
 mod collection;
-mod sha1;
 mod write;
 
 #[cfg(test)]

@@ -1,3 +1,5 @@
+//! Decks of Anki: our own come back as they went out, those of others are read, and damaged ones do no harm.
+
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;

@@ -7,11 +7,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use rusqlite::{Connection, params};
 use serde_json::{Value as Json, json};
+use sha1_smol::Sha1;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::collection::SEPARATOR;
-use super::{LIST, OLD, sha1};
+use super::{LIST, OLD};
 use crate::exchange::anki::column::Role;
 use crate::exchange::anki::write::{NOTE_TYPE, Written, html, left_out, notes};
 use crate::exchange::bundle::files_of;
@@ -124,7 +125,7 @@ fn fill(file: &Path, pack: &Pack, notes: &[Written]) -> rusqlite::Result<()> {
             let tags =
                 if note.tags.is_empty() { String::new() } else { format!(" {} ", note.tags.join(" ")) };
             let fields = note.fields.join(&SEPARATOR.to_string());
-            let sum = sha1::first_word(&first);
+            let sum = checksum(&first);
             note_row.execute(params![id, note.guid, NOTE_TYPE_ID, now, tags, fields, first, sum])?;
             for card in 0..cards {
                 card_row.execute(params![id + card, id, deck, card, now, place])?;
@@ -132,6 +133,12 @@ fn fill(file: &Path, pack: &Pack, notes: &[Written]) -> rusqlite::Result<()> {
         }
     }
     transaction.commit()
+}
+
+/// The first four bytes of the SHA-1 of a note's first field, by which Anki finds notes that are equal.
+fn checksum(first: &str) -> u32 {
+    let [a, b, c, d, ..] = Sha1::from(first).digest().bytes();
+    u32::from_be_bytes([a, b, c, d])
 }
 
 /// A number that is the same for the same name, and hardly for another.

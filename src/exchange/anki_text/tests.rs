@@ -1,3 +1,5 @@
+//! Anki's text: our own comes back whole, and that of others is read with its headers and its markup.
+
 use super::*;
 use crate::exchange::fault::FaultKind;
 use crate::exchange::text::samples::{import, vocabulary};

@@ -1,3 +1,5 @@
+//! A pack in one file: it comes back as it went out, and no file can do harm.
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Write as _};

@@ -1,3 +1,5 @@
+//! Questions in GIFT: ours come back whole, those of others are read or told with their place.
+
 use std::fmt::Write as _;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Putting a pack in its place: whole or not at all, whatever stops it.
+
 use std::fs;
 use std::path::Path;
 
