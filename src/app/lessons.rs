@@ -10,6 +10,7 @@ use super::power::Wake;
 use super::stage::Stale;
 use crate::drill::lexicon::Lexicon;
 use crate::exchange::recover;
+use crate::lesson::cache::Cache;
 use crate::lesson::library::Library;
 
 /// Where packs are.
@@ -80,13 +81,24 @@ fn begin_reading(mut commands: Commands, folders: Res<LessonFolders>, wake: Res<
 }
 
 impl LessonFolders {
-    /// Reads every pack; those that have not changed since the last time, from the cache beside the lessons.
+    /// Reads every pack; those that have not changed since the last time, from the cache.
     fn read(&self) -> Lessons {
         // What a killed install left is no pack; what cannot be put right now is left for the next start.
         let _ = recover(&self.own);
-        Lessons::from(Library::read(&self.shipped, &self.own))
+        let file = self.own.with_file_name(CACHE);
+        let mut cache = std::fs::read(&file).map(|bytes| Cache::decode(&bytes)).unwrap_or_default();
+        let library = Library::read_cached(&self.shipped, &self.own, &mut cache);
+        if cache.is_changed() {
+            // A cache that cannot be kept costs time at the next start, and nothing else.
+            let part = file.with_extension("part");
+            let _ = std::fs::write(&part, cache.encode()).and_then(|()| std::fs::rename(&part, &file));
+        }
+        Lessons::from(library)
     }
 }
+
+/// The file of packs that were checked before, beside the author's lessons.
+const CACHE: &str = "lessons.cache";
 
 fn take_lessons(mut commands: Commands, reading: Res<Reading>, mut stale: ResMut<Stale>) {
     let taken = reading.0.lock().unwrap_or_else(PoisonError::into_inner).try_recv();

@@ -269,7 +269,8 @@ impl Step {
 fn to_read(lexicon: &Lexicon, memories: &Memories, new: &[CardKey]) -> Vec<Arc<Pack>> {
     let mut packs: Vec<Arc<Pack>> = Vec::new();
     for card in new {
-        let Some(pack) = lexicon.entry(&card.item).map(Entry::pack).filter(|pack| !pack.notes.is_empty()) else {
+        let Some(pack) = lexicon.entry(&card.item).map(Entry::pack).filter(|pack| !pack.notes.is_empty())
+        else {
             continue;
         };
         let is_known = |known: &CardKey| known.target == card.target && known.pack() == pack.id;

@@ -5,10 +5,10 @@ mod table;
 
 use std::fmt;
 
+use super::Place;
 use super::anki::AnkiFault;
 use super::bundle::BundleFault;
 use super::gift::GiftFault;
-use super::Place;
 use crate::lesson::{self, Hint, Severity};
 
 pub use table::TableFault;

@@ -46,5 +46,10 @@ pub fn fresh(new: Fresh<'_>) -> Imported {
         text.push('\n');
     }
     text.push_str(&pack_text(&pack));
-    Imported { text: Some(text), counts: Counts { words: 1, ..Counts::default() }, pack: Some(pack), ..Imported::default() }
+    Imported {
+        text: Some(text),
+        counts: Counts { words: 1, ..Counts::default() },
+        pack: Some(pack),
+        ..Imported::default()
+    }
 }

@@ -97,9 +97,7 @@ fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
     let mut shelves = vec![shelf(ui.say("packs-own"), &own)];
     for (number, chapter) in course.chapters.iter().enumerate() {
         let name = in_language(&chapter.title, ui.words.lang());
-        shelves.push(shelf(name, &|entry| {
-            !own(entry) && suits(entry) && chapter_of(entry) == Some(number)
-        }));
+        shelves.push(shelf(name, &|entry| !own(entry) && suits(entry) && chapter_of(entry) == Some(number)));
     }
     let rest = ui.say(if course.chapters.is_empty() { "packs-title" } else { "packs-rest" });
     shelves.push(shelf(rest, &|entry| !own(entry) && suits(entry) && chapter_of(entry).is_none()));

@@ -8,7 +8,10 @@ fn kinds(pack: &str, id: &str, target: Language) -> Vec<Kind> {
     let lexicon = samples::course();
     let pack = lexicon.packs().iter().find(|known| known.id == pack).unwrap();
     let alone = Lexicon::new([Arc::clone(pack)]);
-    exercises(&alone, &crate::drill::item(&pack.id, id), target).iter().map(|exercise| exercise.kind).collect()
+    exercises(&alone, &crate::drill::item(&pack.id, id), target)
+        .iter()
+        .map(|exercise| exercise.kind)
+        .collect()
 }
 
 #[test]
