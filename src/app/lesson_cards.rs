@@ -8,7 +8,7 @@ use super::learner::Standing;
 use super::localise::in_language;
 use super::theme::size;
 use super::widgets::{
-    RubySize, Side, TextLook, TextRole, Ui, column, grid, icon, label, row, ruby, ruby_text, surface,
+    RubySize, Side, TextLook, TextRole, Ui, column, grid, icon, label, rest, row, ruby, ruby_text, surface,
 };
 use crate::language::mandarin::hanzi::{self, Cell};
 use crate::language::tibetan::listing::listing;
@@ -162,16 +162,7 @@ fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     let node =
         Node { width: percent(100), padding: UiRect::axes(px(18), px(10)), min_width: px(0), ..default() };
     surface(ui, colour, node, |ui| {
-        let inside = Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(4),
-            flex_grow: 1.0,
-            flex_shrink: 1.0,
-            flex_basis: px(0),
-            min_width: px(0),
-            ..default()
-        };
-        ui.node(inside, content);
+        rest(ui, 4.0, content);
     });
 }
 
@@ -194,15 +185,7 @@ fn view_word(ui: &mut Ui, word: &Word, standing: Option<Standing>) {
         ui.node(left, |ui| {
             ruby(ui, pairs(&cells), RubySize { hanzi: 34.0, pinyin: 15.0 });
         });
-        let middle = Node {
-            flex_direction: FlexDirection::Column,
-            flex_grow: 1.0,
-            flex_shrink: 1.0,
-            flex_basis: px(0),
-            min_width: px(0),
-            ..default()
-        };
-        ui.node(middle, |ui| {
+        rest(ui, 0.0, |ui| {
             label(ui, &listing(&word.bo), TextLook::LEAD);
             label(ui, &word.en.join(", "), TextLook::new(16.0).quiet());
             if !word.is_reviewed() {
@@ -222,16 +205,7 @@ fn view_sentence(ui: &mut Ui, sentence: &Sentence, standing: Option<Standing>) {
         ..default()
     };
     surface(ui, colour, node, |ui| {
-        let middle = Node {
-            flex_direction: FlexDirection::Column,
-            row_gap: px(2),
-            flex_grow: 1.0,
-            flex_shrink: 1.0,
-            flex_basis: px(0),
-            min_width: px(0),
-            ..default()
-        };
-        ui.node(middle, |ui| {
+        rest(ui, 2.0, |ui| {
             view_line(ui, &sentence.zh, &sentence.pinyin, &sentence.bo, &sentence.en);
             if !sentence.is_reviewed() {
                 unreviewed(ui);

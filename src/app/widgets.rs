@@ -12,7 +12,7 @@ mod text;
 pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap};
 pub use chart::{Bar, bars};
 pub use field::{FieldChanged, FieldLook, TypedField, dress_fields, field, report_edits};
-pub use frame::{Side, beside, column, grid, meter, row, scroll_page, surface};
+pub use frame::{Side, beside, column, grid, meter, rest, row, scroll_page, surface};
 pub use ruby::{RubySize, ruby, ruby_text};
 pub use segments::{Segment, segments};
 pub use text::{Piece, TextLook, TextRole, icon, label, pieces, rem_of_scale};

@@ -52,12 +52,12 @@ const LIST: &str = "media";
 pub(super) fn read(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
     let (mut archive, entries, mut faults) = match open(bytes) {
         Ok(opened) => opened,
-        Err(fault) => return Ok(Imported { faults: vec![fault], ..Imported::default() }),
+        Err(fault) => return Ok(Imported { faults: vec![*fault], ..Imported::default() }),
     };
     let collection = match collection(&mut archive, &entries) {
         Ok(collection) => collection,
         Err(fault) => {
-            faults.push(fault);
+            faults.push(*fault);
             return Ok(Imported { faults, ..Imported::default() });
         }
     };
@@ -87,27 +87,29 @@ pub(super) fn read(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Resul
 
 type Opened<'b> = (Archive<'b>, Vec<Entry>, Vec<Fault>);
 
-fn open(bytes: &[u8]) -> Result<Opened<'_>, Fault> {
-    let archive = Archive::open(bytes, Limits { entries: MAX_FILES, total: MAX_BYTES }).map_err(at_file)?;
+fn open(bytes: &[u8]) -> Result<Opened<'_>, Box<Fault>> {
+    let archive = Archive::open(bytes, Limits { entries: MAX_FILES, total: MAX_BYTES })
+        .map_err(|fault| Box::new(at_file(fault)))?;
     let (entries, faults) = archive.entries();
     let has = |name: &str| entries.iter().any(|entry| entry.name == name);
     // The list of media of the newer form is no text; the old collection in it is a note that says so.
     if has(NEW) {
-        return Err(at_place(Place::File, AnkiFault::NewPackage));
+        return Err(Box::new(at_place(Place::File, AnkiFault::NewPackage)));
     }
     Ok((archive, entries, faults.into_iter().map(at_file).collect()))
 }
 
-fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection, Fault> {
+fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection, Box<Fault>> {
     let entry = OLD.iter().find_map(|name| entries.iter().find(|entry| entry.name == *name));
-    let entry = entry.ok_or_else(|| at_place(Place::File, AnkiFault::NoCollection))?;
-    let bytes = archive.read(entry, MAX_BYTES).map_err(at_file)?;
+    let entry = entry.ok_or_else(|| Box::new(at_place(Place::File, AnkiFault::NoCollection)))?;
+    let bytes = archive.read(entry, MAX_BYTES).map_err(|fault| Box::new(at_file(fault)))?;
     let laid_out = Scratch::new().and_then(|scratch| {
         install::write_file(scratch.path(), OLD[1], &bytes)?;
         Ok(scratch)
     });
-    let scratch = laid_out.map_err(|error| at_file(BundleFault::NoRoom { reason: error.to_string() }))?;
-    Collection::read(&scratch.path().join(OLD[1])).map_err(|fault| at_place(Place::File, fault))
+    let scratch =
+        laid_out.map_err(|error| Box::new(at_file(BundleFault::NoRoom { reason: error.to_string() })))?;
+    Collection::read(&scratch.path().join(OLD[1])).map_err(|fault| Box::new(at_place(Place::File, fault)))
 }
 
 /// The files of the deck by the name that notes call them by: the index of each among the entries.

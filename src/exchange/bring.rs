@@ -9,7 +9,7 @@ use crate::language::mandarin::hanzi;
 use crate::language::tibetan::ewts;
 use crate::lesson::{FaultKind as PackFault, Trilingual, read_pack};
 
-use super::{FaultKind, Format, Imported, Stopped, Target, Watch, import};
+use super::{FaultKind, Format, Imported, Stopped, Target, Watch, gift, import, text};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
@@ -122,7 +122,8 @@ pub fn bring(
     watch: Watch<'_>,
 ) -> Result<Arrival, BringError> {
     let bytes = read(file)?;
-    let format = Format::of_path(file).ok_or_else(|| BringError::UnknownFormat { file: file.to_owned() })?;
+    let format =
+        format_of(file, &bytes).ok_or_else(|| BringError::UnknownFormat { file: file.to_owned() })?;
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let asked = id.map_or_else(|| id_of(&stem), str::to_owned);
     let arrival = read_as(&asked, packs, &bytes, format, &stem, defaults, &mut *watch)?;
@@ -181,6 +182,13 @@ pub fn id_of(text: &str) -> String {
     if words.is_empty() { "my-lesson".to_owned() } else { words.join("-") }
 }
 
+/// The format of a file by the end of its name; of a `.txt`, which may be either, by what is in it.
+fn format_of(file: &Path, bytes: &[u8]) -> Option<Format> {
+    let named = Format::of_path(file)?;
+    let is_gift = || text::decoded(bytes).is_some_and(|text| gift::looks_like_it(&text));
+    Some(if named == Format::AnkiText && is_gift() { Format::Gift } else { named })
+}
+
 /// The file's name as the title in the language that it is written in.
 #[must_use]
 pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
@@ -222,6 +230,18 @@ fn name_of(file: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_plain_text_is_known_by_what_is_in_it() {
+        let of = |text: &str| format_of(Path::new("questions.TXT"), text.as_bytes());
+        assert_eq!(of("// mine\n::q1:: 2 + 2? {=4 ~5}\n"), Some(Format::Gift));
+        assert_eq!(of("The sun is a star. {T}\n"), Some(Format::Gift));
+        assert_eq!(of("水\tshuǐ\tཆུ\n"), Some(Format::AnkiText));
+        assert_eq!(of("#separator:tab\n水\t{=x}\n"), Some(Format::AnkiText));
+        assert_eq!(of("水;shuǐ;ཆུ\n"), Some(Format::AnkiText));
+        assert_eq!(format_of(Path::new("a.gift"), b"anything"), Some(Format::Gift));
+        assert_eq!(format_of(Path::new("a.doc"), b"::q:: {=4}"), None);
+    }
 
     #[test]
     fn a_name_of_a_file_becomes_an_id_and_a_title() {

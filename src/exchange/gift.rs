@@ -42,6 +42,21 @@ const KIND: &str = "kind";
 /// How many questions are read between two looks at the watcher.
 const AT_ONCE: usize = 200;
 
+/// Whether a plain text is likely GIFT: a title between colons, or brackets that open an answer. A text of Anki's has
+/// tabs, or says what it is in its first line.
+pub(super) fn looks_like_it(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let opens_answer = |line: &str| {
+        line.split('{').skip(1).any(|rest| {
+            let rest = rest.trim_start();
+            rest.starts_with(['=', '~', '#']) || rest.starts_with("T}") || rest.starts_with("F}")
+        })
+    };
+    !text.starts_with('#')
+        && !text.contains('\t')
+        && lines.any(|line| line.starts_with("::") || opens_answer(line))
+}
+
 /// Reads the questions of a text.
 pub(super) fn read(text: &str, watch: Watch<'_>) -> Result<Found, Stopped> {
     let lines = Lines::of(text);

@@ -65,7 +65,7 @@ impl<'t> Lines<'t> {
 
 /// UTF-8 or UTF-16, as its mark says; else UTF-8 if it is that, else what Chinese Windows writes. `None` if it is no
 /// text.
-fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
+pub(super) fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
     let (encoding, marked) = match Encoding::for_bom(bytes) {
         Some((encoding, length)) => (encoding, bytes.get(length..).unwrap_or_default()),
         None if std::str::from_utf8(bytes).is_ok() => (UTF_8, bytes),

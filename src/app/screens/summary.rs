@@ -11,7 +11,7 @@ use crate::app::sound::Sounded;
 use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
 use crate::app::storage::Clock;
 use crate::app::widgets::{
-    ButtonLook, RubySize, TextLook, TextRole, Ui, button, grid, icon, label, row, ruby, ruby_text,
+    ButtonLook, RubySize, TextLook, TextRole, Ui, button, grid, icon, label, rest, row, ruby, ruby_text,
     scroll_page, surface,
 };
 use crate::audio::Sound;
@@ -133,14 +133,6 @@ fn view_result(ui: &mut Ui, result: &ItemResult, today: Day) {
     };
     let card = ui.palette().card;
     let cells = || item.cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
-    let middle = Node {
-        flex_direction: FlexDirection::Column,
-        flex_grow: 1.0,
-        flex_shrink: 1.0,
-        flex_basis: px(0),
-        min_width: px(0),
-        ..default()
-    };
     surface(ui, card, node, |ui| {
         if item.section == Section::Words {
             let left = Node { min_width: px(96), flex_shrink: 0.0, ..default() };
@@ -148,7 +140,7 @@ fn view_result(ui: &mut Ui, result: &ItemResult, today: Day) {
                 ruby(ui, cells(), RubySize { hanzi: 28.0, pinyin: 14.0 });
             });
         }
-        ui.node(middle, |ui| match item.section {
+        rest(ui, 0.0, |ui| match item.section {
             Section::Words => {
                 label(ui, &listing(&item.bo), TextLook::BODY);
             }

@@ -62,6 +62,21 @@ pub fn beside(ui: &mut Ui, gap: f32, small: impl FnOnce(&mut Ui), text: impl FnO
     })
 }
 
+/// The rest of a row: things above one another, `gap` logical pixels apart, as wide as there is room left. Its width is
+/// settled before its texts are measured, so that they wrap.
+pub fn rest(ui: &mut Ui, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
+    let node = Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(gap),
+        flex_grow: 1.0,
+        flex_shrink: 1.0,
+        flex_basis: px(0),
+        min_width: px(0),
+        ..default()
+    };
+    ui.node(node, content)
+}
+
 /// Equal columns, `gap` logical pixels apart, each at least `least` wide.
 pub fn grid(ui: &mut Ui, least: f32, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
     let node = Node {

@@ -1,5 +1,6 @@
 //! Decks of Anki: our own come back as they went out, those of others are read, and damaged ones do no harm.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
@@ -66,7 +67,7 @@ fn foreign(fields: &[&str], notes: &[&str]) -> Vec<u8> {
     );
     for (id, note) in notes.iter().enumerate() {
         let note = note.replace('|', "\u{1f}");
-        sql += &format!("INSERT INTO notes VALUES ({id}, 'guid{id}', 7, ' a  b ', '{note}');");
+        writeln!(sql, "INSERT INTO notes VALUES ({id}, 'guid{id}', 7, ' a  b ', '{note}');").unwrap();
     }
     database(&sql)
 }

@@ -11,7 +11,8 @@ use crate::app::localise::in_language;
 use crate::app::stage::Does;
 use crate::app::theme::{RADIUS, size};
 use crate::app::widgets::{
-    ButtonLook, Piece, RubySize, TextLook, TextRole, Ui, button, icon, label, pieces, row, ruby_text, surface,
+    ButtonLook, Piece, RubySize, TextLook, TextRole, Ui, button, icon, label, pieces, rest, row, ruby_text,
+    surface,
 };
 use crate::drill::Day;
 use crate::drill::exercise::{Exercise, Face, Judgement, Kind, Marking, Placed};
@@ -204,16 +205,7 @@ fn line(ui: &mut Ui, key: &str, content: impl FnOnce(&mut Ui)) {
         ui.node(left, |ui| {
             label(ui, &words, TextLook::BODY.quiet());
         });
-        // A column of settled width, or texts that wrap would be measured as one long line.
-        let right = Node {
-            flex_direction: FlexDirection::Column,
-            flex_grow: 1.0,
-            flex_shrink: 1.0,
-            flex_basis: px(0),
-            min_width: px(0),
-            ..default()
-        };
-        ui.node(right, content);
+        rest(ui, 0.0, content);
     });
 }
 
