@@ -159,12 +159,15 @@ impl Lists {
             form: headword_key(&row[2]),
             zh: row[3].clone(),
         });
+        let cldr: Vec<Fact> = cldr.collect();
+        // Names of countries stand in no list of headwords; CLDR's own are witness enough that a name is one.
+        headwords.extend(cldr.iter().map(|fact| fact.form.clone()));
         Self {
             syllables: checks::legal_syllables(folder),
             headwords,
             sun,
             gatitos,
-            cldr: cldr.collect(),
+            cldr,
             agreement: agreement(folder),
         }
     }

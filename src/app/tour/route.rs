@@ -2,7 +2,7 @@
 
 mod author;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
@@ -43,7 +43,8 @@ pub struct Guide {
     stops: Vec<Stop>,
     seen: HashSet<String>,
     now: Moment,
-    answered: usize,
+    /// How often each kind of exercise was answered.
+    answered: HashMap<String, usize>,
 }
 
 impl Guide {
@@ -70,7 +71,7 @@ impl Guide {
             stops: Vec::new(),
             seen: HashSet::new(),
             now: FIRST_MORNING,
-            answered: 0,
+            answered: HashMap::new(),
         })
     }
 
@@ -162,15 +163,18 @@ impl Guide {
             self.driver.key(KeyCode::Enter);
             return Ok(());
         }
-        self.answered += 1;
-        let slip = self.answered % 5 == 3;
-        let way = self.answered % 3;
+        let answered = self.answered.entry(kind.clone()).or_default();
+        *answered += 1;
+        let answered = *answered;
+        // Of each kind the second answer is a slip and the third is not known.
+        let slip = answered % 5 == 2;
+        let way = answered % 3;
         match exercise.right_answer() {
             Some(Answer::Chosen(right)) => {
                 let chosen = if slip { (right + 1) % exercise.choices.len() } else { right };
                 self.choose(chosen, way)?;
             }
-            Some(_) if self.answered % 11 == 7 => self.press("dont-know")?,
+            Some(_) if answered % 11 == 3 => self.press("dont-know")?,
             Some(Answer::Ordered(mut tiles)) => {
                 if slip {
                     tiles.reverse();
