@@ -8,7 +8,8 @@ use super::learner::Standing;
 use super::localise::in_language;
 use super::theme::size;
 use super::widgets::{
-    RubySize, Side, TextLook, TextRole, Ui, column, grid, icon, label, rest, row, ruby, ruby_text, surface,
+    RubySize, Side, TextLook, TextRole, Ui, beside, column, grid, icon, label, rest, row, ruby, ruby_text,
+    surface,
 };
 use crate::language::mandarin::hanzi::{self, Cell};
 use crate::language::tibetan::listing::listing;
@@ -126,6 +127,20 @@ pub fn view_note(ui: &mut Ui, note: &Note, scale: f32) {
             unreviewed(ui);
         }
     });
+}
+
+/// Spawns the sentence that says why a lesson or a file cannot be used.
+pub fn view_unusable(ui: &mut Ui, sentence: &str) {
+    beside(
+        ui,
+        14.0,
+        |ui| {
+            icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
+        },
+        |ui| {
+            label(ui, sentence, TextLook::LEAD);
+        },
+    );
 }
 
 /// Spawns the faults of a lesson.

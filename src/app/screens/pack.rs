@@ -8,14 +8,12 @@ use crate::app::authoring::Author;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
-use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items};
+use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_unusable};
 use crate::app::lessons::{Lessons, ShownPack, are_read};
 use crate::app::localise::in_language;
 use crate::app::practice::Practise;
 use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
-use crate::app::widgets::{
-    ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
-};
+use crate::app::widgets::{ButtonLook, TextLook, Ui, button, label, row, scroll_page};
 use crate::lesson::Pack;
 use crate::lesson::library::{Entry, Origin};
 
@@ -102,16 +100,7 @@ fn view_broken(ui: &mut Ui, entry: &Entry) {
     topbar(ui, &entry.id, Screen::Packs);
     scroll_page(ui, "pack", 14.0, |ui| {
         let broken = ui.say("packpage-broken");
-        beside(
-            ui,
-            14.0,
-            |ui| {
-                icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
-            },
-            |ui| {
-                label(ui, &broken, TextLook::LEAD);
-            },
-        );
+        view_unusable(ui, &broken);
         row(ui, 14.0, |ui| {
             write_button(ui);
             label(ui, &entry.folder.display().to_string(), TextLook::SMALL);

@@ -8,11 +8,9 @@ use super::{Action, head, view_notice};
 use crate::app::authoring::Notice;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
-use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items};
+use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_unusable};
 use crate::app::stage::Does;
-use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, meter, row, scroll_page,
-};
+use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, meter, row, scroll_page};
 use crate::exchange::{Arrival, Counts, Fault, Place, Progress};
 use crate::lesson::Severity;
 use crate::locale::Locale;
@@ -33,7 +31,9 @@ pub fn reading(ui: &mut Ui, file: &Path, progress: Progress) {
         });
         let stop = ui.say("author-stop");
         let look = ButtonLook::new("stop", &stop).icon(icons::X).key(Hotkey::Letter('X')).first();
-        button(ui, look, Does(Action::Close));
+        row(ui, 14.0, |ui| {
+            button(ui, look, Does(Action::Close));
+        });
     });
 }
 
@@ -57,16 +57,7 @@ pub fn view(ui: &mut Ui, file: &Path, arrival: &Arrival, notice: Option<&Notice>
             });
         } else {
             let broken = words.text("author-not-imported");
-            beside(
-                ui,
-                14.0,
-                |ui| {
-                    icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
-                },
-                |ui| {
-                    label(ui, &broken, TextLook::LEAD);
-                },
-            );
+            view_unusable(ui, &broken);
         }
         let cards: Vec<FaultCard> = imported.faults.iter().map(|fault| card(fault, words)).collect();
         view_faults(ui, &cards);
