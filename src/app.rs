@@ -14,6 +14,8 @@ pub mod motion;
 pub mod pictures;
 pub mod power;
 pub mod practice;
+pub mod redraw;
+pub mod screen;
 pub mod screens;
 pub mod sound;
 pub mod stage;

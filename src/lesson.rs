@@ -1,7 +1,7 @@
 //! Lesson packs: what a pack is, how `pack.ron` is read, and every fault that a teacher should hear of.
 //!
 //! A pack is a folder with a `pack.ron` and, if it likes, `audio/` and `pictures/`. Reading goes
-//! bytes → text ([`read_pack`]) → tree with places (`ron`) → checked model (`source`, asking `check` about each
+//! bytes → text ([`read_pack`]) → tree with places (`syntax`) → checked model (`source`, asking `check` about each
 //! text). Nothing stops at the first fault: a teacher hears of all of them in one run, each with its line and
 //! column. The room reads files; it writes none, and knows nothing of learners.
 
@@ -13,8 +13,8 @@ pub mod library;
 pub mod media;
 mod model;
 mod quick;
-pub mod ron;
 mod source;
+pub mod syntax;
 pub mod write;
 
 #[cfg(test)]

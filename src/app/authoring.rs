@@ -19,8 +19,9 @@ use super::learner::Learner;
 use super::lessons::{LessonFolders, ReadLessons};
 use super::localise::Words;
 use super::power::Wake;
-use super::screens::Screen;
-use super::stage::{StageSystems, Stale};
+use super::redraw::NeedsRedraw;
+use super::screen::Screen;
+use super::stage::StageSystems;
 use crate::exchange::{Arrival, Defaults, Format, Fresh, Progress, fresh, id_of, title_of};
 use crate::lesson::{Checked, PACK_FILE, Pack, Trilingual};
 use crate::locale::{Lang, Locale};
@@ -191,11 +192,11 @@ fn act(
     mut wanted: MessageReader<Author>,
     mut workshop: ResMut<Workshop>,
     place: Place,
-    mut stale: ResMut<Stale>,
+    mut redraw: ResMut<NeedsRedraw>,
 ) {
     let packs = &place.folders.own;
     for want in wanted.read() {
-        stale.mark();
+        redraw.mark();
         // One thing after the other; what is being read can still be put away.
         if workshop.job.is_some() && !matches!(want, Author::Close) {
             continue;
@@ -255,7 +256,7 @@ fn take_results(
     words: Res<Words>,
     wake: Res<Wake>,
     mut read_lessons: MessageWriter<ReadLessons>,
-    mut stale: ResMut<Stale>,
+    mut redraw: ResMut<NeedsRedraw>,
 ) {
     if let Some(open) = &mut workshop.open
         && let Some(mut checked) = open.watch.take()
@@ -264,19 +265,19 @@ fn take_results(
             open.last_good = Some(Arc::new(pack));
         }
         open.checked = Some(checked);
-        stale.mark();
+        redraw.mark();
         read_lessons.write(ReadLessons);
     }
     let Some(job) = &mut workshop.job else { return };
     let moved = job.has_moved();
     let Some(done) = job.take() else {
         if moved {
-            stale.mark();
+            redraw.mark();
         }
         return;
     };
     workshop.job = None;
-    stale.mark();
+    redraw.mark();
     let words = words.locale();
     match done {
         Done::Read(file, Ok(arrival)) => workshop.arrived = Some((file, arrival)),

@@ -15,7 +15,8 @@ use bevy::ui_widgets::ScrollArea;
 use bevy::window::{FileDragAndDrop, PrimaryWindow};
 
 use super::authoring::Workshop;
-use super::stage::{FocusName, Stale};
+use super::redraw::NeedsRedraw;
+use super::stage::FocusName;
 use super::storage::Waiting;
 use super::{AppError, Canvas, Picture, Setup, build};
 
@@ -57,7 +58,7 @@ impl Driver {
             self.app.update();
             let world = self.app.world();
             let busy = world.resource::<Waiting>().any()
-                || world.resource::<Stale>().is_marked()
+                || world.resource::<NeedsRedraw>().is_pending()
                 || world.resource::<Workshop>().is_waiting();
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {
@@ -147,7 +148,7 @@ impl Driver {
 
     /// Draws the screen anew, as after a change of what it shows.
     pub fn redraw(&mut self) {
-        self.app.world_mut().resource_mut::<Stale>().mark();
+        self.app.world_mut().resource_mut::<NeedsRedraw>().mark();
         self.settle();
     }
 

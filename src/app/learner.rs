@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::screens::Screen;
-use super::stage::Stale;
+use super::redraw::NeedsRedraw;
+use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings, Storage};
 use crate::drill::exercise::skills;
 use crate::drill::memory::{Memories, Memory};
@@ -37,7 +37,7 @@ impl Learners {
         let profiles = storage.store(Store::profiles);
         storage.ask(profiles, |world, profiles| {
             *world.resource_mut::<Learners>() = Learners { all: profiles.unwrap_or_default(), read: true };
-            world.resource_mut::<Stale>().mark();
+            world.resource_mut::<NeedsRedraw>().mark();
         });
     }
 }
@@ -86,7 +86,7 @@ impl Learner {
                     world.remove_resource::<Self>();
                 }
             }
-            world.resource_mut::<Stale>().mark();
+            world.resource_mut::<NeedsRedraw>().mark();
         });
     }
 

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bevy::prelude::*;
 
 use super::power::Wake;
-use super::stage::Stale;
+use super::redraw::NeedsRedraw;
 use crate::drill::lexicon::Lexicon;
 use crate::exchange::recover;
 use crate::lesson::cache::Cache;
@@ -100,19 +100,19 @@ impl LessonFolders {
 /// The file of packs that were checked before, beside the author's lessons.
 const CACHE: &str = "lessons.cache";
 
-fn take_lessons(mut commands: Commands, reading: Res<Reading>, mut stale: ResMut<Stale>) {
+fn take_lessons(mut commands: Commands, reading: Res<Reading>, mut redraw: ResMut<NeedsRedraw>) {
     let taken = reading.0.lock().unwrap_or_else(PoisonError::into_inner).try_recv();
     match taken {
         Ok(lessons) => {
             commands.insert_resource(lessons);
             commands.remove_resource::<Reading>();
-            stale.mark();
+            redraw.mark();
         }
         Err(TryRecvError::Empty) => {}
         Err(TryRecvError::Disconnected) => {
             commands.init_resource::<Lessons>();
             commands.remove_resource::<Reading>();
-            stale.mark();
+            redraw.mark();
         }
     }
 }

@@ -12,7 +12,7 @@ use bevy::prelude::*;
 use bevy::window::{Ime, RequestRedraw};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 
-use super::stage::Stale;
+use super::redraw::NeedsRedraw;
 
 /// Frames drawn after the last change.
 const SETTLING: u8 = 4;
@@ -61,12 +61,12 @@ fn stay_awake_for_input(
     mut clicks: MessageReader<MouseButtonInput>,
     mut touches: MessageReader<TouchInput>,
     mut composed: MessageReader<Ime>,
-    stale: Res<Stale>,
+    redraw: Res<NeedsRedraw>,
     mut awake: ResMut<Awake>,
 ) {
     let input =
         keys.read().count() + clicks.read().count() + touches.read().count() + composed.read().count();
-    if input > 0 || stale.is_changed() {
+    if input > 0 || redraw.is_changed() {
         awake.for_some_frames();
     }
 }

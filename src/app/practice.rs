@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::learner::Learner;
 use super::lessons::Lessons;
-use super::screens::Screen;
+use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings};
 use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::plan::{Options, introduced};

@@ -15,58 +15,8 @@ mod trouble;
 
 use bevy::prelude::*;
 
+use super::screen::Screen;
 use super::stage;
-
-/// Which screen is shown.
-#[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Screen {
-    /// The learner's data is being opened.
-    #[default]
-    Opening,
-    /// The data could not be opened.
-    Trouble,
-    /// Who is learning.
-    Profiles,
-    /// What is due.
-    Home,
-    /// Every lesson.
-    Packs,
-    /// One lesson.
-    Pack,
-    /// Writing lessons.
-    Author,
-    /// Practice.
-    Drill,
-    /// After practice.
-    Summary,
-    /// What has been learnt.
-    Progress,
-    /// The learner's taste.
-    Settings,
-    /// The program and its licences.
-    About,
-}
-
-impl Screen {
-    const SHOWN: [Self; 11] = [
-        Self::Trouble,
-        Self::Profiles,
-        Self::Home,
-        Self::Packs,
-        Self::Pack,
-        Self::Author,
-        Self::Drill,
-        Self::Summary,
-        Self::Progress,
-        Self::Settings,
-        Self::About,
-    ];
-
-    /// Asks for this screen, unless it is the one that is shown.
-    pub fn open(self, next: &mut NextState<Self>) {
-        next.set_if_neq(self);
-    }
-}
 
 /// Installs every screen.
 pub fn plugin(app: &mut App) {

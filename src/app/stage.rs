@@ -11,7 +11,8 @@ use bevy::ui_widgets::Activate;
 
 use super::localise::Words;
 use super::motion::Rising;
-use super::screens::Screen;
+use super::redraw::NeedsRedraw;
+use super::screen::Screen;
 use super::theme::Look;
 use super::widgets::Ui;
 
@@ -28,50 +29,20 @@ pub struct FocusName {
 #[derive(Component, Clone, Debug)]
 pub struct ScrollName(pub String);
 
-/// Set when what is on screen no longer is what should be.
-#[derive(Resource, Default)]
-pub struct Stale {
-    stale: bool,
-    new_page: bool,
-}
-
-impl Stale {
-    /// The screen must be drawn anew.
-    pub fn mark(&mut self) {
-        self.stale = true;
-    }
-
-    /// Another page comes: the screen must be drawn anew, and the page may come in with a motion.
-    pub fn turn_page(&mut self) {
-        self.stale = true;
-        self.new_page = true;
-    }
-
-    /// Whether it must.
-    pub fn is_marked(&self) -> bool {
-        self.stale
-    }
-}
-
-/// Run condition: the screen must be drawn anew.
-pub fn is_stale(stale: Res<Stale>) -> bool {
-    stale.stale
-}
-
 /// What a control does when it is pressed: a message of its screen.
 #[derive(Component, Clone, Debug)]
-pub struct Does<A: Message + Clone>(pub A);
+pub struct OnActivate<A: Message + Clone>(pub A);
 
 /// Registers the actions of a screen.
 pub trait AppActions {
-    /// Lets controls with [`Does<A>`] send `A`.
+    /// Lets controls with [`OnActivate<A>`] send `A`.
     fn add_action<A: Message + Clone>(&mut self) -> &mut Self;
 }
 
 impl AppActions for App {
     fn add_action<A: Message + Clone>(&mut self) -> &mut Self {
         self.add_message::<A>().add_observer(
-            |pressed: On<Activate>, controls: Query<&Does<A>>, mut out: MessageWriter<A>| {
+            |pressed: On<Activate>, controls: Query<&OnActivate<A>>, mut out: MessageWriter<A>| {
                 if let Ok(does) = controls.get(pressed.entity) {
                     out.write(does.0.clone());
                 }
@@ -85,7 +56,7 @@ impl AppActions for App {
 pub enum StageSystems {
     /// What was pressed, typed or answered by the storage changes the screen's data.
     Act,
-    /// The screen is drawn anew if it is stale.
+    /// The screen is drawn anew if a redraw is pending.
     Show,
 }
 
@@ -106,7 +77,7 @@ pub struct Stage<'w, 's> {
     look: Res<'w, Look>,
     words: Res<'w, Words>,
     places: ResMut<'w, Places>,
-    stale: ResMut<'w, Stale>,
+    redraw: ResMut<'w, NeedsRedraw>,
     focus: Res<'w, InputFocus>,
     names: Query<'w, 's, &'static FocusName>,
     scrolls: Query<'w, 's, (&'static ScrollName, &'static ScrollPosition)>,
@@ -115,7 +86,7 @@ pub struct Stage<'w, 's> {
 impl Stage<'_, '_> {
     /// Draws the screen anew. The focus stays on the control of the same name, else goes to the first one.
     pub fn show(&mut self, screen: Screen, view: impl FnOnce(&mut Ui)) {
-        let new_page = std::mem::take(&mut *self.stale).new_page;
+        let new_page = self.redraw.take();
         if !std::mem::replace(&mut self.places.opened, true) {
             debug!("{screen:?} is ready");
         }
@@ -159,25 +130,25 @@ impl Stage<'_, '_> {
 
 /// Installs the stage.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Stale>()
+    app.init_resource::<NeedsRedraw>()
         .init_resource::<Places>()
         .configure_sets(Update, (StageSystems::Act, StageSystems::Show).chain())
         .add_systems(Update, mark_when_taste_changes.before(StageSystems::Show))
         .add_systems(PostUpdate, restore_places.before(bevy::ui::UiSystems::Prepare));
 }
 
-/// Marks the screen stale on entering it; the focus starts afresh.
-pub fn open(mut stale: ResMut<Stale>, mut focus: ResMut<InputFocus>, mut places: ResMut<Places>) {
-    stale.turn_page();
+/// Requests a redraw on entering a screen; the focus starts afresh.
+pub fn open(mut redraw: ResMut<NeedsRedraw>, mut focus: ResMut<InputFocus>, mut places: ResMut<Places>) {
+    redraw.turn_page();
     focus.clear();
     places.focus = None;
     places.root = None;
     places.scrolls.clear();
 }
 
-fn mark_when_taste_changes(look: Res<Look>, words: Res<Words>, mut stale: ResMut<Stale>) {
+fn mark_when_taste_changes(look: Res<Look>, words: Res<Words>, mut redraw: ResMut<NeedsRedraw>) {
     if look.is_changed() || words.is_changed() {
-        stale.mark();
+        redraw.mark();
     }
 }
 

@@ -9,8 +9,8 @@ use bevy::prelude::*;
 use super::AppError;
 use super::localise::{Words, choice_of, lang_of};
 use super::power::Wake;
-use super::screens::Screen;
-use super::stage::Stale;
+use super::redraw::NeedsRedraw;
+use super::screen::Screen;
 use super::theme::Look;
 use super::widgets::rem_of_scale;
 use crate::drill::Moment;
@@ -167,14 +167,14 @@ impl Clock {
 pub struct Taste<'w> {
     current: ResMut<'w, CurrentSettings>,
     storage: ResMut<'w, Storage>,
-    stale: ResMut<'w, Stale>,
+    redraw: ResMut<'w, NeedsRedraw>,
 }
 
 impl Taste<'_> {
     /// Changes the settings.
     pub fn change(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.current.settings);
-        self.stale.mark();
+        self.redraw.mark();
         let CurrentSettings { settings, owner } = self.current.clone();
         let kept = self.storage.store(|store| store.save_settings(owner, settings));
         // A setting that could not be kept is still in force until the program ends; nothing learnt is lost.
@@ -182,8 +182,8 @@ impl Taste<'_> {
     }
 
     /// The screen shows something that goes with a change of taste.
-    pub fn mark_stale(&mut self) {
-        self.stale.mark();
+    pub fn mark_for_redraw(&mut self) {
+        self.redraw.mark();
     }
 
     /// The store, for what goes with a change of taste.

@@ -2,7 +2,7 @@
 //! an item may still lack its id.
 
 use super::{Fault, Place};
-use crate::lesson::ron::write::{Branch, Tree};
+use crate::lesson::syntax::write::{Branch, Tree};
 
 /// A value of a draft.
 pub(super) type Value = Branch<Place>;

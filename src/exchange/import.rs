@@ -7,7 +7,7 @@ use std::ops::{ControlFlow, Range};
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
 use super::fault::{Fault, FaultKind, MAX_LISTED, TableFault};
 use super::{Counts, Imported, Place, Progress, Stopped, Target, Watch, ids, rest};
-use crate::lesson::ron::write::{Branch, Tree, WrittenTree, write};
+use crate::lesson::syntax::write::{Branch, Tree, WrittenTree, write};
 use crate::lesson::write::pack_text;
 use crate::lesson::{self, Severity, Teaches, Trilingual, read_pack_text};
 

@@ -19,7 +19,7 @@ use std::path::Path;
 use super::check::Checker;
 use super::fault::{Finding, place};
 use super::quick::Met;
-use super::ron::{self, Node, SyntaxFault, Value};
+use super::syntax::{self, Node, SyntaxFault, Value};
 use super::{Checked, Expected, FaultKind, Pack, Severity, Teaches};
 pub(super) use field::Text;
 use field::{Fields, present};
@@ -64,7 +64,7 @@ pub(super) struct Looked {
 /// Reads the text of a `pack.ron` that lies in `folder`, whose id may not be among those that are `taken`. The pack is
 /// `None` if there is an error among the faults. The files that it names are looked for only if they are `looked_for`.
 pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], looked_for: bool) -> Looked {
-    let document = ron::read(written.text);
+    let document = syntax::read(written.text);
     let mut source = Source::new(written.text, Some(folder).filter(|_| looked_for), taken);
     let pack = source.pack(document.root(), folder);
     let files_are_right = source.checker.files_are_right();
@@ -75,10 +75,10 @@ pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], l
 }
 
 /// The faults of a document that are worth listing, by place.
-fn listed(document: &ron::Document<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+fn listed(document: &syntax::Document<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.retain(|finding| !document.guessed.iter().any(|guess| guess.contains(&finding.at.start)));
     findings.extend(document.faults.iter().map(|(at, fault)| Finding::error(at.clone(), syntax(fault))));
-    let cut_short = document.faults.len() >= ron::MAX_FAULTS;
+    let cut_short = document.faults.len() >= syntax::MAX_FAULTS;
     if findings.len() > MAX_LISTED || cut_short {
         let worst = findings.iter().map(|finding| finding.severity).max();
         findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.at.start));

@@ -1,7 +1,7 @@
 //! A pack as the text of a `pack.ron`, in the house layout. What has its default value is left out.
 
-use super::ron::write::{Branch, Tree, write};
 use super::source::FORMAT;
+use super::syntax::write::{Branch, Tree, write};
 use super::{
     Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
     Word,

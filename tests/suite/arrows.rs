@@ -225,7 +225,7 @@ fn a_wrong_arrow_is_caught_however_it_is_written() {
         ),
         ("src/app/screens/home.rs", "use super::*;", "takes all of the screens"),
         ("src/app/widgets/card.rs", "use crate::lesson::Word;", "a widget knows nothing of lesson"),
-        ("src/app/widgets.rs", "use super::screens::Screen;", "a widget knows no screen"),
+        ("src/app/widgets.rs", "use super::screen::Screen;", "a widget knows no screen"),
     ];
     for (file, text, expected) in cases {
         let wrong = wrong_in(file, text);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use bevy::prelude::KeyCode;
-use tsheg::app::screens::Screen;
+use tsheg::app::screen::Screen;
 use tsheg::lesson::read_pack;
 use tsheg::locale::Lang;
 use tsheg::progress::Store;

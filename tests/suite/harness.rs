@@ -6,7 +6,7 @@ use bevy::prelude::{KeyCode, State, UVec2};
 use tempfile::TempDir;
 use tsheg::app::driver::Driver;
 use tsheg::app::practice::Practice;
-use tsheg::app::screens::Screen;
+use tsheg::app::screen::Screen;
 use tsheg::app::storage::{self, Clock};
 use tsheg::app::{Canvas, Setup};
 use tsheg::drill::Moment;

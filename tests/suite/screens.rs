@@ -1,7 +1,7 @@
 //! What a learner notices on the screens: nothing is lost, the language follows, every way leads back.
 
 use bevy::prelude::KeyCode;
-use tsheg::app::screens::Screen;
+use tsheg::app::screen::Screen;
 use tsheg::drill::Language;
 use tsheg::locale::{Lang, Locale};
 use tsheg::progress::Store;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
-use tsheg::app::screens::Screen;
+use tsheg::app::screen::Screen;
 use tsheg::locale::{Lang, Locale};
 use tsheg::progress::Store;
 

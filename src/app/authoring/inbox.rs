@@ -9,7 +9,7 @@ use std::time::SystemTime;
 use bevy::prelude::*;
 
 use crate::app::power::Wake;
-use crate::app::stage::Stale;
+use crate::app::redraw::NeedsRedraw;
 use crate::exchange::Format;
 
 /// Most files that are shown.
@@ -54,7 +54,7 @@ pub fn usual_places() -> Vec<PathBuf> {
 }
 
 /// Looks for files off the main thread, and takes up what was found.
-pub(super) fn look(mut inbox: ResMut<Inbox>, wake: Res<Wake>, mut stale: ResMut<Stale>) {
+pub(super) fn look(mut inbox: ResMut<Inbox>, wake: Res<Wake>, mut redraw: ResMut<NeedsRedraw>) {
     if std::mem::take(&mut inbox.bypass_change_detection().wanted) {
         let (done, looking) = channel();
         let (places, wake) = (inbox.places.clone(), wake.clone());
@@ -71,7 +71,7 @@ pub(super) fn look(mut inbox: ResMut<Inbox>, wake: Res<Wake>, mut stale: ResMut<
         inbox.looking = None;
         if inbox.files != files {
             inbox.files = files;
-            stale.mark();
+            redraw.mark();
         }
     }
 }

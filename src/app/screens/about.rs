@@ -5,8 +5,9 @@ use bevy::prelude::*;
 use super::Screen;
 use super::topbar::topbar;
 use crate::app::learner::Learner;
+use crate::app::redraw::needs_redraw;
 use crate::app::sound::Sounds;
-use crate::app::stage::{Stage, StageSystems, is_stale};
+use crate::app::stage::{Stage, StageSystems};
 use crate::app::storage::Storage;
 use crate::app::widgets::{TextLook, Ui, label, scroll_page, surface};
 
@@ -21,7 +22,10 @@ const FONTS: [&str; 5] = [
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
-    app.add_systems(Update, show.in_set(StageSystems::Show).run_if(in_state(Screen::About)).run_if(is_stale));
+    app.add_systems(
+        Update,
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::About)).run_if(needs_redraw),
+    );
 }
 
 fn show(mut stage: Stage, storage: Res<Storage>, sounds: Res<Sounds>, learner: Option<Res<Learner>>) {

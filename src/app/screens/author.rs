@@ -16,7 +16,8 @@ use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::practice::Practise;
-use crate::app::stage::{AppActions, Does, Stage, StageSystems, Stale, is_stale};
+use crate::app::redraw::{NeedsRedraw, needs_redraw};
+use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::widgets::{
     ButtonKind, ButtonLook, FieldChanged, TextLook, TextRole, Ui, beside, button, icon, label,
 };
@@ -54,7 +55,7 @@ pub fn plugin(app: &mut App) {
             Update,
             show.in_set(StageSystems::Show)
                 .run_if(in_state(Screen::Author))
-                .run_if(is_stale)
+                .run_if(needs_redraw)
                 .run_if(are_read),
         );
 }
@@ -81,7 +82,7 @@ fn act(
     workshop: Res<Workshop>,
     mut author: MessageWriter<Author>,
     mut practise: MessageWriter<Practise>,
-    mut stale: ResMut<Stale>,
+    mut redraw: ResMut<NeedsRedraw>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for action in actions.read() {
@@ -96,11 +97,11 @@ fn act(
                     author.write(Author::New(title.to_owned()));
                 }
                 *desk = Desk::default();
-                stale.turn_page();
+                redraw.turn_page();
             }
             Action::Open(path) => {
                 author.write(Author::Open(path.clone()));
-                stale.turn_page();
+                redraw.turn_page();
             }
             Action::Keep => {
                 author.write(Author::Keep);
@@ -108,7 +109,7 @@ fn act(
             Action::Close => {
                 author.write(Author::Close);
                 inbox.look_again();
-                stale.turn_page();
+                redraw.turn_page();
             }
             Action::Leave => Screen::Packs.open(&mut next),
             Action::Export(format) => {
@@ -151,7 +152,7 @@ fn head(ui: &mut Ui, title: &str, action: Action) {
                 .icon_only(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
-            button(ui, look, Does(action));
+            button(ui, look, OnActivate(action));
             label(ui, title, TextLook::LEAD.one_line());
         },
         |_| {},

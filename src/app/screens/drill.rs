@@ -16,8 +16,9 @@ use crate::app::learner::Learner;
 use crate::app::localise::Words;
 use crate::app::pictures::PackFiles;
 use crate::app::practice::{Marked, Practice};
+use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::sound::{RecordingAsked, Sounded};
-use crate::app::stage::{AppActions, Does, Stage, StageSystems, Stale, is_stale};
+use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::{Clock, Storage};
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
 use crate::audio::Sound;
@@ -94,7 +95,7 @@ pub fn plugin(app: &mut App) {
             Update,
             show.in_set(StageSystems::Show)
                 .run_if(in_state(Screen::Drill))
-                .run_if(is_stale)
+                .run_if(needs_redraw)
                 .run_if(resource_exists::<Practice>),
         );
 }
@@ -116,7 +117,7 @@ fn act(
     mut storage: ResMut<Storage>,
     learner: Res<Learner>,
     clock: Res<Clock>,
-    mut stale: ResMut<Stale>,
+    mut redraw: ResMut<NeedsRedraw>,
     mut sounded: MessageWriter<Sounded>,
     mut listen: MessageWriter<RecordingAsked>,
     files: PackFiles,
@@ -140,7 +141,7 @@ fn act(
                 } else {
                     sounded.write(Sounded(Sound::Turn));
                 }
-                stale.turn_page();
+                redraw.turn_page();
                 continue;
             }
             Action::Lay(tile) => {
@@ -150,7 +151,7 @@ fn act(
                     }
                     None => desk.laid.push(*tile),
                 }
-                stale.mark();
+                redraw.mark();
                 continue;
             }
             Action::Listen => {
@@ -221,7 +222,7 @@ fn show_answered(world: &mut World, answered: Answered, not_saved: Option<String
     desk.saving = false;
     desk.not_saved = not_saved;
     desk.answered = Some(answered);
-    world.resource_mut::<Stale>().turn_page();
+    world.resource_mut::<NeedsRedraw>().turn_page();
     world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
 }
 
@@ -267,7 +268,7 @@ fn head(ui: &mut Ui, done: usize, total: usize) {
                 .icon_only(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
-            button(ui, look, Does(Action::Leave));
+            button(ui, look, OnActivate(Action::Leave));
             meter(ui, 10.0, done, total, colour);
             label(ui, &count, TextLook::BODY.quiet().one_line());
         },

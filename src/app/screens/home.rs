@@ -10,7 +10,8 @@ use crate::app::learner::Learner;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::localise::in_language;
 use crate::app::practice::{Practise, options};
-use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::redraw::needs_redraw;
+use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::{Clock, CurrentSettings};
 use crate::app::theme::{profile_colour, size};
 use crate::app::widgets::{
@@ -53,7 +54,7 @@ struct Path {
 pub fn plugin(app: &mut App) {
     app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
         Update,
-        show.in_set(StageSystems::Show).run_if(in_state(Screen::Home)).run_if(is_stale).run_if(are_read),
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Home)).run_if(needs_redraw).run_if(are_read),
     );
 }
 
@@ -139,7 +140,7 @@ fn view(ui: &mut Ui, board: &Board) {
                 .icon_only(icons::SETTINGS)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Letter('S'));
-            button(ui, look, Does(Action::Go(Screen::Settings)));
+            button(ui, look, OnActivate(Action::Go(Screen::Settings)));
         },
     );
     scroll_page(ui, "home", 26.0, |ui| {
@@ -161,7 +162,11 @@ fn today(ui: &mut Ui, board: &Board) {
             label(ui, &format!("{plan} · {time}"), TextLook::LEAD.quiet());
             row(ui, 14.0, |ui| {
                 let begin = words.text("home-begin");
-                button(ui, ButtonLook::new("begin", &begin).key(Hotkey::Enter).main(), Does(Action::Begin));
+                button(
+                    ui,
+                    ButtonLook::new("begin", &begin).key(Hotkey::Enter).main(),
+                    OnActivate(Action::Begin),
+                );
             });
             return;
         }
@@ -174,7 +179,11 @@ fn today(ui: &mut Ui, board: &Board) {
         row(ui, 14.0, |ui| {
             if board.more {
                 let more = words.text("home-more");
-                button(ui, ButtonLook::new("begin", &more).key(Hotkey::Enter).main(), Does(Action::More));
+                button(
+                    ui,
+                    ButtonLook::new("begin", &more).key(Hotkey::Enter).main(),
+                    OnActivate(Action::More),
+                );
             }
         });
     });
@@ -205,7 +214,7 @@ fn doors(ui: &mut Ui) {
                 min_width: px(0),
                 ..default()
             };
-            control(ui, look, node, Does(Action::Go(screen)), |ui| {
+            control(ui, look, node, OnActivate(Action::Go(screen)), |ui| {
                 let top = Node {
                     justify_content: JustifyContent::SpaceBetween,
                     align_items: AlignItems::Start,

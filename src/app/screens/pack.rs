@@ -12,7 +12,8 @@ use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_un
 use crate::app::lessons::{Lessons, ShownPack, are_read};
 use crate::app::localise::in_language;
 use crate::app::practice::Practise;
-use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::redraw::needs_redraw;
+use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::widgets::{ButtonLook, TextLook, Ui, button, label, row, scroll_page};
 use crate::lesson::Pack;
 use crate::lesson::library::{Entry, Origin};
@@ -27,7 +28,7 @@ enum Action {
 pub fn plugin(app: &mut App) {
     app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
         Update,
-        show.in_set(StageSystems::Show).run_if(in_state(Screen::Pack)).run_if(is_stale).run_if(are_read),
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Pack)).run_if(needs_redraw).run_if(are_read),
     );
 }
 
@@ -71,7 +72,7 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner) {
         let practise = words.text("packpage-practise");
         row(ui, 22.0, |ui| {
             let look = ButtonLook::new("practise", &practise).icon(icons::PLAY).key(Hotkey::Enter).main();
-            button(ui, look, Does(Action::Practise));
+            button(ui, look, OnActivate(Action::Practise));
             if entry.origin == Origin::User {
                 write_button(ui);
             }
@@ -93,7 +94,7 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner) {
 fn write_button(ui: &mut Ui) {
     let words = ui.say("packpage-write");
     let look = ButtonLook::new("write", &words).icon(icons::NOTEBOOK_PEN).key(Hotkey::Letter('W'));
-    button(ui, look, Does(Action::Write));
+    button(ui, look, OnActivate(Action::Write));
 }
 
 fn view_broken(ui: &mut Ui, entry: &Entry) {

@@ -11,7 +11,8 @@ use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
 use crate::app::lessons::{LessonFolders, Lessons, ShownPack, are_read};
 use crate::app::localise::in_language;
-use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::redraw::needs_redraw;
+use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::widgets::{
     ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, row, scroll_page,
 };
@@ -40,7 +41,7 @@ struct Card {
 pub fn plugin(app: &mut App) {
     app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
         Update,
-        show.in_set(StageSystems::Show).run_if(in_state(Screen::Packs)).run_if(is_stale).run_if(are_read),
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Packs)).run_if(needs_redraw).run_if(are_read),
     );
 }
 
@@ -130,7 +131,7 @@ fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str) {
     scroll_page(ui, "packs", 16.0, |ui| {
         row(ui, 14.0, |ui| {
             let look = ButtonLook::new("write", &write).icon(icons::NOTEBOOK_PEN).key(Hotkey::Letter('W'));
-            button(ui, look, Does(Action::Write));
+            button(ui, look, OnActivate(Action::Write));
         });
         if shelves.is_empty() {
             let none = ui.say("packs-none");
@@ -167,7 +168,7 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
         min_height: px(118),
         ..default()
     };
-    control(ui, look, node, Does(Action::Open(card.folder.clone())), |ui| {
+    control(ui, look, node, OnActivate(Action::Open(card.folder.clone())), |ui| {
         let top = Node {
             column_gap: px(10),
             align_items: AlignItems::Center,

@@ -7,7 +7,8 @@ use bevy::prelude::*;
 use super::Screen;
 use crate::app::learner::{ChooseLearner, Learner, Learners};
 use crate::app::localise::Words;
-use crate::app::stage::{AppActions, Stage, StageSystems, Stale, is_stale};
+use crate::app::redraw::{NeedsRedraw, needs_redraw};
+use crate::app::stage::{AppActions, Stage, StageSystems};
 use crate::app::storage::Storage;
 use crate::app::widgets::FieldChanged;
 use crate::drill::Language;
@@ -73,7 +74,7 @@ pub fn plugin(app: &mut App) {
         )
         .add_systems(
             Update,
-            show.in_set(StageSystems::Show).run_if(in_state(Screen::Profiles)).run_if(is_stale),
+            show.in_set(StageSystems::Show).run_if(in_state(Screen::Profiles)).run_if(needs_redraw),
         );
 }
 
@@ -95,7 +96,7 @@ fn note_name(mut typed: MessageReader<FieldChanged>, mut desk: ResMut<Desk>) {
 fn act(
     mut actions: MessageReader<Action>,
     mut desk: ResMut<Desk>,
-    mut stale: ResMut<Stale>,
+    mut redraw: ResMut<NeedsRedraw>,
     learners: Res<Learners>,
     words: Res<Words>,
     mut storage: ResMut<Storage>,
@@ -107,7 +108,7 @@ fn act(
         desk.draft = Draft { target: likely_target(words.lang()), ..Draft::default() };
     }
     for action in actions.read() {
-        stale.mark();
+        redraw.mark();
         match action.clone() {
             Action::Choose(id) => {
                 choose.write(ChooseLearner(id));
@@ -185,7 +186,7 @@ fn back_to_list<T>(world: &mut World, done: Result<T, crate::progress::StoreErro
 fn refuse(world: &mut World, fault: &crate::progress::StoreError) {
     let sentence = world.resource::<Words>().locale().message(fault.message_id(), &fault.message_args());
     world.resource_mut::<Desk>().refusal = Some(sentence);
-    world.resource_mut::<Stale>().mark();
+    world.resource_mut::<NeedsRedraw>().mark();
 }
 
 fn show(mut stage: Stage, desk: Res<Desk>, learners: Res<Learners>, learner: Option<Res<Learner>>) {

@@ -7,7 +7,8 @@ use super::topbar::topbar;
 use crate::app::learner::Learner;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::practice::options;
-use crate::app::stage::{Stage, StageSystems, is_stale};
+use crate::app::redraw::needs_redraw;
+use crate::app::stage::{Stage, StageSystems};
 use crate::app::storage::{Clock, CurrentSettings};
 use crate::app::widgets::{Bar, TextLook, TextRole, Ui, bars, label, row, scroll_page, surface};
 use crate::drill::plan::{self, Practice};
@@ -28,7 +29,10 @@ struct Report {
 pub fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        show.in_set(StageSystems::Show).run_if(in_state(Screen::Progress)).run_if(is_stale).run_if(are_read),
+        show.in_set(StageSystems::Show)
+            .run_if(in_state(Screen::Progress))
+            .run_if(needs_redraw)
+            .run_if(are_read),
     );
 }
 

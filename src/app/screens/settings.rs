@@ -7,7 +7,8 @@ use super::topbar::topbar;
 use crate::app::icons;
 use crate::app::learner::Learner;
 use crate::app::localise::choice_of;
-use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::redraw::needs_redraw;
+use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::{CurrentSettings, Taste};
 use crate::app::widgets::{
     ButtonLook, Segment, TextLook, Ui, button, label, row, scroll_page, segments, surface,
@@ -33,7 +34,7 @@ enum Action {
 pub fn plugin(app: &mut App) {
     app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
         Update,
-        show.in_set(StageSystems::Show).run_if(in_state(Screen::Settings)).run_if(is_stale),
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Settings)).run_if(needs_redraw),
     );
 }
 
@@ -51,7 +52,7 @@ fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option
             Action::Learn(target) => {
                 if let Some(learner) = &mut learner {
                     learner.set_target(target, taste.storage());
-                    taste.mark_stale();
+                    taste.mark_for_redraw();
                 }
             }
         }
@@ -79,7 +80,7 @@ fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>) {
                     },
                     label: lang.own_name(),
                     chosen: lang == spoken,
-                    action: Does(Action::Speak(lang)),
+                    action: OnActivate(Action::Speak(lang)),
                 }),
             );
         });
@@ -151,7 +152,7 @@ fn choose<T: Copy + PartialEq>(ui: &mut Ui, choices: &[(&str, T)], chosen: T, ac
             name: key,
             label: words,
             chosen: *value == chosen,
-            action: Does(action(*value)),
+            action: OnActivate(action(*value)),
         }),
     );
 }
@@ -165,7 +166,7 @@ fn switch(ui: &mut Ui, name: &str, on: bool, action: impl Fn(bool) -> Action) {
             name,
             label: words,
             chosen: *value == on,
-            action: Does(action(*value)),
+            action: OnActivate(action(*value)),
         }),
     );
 }
@@ -173,11 +174,11 @@ fn switch(ui: &mut Ui, name: &str, on: bool, action: impl Fn(bool) -> Action) {
 fn stepper(ui: &mut Ui, keys: [&str; 2], shown: &str, action: impl Fn(i8) -> Action) {
     row(ui, 12.0, |ui| {
         let [less, more] = keys.map(|key| ui.say(key));
-        button(ui, ButtonLook::new(keys[0], &less).icon_only(icons::MINUS), Does(action(-1)));
+        button(ui, ButtonLook::new(keys[0], &less).icon_only(icons::MINUS), OnActivate(action(-1)));
         let value = Node { min_width: px(76), justify_content: JustifyContent::Center, ..default() };
         ui.node(value, |ui| {
             label(ui, shown, TextLook::LEAD.one_line());
         });
-        button(ui, ButtonLook::new(keys[1], &more).icon_only(icons::PLUS), Does(action(1)));
+        button(ui, ButtonLook::new(keys[1], &more).icon_only(icons::PLUS), OnActivate(action(1)));
     });
 }

@@ -7,8 +7,9 @@ use super::topbar::topbar;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::practice::{Practice, Practise};
+use crate::app::redraw::needs_redraw;
 use crate::app::sound::Sounded;
-use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::Clock;
 use crate::app::widgets::{
     ButtonLook, RubySize, TextLook, TextRole, Ui, button, grid, icon, label, rest, row, ruby, ruby_text,
@@ -36,7 +37,7 @@ pub fn plugin(app: &mut App) {
             Update,
             show.in_set(StageSystems::Show)
                 .run_if(in_state(Screen::Summary))
-                .run_if(is_stale)
+                .run_if(needs_redraw)
                 .run_if(resource_exists::<Practice>),
         );
 }
@@ -77,10 +78,10 @@ fn view(ui: &mut Ui, summary: &Summary, today: Day) {
         figures(ui, summary);
         row(ui, 14.0, |ui| {
             let home = words.text("summary-home");
-            button(ui, ButtonLook::new("home", &home).key(Hotkey::Enter).main(), Does(Action::Home));
+            button(ui, ButtonLook::new("home", &home).key(Hotkey::Enter).main(), OnActivate(Action::Home));
             let more = words.text("summary-more");
             let look = ButtonLook::new("more", &more).icon(icons::ROTATE_CCW).key(Hotkey::Letter('M'));
-            button(ui, look, Does(Action::More));
+            button(ui, look, OnActivate(Action::More));
         });
         let missed = summary.to_look_at_again();
         list(ui, "summary-again", missed.into_iter(), today);

@@ -6,7 +6,7 @@ use super::Screen;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::localise::{Words, choice_of};
-use crate::app::stage::{AppActions, Does, StageSystems};
+use crate::app::stage::{AppActions, OnActivate, StageSystems};
 use crate::app::storage::Taste;
 use crate::app::widgets::{ButtonKind, ButtonLook, Segment, TextLook, Ui, button, label, segments};
 use crate::locale::Lang;
@@ -37,7 +37,7 @@ pub fn topbar(ui: &mut Ui, title: &str, back: Screen) {
                 .icon_only(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
-            button(ui, look, Does(Action::Go(back)));
+            button(ui, look, OnActivate(Action::Go(back)));
             label(ui, title, TextLook::LEAD.one_line());
         },
         |_| {},
@@ -74,7 +74,7 @@ pub fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui), last: impl FnOnce(&mut Ui
                     name: lang.code(),
                     label: lang.own_name(),
                     chosen: lang == spoken,
-                    action: Does(Action::Speak(lang)),
+                    action: OnActivate(Action::Speak(lang)),
                 }),
             );
             let switch = ui.say("app-language-switch");
@@ -82,7 +82,7 @@ pub fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui), last: impl FnOnce(&mut Ui
                 .icon_only(icons::LANGUAGES)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Function(2));
-            button(ui, look, Does(Action::SpeakNext));
+            button(ui, look, OnActivate(Action::SpeakNext));
             last(ui);
         });
     });

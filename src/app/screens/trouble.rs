@@ -6,7 +6,8 @@ use super::Screen;
 use super::topbar::bar;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
-use crate::app::stage::{AppActions, Does, Stage, StageSystems, is_stale};
+use crate::app::redraw::needs_redraw;
+use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::Storage;
 use crate::app::widgets::{ButtonLook, TextLook, TextRole, Ui, button, icon, label};
 
@@ -19,7 +20,7 @@ enum Action {
 pub fn plugin(app: &mut App) {
     app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
         Update,
-        show.in_set(StageSystems::Show).run_if(in_state(Screen::Trouble)).run_if(is_stale),
+        show.in_set(StageSystems::Show).run_if(in_state(Screen::Trouble)).run_if(needs_redraw),
     );
 }
 
@@ -57,6 +58,6 @@ fn view(ui: &mut Ui, sentence: &str) {
         ui.node(narrow, |ui| {
             label(ui, sentence, TextLook::LEAD.centred());
         });
-        button(ui, ButtonLook::new("quit", &quit).key(Hotkey::Enter).main(), Does(Action::Quit));
+        button(ui, ButtonLook::new("quit", &quit).key(Hotkey::Enter).main(), OnActivate(Action::Quit));
     });
 }

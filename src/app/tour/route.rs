@@ -12,7 +12,7 @@ use super::{Plan, Stop, TourError};
 use crate::app::driver::Driver;
 use crate::app::localise::choice_of;
 use crate::app::practice::Practice;
-use crate::app::screens::Screen;
+use crate::app::screen::Screen;
 use crate::app::storage::{self, Clock, Opened};
 use crate::app::{Canvas, Setup};
 use crate::drill::Moment;

@@ -13,7 +13,7 @@ use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, plain, strin
 use crate::exchange::{Fault, Place};
 use crate::language::mandarin::hanzi::is_hanzi;
 use crate::lesson::media::{PICTURE_ENDINGS, SOUND_ENDINGS};
-use crate::lesson::ron::write::{Branch, Tree};
+use crate::lesson::syntax::write::{Branch, Tree};
 
 /// The longest word, in hanzi, that is not taken for a sentence if nothing else tells.
 const LONGEST_WORD: usize = 9;

@@ -9,7 +9,7 @@ use crate::exchange::text::Lines;
 use crate::exchange::text::head::{Comments, of_parts, trilingual};
 use crate::exchange::text::languages::{By, Piece, parted};
 use crate::exchange::text::markup::{self, LineEnd, Sign, string, trimmed};
-use crate::lesson::ron::write::{Branch, Tree};
+use crate::lesson::syntax::write::{Branch, Tree};
 
 /// What is needed to make questions.
 pub(super) struct Maker<'f> {

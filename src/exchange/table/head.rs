@@ -7,7 +7,7 @@ use crate::exchange::draft::{Columns, Found, list, text};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::{Place, Target};
 use crate::lesson::FaultKind as PackFault;
-use crate::lesson::ron::write::{Branch, Tree};
+use crate::lesson::syntax::write::{Branch, Tree};
 
 /// The third column of the sheet, which explains the first.
 const EXPLANATION: u32 = 2;

@@ -6,7 +6,7 @@ use super::cells::{number, split, truth, whole};
 use super::read::Block;
 use crate::exchange::draft::{Field, Found, Value, list, made, text, written};
 use crate::exchange::fault::{Fault, TableFault};
-use crate::lesson::ron::write::{Branch, Tree};
+use crate::lesson::syntax::write::{Branch, Tree};
 
 /// The kinds of question: as the pack names them, and what teachers write.
 pub(super) const KINDS: [(&str, &[&str]); 5] = [

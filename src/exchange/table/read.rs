@@ -8,7 +8,7 @@ use super::question;
 use crate::exchange::Place;
 use crate::exchange::draft::{Columns, Field, Found, Item, Section, Value, list, made, text};
 use crate::exchange::fault::{Fault, TableFault};
-use crate::lesson::ron::write::{Branch, Tree};
+use crate::lesson::syntax::write::{Branch, Tree};
 
 /// The rows that make one item: the first, and those that go on with it.
 pub(super) struct Block<'s> {

@@ -9,7 +9,7 @@ use super::markup::Sign;
 use crate::exchange::Place;
 use crate::exchange::draft::{Field, list, text};
 use crate::lesson::Pack;
-use crate::lesson::ron::write::{Branch, Tree};
+use crate::lesson::syntax::write::{Branch, Tree};
 
 /// Begins the first comment of a file of our own, in which each text is Tibetan, Chinese and English, a line each.
 pub(in crate::exchange) const MARK: &str = "Tsheg 1";

@@ -7,7 +7,7 @@ use crate::language::tibetan::normal::NormalFault;
 use crate::language::tibetan::particle::Disagreement;
 use crate::language::tibetan::syllable::SyllableFault;
 use crate::lesson::media::MediaFault;
-use crate::lesson::ron::SyntaxFault;
+use crate::lesson::syntax::SyntaxFault;
 
 /// What is wrong, with what was found and what would be right.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,7 +3,7 @@
 use super::field::{Fields, Text, present};
 use super::{Source, Written, listed};
 use crate::lesson::fault::place;
-use crate::lesson::ron::{self, Node};
+use crate::lesson::syntax::{self, Node};
 use crate::lesson::{Fault, FaultKind, Trilingual};
 
 const COURSE: &[&str; 3] = &["title", "packs", "chapters"];
@@ -35,7 +35,7 @@ pub(in crate::lesson) fn read_course(
     written: Written<'_>,
     is_known: impl Fn(&str) -> bool,
 ) -> (Course, Vec<Fault>) {
-    let document = ron::read(written.text);
+    let document = syntax::read(written.text);
     let mut source = Source::new(written.text, None, &[]);
     let course = source.course(document.root(), &is_known).unwrap_or_default();
     let findings = listed(&document, source.findings);

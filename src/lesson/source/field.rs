@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Source;
 use super::id::nearest;
-use crate::lesson::ron::{Items, Node, Value};
+use crate::lesson::syntax::{Items, Node, Value};
 use crate::lesson::{Expected, FaultKind, Trilingual};
 
 const TRILINGUAL: &[&str; 3] = &["bo", "zh", "en"];

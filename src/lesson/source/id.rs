@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Source;
 use super::field::{Fields, Text};
 use crate::lesson::quick::Repeat;
-use crate::lesson::ron::Node;
+use crate::lesson::syntax::Node;
 use crate::lesson::{FaultKind, Pack};
 
 /// The longest id, in characters.

@@ -4,7 +4,7 @@ use super::Source;
 use super::field::{Fields, Text, present};
 use crate::lesson::check::without_final;
 use crate::lesson::quick::Repeat;
-use crate::lesson::ron::{Node, Value};
+use crate::lesson::syntax::{Node, Value};
 use crate::lesson::{Expected, FaultKind, Line, Part, Sentence, Speech, Story, Word};
 
 const WORD: &[&str; 11] =

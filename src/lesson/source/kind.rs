@@ -6,7 +6,7 @@ use super::field::{Text, present};
 use super::id::nearest;
 use super::sense::Options;
 use crate::lesson::check::answer::same_answer;
-use crate::lesson::ron::{Node, SyntaxFault, Value};
+use crate::lesson::syntax::{Node, SyntaxFault, Value};
 use crate::lesson::{Expected, FaultKind, QuestionKind, Trilingual};
 
 const KINDS: &[&str; 5] = &["Choice", "TrueFalse", "Number", "Order", "Text"];

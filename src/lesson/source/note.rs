@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::field::{Text, present};
-use crate::lesson::ron::Node;
+use crate::lesson::syntax::Node;
 use crate::lesson::{Example, FaultKind, Note};
 
 const NOTE: &[&str; 7] = &["id", "title", "text", "examples", "tags", "source", "reviewed_by"];

@@ -2,7 +2,7 @@
 
 use super::Source;
 use super::field::{Text, present};
-use crate::lesson::ron::Node;
+use crate::lesson::syntax::Node;
 use crate::lesson::{Question, QuestionKind};
 
 const QUESTION: &[&str; 8] = &["id", "ask", "kind", "why", "source", "difficulty", "tags", "reviewed_by"];

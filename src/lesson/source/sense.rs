@@ -4,7 +4,7 @@
 use super::Source;
 use super::field::Text;
 use crate::lesson::check::answer::{Words, same_answer};
-use crate::lesson::ron::Items;
+use crate::lesson::syntax::Items;
 use crate::lesson::{FaultKind, Pack, Trilingual};
 
 /// The options of a choice, and which is right.

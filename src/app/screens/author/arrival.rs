@@ -9,7 +9,7 @@ use crate::app::authoring::Notice;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_unusable};
-use crate::app::stage::Does;
+use crate::app::stage::OnActivate;
 use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, meter, row, scroll_page};
 use crate::exchange::{Arrival, Counts, Fault, Place, Progress};
 use crate::lesson::Severity;
@@ -32,7 +32,7 @@ pub fn reading(ui: &mut Ui, file: &Path, progress: Progress) {
         let stop = ui.say("author-stop");
         let look = ButtonLook::new("stop", &stop).icon(icons::X).key(Hotkey::Letter('X')).first();
         row(ui, 14.0, |ui| {
-            button(ui, look, Does(Action::Close));
+            button(ui, look, OnActivate(Action::Close));
         });
     });
 }
@@ -51,9 +51,13 @@ pub fn view(ui: &mut Ui, file: &Path, arrival: &Arrival, notice: Option<&Notice>
             }
             let (keep, leave) = (words.text("author-keep"), words.text("author-discard"));
             row(ui, 14.0, |ui| {
-                button(ui, ButtonLook::new("keep", &keep).key(Hotkey::Enter).main(), Does(Action::Keep));
+                button(
+                    ui,
+                    ButtonLook::new("keep", &keep).key(Hotkey::Enter).main(),
+                    OnActivate(Action::Keep),
+                );
                 let look = ButtonLook::new("discard", &leave).kind(ButtonKind::Quiet);
-                button(ui, look, Does(Action::Close));
+                button(ui, look, OnActivate(Action::Close));
             });
         } else {
             let broken = words.text("author-not-imported");

@@ -8,7 +8,7 @@ use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items};
 use crate::app::localise::in_language;
-use crate::app::stage::Does;
+use crate::app::stage::OnActivate;
 use crate::app::theme::COLUMN;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
@@ -69,14 +69,14 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
     let (see, sheet, bundle) = (ui.say("author-see"), ui.say("author-sheet"), ui.say("author-bundle"));
     row(ui, 14.0, |ui| {
         let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Enter).main();
-        button(ui, look, Does(Action::Rehearse));
+        button(ui, look, OnActivate(Action::Rehearse));
         let look = ButtonLook::new("sheet", &sheet)
             .icon(icons::FILE_SPREADSHEET)
             .key(Hotkey::Letter('X'))
             .kind(ButtonKind::Plain);
-        button(ui, look, Does(Action::Export(Format::Workbook)));
+        button(ui, look, OnActivate(Action::Export(Format::Workbook)));
         let look = ButtonLook::new("bundle", &bundle).icon(icons::PACKAGE).key(Hotkey::Letter('T'));
-        button(ui, look, Does(Action::Export(Format::Bundle)));
+        button(ui, look, OnActivate(Action::Export(Format::Bundle)));
     });
 }
 

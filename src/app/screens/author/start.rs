@@ -10,7 +10,7 @@ use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lessons::Lessons;
 use crate::app::localise::in_language;
-use crate::app::stage::Does;
+use crate::app::stage::OnActivate;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, FieldLook, Side, TextLook, TextRole, Ui, button, column, control, field, grid,
     icon, label, row, scroll_page,
@@ -95,7 +95,7 @@ fn fields(ui: &mut Ui, desk: &Desk) {
     let begin = ui.say("author-begin");
     row(ui, 14.0, |ui| {
         let look = ButtonLook::new("begin", &begin).key(Hotkey::Enter).kind(ButtonKind::Main);
-        button(ui, look, Does(Action::Begin));
+        button(ui, look, OnActivate(Action::Begin));
     });
 }
 
@@ -110,7 +110,7 @@ fn door(ui: &mut Ui, name: &str, words: &str, glyph: char, path: &Path) {
         min_width: px(0),
         ..default()
     };
-    control(ui, look, node, Does(Action::Open(path.to_owned())), |ui| {
+    control(ui, look, node, OnActivate(Action::Open(path.to_owned())), |ui| {
         icon(ui, glyph, 22.0, TextRole::Accent);
         let middle = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
         ui.node(middle, |ui| {

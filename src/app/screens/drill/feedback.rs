@@ -8,7 +8,7 @@ use super::{Action, Answered, Media, Next};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::localise::in_language;
-use crate::app::stage::Does;
+use crate::app::stage::OnActivate;
 use crate::app::theme::{RADIUS, size};
 use crate::app::widgets::{
     ButtonLook, Piece, RubySize, TextLook, TextRole, Ui, button, icon, label, pieces, rest, row, ruby_text,
@@ -37,7 +37,11 @@ pub fn view(
         label(ui, not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
     }
     row(ui, 14.0, |ui| {
-        button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
+        button(
+            ui,
+            ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(),
+            OnActivate(Action::Continue),
+        );
         listen(ui, media);
     });
     let next = match answered.next {

@@ -8,7 +8,7 @@ use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::view_note;
 use crate::app::localise::in_language;
 use crate::app::pictures::FilePicture;
-use crate::app::stage::Does;
+use crate::app::stage::OnActivate;
 use crate::app::theme::size;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
@@ -49,7 +49,7 @@ pub fn note(ui: &mut Ui, note: &Note) {
     // A row, so that the width is settled before the texts are measured, as in `scroll_page`.
     ui.node(node, |ui| view_note(ui, note, PAGE));
     let go_on = ui.say("drill-continue");
-    button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
+    button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), OnActivate(Action::Continue));
 }
 
 /// A word or a sentence shown for the first time.
@@ -64,7 +64,11 @@ pub fn meet(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     unreviewed(ui, item);
     row(ui, 14.0, |ui| {
         let go_on = ui.say("drill-continue");
-        button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), Does(Action::Continue));
+        button(
+            ui,
+            ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(),
+            OnActivate(Action::Continue),
+        );
         listen(ui, media);
     });
 }
@@ -101,7 +105,7 @@ pub fn listen(ui: &mut Ui, media: &Media) {
     if media.has_sound {
         let words = ui.say("drill-listen");
         let look = ButtonLook::new("listen", &words).icon(icons::VOLUME_2).key(Hotkey::Letter('L'));
-        button(ui, look, Does(Action::Listen));
+        button(ui, look, OnActivate(Action::Listen));
     }
 }
 
@@ -151,7 +155,7 @@ fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32) {
         min_width: px(0),
         ..default()
     };
-    control(ui, look, node, Does(Action::Choose(index)), |ui| {
+    control(ui, look, node, OnActivate(Action::Choose(index)), |ui| {
         key_cap(ui, Hotkey::Digit(digit), TextRole::Quiet);
         let middle = Node {
             flex_grow: 1.0,
@@ -224,7 +228,7 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str, media: &Media) {
     });
     row(ui, 14.0, |ui| {
         let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
-        button(ui, look, Does(Action::Check));
+        button(ui, look, OnActivate(Action::Check));
         dont_know(ui, Hotkey::Function(4));
     });
 }
@@ -232,7 +236,7 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str, media: &Media) {
 pub fn dont_know(ui: &mut Ui, key: Hotkey) {
     let words = ui.say("drill-dont-know");
     let look = ButtonLook::new("dont-know", &words).icon(icons::CIRCLE_HELP).key(key).kind(ButtonKind::Quiet);
-    button(ui, look, Does(Action::DontKnow));
+    button(ui, look, OnActivate(Action::DontKnow));
 }
 
 /// What to do, and what it is about.

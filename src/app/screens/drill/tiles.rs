@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use super::question::{WIDTH, asked, dont_know, hanzi, small_face, spoken};
 use super::{Action, Media};
 use crate::app::keys::Hotkey;
-use crate::app::stage::Does;
+use crate::app::stage::OnActivate;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control, key_cap, label,
     row, surface,
@@ -51,7 +51,7 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, laid: &[usize], media: &Media) {
     row(ui, 14.0, |ui| {
         if !laid.is_empty() {
             let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
-            button(ui, look, Does(Action::Check));
+            button(ui, look, OnActivate(Action::Check));
         }
         dont_know(ui, Hotkey::Digit(0));
     });
@@ -84,7 +84,7 @@ fn tile(ui: &mut Ui, exercise: &Exercise, number: usize, is_laid: bool) {
         min_width: px(0),
         ..default()
     };
-    control(ui, look, node, Does(Action::Lay(number)), |ui| {
+    control(ui, look, node, OnActivate(Action::Lay(number)), |ui| {
         view_face(ui, face);
         if let Some(key) = look.key {
             key_cap(ui, key, TextRole::Quiet);

@@ -5,9 +5,9 @@ use bevy::prelude::*;
 use super::{Action, Desk};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
-use crate::app::screens::Screen;
+use crate::app::screen::Screen;
 use crate::app::screens::topbar::{bar, topbar};
-use crate::app::stage::Does;
+use crate::app::stage::OnActivate;
 use crate::app::theme::{profile_colour, size};
 use crate::app::widgets::{
     ButtonKind, ButtonLook, FieldLook, Segment, Side, TextLook, TextRole, Ui, button, column, control, field,
@@ -38,7 +38,7 @@ pub fn list(ui: &mut Ui, learners: &[Profile], someone_sits_here: bool) {
         });
         row(ui, 12.0, |ui| {
             let look = ButtonLook::new("new", &new).icon(icons::USER_PLUS).key(Hotkey::Letter('N'));
-            button(ui, look, Does(Action::New));
+            button(ui, look, OnActivate(Action::New));
         });
     });
 }
@@ -60,7 +60,7 @@ fn learner_card(ui: &mut Ui, profile: &Profile, index: usize, change: &str) {
             min_width: px(0),
             ..default()
         };
-        control(ui, look, node, Does(Action::Choose(profile.id)), |ui| {
+        control(ui, look, node, OnActivate(Action::Choose(profile.id)), |ui| {
             dot(ui, profile.colour, 30.0);
             let words = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
             ui.node(words, |ui| {
@@ -73,7 +73,7 @@ fn learner_card(ui: &mut Ui, profile: &Profile, index: usize, change: &str) {
         let name = format!("change-{index}");
         let spoken = format!("{change} {}", profile.nickname);
         let look = ButtonLook::new(&name, &spoken).icon_only(icons::PENCIL).kind(ButtonKind::Quiet);
-        button(ui, look, Does(Action::Change(profile.id)));
+        button(ui, look, OnActivate(Action::Change(profile.id)));
     });
 }
 
@@ -93,7 +93,7 @@ pub fn form(ui: &mut Ui, desk: &Desk, changed: Option<&Profile>, very_first: boo
                     .icon_only(icons::ARROW_LEFT)
                     .kind(ButtonKind::Quiet)
                     .key(Hotkey::Escape);
-                button(ui, look, Does(Action::Cancel));
+                button(ui, look, OnActivate(Action::Cancel));
             }
         },
         |_| {},
@@ -133,10 +133,10 @@ pub fn form(ui: &mut Ui, desk: &Desk, changed: Option<&Profile>, very_first: boo
             let mut look =
                 ButtonLook::new("save", if changed.is_some() { &save } else { &create }).key(Hotkey::Enter);
             look.kind = ButtonKind::Main;
-            button(ui, look, Does(Action::Save));
+            button(ui, look, OnActivate(Action::Save));
             if let Some(profile) = changed {
                 let look = ButtonLook::new("erase", &erase).icon(icons::TRASH_2);
-                button(ui, look, Does(Action::AskErase(profile.id)));
+                button(ui, look, OnActivate(Action::AskErase(profile.id)));
             }
         });
     });
@@ -157,7 +157,7 @@ fn colours(ui: &mut Ui, chosen: Colour) {
             };
             let kind = if colour == chosen { ButtonKind::Chosen } else { ButtonKind::Quiet };
             let look = ButtonLook::new(&name, &spoken).kind(kind);
-            control(ui, look, node, Does(Action::Colour(colour)), |ui| dot(ui, colour, 26.0));
+            control(ui, look, node, OnActivate(Action::Colour(colour)), |ui| dot(ui, colour, 26.0));
         }
     });
 }
@@ -174,7 +174,7 @@ fn targets(ui: &mut Ui, chosen: Language) {
             name: key,
             label: words,
             chosen: *target == chosen,
-            action: Does(Action::Learn(*target)),
+            action: OnActivate(Action::Learn(*target)),
         }),
     );
 }
@@ -191,10 +191,10 @@ pub fn erase(ui: &mut Ui, learner: Option<&Profile>) {
         label(ui, &words.text("profiles-erase-text"), TextLook::new(size::LEAD));
         row(ui, 14.0, |ui| {
             let keep = words.text("profiles-erase-no");
-            button(ui, ButtonLook::new("keep", &keep).key(Hotkey::Escape).main(), Does(Action::Cancel));
+            button(ui, ButtonLook::new("keep", &keep).key(Hotkey::Escape).main(), OnActivate(Action::Cancel));
             let yes = words.text("profiles-erase-yes");
             let look = ButtonLook::new("erase-yes", &yes).icon(icons::TRASH_2);
-            button(ui, look, Does(Action::Erase(profile.id)));
+            button(ui, look, OnActivate(Action::Erase(profile.id)));
         });
     });
 }

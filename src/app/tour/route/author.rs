@@ -5,7 +5,7 @@ use std::fs;
 use bevy::prelude::KeyCode;
 
 use super::{Guide, write};
-use crate::app::screens::Screen;
+use crate::app::screen::Screen;
 use crate::app::tour::TourError;
 use crate::lesson::PACK_FILE;
 

@@ -8,7 +8,7 @@ use ron::ser::PrettyConfig;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
-use crate::lesson::ron::{Node, Value, read};
+use crate::lesson::syntax::{Node, Value, read};
 
 /// One of everything that `serde` and RON can say here.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::lesson::ron::{Items, Node, Value, read};
+use crate::lesson::syntax::{Items, Node, Value, read};
 
 type Numbered = Branch<u32>;
 
