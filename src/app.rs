@@ -1,6 +1,7 @@
 //! The app: the only room that names Bevy. It opens a window (or draws into a picture, for the tour and the
 //! tests), turns inputs into calls of the pure rooms, and shows what comes back.
 
+pub mod audience;
 pub mod authoring;
 pub mod driver;
 pub mod fonts;
@@ -20,6 +21,8 @@ pub mod screens;
 pub mod sound;
 pub mod stage;
 pub mod storage;
+pub mod surface;
+pub mod task;
 pub mod theme;
 pub mod tour;
 pub mod trouble;
@@ -28,12 +31,10 @@ pub mod widgets;
 use std::path::{Path, PathBuf};
 
 use bevy::app::PluginGroupBuilder;
-use bevy::camera::RenderTarget;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
-use bevy::render::render_resource::{TextureFormat, TextureUsages};
 use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
@@ -124,8 +125,13 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         .insert_resource(storage::AskedLanguage(setup.lang))
         .insert_resource(inbox(setup.canvas, setup.store.folder()))
         .insert_resource(lessons::LessonFolders::new(&setup.home, setup.store.folder()));
+    if let Canvas::Picture(size) = setup.canvas {
+        app.insert_resource(surface::PictureSize(size));
+    }
     storage::insert(&mut app, setup.store);
     app.add_plugins((
+        surface::plugin,
+        audience::plugin,
         stage::plugin,
         keys::plugin,
         power::plugin,
@@ -142,7 +148,6 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
     app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(stage::StageSystems::Show))
         .add_message::<widgets::FieldChanged>()
         .add_observer(widgets::report_edits);
-    add_camera(&mut app, setup.canvas);
     fonts.register(&mut app)?;
     Ok(app)
 }
@@ -154,10 +159,6 @@ fn inbox(canvas: Canvas, data: &Path) -> Inbox {
         Canvas::Picture(_) => vec![data.join("inbox")],
     })
 }
-
-/// The picture the app draws into, when it has no window.
-#[derive(Resource, Clone)]
-pub struct Picture(pub Handle<Image>);
 
 fn engine(canvas: Canvas, words: &Locale) -> PluginGroupBuilder {
     let (width, height) = match canvas {
@@ -213,18 +214,4 @@ fn graphics(canvas: Canvas) -> WgpuSettings {
         }
         Canvas::Picture(_) | Canvas::Window => settings,
     }
-}
-
-fn add_camera(app: &mut App, canvas: Canvas) {
-    let target = match canvas {
-        Canvas::Window => RenderTarget::default(),
-        Canvas::Picture(size) => {
-            let mut image = Image::new_target_texture(size.x, size.y, TextureFormat::Rgba8UnormSrgb, None);
-            image.texture_descriptor.usage |= TextureUsages::COPY_SRC;
-            let handle = app.world_mut().resource_mut::<Assets<Image>>().add(image);
-            app.insert_resource(Picture(handle.clone()));
-            RenderTarget::Image(handle.into())
-        }
-    };
-    app.world_mut().spawn((Camera2d, Msaa::Off, IsDefaultUiCamera, target));
 }

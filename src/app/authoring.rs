@@ -14,7 +14,7 @@ use bevy::window::FileDragAndDrop;
 
 pub use self::inbox::{Inbox, usual_places};
 use self::job::{Done, Job, WriteError};
-use self::watch::Watch;
+use self::watch::watch;
 use super::learner::Learner;
 use super::lessons::{LessonFolders, ReadLessons};
 use super::localise::Words;
@@ -22,7 +22,11 @@ use super::power::Wake;
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::stage::StageSystems;
-use crate::exchange::{Arrival, Defaults, Format, Fresh, Progress, fresh, id_of, title_of};
+use super::storage::Storage;
+use super::task::{Outcome, Task};
+use super::trouble::{AppError, log_file};
+use super::widgets::{AppLiveMeters, Measured};
+use crate::exchange::{Arrival, Defaults, Format, Fresh, fresh, id_of, title_of};
 use crate::lesson::{Checked, PACK_FILE, Pack, Trilingual};
 use crate::locale::{Lang, Locale};
 
@@ -52,7 +56,7 @@ pub struct OpenPack {
     pub checked: Option<Checked>,
     /// The last pack that had no error, to be seen while a mistake is being mended.
     pub last_good: Option<Arc<Pack>>,
-    watch: Watch,
+    watch: Task<Checked>,
 }
 
 /// What there is to see.
@@ -60,11 +64,21 @@ pub enum Seen<'a> {
     /// Nothing is open.
     Nothing,
     /// A file is being read.
-    Reading(&'a Path, Progress),
+    Reading(&'a Path),
     /// A file was read and waits for a word.
     Arrived(&'a Path, &'a Arrival),
     /// A pack is open.
     Open(&'a OpenPack),
+}
+
+/// How much of the file that is being read has been read.
+#[derive(Resource, Debug, Default, PartialEq)]
+pub struct ReadingProgress(f32);
+
+impl Measured for ReadingProgress {
+    fn part(&self) -> f32 {
+        self.0
+    }
 }
 
 /// What an author wants.
@@ -85,9 +99,9 @@ pub enum Author {
 impl Workshop {
     /// What there is to see.
     pub fn seen(&self) -> Seen<'_> {
-        let reading = self.job.as_ref().and_then(|job| Some((job.reads.as_deref()?, job.progress())));
+        let reading = self.job.as_ref().and_then(|job| job.reads.as_deref());
         match (reading, &self.arrived, &self.open) {
-            (Some((file, progress)), ..) => Seen::Reading(file, progress),
+            (Some(file), ..) => Seen::Reading(file),
             (None, Some((file, arrival)), _) => Seen::Arrived(file, arrival),
             (None, None, Some(open)) => Seen::Open(open),
             (None, None, None) => Seen::Nothing,
@@ -132,7 +146,7 @@ impl Workshop {
 
     fn open_pack(&mut self, folder: &Path, wake: &Wake) {
         self.put_away();
-        let watch = Watch::start(folder, wake.clone());
+        let watch = watch(folder, wake);
         self.open = Some(OpenPack { folder: folder.to_owned(), checked: None, last_good: None, watch });
     }
 }
@@ -156,6 +170,8 @@ const EXPORTS: &str = "exports";
 /// Installs the workshop.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Workshop>()
+        .init_resource::<ReadingProgress>()
+        .add_live_meter::<ReadingProgress>()
         .add_message::<Author>()
         .add_systems(PreUpdate, (take_results, inbox::look))
         .add_systems(Update, (take_dropped, act).chain().before(StageSystems::Show));
@@ -253,32 +269,30 @@ fn new_lesson(title: &str, packs: &Path, words: &Locale, wake: &Wake) -> Option<
 
 fn take_results(
     mut workshop: ResMut<Workshop>,
+    mut progress: ResMut<ReadingProgress>,
     words: Res<Words>,
     wake: Res<Wake>,
+    storage: Res<Storage>,
     mut read_lessons: MessageWriter<ReadLessons>,
     mut redraw: ResMut<NeedsRedraw>,
 ) {
-    if let Some(open) = &mut workshop.open
-        && let Some(mut checked) = open.watch.take()
-    {
-        if let Some(pack) = checked.pack.take() {
-            open.last_good = Some(Arc::new(pack));
-        }
-        open.checked = Some(checked);
-        redraw.mark();
-        read_lessons.write(ReadLessons);
-    }
-    let Some(job) = &mut workshop.job else { return };
-    let moved = job.has_moved();
-    let Some(done) = job.take() else {
-        if moved {
+    let words = words.locale();
+    take_saves(&mut workshop, &mut read_lessons, &mut redraw);
+    let Some(job) = &workshop.job else { return };
+    progress.set_if_neq(ReadingProgress(job.task.part()));
+    let done = match job.task.take() {
+        Outcome::Pending => return,
+        Outcome::Ready(done) => done,
+        Outcome::Over => {
+            let died = AppError::Panic(log_file(storage.folder()));
+            workshop.job = None;
+            workshop.say(words.message(died.message_id(), &died.message_args()), true);
             redraw.mark();
+            return;
         }
-        return;
     };
     workshop.job = None;
     redraw.mark();
-    let words = words.locale();
     match done {
         Done::Read(file, Ok(arrival)) => workshop.arrived = Some((file, arrival)),
         Done::Read(_, Err(fault)) => {
@@ -306,4 +320,20 @@ fn take_results(
             workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
         }
     }
+}
+
+/// Takes up what the open pack was at its last save.
+fn take_saves(
+    workshop: &mut ResMut<Workshop>,
+    read_lessons: &mut MessageWriter<ReadLessons>,
+    redraw: &mut ResMut<NeedsRedraw>,
+) {
+    let Some(mut checked) = workshop.open.as_ref().and_then(|open| open.watch.take_last()) else { return };
+    let Some(open) = &mut workshop.open else { return };
+    if let Some(pack) = checked.pack.take() {
+        open.last_good = Some(Arc::new(pack));
+    }
+    open.checked = Some(checked);
+    redraw.mark();
+    read_lessons.write(ReadLessons);
 }

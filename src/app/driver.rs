@@ -12,13 +12,14 @@ use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::text::EditableText;
 use bevy::ui_widgets::ScrollArea;
-use bevy::window::{FileDragAndDrop, PrimaryWindow};
+use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
 use super::authoring::Workshop;
 use super::redraw::NeedsRedraw;
 use super::stage::FocusName;
 use super::storage::Waiting;
-use super::{AppError, Canvas, Picture, Setup, build};
+use super::surface::{Picture, Surface};
+use super::{AppError, Canvas, Setup, build};
 
 /// Frames that any input is given to have its full effect.
 const SETTLING: usize = 4;
@@ -30,6 +31,7 @@ pub struct Driver {
     /// The app.
     pub app: App,
     size: UVec2,
+    pointer: Vec2,
 }
 
 impl Driver {
@@ -45,7 +47,7 @@ impl Driver {
         let mut app = build(setup)?;
         app.finish();
         app.cleanup();
-        let mut driver = Self { app, size };
+        let mut driver = Self { app, size, pointer: Vec2::ZERO };
         driver.open_eyes(false);
         driver.settle();
         Ok(driver)
@@ -56,9 +58,12 @@ impl Driver {
         let mut quiet = 0;
         for _ in 0..PATIENCE {
             self.app.update();
+            let audience = self.shows(Surface::Audience);
             let world = self.app.world();
+            let redraw = world.resource::<NeedsRedraw>();
             let busy = world.resource::<Waiting>().any()
-                || world.resource::<NeedsRedraw>().is_pending()
+                || redraw.is_pending()
+                || (audience && redraw.is_pending_on(Surface::Audience))
                 || world.resource::<Workshop>().is_waiting();
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {
@@ -191,14 +196,14 @@ impl Driver {
         all
     }
 
-    /// A picture of what is on screen: RGBA, eight bits a channel, row by row from the top.
+    /// Returns a picture of what is on a surface: RGBA, eight bits a channel, row by row from the top.
     ///
     /// # Errors
-    /// [`AppError::NoAdapter`] when the renderer gave no picture.
-    pub fn picture(&mut self) -> Result<image::RgbaImage, AppError> {
+    /// [`AppError::NoAdapter`] when the renderer gave no picture, or the surface is not open.
+    pub fn picture(&mut self, surface: Surface) -> Result<image::RgbaImage, AppError> {
+        let target = self.canvas(surface).ok_or(AppError::NoAdapter)?;
         let slot: Arc<Mutex<Option<Image>>> = Arc::default();
         let taken = Arc::clone(&slot);
-        let target = self.app.world().resource::<Picture>().0.clone();
         self.app.world_mut().spawn(Screenshot::image(target)).observe(
             move |captured: On<ScreenshotCaptured>| {
                 *taken.lock().unwrap_or_else(PoisonError::into_inner) = Some(captured.image.clone());
@@ -216,6 +221,17 @@ impl Driver {
             }
         }
         Err(AppError::NoAdapter)
+    }
+
+    /// Returns whether a surface is open.
+    pub fn shows(&mut self, surface: Surface) -> bool {
+        self.canvas(surface).is_some()
+    }
+
+    fn canvas(&mut self, surface: Surface) -> Option<Handle<Image>> {
+        let world = self.app.world_mut();
+        let mut cameras = world.query::<(&Surface, &Picture)>();
+        cameras.iter(world).find(|(its, _)| **its == surface).map(|(_, picture)| picture.0.clone())
     }
 
     /// Between pictures nothing is drawn: it would take nearly all of the time.
@@ -248,6 +264,16 @@ impl Driver {
     }
 
     fn point(&mut self, pointer_id: PointerId, name: &str) -> bool {
+        if !self.pointer_down(pointer_id, name) {
+            return false;
+        }
+        self.pointer_up(pointer_id);
+        self.settle();
+        true
+    }
+
+    /// Moves a pointer to the control of a name and presses it down there; `false` when there is none.
+    pub fn pointer_down(&mut self, pointer_id: PointerId, name: &str) -> bool {
         let world = self.app.world_mut();
         let mut controls = world.query::<(&FocusName, &UiGlobalTransform)>();
         let Some(position) = controls
@@ -257,18 +283,40 @@ impl Driver {
         else {
             return false;
         };
-        let target = NormalizedRenderTarget::Image(world.resource::<Picture>().0.clone().into());
-        let location = Location { target, position };
-        for action in [
-            PointerAction::Move { delta: Vec2::ONE },
-            PointerAction::Press(PointerButton::Primary),
-            PointerAction::Release(PointerButton::Primary),
-        ] {
-            self.app.world_mut().write_message(PointerInput::new(pointer_id, location.clone(), action));
-            self.app.update();
-            self.app.update();
-        }
-        self.settle();
+        self.pointer = position;
+        self.pointer_acts(pointer_id, PointerAction::Move { delta: Vec2::ONE });
+        self.pointer_acts(pointer_id, PointerAction::Press(PointerButton::Primary));
         true
+    }
+
+    /// Releases a pointer where it was pressed down.
+    pub fn pointer_up(&mut self, pointer_id: PointerId) {
+        self.pointer_acts(pointer_id, PointerAction::Release(PointerButton::Primary));
+    }
+
+    fn pointer_acts(&mut self, pointer_id: PointerId, action: PointerAction) {
+        let Some(canvas) = self.canvas(Surface::Desk) else { return };
+        let location =
+            Location { target: NormalizedRenderTarget::Image(canvas.into()), position: self.pointer };
+        self.app.world_mut().write_message(PointerInput::new(pointer_id, location, action));
+        self.app.update();
+        self.app.update();
+    }
+
+    /// Shows text that an input method composes in the focused field; it is not yet part of the field's text.
+    pub fn compose(&mut self, text: &str) {
+        self.input_method(|window| Ime::Preedit { window, value: text.to_owned(), cursor: None });
+    }
+
+    /// Puts composed text into the focused field.
+    pub fn commit(&mut self, text: &str) {
+        self.input_method(|window| Ime::Commit { window, value: text.to_owned() });
+    }
+
+    fn input_method(&mut self, event: impl FnOnce(Entity) -> Ime) {
+        let world = self.app.world_mut();
+        let Ok(window) = world.query_filtered::<Entity, With<PrimaryWindow>>().single(world) else { return };
+        world.write_message(event(window));
+        self.settle();
     }
 }

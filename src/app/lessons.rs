@@ -1,13 +1,13 @@
 //! The lesson packs in the app: read off the main thread, shipped ones and the learner's own.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use bevy::prelude::*;
 
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
+use super::task::{Outcome, Task};
 use crate::drill::lexicon::Lexicon;
 use crate::exchange::recover;
 use crate::lesson::cache::Cache;
@@ -49,7 +49,7 @@ impl From<Library> for Lessons {
 pub struct ShownPack(pub PathBuf);
 
 #[derive(Resource)]
-struct Reading(Mutex<Receiver<Lessons>>);
+struct Reading(Task<Lessons>);
 
 /// The packs are to be read again: a lesson was written or put in its place.
 #[derive(Message, Clone, Copy, Debug)]
@@ -70,14 +70,8 @@ pub fn are_read(lessons: Option<Res<Lessons>>) -> bool {
 }
 
 fn begin_reading(mut commands: Commands, folders: Res<LessonFolders>, wake: Res<Wake>) {
-    let (done, reading) = channel();
-    let (folders, wake) = (folders.clone(), wake.clone());
-    commands.insert_resource(Reading(Mutex::new(reading)));
-    std::thread::spawn(move || {
-        // Nobody listens any more only when the app is closing, or when the packs are read once more.
-        let _ = done.send(folders.read());
-        (wake.0)();
-    });
+    let folders = folders.clone();
+    commands.insert_resource(Reading(Task::once(&wake, move |_| folders.read())));
 }
 
 impl LessonFolders {
@@ -101,18 +95,11 @@ impl LessonFolders {
 const CACHE: &str = "lessons.cache";
 
 fn take_lessons(mut commands: Commands, reading: Res<Reading>, mut redraw: ResMut<NeedsRedraw>) {
-    let taken = reading.0.lock().unwrap_or_else(PoisonError::into_inner).try_recv();
-    match taken {
-        Ok(lessons) => {
-            commands.insert_resource(lessons);
-            commands.remove_resource::<Reading>();
-            redraw.mark();
-        }
-        Err(TryRecvError::Empty) => {}
-        Err(TryRecvError::Disconnected) => {
-            commands.init_resource::<Lessons>();
-            commands.remove_resource::<Reading>();
-            redraw.mark();
-        }
+    match reading.0.take() {
+        Outcome::Pending => return,
+        Outcome::Ready(lessons) => commands.insert_resource(lessons),
+        Outcome::Over => commands.init_resource::<Lessons>(),
     }
+    commands.remove_resource::<Reading>();
+    redraw.mark();
 }

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 use bevy::ui::{UiTransform, Val2};
 
-use super::power::Awake;
+use super::power::Pace;
 
 /// How long a page takes to its place, seconds.
 const LASTING: f32 = 0.16;
@@ -16,8 +16,8 @@ pub struct Rising(f32);
 
 impl Rising {
     /// Where a page begins.
-    pub fn start() -> (Self, UiTransform) {
-        (Self::default(), lowered(BELOW))
+    pub fn start() -> (Self, Pace, UiTransform) {
+        (Self::default(), Pace::EveryFrame, lowered(BELOW))
     }
 }
 
@@ -29,7 +29,6 @@ pub fn plugin(app: &mut App) {
 fn rise(
     mut pages: Query<(Entity, &mut Rising, &mut UiTransform)>,
     time: Res<Time<Real>>,
-    mut awake: ResMut<Awake>,
     mut commands: Commands,
 ) {
     for (page, mut rising, mut place) in &mut pages {
@@ -37,9 +36,8 @@ fn rise(
         rising.0 += time.delta_secs().min(LASTING / 4.0);
         let left = (1.0 - rising.0 / LASTING).max(0.0);
         *place = lowered(BELOW * left * left);
-        awake.for_some_frames();
         if left == 0.0 {
-            commands.entity(page).remove::<Rising>();
+            commands.entity(page).remove::<(Rising, Pace)>();
         }
     }
 }

@@ -2,9 +2,6 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
 
 use bevy::asset::RenderAssetUsages;
 use bevy::ecs::system::SystemParam;
@@ -14,6 +11,7 @@ use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use super::authoring::Workshop;
 use super::lessons::Lessons;
 use super::power::{Awake, Wake};
+use super::task::{Outcome, Task};
 use crate::lesson::media::{Pixels, decode_picture};
 
 /// The node that a picture file of a pack is to fill.
@@ -21,11 +19,10 @@ use crate::lesson::media::{Pixels, decode_picture};
 pub struct FilePicture(pub PathBuf);
 
 /// Pictures that were read, and those that are being read.
-#[derive(Resource)]
+#[derive(Resource, Default)]
 struct Album {
     read: HashMap<PathBuf, Option<Handle<Image>>>,
-    done: Sender<(PathBuf, Option<Pixels>)>,
-    inbox: Mutex<Receiver<(PathBuf, Option<Pixels>)>>,
+    reading: Vec<(PathBuf, Task<Option<Pixels>>)>,
 }
 
 /// Most pictures that are kept.
@@ -33,8 +30,7 @@ const MOST_KEPT: usize = 64;
 
 /// Installs the pictures.
 pub fn plugin(app: &mut App) {
-    let (done, inbox) = channel();
-    app.insert_resource(Album { read: HashMap::new(), done, inbox: Mutex::new(inbox) })
+    app.init_resource::<Album>()
         .add_systems(PreUpdate, hang)
         .add_systems(PostUpdate, fetch.before(bevy::ui::UiSystems::Prepare));
 }
@@ -72,13 +68,11 @@ fn fetch(
             Some(None) => {}
             None => {
                 album.read.insert(file.clone(), None);
-                let (file, done, wake) = (file.clone(), album.done.clone(), wake.clone());
-                thread::spawn(move || {
-                    let pixels = std::fs::read(&file).ok().and_then(|bytes| decode_picture(&bytes).ok());
-                    // Nobody listens any more only when the app is closing.
-                    let _ = done.send((file, pixels));
-                    (wake.0)();
+                let path = file.clone();
+                let task = Task::once(&wake, move |_| {
+                    std::fs::read(&path).ok().and_then(|bytes| decode_picture(&bytes).ok())
                 });
+                album.reading.push((file.clone(), task));
             }
         }
     }
@@ -92,7 +86,16 @@ fn hang(
     mut images: ResMut<Assets<Image>>,
     mut awake: ResMut<Awake>,
 ) {
-    let read: Vec<_> = album.inbox.lock().unwrap_or_else(PoisonError::into_inner).try_iter().collect();
+    let mut read = Vec::new();
+    album.bypass_change_detection().reading.retain(|(file, task)| match task.take() {
+        Outcome::Pending => true,
+        Outcome::Ready(pixels) => {
+            read.push((file.clone(), pixels));
+            false
+        }
+        // Its frame stays empty, as with a file that is no picture.
+        Outcome::Over => false,
+    });
     for (file, pixels) in read {
         let image = pixels.map(|pixels| images.add(image_of(pixels)));
         if let Some(image) = &image {

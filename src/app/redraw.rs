@@ -2,37 +2,76 @@
 
 use bevy::prelude::*;
 
-/// Whether the screen no longer shows what it should.
+use super::surface::Surface;
+
+/// Whether the surfaces no longer show what they should.
 #[derive(Resource, Default)]
 pub struct NeedsRedraw {
-    pending: bool,
-    new_page: bool,
+    desk: Pending,
+    audience: Pending,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Pending {
+    #[default]
+    No,
+    Same,
+    NewPage,
 }
 
 impl NeedsRedraw {
-    /// Requests a redraw of the screen.
+    /// Requests a redraw of the desk.
     pub fn mark(&mut self) {
-        self.pending = true;
+        self.mark_on(Surface::Desk);
     }
 
-    /// Requests a redraw of the screen as another page, which may come in with a motion.
+    /// Requests a redraw of a surface.
+    pub fn mark_on(&mut self, surface: Surface) {
+        let pending = self.of_mut(surface);
+        if *pending == Pending::No {
+            *pending = Pending::Same;
+        }
+    }
+
+    /// Requests a redraw of the desk as another page: it may come in with a motion, and nothing of the page before is
+    /// kept.
     pub fn turn_page(&mut self) {
-        self.pending = true;
-        self.new_page = true;
+        self.desk = Pending::NewPage;
     }
 
-    /// Returns whether a redraw is pending.
+    /// Returns whether a redraw of the desk is pending.
     pub fn is_pending(&self) -> bool {
-        self.pending
+        self.is_pending_on(Surface::Desk)
     }
 
-    /// Clears the request. Returns whether the screen is drawn as another page.
-    pub fn take(&mut self) -> bool {
-        std::mem::take(self).new_page
+    /// Returns whether a redraw of a surface is pending.
+    pub fn is_pending_on(&self, surface: Surface) -> bool {
+        let pending = match surface {
+            Surface::Desk => self.desk,
+            Surface::Audience => self.audience,
+        };
+        pending != Pending::No
+    }
+
+    /// Clears the request of a surface. Returns whether it is drawn as another page.
+    pub(super) fn take(&mut self, surface: Surface) -> bool {
+        std::mem::take(self.of_mut(surface)) == Pending::NewPage
+    }
+
+    fn of_mut(&mut self, surface: Surface) -> &mut Pending {
+        match surface {
+            Surface::Desk => &mut self.desk,
+            Surface::Audience => &mut self.audience,
+        }
     }
 }
 
-/// Run condition: a redraw is pending.
+/// Run condition: a redraw of the desk is pending.
 pub fn needs_redraw(redraw: Res<NeedsRedraw>) -> bool {
     redraw.is_pending()
+}
+
+/// Run condition: a redraw of the audience's window is pending.
+pub fn audience_needs_redraw(redraw: Res<NeedsRedraw>) -> bool {
+    redraw.is_pending_on(Surface::Audience)
 }

@@ -73,13 +73,18 @@ pub fn require_display() -> Result<(), AppError> {
     Ok(())
 }
 
+/// Returns the file in the data folder that faults of the program are noted in.
+pub fn log_file(folder: &Path) -> PathBuf {
+    folder.join("tsheg.log")
+}
+
 /// Runs the app; a panic is noted in the data folder and becomes an error. The libraries below panic when they
 /// find no display or no adapter, which are told by their words.
 ///
 /// # Errors
 /// What `run` returns, or the panic.
 pub fn guard<T, E: From<AppError>>(folder: &Path, run: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    let log = folder.join("tsheg.log");
+    let log = log_file(folder);
     let file = log.clone();
     let earlier = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

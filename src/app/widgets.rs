@@ -5,6 +5,8 @@ mod button;
 mod chart;
 mod field;
 mod frame;
+mod kept;
+mod live_meter;
 mod ruby;
 mod segments;
 mod text;
@@ -13,6 +15,8 @@ pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap
 pub use chart::{Bar, bars};
 pub use field::{FieldChanged, FieldLook, TypedField, dress_fields, field, report_edits};
 pub use frame::{Side, beside, column, grid, meter, rest, row, scroll_page, surface};
+pub use kept::{KeptNode, KeptNodes, Origin};
+pub use live_meter::{AppLiveMeters, Measured, live_meter};
 pub use ruby::{RubySize, ruby, ruby_text};
 pub use segments::{Segment, segments};
 pub use text::{Piece, TextLook, TextRole, icon, label, pieces, rem_of_scale};
@@ -32,19 +36,27 @@ pub struct Ui<'c, 'w, 's> {
     pub look: &'c Look,
     /// The reader's language.
     pub words: &'c Locale,
+    /// What may be taken over from the drawing before.
+    pub kept: &'c mut KeptNodes,
 }
 
 impl Ui<'_, '_, '_> {
     /// Spawns a node under the current one and builds its children.
     pub fn node(&mut self, bundle: impl Bundle, children: impl FnOnce(&mut Ui)) -> Entity {
         let entity = self.commands.spawn((bundle, ChildOf(self.parent))).id();
+        self.inside(entity, children);
+        entity
+    }
+
+    /// Builds children of a node.
+    pub fn inside(&mut self, parent: Entity, children: impl FnOnce(&mut Ui)) {
         children(&mut Ui {
             commands: &mut *self.commands,
-            parent: entity,
+            parent,
             look: self.look,
             words: self.words,
+            kept: &mut *self.kept,
         });
-        entity
     }
 
     /// The colours in force.

@@ -4,6 +4,7 @@
 
 use bevy::prelude::*;
 use tempfile::TempDir;
+use tsheg::app::surface::Surface;
 use tsheg::app::tour::inspect::{FaultKind, inspect};
 use tsheg::app::tour::{Plan, tour};
 use tsheg::locale::Lang;
@@ -124,8 +125,8 @@ fn a_proof_reader_sees_every_kind_of_fault() {
         .spawn(Node { width: px(40.0), height: px(14.0), overflow: Overflow::clip(), ..at(700.0, 640.0) })
         .with_child((Text::new("cut off on the right"), TextLayout::no_wrap(), latin(), ink));
     desk.driver.settle();
-    let picture = desk.driver.picture().unwrap();
-    let (_, faults) = inspect(desk.driver.app.world_mut(), &picture);
+    let picture = desk.driver.picture(Surface::Desk).unwrap();
+    let (_, faults) = inspect(desk.driver.app.world_mut(), Surface::Desk, &picture);
     let found = |kind, text: &str| faults.iter().any(|fault| fault.kind == kind && fault.text.contains(text));
     assert!(found(FaultKind::OutsideWindow, "over the edge"), "{faults:#?}");
     assert!(found(FaultKind::Overlapping, "one upon"), "{faults:#?}");

@@ -1,15 +1,13 @@
 //! Files that could become lessons, found where people keep files: so that nobody has to type a path.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Mutex, PoisonError};
-use std::thread;
 use std::time::SystemTime;
 
 use bevy::prelude::*;
 
 use crate::app::power::Wake;
 use crate::app::redraw::NeedsRedraw;
+use crate::app::task::{Outcome, Task};
 use crate::exchange::Format;
 
 /// Most files that are shown.
@@ -22,7 +20,7 @@ const MOST_LOOKED_AT: usize = 5_000;
 pub struct Inbox {
     places: Vec<PathBuf>,
     files: Vec<PathBuf>,
-    looking: Option<Mutex<Receiver<Vec<PathBuf>>>>,
+    looking: Option<Task<Vec<PathBuf>>>,
     wanted: bool,
 }
 
@@ -56,23 +54,20 @@ pub fn usual_places() -> Vec<PathBuf> {
 /// Looks for files off the main thread, and takes up what was found.
 pub(super) fn look(mut inbox: ResMut<Inbox>, wake: Res<Wake>, mut redraw: ResMut<NeedsRedraw>) {
     if std::mem::take(&mut inbox.bypass_change_detection().wanted) {
-        let (done, looking) = channel();
-        let (places, wake) = (inbox.places.clone(), wake.clone());
-        thread::spawn(move || {
-            // Nobody listens any more when it was asked again.
-            let _ = done.send(found(&places));
-            (wake.0)();
-        });
-        inbox.looking = Some(Mutex::new(looking));
+        let places = inbox.places.clone();
+        inbox.looking = Some(Task::once(&wake, move |_| found(&places)));
     }
-    let Some(looking) = &inbox.looking else { return };
-    let files = looking.lock().unwrap_or_else(PoisonError::into_inner).try_recv();
-    if let Ok(files) = files {
-        inbox.looking = None;
-        if inbox.files != files {
-            inbox.files = files;
-            redraw.mark();
-        }
+    let found = match inbox.looking.as_ref().map(Task::take) {
+        None | Some(Outcome::Pending) => return,
+        Some(Outcome::Ready(files)) => Some(files),
+        Some(Outcome::Over) => None,
+    };
+    inbox.looking = None;
+    if let Some(files) = found
+        && inbox.files != files
+    {
+        inbox.files = files;
+        redraw.mark();
     }
 }
 

@@ -4,13 +4,11 @@
 //! shared folder and with programs that write a new file and rename it, where notices of the system do not reach.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, SystemTime};
 
 use crate::app::power::Wake;
+use crate::app::task::{Task, Worker};
 use crate::lesson::{Checked, PACK_FILE, read_pack};
 
 /// How often the folder is looked at.
@@ -19,44 +17,21 @@ const EVERY: Duration = Duration::from_millis(250);
 /// Files beyond this are not told apart any more.
 const MOST_FILES: usize = 10_000;
 
-/// A folder that is being watched, until this is dropped.
-pub struct Watch {
-    stop: Arc<AtomicBool>,
-    read: Mutex<Receiver<Checked>>,
+/// Reads the pack in a folder now, and again after every change, until the task is dropped.
+pub fn watch(folder: &Path, wake: &Wake) -> Task<Checked> {
+    let folder = folder.to_owned();
+    Task::start(wake, move |worker| look(&folder, worker))
 }
 
-impl Watch {
-    /// Reads the pack in a folder now, and again after every change.
-    pub fn start(folder: &Path, wake: Wake) -> Self {
-        let (done, read) = channel();
-        let stop = Arc::new(AtomicBool::new(false));
-        let (folder, stopped) = (folder.to_owned(), Arc::clone(&stop));
-        thread::spawn(move || watch(&folder, &stopped, &done, &wake));
-        Self { stop, read: Mutex::new(read) }
-    }
-
-    /// What the last change came to, if there was one since this was asked.
-    pub fn take(&self) -> Option<Checked> {
-        self.read.lock().unwrap_or_else(PoisonError::into_inner).try_iter().last()
-    }
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-    }
-}
-
-fn watch(folder: &Path, stop: &AtomicBool, done: &Sender<Checked>, wake: &Wake) {
+fn look(folder: &Path, worker: &Worker<Checked>) {
     let mut seen = None;
-    while !stop.load(Ordering::Relaxed) {
+    while !worker.is_cancelled() {
         let now = state(folder);
         if seen.as_ref() != Some(&now) {
             seen = Some(now);
-            if done.send(read_pack(folder)).is_err() {
+            if worker.send(read_pack(folder)).is_break() {
                 return;
             }
-            (wake.0)();
         }
         thread::sleep(EVERY);
     }
@@ -84,6 +59,7 @@ fn state(folder: &Path) -> State {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
     use std::time::Instant;
 
     use super::*;
@@ -92,10 +68,10 @@ mod tests {
                         authors: [\"A\"], licence: \"CC0-1.0\", words: [(id: \"water\", zh: \"水\", \
                         pinyin: \"shuǐ\", bo: [\"ཆུ\"], en: [\"water\"], source: \"s\")])";
 
-    fn next(watch: &Watch) -> (Checked, Duration) {
+    fn next(watch: &Task<Checked>) -> (Checked, Duration) {
         let asked = Instant::now();
         loop {
-            if let Some(checked) = watch.take() {
+            if let Some(checked) = watch.take_last() {
                 return (checked, asked.elapsed());
             }
             assert!(asked.elapsed() < Duration::from_secs(20), "the save was not noticed");
@@ -107,19 +83,19 @@ mod tests {
     fn every_save_is_noticed_whatever_way_it_is_made() {
         let temp = tempfile::tempdir().unwrap();
         let folder = temp.path().join("mine");
-        let watch = Watch::start(&folder, Wake(Arc::new(|| {})));
-        assert_eq!(next(&watch).0.errors(), 1, "there is nothing yet");
+        let task = watch(&folder, &Wake(Arc::new(|| {})));
+        assert_eq!(next(&task).0.errors(), 1, "there is nothing yet");
         std::fs::create_dir(&folder).unwrap();
         std::fs::write(folder.join(PACK_FILE), PACK).unwrap();
-        assert!(next(&watch).0.pack.is_some());
+        assert!(next(&task).0.pack.is_some());
         std::fs::write(folder.join(PACK_FILE), PACK.replace("shuǐ", "shuí")).unwrap();
-        assert!(!next(&watch).0.faults.is_empty());
+        assert!(!next(&task).0.faults.is_empty());
         // As many editors do: another file takes the place of the old one.
         std::fs::write(folder.join("pack.ron~"), PACK.replace("words: [", "words: 3, [")).unwrap();
         std::fs::rename(folder.join("pack.ron~"), folder.join(PACK_FILE)).unwrap();
-        assert!(next(&watch).0.pack.is_none());
+        assert!(next(&task).0.pack.is_none());
         std::fs::remove_file(folder.join(PACK_FILE)).unwrap();
-        assert_eq!(next(&watch).0.errors(), 1);
+        assert_eq!(next(&task).0.errors(), 1);
     }
 
     #[test]
@@ -129,11 +105,11 @@ mod tests {
         std::fs::create_dir_all(folder.join("audio")).unwrap();
         let pack = PACK.replace("en: [\"water\"]", "en: [\"water\"], audio: \"water.wav\"");
         std::fs::write(folder.join(PACK_FILE), pack).unwrap();
-        let watch = Watch::start(&folder, Wake(Arc::new(|| {})));
-        let missing = next(&watch).0.faults;
+        let task = watch(&folder, &Wake(Arc::new(|| {})));
+        let missing = next(&task).0.faults;
         assert!(missing.iter().any(|fault| fault.message_id() == "pack-no-such-file"), "{missing:?}");
         std::fs::write(folder.join("audio/water.wav"), b"no sound").unwrap();
-        let now = next(&watch).0.faults;
+        let now = next(&task).0.faults;
         assert!(now.iter().all(|fault| fault.message_id() != "pack-no-such-file"), "{now:?}");
     }
 }

@@ -135,7 +135,7 @@ fn show(
         let notice = workshop.notice();
         match workshop.seen() {
             Seen::Nothing => start::view(ui, &desk, &lessons, &inbox, notice),
-            Seen::Reading(file, progress) => arrival::reading(ui, file, progress),
+            Seen::Reading(file) => arrival::reading(ui, file),
             Seen::Arrived(file, arrived) => arrival::view(ui, file, arrived, notice),
             Seen::Open(open) => desk::view(ui, open, notice),
         }

@@ -10,6 +10,8 @@ use image::RgbaImage;
 use parley::PositionedLayoutItem;
 use serde::Serialize;
 
+use crate::app::surface::Surface;
+
 use super::contrast::{background_of, frame, ratio};
 
 /// A text on screen.
@@ -73,11 +75,11 @@ const AA: f32 = 4.5;
 const AA_LARGE: f32 = 3.0;
 const LARGE: f32 = 24.0;
 
-/// Reads the texts off the screen and finds what is wrong with them.
-pub fn inspect(world: &mut World, picture: &RgbaImage) -> (Vec<SeenText>, Vec<Fault>) {
+/// Reads the texts off a surface and finds what is wrong with them.
+pub fn inspect(world: &mut World, surface: Surface, picture: &RgbaImage) -> (Vec<SeenText>, Vec<Fault>) {
     let window = frame(picture);
     let mut found = Vec::new();
-    for entity in visible_texts(world) {
+    for entity in visible_texts(world, surface) {
         if let Some(text) = read(world, entity, picture, window) {
             found.push(text);
         }
@@ -105,12 +107,15 @@ impl Found {
     }
 }
 
-fn visible_texts(world: &mut World) -> Vec<Entity> {
-    let mut texts = world
-        .query_filtered::<(Entity, &ComputedNode, &InheritedVisibility), Or<(With<Text>, With<EditableText>)>>();
+fn visible_texts(world: &mut World, surface: Surface) -> Vec<Entity> {
+    let mut texts = world.query_filtered::<
+        (Entity, &ComputedNode, &InheritedVisibility, &ComputedUiTargetCamera),
+        Or<(With<Text>, With<EditableText>)>,
+    >();
     texts
         .iter(world)
-        .filter(|(_, node, visible)| visible.get() && !node.is_empty())
+        .filter(|(_, node, visible, _)| visible.get() && !node.is_empty())
+        .filter(|(.., camera)| camera.get().and_then(|camera| world.get::<Surface>(camera)) == Some(&surface))
         .map(|(entity, ..)| entity)
         .collect()
 }

@@ -14,6 +14,7 @@ use crate::app::localise::choice_of;
 use crate::app::practice::Practice;
 use crate::app::screen::Screen;
 use crate::app::storage::{self, Clock, Opened};
+use crate::app::surface::Surface;
 use crate::app::{Canvas, Setup};
 use crate::drill::Moment;
 use crate::drill::exercise::{Answer, Exercise, Kind};
@@ -286,8 +287,15 @@ impl Guide {
     }
 
     fn take(&mut self, name: String) -> Result<(), TourError> {
-        let picture = self.driver.picture()?;
-        let (texts, faults) = inspect(self.driver.app.world_mut(), &picture);
+        if self.driver.shows(Surface::Audience) {
+            self.take_surface(Surface::Audience, format!("{name}-audience"))?;
+        }
+        self.take_surface(Surface::Desk, name)
+    }
+
+    fn take_surface(&mut self, surface: Surface, name: String) -> Result<(), TourError> {
+        let picture = self.driver.picture(surface)?;
+        let (texts, faults) = inspect(self.driver.app.world_mut(), surface, &picture);
         let file = format!("{}-{name}.png", self.plan.lang.code());
         if let Some(folder) = &self.pictures {
             let mut png = std::io::Cursor::new(Vec::new());

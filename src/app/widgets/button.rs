@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use bevy::ui::Pressed;
 use bevy::ui_widgets::Button;
 
-use super::{TextLook, TextRole, Ui, icon, label};
+use super::{Origin, TextLook, TextRole, Ui, icon, label};
 use crate::app::keys::Hotkey;
 use crate::app::stage::FocusName;
 use crate::app::theme::{Look, RADIUS, RING, size};
@@ -116,37 +116,48 @@ pub fn button(ui: &mut Ui, look: ButtonLook, action: impl Bundle) -> Entity {
     })
 }
 
-/// Spawns a pressable surface with any content: what `button` and the cards of the screens are made of.
-pub fn control(
+/// Spawns a pressable surface with any content: what `button` and the cards of the screens are made of. When the same
+/// page is drawn again it is taken over with its pointer and its focus, so that no press is lost on the way.
+pub fn control<A: Bundle>(
     ui: &mut Ui,
     look: ButtonLook,
     node: Node,
-    action: impl Bundle,
+    action: A,
     content: impl FnOnce(&mut Ui),
 ) -> Entity {
     let border = if matches!(look.kind, ButtonKind::Plain) { 1.0 } else { 0.0 };
     let node = Node { border: UiRect::all(px(border)), border_radius: BorderRadius::all(px(RADIUS)), ..node };
     let palette = ui.palette();
-    let entity = ui.node(
-        (
+    let (entity, origin) = ui.keep::<A>(look.name);
+    let mut control = ui.commands.entity(entity);
+    if origin == Origin::Kept {
+        control.despawn_related::<Children>().remove::<Hotkey>();
+    }
+    control
+        .insert((
             node,
             Button,
             look.kind,
             TabIndex(0),
-            Hovered::default(),
             AccessibleLabel::new(look.label),
             FocusName { name: look.name.to_owned(), first: look.first },
             BorderColor::all(palette.line),
             BackgroundColor(surface(look.kind, false, ui.look)),
             Outline { width: px(RING), offset: px(3), color: Color::NONE },
             action,
-        ),
-        content,
-    );
+        ))
+        .insert_if_new(Hovered::default());
     if let Some(key) = look.key {
-        ui.commands.entity(entity).insert(key);
+        control.insert(key);
     }
+    ui.inside(entity, content);
+    ui.commands.entity(entity).queue(leave_the_pointer_to_the_control);
     entity
+}
+
+/// A press is begun and ended on the control, never on its label, which a redraw spawns anew.
+fn leave_the_pointer_to_the_control(mut control: EntityWorldMut) {
+    control.insert_recursive::<Children>(Pickable::IGNORE).insert(Pickable::default());
 }
 
 /// Spawns the drawing of a key.

@@ -5,14 +5,13 @@ use std::time::Duration;
 
 use accesskit::{Node as Accessible, Role};
 use bevy::a11y::AccessibilityNode;
-use bevy::ecs::entity::EntityHashMap;
 use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::text::{EditableText, FontWeight, LineHeight, TextCursorStyle, TextEditChange};
 
-use super::Ui;
 use super::text::font;
+use super::{Origin, Ui};
 use crate::app::fonts;
 use crate::app::stage::FocusName;
 use crate::app::theme::{Look, RING};
@@ -36,7 +35,11 @@ pub struct FieldLook<'a> {
 
 /// A field, by its name.
 #[derive(Component, Clone, Debug)]
-pub struct TypedField(pub String);
+pub struct TypedField {
+    name: String,
+    /// The text that the screen was told last, or gave itself.
+    told: String,
+}
 
 /// The text of a field has changed.
 #[derive(Message, Clone, Debug)]
@@ -47,68 +50,83 @@ pub struct FieldChanged {
     pub text: String,
 }
 
-/// Spawns a field.
+/// Spawns a field. When the same page is drawn again it is taken over with its caret and whatever an input method is
+/// composing; only a text that the screen itself has changed is put in its place.
 pub fn field(ui: &mut Ui, look: FieldLook) -> Entity {
     let palette = ui.palette();
-    let mut text = EditableText::new(look.text);
-    text.max_characters = Some(look.longest);
-    text.visible_lines = Some(1.0);
-    text.cursor_width = 0.07;
+    let (entity, origin) = ui.keep::<TypedField>(look.name);
+    let text = look.text.to_owned();
+    match origin {
+        Origin::Spawned => {
+            let typed = TypedField { name: look.name.to_owned(), told: text };
+            ui.commands.entity(entity).insert((editable(look.text, look.longest), typed));
+        }
+        Origin::Kept => {
+            ui.commands.entity(entity).queue(move |mut field: EntityWorldMut| {
+                let Some(mut typed) = field.get_mut::<TypedField>() else { return };
+                if typed.told != text {
+                    let editable = editable(&text, look.longest);
+                    typed.told = text;
+                    field.insert(editable);
+                }
+            });
+        }
+    }
+    ui.commands.entity(entity).insert((
+        Node {
+            width: px(look.width),
+            max_width: percent(100),
+            padding: UiRect::axes(px(18), px(6)),
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::all(px(12)),
+            overflow: Overflow::clip_x(),
+            ..default()
+        },
+        TextLayout::no_wrap(),
+        font(fonts::LATIN, look.size, FontWeight::NORMAL),
+        // Room for a Tibetan stack above and below, whatever is typed.
+        LineHeight::RelativeToFont(FIELD_LINE),
+        TextColor(palette.ink),
+        TextCursorStyle {
+            color: palette.accent,
+            selection_color: palette.attention.with_alpha(0.4),
+            ..default()
+        },
+        BackgroundColor(palette.card),
+        BorderColor::all(palette.line),
+        Outline { width: px(RING), offset: px(2), color: Color::NONE },
+        TabIndex(0),
+        (AccessibilityNode::from(Accessible::new(Role::TextInput)), AccessibleLabel::new(look.label)),
+        FocusName { name: look.name.to_owned(), first: true },
+    ));
+    entity
+}
+
+fn editable(text: &str, longest: usize) -> EditableText {
+    let mut editable = EditableText::new(text);
+    editable.max_characters = Some(longest);
+    editable.visible_lines = Some(1.0);
+    editable.cursor_width = 0.07;
     // A blinking cursor would wake the machine twice a second for nothing.
-    text.cursor_blink_period = Duration::MAX;
-    ui.commands
-        .spawn((
-            Node {
-                width: px(look.width),
-                max_width: percent(100),
-                padding: UiRect::axes(px(18), px(6)),
-                border: UiRect::all(px(2)),
-                border_radius: BorderRadius::all(px(12)),
-                overflow: Overflow::clip_x(),
-                ..default()
-            },
-            text,
-            TextLayout::no_wrap(),
-            font(fonts::LATIN, look.size, FontWeight::NORMAL),
-            // Room for a Tibetan stack above and below, whatever is typed.
-            LineHeight::RelativeToFont(FIELD_LINE),
-            TextColor(palette.ink),
-            TextCursorStyle {
-                color: palette.accent,
-                selection_color: palette.attention.with_alpha(0.4),
-                ..default()
-            },
-            BackgroundColor(palette.card),
-            BorderColor::all(palette.line),
-            Outline { width: px(RING), offset: px(2), color: Color::NONE },
-            TabIndex(0),
-            (AccessibilityNode::from(Accessible::new(Role::TextInput)), AccessibleLabel::new(look.label)),
-            FocusName { name: look.name.to_owned(), first: true },
-            TypedField(look.name.to_owned()),
-            ChildOf(ui.parent),
-        ))
-        .id()
+    editable.cursor_blink_period = Duration::MAX;
+    editable
 }
 
 /// Line height of a field in em of its Latin font.
 const FIELD_LINE: f32 = 1.8;
 
-/// What each field held when it was last looked at.
-type Known = EntityHashMap<String>;
-
 /// Tells the screens what was typed.
 pub fn report_edits(
     edit: On<TextEditChange>,
-    fields: Query<(&TypedField, &EditableText)>,
-    mut known: Local<Known>,
+    mut fields: Query<(&mut TypedField, &EditableText)>,
     mut changed: MessageWriter<FieldChanged>,
 ) {
-    // The event also fires when only the cursor has moved.
-    let Ok((field, text)) = fields.get(edit.event_target()) else { return };
+    let Ok((mut field, text)) = fields.get_mut(edit.event_target()) else { return };
     let text = text.value().to_string();
-    if known.insert(edit.event_target(), text.clone()).as_ref() != Some(&text) {
-        known.retain(|entity, _| fields.contains(*entity));
-        changed.write(FieldChanged { name: field.0.clone(), text });
+    // The event also fires when only the cursor has moved.
+    if field.told != text {
+        field.told.clone_from(&text);
+        changed.write(FieldChanged { name: field.name.clone(), text });
     }
 }
 

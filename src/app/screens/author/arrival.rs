@@ -5,13 +5,15 @@ use std::path::Path;
 use bevy::prelude::*;
 
 use super::{Action, head, view_notice};
-use crate::app::authoring::Notice;
+use crate::app::authoring::{Notice, ReadingProgress};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_unusable};
 use crate::app::stage::OnActivate;
-use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, meter, row, scroll_page};
-use crate::exchange::{Arrival, Counts, Fault, Place, Progress};
+use crate::app::widgets::{
+    ButtonKind, ButtonLook, TextLook, Ui, button, label, live_meter, row, scroll_page,
+};
+use crate::exchange::{Arrival, Counts, Fault, Place};
 use crate::lesson::Severity;
 use crate::locale::Locale;
 
@@ -19,15 +21,13 @@ use crate::locale::Locale;
 const MOST_NAMED: usize = 12;
 
 /// The file is being read.
-pub fn reading(ui: &mut Ui, file: &Path, progress: Progress) {
+pub fn reading(ui: &mut Ui, file: &Path) {
     head(ui, &name_of(file), Action::Close);
     scroll_page(ui, "reading", 20.0, |ui| {
         let reading = ui.say("author-reading");
         label(ui, &reading, TextLook::LEAD);
-        let colour = ui.palette().main;
-        let part = |number: u64| usize::try_from(number * 1000 / progress.of.max(1)).unwrap_or(0);
         ui.node(Node { width: percent(100), ..default() }, |ui| {
-            meter(ui, 12.0, part(progress.done), 1000, colour);
+            live_meter::<ReadingProgress>(ui, "reading-progress", &reading, 12.0);
         });
         let stop = ui.say("author-stop");
         let look = ButtonLook::new("stop", &stop).icon(icons::X).key(Hotkey::Letter('X')).first();

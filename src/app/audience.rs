@@ -1,0 +1,73 @@
+//! The audience's window: a second window for a projector, opened and closed while the program runs.
+
+use bevy::prelude::*;
+use bevy::window::{WindowRef, WindowResolution};
+
+use super::localise::Words;
+use super::redraw::NeedsRedraw;
+use super::surface::{PictureSize, Surface, add_camera};
+
+/// Opens or closes the audience's window.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AudienceWindow {
+    /// Opens it, if it is not open.
+    Open,
+    /// Closes it.
+    Close,
+}
+
+/// The window of the audience, on its camera.
+#[derive(Component)]
+struct OwnWindow(Entity);
+
+/// Installs the audience's window, closed.
+pub fn plugin(app: &mut App) {
+    app.add_message::<AudienceWindow>().add_systems(PreUpdate, (notice_closed_window, open_or_close).chain());
+}
+
+/// Run condition: the audience's window is open.
+pub fn audience_is_open(surfaces: Query<&Surface>) -> bool {
+    surfaces.iter().any(|surface| *surface == Surface::Audience)
+}
+
+fn open_or_close(world: &mut World) {
+    let Some(wanted) = world.resource_mut::<Messages<AudienceWindow>>().drain().last() else { return };
+    let mut cameras = world.query::<(Entity, &Surface, Option<&OwnWindow>)>();
+    let open = cameras
+        .iter(world)
+        .find(|(_, surface, _)| **surface == Surface::Audience)
+        .map(|(camera, _, window)| (camera, window.map(|window| window.0)));
+    match (wanted, open) {
+        (AudienceWindow::Open, None) => {
+            if world.contains_resource::<PictureSize>() {
+                add_camera(world, Surface::Audience, WindowRef::Primary);
+            } else {
+                let title = world.resource::<Words>().locale().text("app-name");
+                let resolution = WindowResolution::new(1280, 720);
+                let window =
+                    world.spawn(Window { title, name: Some("tsheg".into()), resolution, ..default() }).id();
+                let camera = add_camera(world, Surface::Audience, WindowRef::Entity(window));
+                world.entity_mut(camera).insert(OwnWindow(window));
+            }
+            world.resource_mut::<NeedsRedraw>().mark_on(Surface::Audience);
+        }
+        (AudienceWindow::Close, Some((camera, window))) => {
+            world.despawn(camera);
+            if let Some(window) = window {
+                world.despawn(window);
+            }
+        }
+        (AudienceWindow::Open, Some(_)) | (AudienceWindow::Close, None) => {}
+    }
+}
+
+/// The window manager may close the audience's window too.
+fn notice_closed_window(
+    cameras: Query<&OwnWindow>,
+    windows: Query<(), With<Window>>,
+    mut wanted: MessageWriter<AudienceWindow>,
+) {
+    if cameras.iter().any(|window| !windows.contains(window.0)) {
+        wanted.write(AudienceWindow::Close);
+    }
+}
