@@ -48,6 +48,16 @@ as_root() {
     fi
 }
 
+# Gives the session a runtime folder where it has none, as over ssh or in a container: the graphics library complains
+# otherwise. It is removed at the end.
+give_runtime_folder() {
+    if [[ "$(uname -s)" == Linux && -z "${XDG_RUNTIME_DIR:-}" ]]; then
+        XDG_RUNTIME_DIR=$(mktemp --directory)
+        export XDG_RUNTIME_DIR
+        trap 'rm -rf -- "$XDG_RUNTIME_DIR"' EXIT
+    fi
+}
+
 # On a system without apt the names of the packages differ. What they hold can still be looked for.
 look_without_apt() {
     local need missing=()
