@@ -1,5 +1,5 @@
-//! How long a large lesson pack takes to read and check, and to read from the cache, beside what `ron` alone takes to read
-//! the same file.
+//! Reading lessons: all that are shipped, as every start does, and one of 50,000 words, side by side with what `ron` alone
+//! takes for the same file.
 #![expect(clippy::expect_used, reason = "a measurement that cannot be made must not go on")]
 
 use std::collections::HashSet;
@@ -10,16 +10,16 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use serde::Deserialize;
-use tsheg::lesson::cache::Cache;
-use tsheg::lesson::{Checked, PACK_FILE, Word, read_pack};
+use tsheg::lesson::library::Library;
+use tsheg::lesson::{PACK_FILE, Word, read_pack};
 
-/// How many words the pack has.
-const WORDS: usize = 20_000;
+/// The number of words in the large pack.
+const WORDS: usize = 50_000;
 
-/// The id of the pack, which is the name of its folder.
+/// The id of the large pack, which is the name of its folder.
 const ID: &str = "large";
 
-/// The same file for serde: what `read_pack` makes of it, without places, checks or faults.
+/// What `ron` makes of the same file: the values, without places or checks.
 #[derive(Deserialize)]
 #[serde(rename = "Pack", deny_unknown_fields)]
 #[expect(dead_code, reason = "only read")]
@@ -63,7 +63,17 @@ struct PlainWord {
     reviewed_by: Option<String>,
 }
 
-/// Reads one file of 20,000 words: checked by us, kept by us from an earlier check, and unchecked by `ron`.
+fn read_the_shipped_lessons(criterion: &mut Criterion) {
+    let lessons = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
+    let none = lessons.join("no-user-folder");
+    let library = Library::read(&lessons, &none);
+    assert!(library.packs().count() > 60, "only {} packs", library.packs().count());
+
+    criterion.bench_function("all shipped lessons", |bencher| {
+        bencher.iter(|| Library::read(black_box(&lessons), &none));
+    });
+}
+
 fn read_a_large_pack(criterion: &mut Criterion) {
     let temp = tempfile::tempdir().expect("a folder to write to");
     let folder = temp.path().join(ID);
@@ -71,37 +81,17 @@ fn read_a_large_pack(criterion: &mut Criterion) {
     let file = folder.join(PACK_FILE);
     fs::write(&file, large_pack(&shipped_words())).expect("a file to read");
 
-    // What is measured is the reading of a pack without a fault: both readers read all of it.
+    // Both readers must get to the end of the file, so it has to be free of errors.
     let checked = read_pack(&folder);
     assert_eq!(checked.faults.first().map(ToString::to_string), None);
     assert_eq!(checked.pack.map(|pack| pack.words.len()), Some(WORDS));
     assert_eq!(plain(&file).words.len(), WORDS);
 
-    let kept = temp.path().join("packs.cache");
-    fs::write(&kept, kept_after(&folder)).expect("a cache to read");
-    assert_eq!(cached(&kept, &folder).pack, read_pack(&folder).pack);
-
-    let mut group = criterion.benchmark_group("20,000 words");
-    group.sample_size(30);
+    let mut group = criterion.benchmark_group("50,000 words");
+    group.sample_size(20);
     group.bench_function("lesson::read_pack", |bencher| bencher.iter(|| read_pack(black_box(&folder))));
-    group.bench_function("lesson::cache", |bencher| bencher.iter(|| cached(black_box(&kept), &folder)));
     group.bench_function("ron::from_str", |bencher| bencher.iter(|| plain(black_box(&file))));
     group.finish();
-}
-
-/// The cache that a run leaves which has read the pack.
-fn kept_after(folder: &Path) -> Vec<u8> {
-    let mut cache = Cache::default();
-    assert_eq!(cache.read_pack(folder).faults, []);
-    cache.encode()
-}
-
-/// What a start of the program does: the cache from its file, the pack from the cache.
-fn cached(kept: &Path, folder: &Path) -> Checked {
-    let mut cache = Cache::decode(&fs::read(kept).expect("the cache that was written"));
-    let checked = cache.read_pack(folder);
-    assert!(!cache.is_changed());
-    checked
 }
 
 fn plain(file: &Path) -> PlainPack {
@@ -109,7 +99,7 @@ fn plain(file: &Path) -> PlainPack {
     ron::from_str(&text).expect("a pack that ron can read")
 }
 
-/// The words that come with the program; of those that two packs have the first.
+/// The words of all shipped lessons, each hanzi word once.
 fn shipped_words() -> Vec<Word> {
     let lessons = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons");
     let mut folders: Vec<_> = fs::read_dir(lessons)
@@ -122,8 +112,8 @@ fn shipped_words() -> Vec<Word> {
     packs.flat_map(|pack| pack.words).filter(|word| met.insert(word.zh.clone())).collect()
 }
 
-/// A pack of [`WORDS`] words, laid out as authors do: those that are given, again and again. So that none stands twice,
-/// its id and its Tibetan bear the number of the round.
+/// Writes a pack of [`WORDS`] words by repeating the given ones. Ids end in a running number and the Tibetan in the
+/// number of the round, so that no word occurs twice.
 fn large_pack(words: &[Word]) -> String {
     let mut text = format!(
         "#![enable(implicit_some)]\n(\n    format: 1,\n    id: \"{ID}\",\n    \
@@ -158,5 +148,5 @@ fn tibetan(number: usize) -> String {
     number.to_string().chars().filter_map(digit).collect()
 }
 
-criterion_group!(benches, read_a_large_pack);
+criterion_group!(benches, read_the_shipped_lessons, read_a_large_pack);
 criterion_main!(benches);

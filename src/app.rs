@@ -46,7 +46,7 @@ use self::storage::{Clock, Opened};
 use self::theme::Look;
 pub use self::trouble::AppError;
 use crate::audio::Player;
-use crate::locale::{Digits, Lang, Locale};
+use crate::locale::{Digits, Locale, UiLanguage, system_language};
 use crate::progress::StoreError;
 
 /// What `tsheg` was started with.
@@ -55,7 +55,7 @@ pub struct Options {
     /// The folder of the learner's data; the platform's own when `None`.
     pub data_dir: Option<PathBuf>,
     /// The language of the interface; else the one chosen before, else the system's.
-    pub lang: Option<Lang>,
+    pub lang: Option<UiLanguage>,
 }
 
 /// Where the app draws.
@@ -72,7 +72,7 @@ pub struct Setup {
     /// Where to draw.
     pub canvas: Canvas,
     /// The language of the interface, if it is asked for by name.
-    pub lang: Option<Lang>,
+    pub lang: Option<UiLanguage>,
     /// Where `assets` and `lessons` are.
     pub home: PathBuf,
     /// The learner's data, or why it could not be opened.
@@ -114,7 +114,7 @@ pub fn run(options: &Options) -> Result<(), AppError> {
 /// [`AppError`] when a font is missing or damaged, or no graphics adapter was found.
 pub fn build(setup: Setup) -> Result<App, AppError> {
     let fonts = FontFiles::read(&setup.home.join("assets"))?;
-    let lang = setup.lang.unwrap_or_else(Lang::system);
+    let lang = setup.lang.unwrap_or_else(system_language);
     let mut app = App::new();
     app.set_error_handler(bevy::ecs::error::error)
         .add_plugins(engine(setup.canvas, &Locale::new(lang)))

@@ -12,7 +12,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::app::{self, Options};
-use crate::locale::{Lang, Locale};
+use crate::locale::{Locale, UiLanguage, system_language};
 
 /// Learn Mandarin from Tibetan, and Tibetan from Mandarin, without a network.
 #[derive(Debug, Parser)]
@@ -23,7 +23,7 @@ struct Line {
     data_dir: Option<PathBuf>,
     /// The language of the interface and of messages: bo, zh or en. Otherwise the system's.
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
-    lang: Option<Lang>,
+    lang: Option<UiLanguage>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -46,7 +46,7 @@ const PROBLEMS: u8 = 1;
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
     let line = Line::parse();
-    let locale = Locale::new(line.lang.unwrap_or_else(Lang::system));
+    let locale = Locale::new(line.lang.unwrap_or_else(system_language));
     let outcome = match line.command {
         None => app::run(&Options { data_dir: line.data_dir, lang: line.lang })
             .map(|()| 0)
@@ -66,6 +66,6 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn language(code: &str) -> Result<Lang, String> {
-    Lang::from_code(code).ok_or_else(|| "bo, zh, en".to_owned())
+fn language(code: &str) -> Result<UiLanguage, String> {
+    UiLanguage::from_code(code).ok_or_else(|| "bo, zh, en".to_owned())
 }

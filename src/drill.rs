@@ -15,7 +15,7 @@ use std::str::FromStr;
 
 use uuid::Uuid;
 
-use crate::lesson::Teaches;
+pub use crate::language::Language;
 
 pub mod exercise;
 pub mod lexicon;
@@ -27,13 +27,6 @@ pub mod session;
 
 #[cfg(test)]
 mod samples;
-
-/// A language that a learner sets out to learn. It is the target of a card, never the language of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    Tibetan,
-    Mandarin,
-}
 
 /// What a card asks of the learner. An item has one memory for each skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -88,33 +81,13 @@ pub struct Review {
     pub took_ms: u32,
 }
 
-/// A word that is none of the names of a [`Language`], [`Skill`] or [`Grade`].
+/// The error for a word that names no [`Skill`] or [`Grade`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("unknown {what}: {found}")]
 pub struct UnknownName {
-    /// `language`, `skill` or `grade`.
+    /// `skill` or `grade`.
     pub what: &'static str,
     pub found: String,
-}
-
-impl Language {
-    /// The name under which it is stored: the ISO 639-1 code.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Tibetan => "bo",
-            Self::Mandarin => "zh",
-        }
-    }
-
-    /// The other one of the two.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Tibetan => Self::Mandarin,
-            Self::Mandarin => Self::Tibetan,
-        }
-    }
 }
 
 impl Skill {
@@ -185,7 +158,7 @@ impl CardKey {
     /// over the stored names. The seed of whatever has to differ from card to card.
     #[must_use]
     pub fn seed(&self) -> u64 {
-        let bytes = [self.item.as_str(), "\0", self.target.as_str(), "\0", self.skill.as_str()];
+        let bytes = [self.item.as_str(), "\0", self.target.code(), "\0", self.skill.as_str()];
         bytes
             .iter()
             .flat_map(|part| part.bytes())
@@ -228,35 +201,9 @@ impl Day {
     }
 }
 
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
 impl fmt::Display for Skill {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-impl From<Teaches> for Language {
-    fn from(teaches: Teaches) -> Self {
-        match teaches {
-            Teaches::Tibetan => Self::Tibetan,
-            Teaches::Mandarin => Self::Mandarin,
-        }
-    }
-}
-
-impl FromStr for Language {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        [Self::Tibetan, Self::Mandarin]
-            .into_iter()
-            .find(|language| language.as_str() == name)
-            .ok_or_else(|| UnknownName { what: "language", found: name.to_owned() })
     }
 }
 
@@ -308,10 +255,6 @@ mod tests {
     fn names_survive_being_stored() {
         for skill in Skill::ALL {
             assert_eq!(skill.as_str().parse(), Ok(skill));
-        }
-        for language in [Language::Tibetan, Language::Mandarin] {
-            assert_eq!(language.as_str().parse(), Ok(language));
-            assert_eq!(language.other().other(), language);
         }
         for number in 1..=4 {
             assert_eq!(Grade::from_number(number).map(Grade::number), Ok(number));

@@ -23,8 +23,8 @@ mod tests;
 pub use fault::{Expected, Fault, FaultKind, Hint, LooksLike, Severity};
 pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack, read_pack_text};
 pub use model::{
-    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Teaches,
-    Trilingual, Word,
+    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
+    Word,
 };
 
 /// What reading a pack came to.

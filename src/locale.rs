@@ -5,7 +5,7 @@
 //! that a language lacks is said in English, and one that nobody has is shown in brackets: a gap in the
 //! strings is ugly but never stops a lesson.
 //!
-//! - [`Lang`]: the three languages, how they are named and how the system's one is found.
+//! - [`UiLanguage`]: the three languages; [`system_language`] is the one that the system asks for.
 //! - [`Locale`]: one language ready to speak, with the reader's choice of digits.
 //! - [`Arg`]: a value to put into a sentence.
 
@@ -16,12 +16,13 @@ use crate::language::tibetan::digits;
 
 mod arg;
 mod files;
-mod lang;
+mod system;
 mod time;
 
+pub use crate::language::UiLanguage;
 pub use arg::Arg;
 pub use files::files;
-pub use lang::Lang;
+pub use system::system_language;
 
 /// How numbers are written. CLDR's default for Tibetan is Latin digits, so Tibetan ones are the reader's choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -35,7 +36,7 @@ pub enum Digits {
 
 /// One language ready to speak.
 pub struct Locale {
-    lang: Lang,
+    lang: UiLanguage,
     digits: Digits,
     own: Bundle,
     english: Bundle,
@@ -43,17 +44,17 @@ pub struct Locale {
 
 impl Locale {
     /// Reads the built-in sentences of `lang`. Numbers are written in Latin digits.
-    pub fn new(lang: Lang) -> Self {
+    pub fn new(lang: UiLanguage) -> Self {
         Self::with_digits(lang, Digits::default())
     }
 
     /// Reads the built-in sentences of `lang`, which will write every number in `digits`.
-    pub fn with_digits(lang: Lang, digits: Digits) -> Self {
-        Self { lang, digits, own: bundle(lang, digits), english: bundle(Lang::English, digits) }
+    pub fn with_digits(lang: UiLanguage, digits: Digits) -> Self {
+        Self { lang, digits, own: bundle(lang, digits), english: bundle(UiLanguage::English, digits) }
     }
 
     /// The language that this one speaks.
-    pub fn lang(&self) -> Lang {
+    pub fn lang(&self) -> UiLanguage {
         self.lang
     }
 
@@ -117,8 +118,8 @@ impl std::fmt::Debug for Locale {
 
 type Bundle = FluentBundle<FluentResource>;
 
-fn bundle(lang: Lang, digits: Digits) -> Bundle {
-    let mut bundle = Bundle::new_concurrent(vec![lang.identifier()]);
+fn bundle(lang: UiLanguage, digits: Digits) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![lang.code().parse().unwrap_or_default()]);
     // The marks would isolate values of another writing direction. All three languages run left to right, and
     // the fonts have no glyph for them.
     bundle.set_use_isolating(false);

@@ -34,7 +34,7 @@ mod tests;
 pub use error::StoreError;
 pub use profile::{Colour, NICKNAME_LIMIT, NicknameFault, Profile, ProfileId, checked_nickname};
 pub use reply::{Reply, Wake};
-pub use settings::{DigitsChoice, LanguageChoice, NoSuchChoice, Settings, ThemeChoice};
+pub use settings::{DigitsChoice, NoSuchChoice, Settings, ThemeChoice};
 
 use writer::{Refusal, Writer};
 

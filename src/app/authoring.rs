@@ -28,7 +28,7 @@ use super::trouble::{AppError, log_file};
 use super::widgets::{AppLiveMeters, Measured};
 use crate::exchange::{Arrival, Defaults, Format, Fresh, fresh, id_of, title_of};
 use crate::lesson::{Checked, PACK_FILE, Pack, Trilingual};
-use crate::locale::{Lang, Locale};
+use crate::locale::{Locale, UiLanguage};
 
 /// What an author is busy with.
 #[derive(Resource, Default)]
@@ -155,7 +155,11 @@ impl Workshop {
 pub fn defaults(words: &Locale) -> Defaults {
     let say = |lang| Locale::new(lang).text("author-new-title");
     Defaults {
-        title: Trilingual { bo: say(Lang::Tibetan), zh: say(Lang::Chinese), en: say(Lang::English) },
+        title: Trilingual {
+            bo: say(UiLanguage::Tibetan),
+            zh: say(UiLanguage::Chinese),
+            en: say(UiLanguage::English),
+        },
         author: words.text("author-unnamed"),
         licence: LICENCE.to_owned(),
     }

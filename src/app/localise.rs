@@ -3,8 +3,7 @@
 use bevy::prelude::*;
 
 use crate::lesson::Trilingual;
-use crate::locale::{Digits, Lang, Locale};
-use crate::progress::LanguageChoice;
+use crate::locale::{Digits, Locale, UiLanguage};
 
 /// The sentences in force.
 #[derive(Resource)]
@@ -12,7 +11,7 @@ pub struct Words(Locale);
 
 impl Words {
     /// In a language, with a kind of digits.
-    pub fn new(lang: Lang, digits: Digits) -> Self {
+    pub fn new(lang: UiLanguage, digits: Digits) -> Self {
         Self(Locale::with_digits(lang, digits))
     }
 
@@ -22,35 +21,17 @@ impl Words {
     }
 
     /// The language.
-    pub fn lang(&self) -> Lang {
+    pub fn lang(&self) -> UiLanguage {
         self.0.lang()
     }
 }
 
-/// The language of a stored choice.
-pub fn lang_of(choice: LanguageChoice) -> Lang {
-    match choice {
-        LanguageChoice::Tibetan => Lang::Tibetan,
-        LanguageChoice::Chinese => Lang::Chinese,
-        LanguageChoice::English => Lang::English,
-    }
-}
-
-/// The choice to be stored for a language.
-pub fn choice_of(lang: Lang) -> LanguageChoice {
-    match lang {
-        Lang::Tibetan => LanguageChoice::Tibetan,
-        Lang::Chinese => LanguageChoice::Chinese,
-        Lang::English => LanguageChoice::English,
-    }
-}
-
 /// A title in a language, or in English where the author wrote none.
-pub fn in_language(title: &Trilingual, lang: Lang) -> String {
+pub fn in_language(title: &Trilingual, lang: UiLanguage) -> String {
     let own = match lang {
-        Lang::Tibetan => &title.bo,
-        Lang::Chinese => &title.zh,
-        Lang::English => title.english(),
+        UiLanguage::Tibetan => &title.bo,
+        UiLanguage::Chinese => &title.zh,
+        UiLanguage::English => title.english(),
     };
     own.to_owned()
 }

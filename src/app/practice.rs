@@ -13,7 +13,7 @@ use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::plan::{Options, introduced};
 use crate::drill::rehearsal::Rehearsal;
 use crate::drill::session::{Outcome, Session, Summary};
-use crate::drill::{Day, Language, Review};
+use crate::drill::{Day, Review};
 use crate::lesson::{Note, Pack};
 use crate::progress::Settings;
 
@@ -189,7 +189,7 @@ fn begin(
         }
         Practise::Pack(id) => options.pack = Some(id.clone()),
         Practise::Rehearse(pack) => {
-            let target = pack.teaches.map_or(options.target, Language::from);
+            let target = pack.teaches.unwrap_or(options.target);
             let sitting = Sitting::Rehearsal(Box::new(Rehearsal::new(pack, target)));
             commands.insert_resource(Practice { sitting, pages: pages([pack]), options, judgement: None });
             Screen::Drill.open(&mut next);

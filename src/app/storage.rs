@@ -7,14 +7,14 @@ use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 
 use super::AppError;
-use super::localise::{Words, choice_of, lang_of};
+use super::localise::Words;
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::theme::Look;
 use super::widgets::rem_of_scale;
 use crate::drill::Moment;
-use crate::locale::{Digits, Lang};
+use crate::locale::{Digits, UiLanguage};
 use crate::progress::{DigitsChoice, ProfileId, Reply, Settings, Store, StoreError};
 
 /// The store, or why it could not be opened.
@@ -133,7 +133,7 @@ impl CurrentSettings {
 
 /// The language asked for by name at the start, which goes before the one chosen earlier.
 #[derive(Resource, Clone, Copy, Debug)]
-pub struct AskedLanguage(pub Option<Lang>);
+pub struct AskedLanguage(pub Option<UiLanguage>);
 
 /// The time: the system's, or one that stands still until it is moved, for the tour and the tests.
 #[derive(Resource, Clone, Copy, Debug)]
@@ -219,7 +219,7 @@ fn begin(mut storage: ResMut<Storage>, wake: Res<Wake>, mut next: ResMut<NextSta
         // Settings that cannot be read are no reason to turn a learner away: the defaults do.
         let mut settings = settings.unwrap_or_default();
         if let Some(lang) = world.resource::<AskedLanguage>().0 {
-            settings.language = Some(choice_of(lang));
+            settings.language = Some(lang);
         }
         world.resource_mut::<CurrentSettings>().settings = settings;
     });
@@ -257,7 +257,7 @@ fn apply_taste(
         DigitsChoice::Latin => Digits::Latin,
         DigitsChoice::Tibetan => Digits::Tibetan,
     };
-    let lang = settings.language.map_or_else(|| words.lang(), lang_of);
+    let lang = settings.language.unwrap_or_else(|| words.lang());
     if words.lang() != lang || words.locale().digits() != digits {
         *words = Words::new(lang, digits);
     }

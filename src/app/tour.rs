@@ -15,14 +15,14 @@ use thiserror::Error;
 
 use self::inspect::{Fault, SeenText};
 use super::AppError;
-use crate::locale::Lang;
+use crate::locale::UiLanguage;
 use crate::progress::{StoreError, ThemeChoice};
 
 /// How the app is to look on a tour.
 #[derive(Clone, Copy, Debug)]
 pub struct Plan {
     /// Language of the interface.
-    pub lang: Lang,
+    pub lang: UiLanguage,
     /// Width and height of the pictures in pixels.
     pub size: (u32, u32),
     /// Text scale, 0.8 to 2.
@@ -33,7 +33,7 @@ pub struct Plan {
 
 impl Plan {
     /// A small laptop in a language, as designed.
-    pub fn of(lang: Lang) -> Self {
+    pub fn of(lang: UiLanguage) -> Self {
         Self { lang, size: (1366, 768), text_scale: 1.0, theme: ThemeChoice::Light }
     }
 

@@ -7,7 +7,7 @@ use clap::Args;
 use super::PROBLEMS;
 use crate::app::tour::{Plan, Seen, TourError, tour};
 use crate::app::{fonts, trouble};
-use crate::locale::{Lang, Locale};
+use crate::locale::{Locale, UiLanguage};
 use crate::progress::ThemeChoice;
 
 /// How the tour is to look, and where its pictures go.
@@ -28,8 +28,8 @@ pub struct Arguments {
 }
 
 /// Makes the tour in the language asked for, else in all three; 0 when no fault of the drawing was found, else 1.
-pub fn run(arguments: &Arguments, lang: Option<Lang>, locale: &Locale) -> Result<u8, TourError> {
-    let langs = lang.map_or(Lang::ALL.to_vec(), |lang| vec![lang]);
+pub fn run(arguments: &Arguments, lang: Option<UiLanguage>, locale: &Locale) -> Result<u8, TourError> {
+    let langs = lang.map_or(UiLanguage::ALL.to_vec(), |lang| vec![lang]);
     let out = &arguments.out;
     let cannot_write = |path: &Path, reason| TourError::Write { path: path.to_owned(), reason };
     std::fs::create_dir_all(out).map_err(|reason| cannot_write(out, reason))?;

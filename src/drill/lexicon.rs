@@ -234,7 +234,7 @@ impl Entry {
     /// Whether it is for those who learn this language.
     #[must_use]
     pub fn is_for(&self, target: Language) -> bool {
-        self.pack.teaches.is_none_or(|teaches| Language::from(teaches) == target)
+        self.pack.teaches.is_none_or(|teaches| teaches == target)
     }
 
     /// The skills in which it can be practised by those who learn this language, in the order in which they open;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use crate::lesson::{Pack, Part, Question, QuestionKind, Sentence, Teaches, Trilingual, Word};
+use crate::language::Language;
+use crate::lesson::{Pack, Part, Question, QuestionKind, Sentence, Trilingual, Word};
 
 use super::lexicon::Lexicon;
 
@@ -200,7 +201,7 @@ pub(super) fn course() -> Arc<Lexicon> {
     };
     let script = Pack {
         id: "script".to_owned(),
-        teaches: Some(Teaches::Tibetan),
+        teaches: Some(Language::Tibetan),
         questions: vec![
             question("ka", QuestionKind::Text { accepted: vec!["ཀ".to_owned()] }),
             question("count", QuestionKind::Number { value: 30.0, tolerance: 0.0, unit: None }),

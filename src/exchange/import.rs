@@ -7,9 +7,10 @@ use std::ops::{ControlFlow, Range};
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
 use super::fault::{Fault, FaultKind, MAX_LISTED, TableFault};
 use super::{Counts, Imported, Place, Progress, Stopped, Target, Watch, ids, rest};
+use crate::language::Language;
 use crate::lesson::syntax::write::{Branch, Tree, WrittenTree, write};
 use crate::lesson::write::pack_text;
-use crate::lesson::{self, Severity, Teaches, Trilingual, read_pack_text};
+use crate::lesson::{self, Severity, Trilingual, read_pack_text};
 
 /// Makes a pack of what was found in a file.
 ///
@@ -112,7 +113,7 @@ fn head(found: &mut Vec<Field>, target: &Target<'_>) -> Vec<Field> {
         None => old.map(text),
     };
     let level = optional(take("level"), old.and_then(|pack| pack.level.as_deref()));
-    let teaches = optional(take("teaches"), old.and_then(|pack| pack.teaches).map(Teaches::code));
+    let teaches = optional(take("teaches"), old.and_then(|pack| pack.teaches).map(Language::code));
     let fields = [
         ("title", title),
         ("authors", authors),

@@ -9,6 +9,8 @@ mod question;
 
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
+
 pub use note::{Example, Note};
 pub use question::{Question, QuestionKind};
 
@@ -44,8 +46,8 @@ pub struct Pack {
     pub licence: String,
     /// For whom it is, in the author's words, such as "HSK 1".
     pub level: Option<String>,
-    /// Whose learners its items are asked of; left out, of both.
-    pub teaches: Option<Teaches>,
+    /// The one language whose learners are asked its items; `None` asks the learners of both.
+    pub teaches: Option<Language>,
     /// Pages to read before practice.
     pub notes: Vec<Note>,
     /// Words to learn.
@@ -77,29 +79,6 @@ impl Pack {
         let stories = self.stories.iter().filter(|story| !story.is_reviewed()).count();
         let speeches = self.speeches.iter().filter(|speech| !speech.is_reviewed()).count();
         notes + words + sentences + stories + speeches
-    }
-}
-
-/// The one language that a pack teaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Teaches {
-    /// Its items are asked only of those who learn Tibetan.
-    Tibetan,
-    /// Its items are asked only of those who learn Mandarin.
-    Mandarin,
-}
-
-impl Teaches {
-    /// Both, in the order in which a hint names them.
-    pub const ALL: [Self; 2] = [Self::Mandarin, Self::Tibetan];
-
-    /// How `pack.ron` writes it.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Tibetan => "bo",
-            Self::Mandarin => "zh",
-        }
     }
 }
 

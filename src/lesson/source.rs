@@ -20,7 +20,8 @@ use super::check::Checker;
 use super::fault::{Finding, place};
 use super::quick::Met;
 use super::syntax::{self, Node, SyntaxFault, Value};
-use super::{Checked, Expected, FaultKind, Pack, Severity, Teaches};
+use super::{Checked, Expected, FaultKind, Pack, Severity};
+use crate::language::Language;
 pub(super) use field::Text;
 use field::{Fields, present};
 
@@ -195,7 +196,7 @@ impl<'t> Source<'t> {
             self.words.reserve(nodes.len());
         }
         // Questions first: stories name them.
-        if teaches == Some(Teaches::Tibetan) {
+        if teaches == Some(Language::Tibetan) {
             self.checker.allow_fragments(true);
         }
         let questions = self.items(questions, Self::question);
@@ -242,9 +243,9 @@ impl<'t> Source<'t> {
     }
 
     /// Which language the pack teaches, where it teaches one only.
-    fn teaches(&mut self, slot: Option<Node<'t>>) -> Option<Teaches> {
+    fn teaches(&mut self, slot: Option<Node<'t>>) -> Option<Language> {
         let written = present(slot).and_then(|node| self.any_text(node))?;
-        let known = Teaches::ALL.into_iter().find(|language| language.code() == written.text);
+        let known = written.text.parse().ok();
         if known.is_none() {
             self.error(written.node.at(), FaultKind::UnknownLanguage { found: written.owned() });
         }

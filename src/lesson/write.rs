@@ -6,6 +6,7 @@ use super::{
     Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
     Word,
 };
+use crate::language::Language;
 
 /// Nothing here comes from anywhere else.
 type Value = Branch<()>;
@@ -22,7 +23,7 @@ pub fn pack_text(pack: &Pack) -> String {
         ("licence", text(&pack.licence)),
     ];
     optional(&mut fields, "level", pack.level.as_deref());
-    optional(&mut fields, "teaches", pack.teaches.map(super::Teaches::code));
+    optional(&mut fields, "teaches", pack.teaches.map(Language::code));
     list(&mut fields, "notes", &pack.notes, note);
     list(&mut fields, "words", &pack.words, word);
     list(&mut fields, "sentences", &pack.sentences, sentence);

@@ -2,14 +2,14 @@
 //!
 //! A room has its own file, of the same name in all three languages. A test compares the list with the folders.
 
-use super::Lang;
+use super::UiLanguage;
 
 /// The files of a language: name (`drill.ftl`) and content.
-pub fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {
+pub fn files(lang: UiLanguage) -> &'static [(&'static str, &'static str)] {
     match lang {
-        Lang::Tibetan => TIBETAN,
-        Lang::Chinese => CHINESE,
-        Lang::English => ENGLISH,
+        UiLanguage::Tibetan => TIBETAN,
+        UiLanguage::Chinese => CHINESE,
+        UiLanguage::English => ENGLISH,
     }
 }
 

@@ -1,10 +1,10 @@
 //! What a reader sees of [`Locale`].
 
-use super::{Arg, Digits, Lang, Locale, files};
+use super::{Arg, Digits, Locale, UiLanguage, files};
 
 #[test]
 fn a_plural_follows_the_number() {
-    let english = Locale::new(Lang::English);
+    let english = Locale::new(UiLanguage::English);
     assert_eq!(english.due_in(2), "in 2 days");
     assert_eq!(english.format("time-in-days", &[("days", 1.into())]), "in 1 day");
     assert_eq!(english.message("time-in-days", &[("days", "1".to_owned())]), "in 1 day");
@@ -12,7 +12,7 @@ fn a_plural_follows_the_number() {
 
 #[test]
 fn time_is_told_in_the_unit_that_a_person_would_use() {
-    let english = Locale::new(Lang::English);
+    let english = Locale::new(UiLanguage::English);
     for (days, words) in [
         (-400, "today"),
         (0, "today"),
@@ -33,7 +33,7 @@ fn time_is_told_in_the_unit_that_a_person_would_use() {
 
 #[test]
 fn tibetan_digits_are_written_in_every_language_and_only_in_numbers() {
-    for lang in Lang::ALL {
+    for lang in UiLanguage::ALL {
         let locale = Locale::with_digits(lang, Digits::Tibetan);
         let days = locale.due_in(12);
         assert!(days.contains("༡༢") && !days.contains(|c: char| c.is_ascii_digit()), "{lang:?}: {days}");
@@ -42,12 +42,12 @@ fn tibetan_digits_are_written_in_every_language_and_only_in_numbers() {
         let fault = locale.message("audio-damaged", &[("file", "take 7.wav".to_owned())]);
         assert!(fault.contains("take 7.wav"), "{lang:?}: {fault}");
     }
-    assert_eq!(Locale::new(Lang::Tibetan).number(12), "12");
+    assert_eq!(Locale::new(UiLanguage::Tibetan).number(12), "12");
 }
 
 #[test]
 fn a_missing_key_is_shown_in_brackets() {
-    for lang in Lang::ALL {
+    for lang in UiLanguage::ALL {
         assert_eq!(Locale::new(lang).text("no-such-key"), "[no-such-key]");
         assert_eq!(Locale::new(lang).text(""), "[]");
     }
@@ -55,7 +55,7 @@ fn a_missing_key_is_shown_in_brackets() {
 
 #[test]
 fn no_value_stops_a_sentence() {
-    let locale = Locale::with_digits(Lang::English, Digits::Tibetan);
+    let locale = Locale::with_digits(UiLanguage::English, Digits::Tibetan);
     let values =
         [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN_POSITIVE, -0.0, 1e300, 0.1 + 0.2];
     for value in values {
@@ -63,9 +63,9 @@ fn no_value_stops_a_sentence() {
             assert!(!locale.format(key, &[("days", value.into())]).is_empty(), "{key} with {value}");
         }
     }
-    assert_eq!(Locale::new(Lang::English).number(0.1 + 0.2), "0.3");
-    assert_eq!(Locale::new(Lang::English).number(f64::NAN), "–");
-    assert_eq!(Locale::new(Lang::English).format("time-in-days", &[]), "in {$days} days");
+    assert_eq!(Locale::new(UiLanguage::English).number(0.1 + 0.2), "0.3");
+    assert_eq!(Locale::new(UiLanguage::English).number(f64::NAN), "–");
+    assert_eq!(Locale::new(UiLanguage::English).format("time-in-days", &[]), "in {$days} days");
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn only_a_plain_whole_number_of_an_error_counts_as_a_number() {
 
 #[test]
 fn a_value_is_not_wrapped_in_invisible_marks() {
-    let fault = Locale::new(Lang::English).message("audio-damaged", &[("file", "a.wav".to_owned())]);
+    let fault = Locale::new(UiLanguage::English).message("audio-damaged", &[("file", "a.wav".to_owned())]);
     assert!(!fault.contains(['\u{2068}', '\u{2069}']), "{fault:?}");
 }
 
@@ -99,6 +99,6 @@ fn a_language_can_be_shared_between_threads() {
 #[test]
 fn every_language_has_the_same_files() {
     let names = |lang| files(lang).iter().map(|(name, _)| *name).collect::<Vec<_>>();
-    assert_eq!(names(Lang::Tibetan), names(Lang::English));
-    assert_eq!(names(Lang::Chinese), names(Lang::English));
+    assert_eq!(names(UiLanguage::Tibetan), names(UiLanguage::English));
+    assert_eq!(names(UiLanguage::Chinese), names(UiLanguage::English));
 }

@@ -23,7 +23,7 @@ pub(super) fn keep<'a>(
         insert.execute(params![
             profile.0.as_bytes(),
             card.item,
-            card.target.as_str(),
+            card.target.code(),
             card.skill.as_str(),
             memory.stability,
             memory.difficulty,

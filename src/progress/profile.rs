@@ -138,7 +138,7 @@ pub(super) fn create(conn: &Connection, profile: &Profile) -> Attempt<Profile> {
             profile.id.0.as_bytes(),
             profile.nickname,
             profile.colour.0,
-            profile.target.as_str(),
+            profile.target.code(),
             profile.created_at.0
         ],
     )?;
@@ -157,7 +157,7 @@ pub(super) fn change(
     profile.nickname = free_nickname(conn, &profile.nickname, id)?;
     conn.execute(
         include_str!("sql/change_profile.sql"),
-        params![id.0.as_bytes(), profile.nickname, profile.colour.0, profile.target.as_str(), now.0],
+        params![id.0.as_bytes(), profile.nickname, profile.colour.0, profile.target.code(), now.0],
     )?;
     Ok(profile)
 }

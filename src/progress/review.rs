@@ -16,7 +16,7 @@ pub(super) fn record(conn: &Connection, profile: ProfileId, reviews: &[Review]) 
             review.id.as_bytes(),
             profile.0.as_bytes(),
             review.card.item,
-            review.card.target.as_str(),
+            review.card.target.code(),
             review.card.skill.as_str(),
             review.grade.number(),
             review.at.0,

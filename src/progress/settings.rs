@@ -8,12 +8,13 @@ use uuid::Uuid;
 
 use super::profile::{self, ProfileId};
 use super::writer::Attempt;
+use crate::language::UiLanguage;
 
 /// What can be set, for a profile or for this machine before a profile is chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The language of the interface; `None` follows the system.
-    pub language: Option<LanguageChoice>,
+    pub language: Option<UiLanguage>,
     /// Times the usual size of text, 0.8 to 2.0 in steps of 0.1.
     pub text_scale: f32,
     pub theme: ThemeChoice,
@@ -26,14 +27,6 @@ pub struct Settings {
     pub sound: bool,
     /// Whether meanings are sometimes to be typed, not only chosen.
     pub typed_meanings: bool,
-}
-
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum LanguageChoice {
-    Tibetan,
-    Chinese,
-    English,
 }
 
 /// The colours of the screen.
@@ -92,7 +85,7 @@ impl Settings {
     fn stored(&self) -> [(&'static str, String); 8] {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         [
-            (LANGUAGE, self.language.map_or("", LanguageChoice::as_str).to_owned()),
+            (LANGUAGE, self.language.map_or("", UiLanguage::code).to_owned()),
             (TEXT_SCALE, format!("{:.1}", self.text_scale)),
             (THEME, self.theme.as_str().to_owned()),
             (DIGITS, self.digits.as_str().to_owned()),
@@ -115,7 +108,7 @@ impl Settings {
                 if value.is_empty() {
                     self.language = None;
                 } else {
-                    self.language = value.parse().ok().or(self.language);
+                    self.language = UiLanguage::from_code(value).or(self.language);
                 }
             }
             TEXT_SCALE => {
@@ -139,18 +132,6 @@ impl Settings {
     }
 }
 
-impl LanguageChoice {
-    /// The name under which it is stored: the ISO 639-1 code.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Tibetan => "bo",
-            Self::Chinese => "zh",
-            Self::English => "en",
-        }
-    }
-}
-
 impl ThemeChoice {
     /// The name under which it is stored.
     #[must_use]
@@ -170,20 +151,6 @@ impl DigitsChoice {
         match self {
             Self::Latin => "latin",
             Self::Tibetan => "tibetan",
-        }
-    }
-}
-
-impl FromStr for LanguageChoice {
-    type Err = NoSuchChoice;
-
-    /// Reads `bo`, `zh` or `en`; a region after it, as in `zh-CN`, says nothing more.
-    fn from_str(code: &str) -> Result<Self, NoSuchChoice> {
-        match code.split(['-', '_']).next() {
-            Some("bo") => Ok(Self::Tibetan),
-            Some("zh") => Ok(Self::Chinese),
-            Some("en") => Ok(Self::English),
-            _ => Err(NoSuchChoice),
         }
     }
 }

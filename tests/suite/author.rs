@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use bevy::prelude::KeyCode;
 use tsheg::app::screen::Screen;
 use tsheg::lesson::read_pack;
-use tsheg::locale::Lang;
+use tsheg::locale::UiLanguage;
 use tsheg::progress::Store;
 
 use crate::harness::Desk;
 
 const GOOD: &str = "zh,pinyin,bo,en,source\n水,shuǐ,ཆུ,water,Sun 1991 no. 13\n火,huǒ,མེ,fire,Sun 1991 no. 15\n";
 
-fn at_the_desk(lang: Lang) -> Desk {
+fn at_the_desk(lang: UiLanguage) -> Desk {
     let mut desk = Desk::with_learner(lang, "Tashi");
     desk.driver.press("packs");
     desk.driver.press("write");
@@ -52,7 +52,7 @@ fn lessons_in(folder: &Path) -> Vec<String> {
 
 #[test]
 fn a_new_lesson_is_begun_and_every_save_is_seen_with_its_faults() {
-    let mut desk = at_the_desk(Lang::English);
+    let mut desk = at_the_desk(UiLanguage::English);
     desk.driver.write("My words");
     desk.driver.key(KeyCode::Enter);
     until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
@@ -73,7 +73,7 @@ fn a_new_lesson_is_begun_and_every_save_is_seen_with_its_faults() {
 
 #[test]
 fn an_author_tries_the_lesson_and_nothing_is_kept_of_it() {
-    let mut desk = at_the_desk(Lang::English);
+    let mut desk = at_the_desk(UiLanguage::English);
     let words = file(&desk, "week.csv", GOOD.as_bytes());
     desk.driver.drop_file(&words);
     until(&mut desk, "the file is read", |desk| offers(desk, "keep"));
@@ -93,7 +93,7 @@ fn an_author_tries_the_lesson_and_nothing_is_kept_of_it() {
 
 #[test]
 fn a_spreadsheet_with_faults_is_told_cell_by_cell_and_leaves_nothing_behind() {
-    let mut desk = at_the_desk(Lang::English);
+    let mut desk = at_the_desk(UiLanguage::English);
     let faulty = "zh,pinyin,bo,en,extra\n水,shǔi,ཆུ,water,\n火,huǒ,གཀམེ,fire,!\n书,shū,,book,\n";
     let words = file(&desk, "week.csv", faulty.as_bytes());
     desk.driver.drop_file(&words);
@@ -107,7 +107,7 @@ fn a_spreadsheet_with_faults_is_told_cell_by_cell_and_leaves_nothing_behind() {
 
 #[test]
 fn what_was_brought_in_is_practised_and_keeps_its_ids_when_it_comes_again() {
-    let mut desk = at_the_desk(Lang::English);
+    let mut desk = at_the_desk(UiLanguage::English);
     let words = file(&desk, "week.csv", GOOD.as_bytes());
     desk.driver.drop_file(&words);
     until(&mut desk, "the file is read", |desk| offers(desk, "keep"));
@@ -138,7 +138,7 @@ fn what_was_brought_in_is_practised_and_keeps_its_ids_when_it_comes_again() {
 
 #[test]
 fn a_file_that_is_not_there_or_no_lesson_is_said_in_words() {
-    let mut desk = at_the_desk(Lang::English);
+    let mut desk = at_the_desk(UiLanguage::English);
     let missing = desk.folder().join("gone.xlsx");
     desk.driver.drop_file(&missing);
     until(&mut desk, "it is said", |desk| desk.says("gone.xlsx"));
@@ -154,7 +154,7 @@ fn a_file_that_is_not_there_or_no_lesson_is_said_in_words() {
 
 #[test]
 fn tab_leads_from_field_to_field_and_a_path_is_understood_in_either() {
-    let mut desk = at_the_desk(Lang::English);
+    let mut desk = at_the_desk(UiLanguage::English);
     let words = file(&desk, "week.csv", GOOD.as_bytes()).display().to_string();
     desk.driver.key(KeyCode::Tab);
     desk.driver.write(&words);
@@ -168,7 +168,7 @@ fn tab_leads_from_field_to_field_and_a_path_is_understood_in_either() {
 
 #[test]
 fn a_lesson_is_taken_out_as_a_spreadsheet_and_as_one_file() {
-    let mut desk = at_the_desk(Lang::English);
+    let mut desk = at_the_desk(UiLanguage::English);
     desk.driver.write("My words");
     desk.driver.key(KeyCode::Enter);
     until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));

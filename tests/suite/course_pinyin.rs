@@ -7,10 +7,11 @@ use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use tsheg::language::Language;
 use tsheg::language::mandarin::hanzi::{doubtful, is_hanzi};
 use tsheg::language::mandarin::pinyin::{Syllable, Tone, parse, rewritten};
 use tsheg::language::mandarin::sandhi;
-use tsheg::lesson::{Pack, Question, QuestionKind, Teaches, read_pack};
+use tsheg::lesson::{Pack, Question, QuestionKind, read_pack};
 
 /// The table of initials of 汉语拼音方案.
 const INITIALS: &str = "b p m f d t n l g k h j q x zh ch sh r z c s";
@@ -58,7 +59,7 @@ fn the_course_is_whole() {
     for (index, pack) in course().iter().enumerate() {
         let id = &pack.id;
         assert!(id.starts_with(&format!("pinyin-{}-", index + 1)), "{id} is number {}", index + 1);
-        assert_eq!(pack.teaches, Some(Teaches::Mandarin), "{id}");
+        assert_eq!(pack.teaches, Some(Language::Mandarin), "{id}");
         assert!(!pack.notes.is_empty(), "{id} explains nothing");
         assert!(pack.words.len() >= 8, "{id} has {} words", pack.words.len());
         assert!(pack.questions.len() >= 8, "{id} has {} questions", pack.questions.len());

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
 
+use tsheg::language::Language;
 use tsheg::language::tibetan::syllable::{Syllable, analyse, syllables};
 use tsheg::language::tibetan::{collation, digits, ewts};
 use tsheg::lesson::library::{Entry, Library};
-use tsheg::lesson::{Example, Pack, Question, QuestionKind, Teaches, Trilingual};
+use tsheg::lesson::{Example, Pack, Question, QuestionKind, Trilingual};
 
 /// The thirty letters in their order.
 const LETTERS: &str = "ཀཁགངཅཆཇཉཏཐདནཔཕབམཙཚཛཝཞཟའཡརལཤསཧཨ";
@@ -26,7 +27,7 @@ fn there_is_a_page_to_read_and_enough_to_answer_in_every_pack() {
     for entry in entries() {
         assert!(entry.faults.is_empty(), "{}: {:?}", entry.id, entry.faults);
         let pack = entry.pack.as_deref().unwrap();
-        assert_eq!(pack.teaches, Some(Teaches::Tibetan), "{}", pack.id);
+        assert_eq!(pack.teaches, Some(Language::Tibetan), "{}", pack.id);
         assert!(!pack.notes.is_empty(), "{} explains nothing", pack.id);
         assert_eq!(pack.unreviewed(), 0, "{} has items without a source", pack.id);
         assert!(pack.questions.len() >= 8, "only {} questions in {}", pack.questions.len(), pack.id);

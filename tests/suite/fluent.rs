@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource,
 };
-use tsheg::locale::Lang;
+use tsheg::locale::UiLanguage;
 
 use crate::source;
 
@@ -23,7 +23,7 @@ pub struct Message {
 }
 
 /// Every message of a language by its key. Terms are among them as `-name`.
-pub fn messages(lang: Lang) -> BTreeMap<String, Message> {
+pub fn messages(lang: UiLanguage) -> BTreeMap<String, Message> {
     let mut messages = BTreeMap::new();
     for (file, resource) in resources(lang, &mut Vec::new()) {
         for (key, message) in read(&file, &resource, &mut Vec::new()) {
@@ -35,7 +35,7 @@ pub fn messages(lang: Lang) -> BTreeMap<String, Message> {
 }
 
 /// Everything that is wrong with the files of a language.
-pub fn faults(lang: Lang) -> Vec<String> {
+pub fn faults(lang: UiLanguage) -> Vec<String> {
     let mut faults = Vec::new();
     let mut all: BTreeMap<String, Message> = BTreeMap::new();
     for (file, resource) in resources(lang, &mut faults) {
@@ -62,7 +62,7 @@ pub fn faults(lang: Lang) -> Vec<String> {
     faults
 }
 
-fn resources(lang: Lang, faults: &mut Vec<String>) -> Vec<(String, Resource<String>)> {
+fn resources(lang: UiLanguage, faults: &mut Vec<String>) -> Vec<(String, Resource<String>)> {
     let folder = format!("assets/locales/{}", lang.code());
     let mut resources = Vec::new();
     for path in source::files(&folder, "ftl") {

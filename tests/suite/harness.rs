@@ -11,7 +11,7 @@ use tsheg::app::storage::{self, Clock};
 use tsheg::app::{Canvas, Setup};
 use tsheg::drill::Moment;
 use tsheg::drill::exercise::{Exercise, Kind};
-use tsheg::locale::Lang;
+use tsheg::locale::UiLanguage;
 
 /// A Monday morning.
 pub const MORNING: Moment = Moment(1_772_438_400_000);
@@ -30,13 +30,13 @@ pub struct Desk {
 
 impl Desk {
     /// A first start in a language.
-    pub fn first_start(lang: Lang) -> Self {
+    pub fn first_start(lang: UiLanguage) -> Self {
         let folder = TempDir::new().unwrap();
         Self { driver: start(folder.path(), lang), folder }
     }
 
     /// A first start, with a learner of this nickname at the home screen.
-    pub fn with_learner(lang: Lang, nickname: &str) -> Self {
+    pub fn with_learner(lang: UiLanguage, nickname: &str) -> Self {
         let mut desk = Self::first_start(lang);
         desk.driver.write(nickname);
         desk.driver.key(KeyCode::Enter);
@@ -45,7 +45,7 @@ impl Desk {
     }
 
     /// The same folder, after the program was closed and started again.
-    pub fn restarted(self, lang: Lang) -> Self {
+    pub fn restarted(self, lang: UiLanguage) -> Self {
         let Self { driver, folder } = self;
         drop(driver);
         Self { driver: start(folder.path(), lang), folder }
@@ -94,7 +94,7 @@ impl Desk {
 }
 
 /// Starts the app on a folder.
-pub fn start(folder: &Path, lang: Lang) -> Driver {
+pub fn start(folder: &Path, lang: UiLanguage) -> Driver {
     Driver::start(Setup {
         canvas: Canvas::Picture(UVec2::new(1366, 768)),
         lang: Some(lang),

@@ -3,14 +3,14 @@
 use bevy::prelude::KeyCode;
 use tsheg::app::screen::Screen;
 use tsheg::drill::Language;
-use tsheg::locale::{Lang, Locale};
+use tsheg::locale::{Locale, UiLanguage};
 use tsheg::progress::Store;
 
 use crate::harness::Desk;
 
 #[test]
 fn a_first_start_asks_only_for_a_nickname_and_leads_home() {
-    let mut desk = Desk::first_start(Lang::English);
+    let mut desk = Desk::first_start(UiLanguage::English);
     assert_eq!(desk.screen(), Screen::Profiles);
     desk.driver.key(KeyCode::Enter);
     assert_eq!(desk.screen(), Screen::Profiles, "a learner without a name was made");
@@ -23,11 +23,11 @@ fn a_first_start_asks_only_for_a_nickname_and_leads_home() {
 
 #[test]
 fn an_answer_survives_the_next_start() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.key(KeyCode::Enter);
     desk.answer_rightly();
     desk.answer_rightly();
-    let desk = desk.restarted(Lang::English);
+    let desk = desk.restarted(UiLanguage::English);
     assert_eq!(desk.screen(), Screen::Home, "one learner alone is not asked who they are");
     let folder = desk.folder().to_owned();
     drop(desk.driver);
@@ -38,11 +38,11 @@ fn an_answer_survives_the_next_start() {
 
 #[test]
 fn an_answer_shown_as_marked_is_already_on_the_disk() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.key(KeyCode::Enter);
     let right = desk.until_asked().right_choice().unwrap();
     desk.driver.click(&format!("choice-{}", right + 1));
-    assert!(desk.says(&Locale::new(Lang::English).text("drill-judged-right")));
+    assert!(desk.says(&Locale::new(UiLanguage::English).text("drill-judged-right")));
     // As after a power cut: what the files hold at this moment, without any farewell.
     let copy = tempfile::TempDir::new().unwrap();
     for file in ["tsheg.sqlite3", "tsheg.sqlite3-wal"] {
@@ -55,24 +55,24 @@ fn an_answer_shown_as_marked_is_already_on_the_disk() {
 
 #[test]
 fn the_language_is_switched_in_the_middle_of_a_question_and_the_question_stays() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.key(KeyCode::Enter);
     let asked = desk.until_asked();
-    for lang in [Lang::Tibetan, Lang::Chinese, Lang::English] {
+    for lang in [UiLanguage::Tibetan, UiLanguage::Chinese, UiLanguage::English] {
         desk.driver.key(KeyCode::F2);
         assert_eq!(desk.screen(), Screen::Drill);
         assert_eq!(desk.exercise(), asked);
         assert!(desk.says(&Locale::new(lang).text(asked.instruction)), "{lang:?} was not spoken");
     }
     assert!(desk.driver.click("bo"));
-    assert!(desk.says(&Locale::new(Lang::Tibetan).text(asked.instruction)));
-    let mut desk = desk.restarted(Lang::Tibetan);
-    assert!(desk.says(&Locale::new(Lang::Tibetan).text("home-packs")));
+    assert!(desk.says(&Locale::new(UiLanguage::Tibetan).text(asked.instruction)));
+    let mut desk = desk.restarted(UiLanguage::Tibetan);
+    assert!(desk.says(&Locale::new(UiLanguage::Tibetan).text("home-packs")));
 }
 
 #[test]
 fn what_was_typed_stays_when_the_language_is_switched() {
-    let mut desk = Desk::first_start(Lang::English);
+    let mut desk = Desk::first_start(UiLanguage::English);
     desk.driver.write("བཀྲ་ཤིས");
     desk.driver.key(KeyCode::F2);
     assert!(desk.driver.texts().iter().any(|text| text == "བཀྲ་ཤིས"));
@@ -82,7 +82,7 @@ fn what_was_typed_stays_when_the_language_is_switched() {
 
 #[test]
 fn escape_leads_back_from_everywhere() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     let doors = [
         ("packs", Screen::Packs),
         ("progress", Screen::Progress),
@@ -108,7 +108,7 @@ fn escape_leads_back_from_everywhere() {
 
 #[test]
 fn a_wrong_answer_shows_the_right_one_and_comes_again() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.key(KeyCode::Enter);
     let asked = desk.until_asked();
     let right = asked.right_choice().unwrap();
@@ -116,7 +116,7 @@ fn a_wrong_answer_shows_the_right_one_and_comes_again() {
     desk.driver.touch(&format!("choice-{}", wrong + 1));
     assert!(desk.says(&asked.item.bo[0]), "the Tibetan of the word is shown");
     assert!(desk.says(&asked.item.en[0]), "the English of the word is shown");
-    assert!(desk.says(&Locale::new(Lang::English).text("drill-again-soon")));
+    assert!(desk.says(&Locale::new(UiLanguage::English).text("drill-again-soon")));
     desk.driver.key(KeyCode::Enter);
     let mut asked_again = false;
     while desk.screen() == Screen::Drill {
@@ -129,7 +129,7 @@ fn a_wrong_answer_shows_the_right_one_and_comes_again() {
 
 #[test]
 fn a_stray_enter_answers_nothing() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.key(KeyCode::Enter);
     let asked = desk.until_asked();
     desk.driver.key(KeyCode::Enter);
@@ -139,7 +139,7 @@ fn a_stray_enter_answers_nothing() {
 
 #[test]
 fn a_learner_of_tibetan_is_asked_in_tibetan() {
-    let mut desk = Desk::first_start(Lang::Chinese);
+    let mut desk = Desk::first_start(UiLanguage::Chinese);
     desk.driver.write("小月");
     desk.driver.key(KeyCode::Enter);
     desk.driver.key(KeyCode::Enter);
@@ -148,7 +148,7 @@ fn a_learner_of_tibetan_is_asked_in_tibetan() {
 
 #[test]
 fn erasing_a_learner_asks_first_and_leaves_nothing_of_them() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.press("learners");
     desk.driver.press("change-0");
     desk.driver.press("erase");
@@ -171,23 +171,23 @@ fn erasing_a_learner_asks_first_and_leaves_nothing_of_them() {
 
 #[test]
 fn settings_are_kept_for_each_learner() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.press("settings");
     desk.driver.press("settings-larger");
     desk.driver.press("settings-theme-dark");
     assert!(desk.says("110"));
-    let mut desk = desk.restarted(Lang::English);
+    let mut desk = desk.restarted(UiLanguage::English);
     desk.driver.press("settings");
     assert!(desk.says("110"));
 }
 
 #[test]
 fn a_broken_pack_is_listed_with_its_faults_and_the_rest_work() {
-    let desk = Desk::with_learner(Lang::English, "Tashi");
+    let desk = Desk::with_learner(UiLanguage::English, "Tashi");
     let own = desk.folder().join("lessons/mine");
     std::fs::create_dir_all(&own).unwrap();
     std::fs::write(own.join("pack.ron"), "(format: 1, id: \"mine\", words: [(id: \"a\", zh: 水)])").unwrap();
-    let mut desk = desk.restarted(Lang::English);
+    let mut desk = desk.restarted(UiLanguage::English);
     desk.driver.press("packs");
     assert!(desk.says("mine"));
     desk.driver.press("pack-mine");

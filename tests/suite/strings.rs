@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::{Delimiter, Group, TokenTree};
 use tsheg::language::tibetan::{normal, particle, syllable};
-use tsheg::locale::{self, Lang};
+use tsheg::locale::{self, UiLanguage};
 
 use crate::fluent::{self, Message};
 use crate::{checks, source};
@@ -15,7 +15,7 @@ const LOANS: [&str; 0] = [];
 
 #[test]
 fn the_program_carries_every_file() {
-    for lang in Lang::ALL {
+    for lang in UiLanguage::ALL {
         let folder = format!("assets/locales/{}", lang.code());
         let there: BTreeMap<String, String> =
             source::files(&folder, "ftl").iter().map(|file| (file.clone(), source::read(file))).collect();
@@ -35,7 +35,7 @@ fn the_program_carries_every_file() {
 
 #[test]
 fn every_file_is_sound_fluent() {
-    for lang in Lang::ALL {
+    for lang in UiLanguage::ALL {
         let faults = fluent::faults(lang);
         assert!(faults.is_empty(), "{}:\n{}", lang.code(), faults.join("\n"));
     }
@@ -43,9 +43,9 @@ fn every_file_is_sound_fluent() {
 
 #[test]
 fn all_languages_say_the_same_things() {
-    let english = fluent::messages(Lang::English);
+    let english = fluent::messages(UiLanguage::English);
     let mut faults = Vec::new();
-    for lang in [Lang::Tibetan, Lang::Chinese] {
+    for lang in [UiLanguage::Tibetan, UiLanguage::Chinese] {
         let other = fluent::messages(lang);
         let code = lang.code();
         for (key, message) in &english {
@@ -73,7 +73,7 @@ fn all_languages_say_the_same_things() {
 
 #[test]
 fn every_key_in_use_exists() {
-    let messages = fluent::messages(Lang::English);
+    let messages = fluent::messages(UiLanguage::English);
     let mut faults = Vec::new();
     for source in source::product() {
         let strange = said_in(&source).into_iter().filter(|(key, _)| !messages.contains_key(key));
@@ -86,7 +86,7 @@ fn every_key_in_use_exists() {
 /// the key that was meant is then used by nothing.
 #[test]
 fn every_key_is_used() {
-    let messages = fluent::messages(Lang::English);
+    let messages = fluent::messages(UiLanguage::English);
     let mut used: BTreeSet<String> =
         messages.values().flat_map(|message| message.references.clone()).collect();
     for source in source::product() {
@@ -99,7 +99,7 @@ fn every_key_is_used() {
 
 #[test]
 fn every_sentence_is_given_its_values() {
-    let messages = fluent::messages(Lang::English);
+    let messages = fluent::messages(UiLanguage::English);
     let mut faults = Vec::new();
     for source in source::product() {
         for (key, given) in said_in(&source) {
@@ -149,7 +149,7 @@ fn the_tibetan_has_only_syllables_that_the_lists_have() {
 /// Every piece of Tibetan in the strings, with its file and key. A placeable ends a piece: what it will hold is
 /// unknown, so a particle after it is not judged.
 fn each_tibetan_text(mut see: impl FnMut(&str, &str)) {
-    for (key, Message { file, texts, .. }) in fluent::messages(Lang::Tibetan) {
+    for (key, Message { file, texts, .. }) in fluent::messages(UiLanguage::Tibetan) {
         for text in texts {
             see(&format!("{file}: {key}"), &text);
         }

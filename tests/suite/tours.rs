@@ -7,7 +7,7 @@ use tempfile::TempDir;
 use tsheg::app::surface::Surface;
 use tsheg::app::tour::inspect::{FaultKind, inspect};
 use tsheg::app::tour::{Plan, tour};
-use tsheg::locale::Lang;
+use tsheg::locale::UiLanguage;
 use tsheg::progress::ThemeChoice;
 
 use crate::harness::{Desk, home};
@@ -48,7 +48,7 @@ fn clean(plan: Plan) {
     let seen = tour(&plan, &home(), data.path(), None).unwrap();
     let names: Vec<&str> = seen.screens.iter().map(|stop| stop.name.as_str()).collect();
     // Whoever reads Chinese learns Tibetan on the tour, types no pinyin, and has no word yet that stays for weeks.
-    let of_mandarin: &[&str] = if plan.lang == Lang::Chinese {
+    let of_mandarin: &[&str] = if plan.lang == UiLanguage::Chinese {
         &[]
     } else {
         &["drill-type-meaning", "drill-type-pinyin", "drill-type-pinyin-wrong-tone"]
@@ -75,38 +75,38 @@ fn clean(plan: Plan) {
 
 #[test]
 fn tibetan_as_designed() {
-    clean(Plan::of(Lang::Tibetan));
+    clean(Plan::of(UiLanguage::Tibetan));
 }
 
 #[test]
 fn chinese_as_designed() {
-    clean(Plan::of(Lang::Chinese));
+    clean(Plan::of(UiLanguage::Chinese));
 }
 
 #[test]
 fn english_as_designed() {
-    clean(Plan::of(Lang::English));
+    clean(Plan::of(UiLanguage::English));
 }
 
 #[test]
 fn tibetan_half_as_large_again_in_the_dark() {
-    clean(Plan { text_scale: 1.5, theme: ThemeChoice::Dark, ..Plan::of(Lang::Tibetan) });
+    clean(Plan { text_scale: 1.5, theme: ThemeChoice::Dark, ..Plan::of(UiLanguage::Tibetan) });
 }
 
 #[test]
 fn chinese_half_as_large_again_in_high_contrast() {
-    clean(Plan { text_scale: 1.5, theme: ThemeChoice::Contrast, ..Plan::of(Lang::Chinese) });
+    clean(Plan { text_scale: 1.5, theme: ThemeChoice::Contrast, ..Plan::of(UiLanguage::Chinese) });
 }
 
 #[test]
 fn english_half_as_large_again() {
-    clean(Plan { text_scale: 1.5, ..Plan::of(Lang::English) });
+    clean(Plan { text_scale: 1.5, ..Plan::of(UiLanguage::English) });
 }
 
 /// A tour that finds nothing is worth something only if it would have found it.
 #[test]
 fn a_proof_reader_sees_every_kind_of_fault() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     let world = desk.driver.app.world_mut();
     let at = |left: f32, top: f32| Node {
         position_type: PositionType::Absolute,

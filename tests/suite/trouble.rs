@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 use tsheg::app::screen::Screen;
-use tsheg::locale::{Lang, Locale};
+use tsheg::locale::{Locale, UiLanguage};
 use tsheg::progress::Store;
 
 use crate::harness::{Desk, home, start};
@@ -20,7 +20,7 @@ fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-fn sentence(lang: Lang, key: &str, args: &[(&'static str, String)]) -> String {
+fn sentence(lang: UiLanguage, key: &str, args: &[(&'static str, String)]) -> String {
     Locale::new(lang).message(key, args)
 }
 
@@ -30,7 +30,7 @@ fn file_arg(file: &Path) -> Vec<(&'static str, String)> {
 
 #[test]
 fn without_a_display_it_says_so_in_each_language() {
-    for lang in Lang::ALL {
+    for lang in UiLanguage::ALL {
         let output = program().args(["--lang", lang.code()]).output().unwrap();
         assert_eq!(output.status.code(), Some(1));
         assert!(said(&output).contains(&sentence(lang, "trouble-no-display", &[])), "{}", said(&output));
@@ -44,7 +44,11 @@ fn with_a_display_that_is_not_there_it_says_so_too() {
         program().env("DISPLAY", ":987").arg("--data-dir").arg(data.path()).args(["--lang", "en"]).output();
     let output = output.unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains(&sentence(Lang::English, "trouble-no-display", &[])), "{}", said(&output));
+    assert!(
+        said(&output).contains(&sentence(UiLanguage::English, "trouble-no-display", &[])),
+        "{}",
+        said(&output)
+    );
 }
 
 #[test]
@@ -59,7 +63,11 @@ fn without_a_graphics_adapter_it_says_so() {
         .output()
         .unwrap();
     assert_eq!(output.status.code(), Some(1));
-    assert!(said(&output).contains(&sentence(Lang::Chinese, "trouble-no-adapter", &[])), "{}", said(&output));
+    assert!(
+        said(&output).contains(&sentence(UiLanguage::Chinese, "trouble-no-adapter", &[])),
+        "{}",
+        said(&output)
+    );
 }
 
 #[test]
@@ -75,7 +83,7 @@ fn a_missing_and_a_damaged_font_are_named() {
     let first = fonts.join("SourceSans3-Regular.ttf");
     let output = tour();
     assert_eq!(output.status.code(), Some(1));
-    let missing = sentence(Lang::Tibetan, "trouble-assets-missing", &file_arg(&first));
+    let missing = sentence(UiLanguage::Tibetan, "trouble-assets-missing", &file_arg(&first));
     assert!(said(&output).contains(&missing), "{}", said(&output));
 
     for font in std::fs::read_dir(home().join("assets/fonts")).unwrap() {
@@ -86,7 +94,7 @@ fn a_missing_and_a_damaged_font_are_named() {
     std::fs::write(&tibetan, b"not a font").unwrap();
     let output = tour();
     assert_eq!(output.status.code(), Some(1));
-    let damaged = sentence(Lang::Tibetan, "trouble-assets-damaged", &file_arg(&tibetan));
+    let damaged = sentence(UiLanguage::Tibetan, "trouble-assets-damaged", &file_arg(&tibetan));
     assert!(said(&output).contains(&damaged), "{}", said(&output));
 }
 
@@ -94,9 +102,9 @@ fn a_missing_and_a_damaged_font_are_named() {
 fn a_second_copy_on_the_same_data_is_told_so_and_harms_nothing() {
     let folder = TempDir::new().unwrap();
     let first = Store::open(folder.path()).unwrap();
-    let mut second = start(folder.path(), Lang::English);
+    let mut second = start(folder.path(), UiLanguage::English);
     let fault = Store::open(folder.path()).err().unwrap();
-    let told = sentence(Lang::English, fault.message_id(), &fault.message_args());
+    let told = sentence(UiLanguage::English, fault.message_id(), &fault.message_args());
     assert!(second.texts().contains(&told), "{:?}", second.texts());
     assert!(first.profiles().wait().unwrap().is_empty());
 }
@@ -106,7 +114,7 @@ fn a_folder_that_cannot_be_written_is_named() {
     let folder = TempDir::new().unwrap();
     let blocked = folder.path().join("file");
     std::fs::write(&blocked, b"").unwrap();
-    for lang in Lang::ALL {
+    for lang in UiLanguage::ALL {
         let mut driver = start(&blocked, lang);
         assert!(driver.texts().iter().any(|text| text.contains(&blocked.display().to_string())));
         assert!(driver.texts().contains(&Locale::new(lang).text("trouble-title")));
@@ -115,7 +123,7 @@ fn a_folder_that_cannot_be_written_is_named() {
 
 #[test]
 fn huge_and_foreign_packs_are_faults_and_the_program_starts() {
-    let desk = Desk::with_learner(Lang::English, "Tashi");
+    let desk = Desk::with_learner(UiLanguage::English, "Tashi");
     let lessons = desk.folder().join("lessons");
     for (name, bytes) in
         [("huge", vec![b' '; 9 * 1024 * 1024]), ("binary", vec![0xD4, 0xC6, 0xBF, 0xFF, 0x00, 0x01])]
@@ -123,7 +131,7 @@ fn huge_and_foreign_packs_are_faults_and_the_program_starts() {
         std::fs::create_dir_all(lessons.join(name)).unwrap();
         std::fs::write(lessons.join(name).join("pack.ron"), bytes).unwrap();
     }
-    let mut desk = desk.restarted(Lang::English);
+    let mut desk = desk.restarted(UiLanguage::English);
     assert_eq!(desk.screen(), Screen::Home);
     desk.driver.press("packs");
     assert!(desk.says("huge") && desk.says("binary"));

@@ -19,7 +19,7 @@ use crate::app::widgets::{
     surface,
 };
 use crate::drill::plan::{self, Counts, PackKnown};
-use crate::locale::Lang;
+use crate::locale::UiLanguage;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -108,7 +108,7 @@ fn show(
 
 /// The chapter of the course that the learner is in, or the last one when all is met; the whole course where it has no
 /// chapters.
-fn path_of(mut packs: Vec<PackKnown>, lessons: &Lessons, lang: Lang) -> Path {
+fn path_of(mut packs: Vec<PackKnown>, lessons: &Lessons, lang: UiLanguage) -> Path {
     packs.retain(|pack| pack.items > 0);
     let chapters = &lessons.library.course.chapters;
     let is_open = |pack: &PackKnown| pack.met < pack.items;

@@ -80,7 +80,7 @@ fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
     let target = learner.profile().target;
     let suits = |entry: &Entry| {
         let teaches = entry.pack.as_deref().and_then(|pack| pack.teaches);
-        teaches.is_none_or(|teaches| Language::from(teaches) == target)
+        teaches.is_none_or(|teaches| teaches == target)
     };
     let course = &lessons.library.course;
     let chapter_of = |entry: &Entry| course.chapters.iter().position(|it| it.packs.contains(&entry.id));

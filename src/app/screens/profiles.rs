@@ -12,7 +12,7 @@ use crate::app::stage::{AppActions, Stage, StageSystems};
 use crate::app::storage::Storage;
 use crate::app::widgets::FieldChanged;
 use crate::drill::Language;
-use crate::locale::Lang;
+use crate::locale::UiLanguage;
 use crate::progress::{Colour, Profile, ProfileId};
 
 #[derive(Message, Clone, Debug)]
@@ -83,8 +83,8 @@ fn begin(mut desk: ResMut<Desk>) {
 }
 
 /// A speaker of Chinese most likely comes to learn Tibetan; everybody else, Chinese.
-fn likely_target(lang: Lang) -> Language {
-    if lang == Lang::Chinese { Language::Tibetan } else { Language::Mandarin }
+fn likely_target(lang: UiLanguage) -> Language {
+    if lang == UiLanguage::Chinese { Language::Tibetan } else { Language::Mandarin }
 }
 
 fn note_name(mut typed: MessageReader<FieldChanged>, mut desk: ResMut<Desk>) {

@@ -6,7 +6,6 @@ use super::Screen;
 use super::topbar::topbar;
 use crate::app::icons;
 use crate::app::learner::Learner;
-use crate::app::localise::choice_of;
 use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::{CurrentSettings, Taste};
@@ -14,12 +13,12 @@ use crate::app::widgets::{
     ButtonLook, Segment, TextLook, Ui, button, label, row, scroll_page, segments, surface,
 };
 use crate::drill::Language;
-use crate::locale::Lang;
+use crate::locale::UiLanguage;
 use crate::progress::{DigitsChoice, Settings, ThemeChoice};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
-    Speak(Lang),
+    Speak(UiLanguage),
     Scale(i8),
     Theme(ThemeChoice),
     Digits(DigitsChoice),
@@ -41,7 +40,7 @@ pub fn plugin(app: &mut App) {
 fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option<ResMut<Learner>>) {
     for action in actions.read() {
         match action.clone() {
-            Action::Speak(lang) => taste.change(|settings| settings.language = Some(choice_of(lang))),
+            Action::Speak(lang) => taste.change(|settings| settings.language = Some(lang)),
             Action::Scale(steps) => taste.change(|settings| settings.step_text_scale(steps)),
             Action::Theme(theme) => taste.change(|settings| settings.theme = theme),
             Action::Digits(digits) => taste.change(|settings| settings.digits = digits),
@@ -72,11 +71,11 @@ fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>) {
             let spoken = ui.words.lang();
             segments(
                 ui,
-                Lang::ALL.map(|lang| Segment {
+                UiLanguage::ALL.map(|lang| Segment {
                     name: match lang {
-                        Lang::Tibetan => "settings-bo",
-                        Lang::Chinese => "settings-zh",
-                        Lang::English => "settings-en",
+                        UiLanguage::Tibetan => "settings-bo",
+                        UiLanguage::Chinese => "settings-zh",
+                        UiLanguage::English => "settings-en",
                     },
                     label: lang.own_name(),
                     chosen: lang == spoken,

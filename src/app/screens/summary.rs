@@ -20,7 +20,7 @@ use crate::drill::Day;
 use crate::drill::lexicon::Section;
 use crate::drill::session::{ItemResult, Summary};
 use crate::language::tibetan::listing::listing;
-use crate::locale::Lang;
+use crate::locale::UiLanguage;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -152,9 +152,9 @@ fn view_result(ui: &mut Ui, result: &ItemResult, today: Day) {
             }
             Section::Questions => {
                 let asked = match ui.words.lang() {
-                    Lang::Tibetan => item.bo.first().cloned().unwrap_or_default(),
-                    Lang::Chinese => item.zh.clone(),
-                    Lang::English => item.en.first().unwrap_or(&item.zh).clone(),
+                    UiLanguage::Tibetan => item.bo.first().cloned().unwrap_or_default(),
+                    UiLanguage::Chinese => item.zh.clone(),
+                    UiLanguage::English => item.en.first().unwrap_or(&item.zh).clone(),
                 };
                 label(ui, &asked, TextLook::BODY);
             }

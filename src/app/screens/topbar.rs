@@ -5,11 +5,11 @@ use bevy::prelude::*;
 use super::Screen;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
-use crate::app::localise::{Words, choice_of};
+use crate::app::localise::Words;
 use crate::app::stage::{AppActions, OnActivate, StageSystems};
 use crate::app::storage::Taste;
 use crate::app::widgets::{ButtonKind, ButtonLook, Segment, TextLook, Ui, button, label, segments};
-use crate::locale::Lang;
+use crate::locale::UiLanguage;
 
 /// What the bar does.
 #[derive(Message, Clone, Debug)]
@@ -17,7 +17,7 @@ pub enum Action {
     /// To another screen.
     Go(Screen),
     /// To another language.
-    Speak(Lang),
+    Speak(UiLanguage),
     /// To the next language.
     SpeakNext,
 }
@@ -70,7 +70,7 @@ pub fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui), last: impl FnOnce(&mut Ui
             let spoken = ui.words.lang();
             segments(
                 ui,
-                Lang::ALL.map(|lang| Segment {
+                UiLanguage::ALL.map(|lang| Segment {
                     name: lang.code(),
                     label: lang.own_name(),
                     chosen: lang == spoken,
@@ -97,10 +97,10 @@ fn act(
     for action in actions.read() {
         match action {
             Action::Go(screen) => screen.open(&mut next),
-            Action::Speak(lang) => taste.change(|settings| settings.language = Some(choice_of(*lang))),
+            Action::Speak(lang) => taste.change(|settings| settings.language = Some(*lang)),
             Action::SpeakNext => {
                 let lang = words.lang().next();
-                taste.change(|settings| settings.language = Some(choice_of(lang)));
+                taste.change(|settings| settings.language = Some(lang));
             }
         }
     }

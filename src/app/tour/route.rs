@@ -10,7 +10,6 @@ use bevy::prelude::*;
 use super::inspect::inspect;
 use super::{Plan, Stop, TourError};
 use crate::app::driver::Driver;
-use crate::app::localise::choice_of;
 use crate::app::practice::Practice;
 use crate::app::screen::Screen;
 use crate::app::storage::{self, Clock, Opened};
@@ -54,7 +53,7 @@ impl Guide {
         let broken = data.join("lessons/broken");
         write(&broken.join("pack.ron"), BROKEN_PACK.as_bytes())?;
         let settings = Settings {
-            language: Some(choice_of(plan.lang)),
+            language: Some(plan.lang),
             text_scale: plan.text_scale,
             theme: plan.theme,
             motion: false,

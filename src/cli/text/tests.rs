@@ -1,11 +1,11 @@
 //! Tests of the verbs without a process around them.
 use super::*;
-use crate::locale::Lang;
+use crate::locale::UiLanguage;
 
 /// What is written, what is said, and how many faults there were.
 fn work(verb: Verb, input: &[u8]) -> (String, String, usize) {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
-    let locale = Locale::new(Lang::English);
+    let locale = Locale::new(UiLanguage::English);
     let faults = convert(verb, &mut BufReader::new(input), &mut output, &mut errors, &locale).unwrap();
     (String::from_utf8(output).unwrap(), String::from_utf8(errors).unwrap(), faults)
 }

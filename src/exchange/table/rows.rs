@@ -4,7 +4,8 @@ use super::cells::{join, join_pairs};
 use super::columns::{HEAD, of};
 use super::question::name_of_option;
 use crate::exchange::draft::Section;
-use crate::lesson::{Line, Pack, Part, Picture, Question, QuestionKind, Teaches, Trilingual};
+use crate::language::Language;
+use crate::lesson::{Line, Pack, Part, Picture, Question, QuestionKind, Trilingual};
 
 /// Cells by the names of their columns. What is not named is empty.
 pub type Cells = Vec<(&'static str, String)>;
@@ -20,7 +21,7 @@ pub fn head(pack: &Pack) -> Cells {
         "authors" => join(&pack.authors),
         "licence" => pack.licence.clone(),
         "level" => pack.level.clone().unwrap_or_default(),
-        _ => pack.teaches.map(Teaches::code).unwrap_or_default().to_owned(),
+        _ => pack.teaches.map(Language::code).unwrap_or_default().to_owned(),
     };
     HEAD.iter().map(|name| (*name, value(name))).collect()
 }

@@ -9,7 +9,8 @@ use proptest::prelude::*;
 
 use crate::exchange::text::head::MARK;
 use crate::exchange::{Imported, Target};
-use crate::lesson::{Pack, Part, Picture, Question, QuestionKind, Sentence, Teaches, Trilingual, Word};
+use crate::language::Language;
+use crate::lesson::{Pack, Part, Picture, Question, QuestionKind, Sentence, Trilingual, Word};
 
 /// Reads a text as a pack of the id `p`, for which nothing is there.
 pub(in crate::exchange) fn import(
@@ -170,7 +171,7 @@ fn head() -> Pack {
         id: "p".into(),
         authors: vec!["A: B".into()],
         licence: "CC-BY-4.0".into(),
-        teaches: Some(Teaches::Mandarin),
+        teaches: Some(Language::Mandarin),
         ..Pack::default()
     }
 }

@@ -1,7 +1,8 @@
 //! Notes with their examples, whom a pack is for, and tones as they are spoken.
 
 use super::{demo, read, told};
-use crate::lesson::{Checked, Teaches, read_pack_text};
+use crate::language::Language;
+use crate::lesson::{Checked, read_pack_text};
 
 fn note(fields: &str) -> Checked {
     read(demo(&format!(
@@ -91,8 +92,8 @@ fn a_pack_may_be_for_those_who_learn_one_language() {
         )))
     };
     for (written, teaches) in [
-        ("teaches: \"zh\",", Some(Teaches::Mandarin)),
-        ("teaches: \"bo\",", Some(Teaches::Tibetan)),
+        ("teaches: \"zh\",", Some(Language::Mandarin)),
+        ("teaches: \"bo\",", Some(Language::Tibetan)),
         ("teaches: None,", None),
         ("", None),
     ] {

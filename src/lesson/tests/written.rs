@@ -6,10 +6,11 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::language::Language;
 use crate::lesson::write::pack_text;
 use crate::lesson::{
     Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Severity, Speech, Story,
-    Teaches, Trilingual, Word, read_pack, read_pack_text,
+    Trilingual, Word, read_pack, read_pack_text,
 };
 
 /// Chinese, pinyin, how it is said, and Tibetan that the checker has no quarrel with.
@@ -155,7 +156,7 @@ prop_compose! {
 prop_compose! {
     fn pack()(
         title in trilingual(), authors in prop::collection::vec(any_text(), 1..3), licence in any_text(),
-        level in maybe(), teaches in option::of(select(&Teaches::ALL)), notes in few(note()), words in few(word()),
+        level in maybe(), teaches in option::of(select(&Language::ALL)), notes in few(note()), words in few(word()),
         sentences in few(sentence()), stories in few(story()), questions in few(question()),
     ) -> Pack {
         let (stories, speeches) = stories.into_iter().unzip();

@@ -8,9 +8,9 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::*;
+use crate::language::UiLanguage;
 use crate::progress::{
-    DigitsChoice, LanguageChoice, NICKNAME_LIMIT, NicknameFault, Settings, StoreError, ThemeChoice,
-    checked_nickname,
+    DigitsChoice, NICKNAME_LIMIT, NicknameFault, Settings, StoreError, ThemeChoice, checked_nickname,
 };
 
 #[test]
@@ -185,7 +185,7 @@ fn a_profile_has_its_own_settings_over_those_of_the_machine() {
     let store = open(&folder);
     let (tashi, lhamo) = (learner(&store, "Tashi").id, learner(&store, "Lhamo").id);
     let machine = Settings {
-        language: Some(LanguageChoice::Tibetan),
+        language: Some(UiLanguage::Tibetan),
         text_scale: 1.5,
         digits: DigitsChoice::Tibetan,
         ..Settings::default()

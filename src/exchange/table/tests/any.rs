@@ -4,9 +4,10 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
+use crate::language::Language;
 use crate::lesson::{
-    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Teaches,
-    Trilingual, Word,
+    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
+    Word,
 };
 
 /// Chinese, pinyin, how it is said, and Tibetan.
@@ -148,7 +149,7 @@ prop_compose! {
 prop_compose! {
     pub fn pack()(
         title in trilingual(), authors in prop::collection::vec(text(), 1..3), licence in text(), level in maybe(),
-        teaches in option::of(select(&[Teaches::Tibetan, Teaches::Mandarin])),
+        teaches in option::of(select(&[Language::Tibetan, Language::Mandarin])),
         words in few(word()), sentences in few(sentence()), notes in few(note()), stories in few(story()),
         speeches in few(speech()), questions in few(question()),
     ) -> Pack {
