@@ -5,17 +5,20 @@
 //! text). Nothing stops at the first fault: a teacher hears of all of them in one run, each with its line and
 //! column. The room reads files; it writes none, and knows nothing of learners.
 
-pub mod cache;
 mod check;
+mod course;
+pub mod data_file;
 mod fault;
 mod folder;
 pub mod library;
 pub mod media;
 mod model;
-mod quick;
+mod nearest;
 mod source;
 pub mod syntax;
+mod text;
 pub mod write;
+mod written;
 
 #[cfg(test)]
 mod tests;

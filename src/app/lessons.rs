@@ -10,7 +10,6 @@ use super::redraw::NeedsRedraw;
 use super::task::{Outcome, Task};
 use crate::drill::lexicon::Lexicon;
 use crate::exchange::recover;
-use crate::lesson::cache::Cache;
 use crate::lesson::library::Library;
 
 /// Where packs are.
@@ -75,24 +74,13 @@ fn begin_reading(mut commands: Commands, folders: Res<LessonFolders>, wake: Res<
 }
 
 impl LessonFolders {
-    /// Reads every pack; those that have not changed since the last time, from the cache.
+    /// Reads every pack. Pictures and sounds are decoded when they are shown or played, and by those who author packs.
     fn read(&self) -> Lessons {
         // What a killed install left is no pack; what cannot be put right now is left for the next start.
         let _ = recover(&self.own);
-        let file = self.own.with_file_name(CACHE);
-        let mut cache = std::fs::read(&file).map(|bytes| Cache::decode(&bytes)).unwrap_or_default();
-        let library = Library::read_cached(&self.shipped, &self.own, &mut cache);
-        if cache.is_changed() {
-            // A cache that cannot be kept costs time at the next start, and nothing else.
-            let part = file.with_extension("part");
-            let _ = std::fs::write(&part, cache.encode()).and_then(|()| std::fs::rename(&part, &file));
-        }
-        Lessons::from(library)
+        Lessons::from(Library::read(&self.shipped, &self.own))
     }
 }
-
-/// The file of packs that were checked before, beside the author's lessons.
-const CACHE: &str = "lessons.cache";
 
 fn take_lessons(mut commands: Commands, reading: Res<Reading>, mut redraw: ResMut<NeedsRedraw>) {
     match reading.0.take() {

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::fault::Finding;
-use super::quick::Quick;
+pub(super) use file::FileCheck;
 pub(super) use tibetan::without_final;
 
 use crate::language::tibetan::syllable::SyllableFault;
@@ -18,16 +18,16 @@ use crate::language::tibetan::syllable::SyllableFault;
 /// What is remembered while the texts of one pack are checked.
 pub(super) struct Checker<'t> {
     /// Every syllable met so far.
-    syllables: HashMap<&'t str, Known, Quick>,
+    syllables: HashMap<&'t str, Known>,
     files: file::Files,
     /// Whether Tibetan letters and signs that are no syllable may stand alone here.
     fragments: bool,
 }
 
 impl Checker<'_> {
-    /// For a pack in this folder; without a folder, files are not looked for.
-    pub fn new(folder: Option<&Path>) -> Self {
-        Self { syllables: HashMap::default(), files: file::Files::new(folder), fragments: false }
+    /// Starts checking a pack that lies in this folder.
+    pub fn new(folder: &Path, depth: FileCheck) -> Self {
+        Self { syllables: HashMap::new(), files: file::Files::new(folder, depth), fragments: false }
     }
 
     /// From here on Tibetan may be about letters: what is no syllable is worth a warning at most.

@@ -9,7 +9,6 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 pub use kind::{Expected, FaultKind, LooksLike};
-pub(super) use words::megabytes;
 
 /// One fault of a pack, with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,51 +110,5 @@ impl Finding {
 
     pub(super) fn warning(at: Range<usize>, kind: FaultKind) -> Self {
         Self { at, severity: Severity::Warning, kind }
-    }
-}
-
-/// Gives every finding its line and column, in the order of the text. `skipped` is the length of a byte order mark
-/// before the text, in bytes.
-pub(super) fn place(file: &Path, text: &str, skipped: usize, mut findings: Vec<Finding>) -> Vec<Fault> {
-    findings.sort_by_key(|finding| (finding.at.start, std::cmp::Reverse(finding.severity)));
-    let (mut line, mut column, mut counted) = (1, 1, 0);
-    findings
-        .into_iter()
-        .map(|finding| {
-            let start = text.floor_char_boundary(finding.at.start);
-            for character in text[counted..start].chars() {
-                if character == '\n' {
-                    line += 1;
-                    column = 1;
-                } else {
-                    column += 1;
-                }
-            }
-            counted = start;
-            Fault {
-                file: file.to_owned(),
-                line,
-                column,
-                bytes: finding.at.start + skipped..finding.at.end + skipped,
-                severity: finding.severity,
-                kind: finding.kind,
-            }
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_counted_in_characters_and_lines_from_one() {
-        let text = "a\nཆུ b\n水x";
-        let at = |found: usize| Finding::error(found..found + 1, FaultKind::NoPackFile);
-        let b = text.find('b').unwrap_or_default();
-        let x = text.find('x').unwrap_or_default();
-        let faults = place(Path::new("pack.ron"), text, 0, vec![at(x), at(0), at(b)]);
-        let places: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
-        assert_eq!(places, [(1, 1), (2, 4), (3, 2)]);
     }
 }

@@ -1,10 +1,12 @@
-//! A pack's folder as bytes: reading `pack.ron` within its limits, and telling what a file is that is not text.
+//! Reading `pack.ron` from a pack's folder within its limits, and recognising files that are not text.
 
 use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
-use super::source::{Looked, Written, read_text};
+use super::check::FileCheck;
+use super::source::read_text;
+use super::written::Written;
 use super::{Checked, Fault, FaultKind, LooksLike};
 
 /// The name of the file that makes a folder a pack.
@@ -13,46 +15,35 @@ pub const PACK_FILE: &str = "pack.ron";
 /// The largest `pack.ron` that is read, in bytes: 50,000 words and more.
 pub const MAX_PACK_BYTES: u64 = 32 * 1024 * 1024;
 
-const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// Reads and checks the pack in a folder: every fault of it in one run. The folder's name is the id that the pack must
-/// have. Never panics, and never reads more than [`MAX_PACK_BYTES`] of text.
+/// Reads and checks the pack in a folder, with every file that it names: all faults of it in one run. The folder's name
+/// is the id that the pack must have. Never panics, and never reads more than [`MAX_PACK_BYTES`] of text.
 #[must_use]
 pub fn read_pack(folder: &Path) -> Checked {
-    read_pack_besides(folder, &[])
+    read_pack_besides(folder, &[], FileCheck::Contents)
 }
 
 /// Checks the text of a `pack.ron` as if it lay in `folder` already, where the files that it names are looked for. The
 /// folder's name is the id that the pack must have. For text that is not on the disk yet.
 #[must_use]
 pub fn read_pack_text(text: &str, folder: &Path) -> Checked {
-    let file = folder.join(PACK_FILE);
     let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
     if bytes > MAX_PACK_BYTES {
-        let kind = FaultKind::TooLarge { bytes, limit: MAX_PACK_BYTES };
-        return Checked { pack: None, faults: vec![Fault::of_file(&file, kind)] };
+        return unread(folder, FaultKind::TooLarge { bytes, limit: MAX_PACK_BYTES });
     }
-    checked(&file, text, folder, &[], true).checked
+    check_text(text, folder, &[], FileCheck::Contents)
 }
 
-/// As [`read_pack`], for a pack whose id may not be one of those that are `taken`.
-pub(super) fn read_pack_besides(folder: &Path, taken: &[String]) -> Checked {
-    match read_bytes(&folder.join(PACK_FILE)) {
-        Ok(bytes) => check_bytes(bytes, folder, taken, true).checked,
+/// Reads and checks the pack in a folder as [`read_pack`] does, but looks at the files that it names only as closely as
+/// `files` says, and reports an id that is among those that are `taken`.
+pub(super) fn read_pack_besides(folder: &Path, taken: &[String], files: FileCheck) -> Checked {
+    match read_utf8(&folder.join(PACK_FILE)) {
+        Ok(text) => check_text(&text, folder, taken, files),
         Err(kind) => unread(folder, kind),
     }
 }
 
-/// Checks the bytes of a `pack.ron` that lies in a folder. The files that it names are looked for only if they are `looked_for`.
-pub(super) fn check_bytes(bytes: Vec<u8>, folder: &Path, taken: &[String], looked_for: bool) -> Looked {
-    match text_of(bytes) {
-        Ok(text) => checked(&folder.join(PACK_FILE), &text, folder, taken, looked_for),
-        Err(kind) => Looked { checked: unread(folder, kind), files_are_right: false },
-    }
-}
-
-/// What is said of a pack whose file cannot be read.
-pub(super) fn unread(folder: &Path, kind: FaultKind) -> Checked {
+/// Reports a pack whose file cannot be read.
+fn unread(folder: &Path, kind: FaultKind) -> Checked {
     let place = match kind {
         FaultKind::NoPackFile => folder.to_owned(),
         _ => folder.join(PACK_FILE),
@@ -60,18 +51,17 @@ pub(super) fn unread(folder: &Path, kind: FaultKind) -> Checked {
     Checked { pack: None, faults: vec![Fault::of_file(&place, kind)] }
 }
 
-fn checked(file: &Path, text: &str, folder: &Path, taken: &[String], looked_for: bool) -> Looked {
-    let (text, skipped) = without_mark(text);
-    read_text(Written { file, text, skipped }, &with_name(folder), taken, looked_for)
+fn check_text(text: &str, folder: &Path, taken: &[String], files: FileCheck) -> Checked {
+    read_text(Written::new(&folder.join(PACK_FILE), text), &with_name(folder), taken, files)
 }
 
-/// The text of a file that must be UTF-8 and no larger than a pack may be.
+/// Reads the text of a file, which must be UTF-8 and no larger than a pack may be.
 pub(super) fn read_utf8(file: &Path) -> Result<String, FaultKind> {
     text_of(read_bytes(file)?)
 }
 
-/// The bytes of a file that must be no larger than a pack may be.
-pub(super) fn read_bytes(file: &Path) -> Result<Vec<u8>, FaultKind> {
+/// Reads the bytes of a file, which must be no larger than a pack may be.
+fn read_bytes(file: &Path) -> Result<Vec<u8>, FaultKind> {
     let bytes = first_bytes(file).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => FaultKind::NoPackFile,
         _ => FaultKind::Unreadable { reason: error.to_string() },
@@ -84,22 +74,15 @@ pub(super) fn read_bytes(file: &Path) -> Result<Vec<u8>, FaultKind> {
     Ok(bytes)
 }
 
-fn text_of(bytes: Vec<u8>) -> Result<String, FaultKind> {
+/// Decodes UTF-8; the error says what else the bytes look like.
+pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, FaultKind> {
     if bytes.contains(&0) {
         return Err(FaultKind::NotText(looks_like(&bytes)));
     }
     String::from_utf8(bytes).map_err(|error| FaultKind::NotText(looks_like(error.as_bytes())))
 }
 
-/// A text without its byte order mark, and how many bytes that took.
-pub(super) fn without_mark(text: &str) -> (&str, usize) {
-    match text.strip_prefix(BYTE_ORDER_MARK) {
-        Some(rest) => (rest, BYTE_ORDER_MARK.len()),
-        None => (text, 0),
-    }
-}
-
-/// The bytes of a file, up to one more than a pack may have. Only a plain file is read: a pipe could keep us waiting.
+/// Reads the bytes of a file, up to one more than a pack may have. Only a plain file is read: a pipe could block for ever.
 fn first_bytes(file: &Path) -> io::Result<Vec<u8>> {
     let metadata = std::fs::metadata(file)?;
     if !metadata.is_file() {
@@ -111,7 +94,7 @@ fn first_bytes(file: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// A guess at what bytes are that are no UTF-8 text.
+/// Guesses what bytes are that are not UTF-8 text.
 fn looks_like(bytes: &[u8]) -> LooksLike {
     match bytes {
         [b'P', b'K', 3 | 5 | 7, ..] => LooksLike::Zip,
@@ -123,14 +106,14 @@ fn looks_like(bytes: &[u8]) -> LooksLike {
     }
 }
 
-/// UTF-16 without a mark: the ASCII that a pack is full of has a zero in every second byte.
+/// Recognises UTF-16 without a mark: the ASCII that a pack is full of has a zero in every second byte.
 fn is_utf16(bytes: &[u8]) -> bool {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let half = bytes.len() / 2;
     half > 0 && (zeros(0) * 4 > half || zeros(1) * 4 > half) && zeros(0).min(zeros(1)) * 8 <= half
 }
 
-/// Whether all bytes follow GB18030: ASCII, pairs (lead 81–FE, trail 40–FE but 7F), or fours (trail 30–39).
+/// Returns whether all bytes follow GB18030: ASCII, pairs (lead 81–FE, trail 40–FE but 7F), or fours (trail 30–39).
 fn is_gb18030(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     let mut wide = 0_usize;
@@ -149,8 +132,8 @@ fn is_gb18030(bytes: &[u8]) -> bool {
     }
 }
 
-/// The folder by a path that ends in its name, so that `.` can be checked too.
-pub(super) fn with_name(folder: &Path) -> PathBuf {
+/// Returns the folder by a path that ends in its name, so that `.` can be checked too.
+fn with_name(folder: &Path) -> PathBuf {
     if folder.file_name().is_some() {
         return folder.to_owned();
     }

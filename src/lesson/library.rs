@@ -6,12 +6,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub use super::source::course::{Chapter, Course};
+pub use super::course::{Chapter, Course};
 
-use super::cache::Cache;
-use super::folder::{read_pack_besides, read_utf8, without_mark};
-use super::source::Written;
-use super::source::course::read_course;
+use super::check::FileCheck;
+use super::course::read_course;
+use super::folder::{read_pack_besides, read_utf8};
 use super::{Checked, Fault, FaultKind, Pack};
 
 /// The name of the file that puts packs in order.
@@ -53,31 +52,12 @@ pub struct Library {
 }
 
 impl Library {
-    /// Reads every pack of both folders and the course. A folder that is not there holds no packs. A pack of the
-    /// user's with the id of a shipped one is listed, with that fault.
+    /// Reads every pack of both folders and the course. A folder that is not there holds no packs. A pack of the user's
+    /// with the id of a shipped one is listed with that error. Of the pictures and sounds only the existence is checked;
+    /// [`read_pack`](super::read_pack) decodes them.
     #[must_use]
     pub fn read(shipped: &Path, user: &Path) -> Self {
-        Self::read_by(shipped, user, read_pack_besides)
-    }
-
-    /// As [`Self::read`], with what is known of the packs from earlier runs.
-    #[must_use]
-    pub fn read_cached(shipped: &Path, user: &Path, cache: &mut Cache) -> Self {
-        Self::read_by(shipped, user, |folder, taken| cache.read_pack_besides(folder, taken))
-    }
-
-    /// The pack of this id, if it has no errors.
-    #[must_use]
-    pub fn pack(&self, id: &str) -> Option<&Arc<Pack>> {
-        self.entries.iter().filter(|entry| entry.id == id).find_map(|entry| entry.pack.as_ref())
-    }
-
-    /// The packs that can be used, in order.
-    pub fn packs(&self) -> impl Iterator<Item = &Arc<Pack>> {
-        self.entries.iter().filter_map(|entry| entry.pack.as_ref())
-    }
-
-    fn read_by(shipped: &Path, user: &Path, mut read: impl FnMut(&Path, &[String]) -> Checked) -> Self {
+        let read = |folder: &Path, taken: &[String]| read_pack_besides(folder, taken, FileCheck::Existence);
         let mut library = Self::default();
         for folder in library.folders(shipped) {
             library.entries.push(entry(read(&folder, &[]), folder, Origin::Shipped));
@@ -90,6 +70,17 @@ impl Library {
         library.course = course.unwrap_or_default();
         library.put_in_order();
         library
+    }
+
+    /// The pack of this id, if it has no errors.
+    #[must_use]
+    pub fn pack(&self, id: &str) -> Option<&Arc<Pack>> {
+        self.entries.iter().filter(|entry| entry.id == id).find_map(|entry| entry.pack.as_ref())
+    }
+
+    /// The packs that can be used, in order.
+    pub fn packs(&self) -> impl Iterator<Item = &Arc<Pack>> {
+        self.entries.iter().filter_map(|entry| entry.pack.as_ref())
     }
 
     /// The folders inside a folder of packs, hidden ones aside.
@@ -116,9 +107,8 @@ impl Library {
                 return None;
             }
         };
-        let (text, skipped) = without_mark(&text);
         let is_known = |id: &str| self.entries.iter().any(|entry| entry.id == id);
-        let (course, faults) = read_course(Written { file: &file, text, skipped }, is_known);
+        let (course, faults) = read_course(&file, &text, is_known);
         self.faults.extend(faults);
         Some(course)
     }
@@ -142,7 +132,7 @@ fn name_of(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::folder::PACK_FILE;
+    use super::super::folder::{PACK_FILE, read_pack};
     use super::*;
 
     fn write_pack(packs: &Path, id: &str, inside: &str) {
@@ -176,14 +166,6 @@ mod tests {
         std::fs::write(shipped.path().join(COURSE_FILE), course).expect("a course");
 
         let library = Library::read(shipped.path(), user.path());
-
-        let mut cache = Cache::default();
-        for _ in 0..2 {
-            let cached = Library::read_cached(shipped.path(), user.path(), &mut cache);
-            assert_eq!(ids(&cached), ids(&library));
-            let same = cached.entries.iter().zip(&library.entries);
-            assert!(same.clone().all(|(left, right)| left.pack == right.pack && left.faults == right.faults));
-        }
         assert_eq!(
             ids(&library),
             [
@@ -203,6 +185,27 @@ mod tests {
         assert!(taken.iter().any(|fault| fault.message_id() == "pack-id-taken"), "{taken:?}");
         assert!(library.pack("a").is_some() && library.pack("broken").is_none());
         assert_eq!(library.packs().count(), 4);
+    }
+
+    #[test]
+    fn a_start_looks_for_files_and_a_check_decodes_them() {
+        let user = tempfile::tempdir().expect("a folder");
+        write_pack(
+            user.path(),
+            "a",
+            "words: [(id: \"w\", zh: \"水\", pinyin: \"shuǐ\", bo: [\"ཆུ\"], en: [\"x\"], source: \"S\", \
+             picture: \"w.png\")]",
+        );
+        let pictures = user.path().join("a/pictures");
+        let faults = || {
+            let library = Library::read(Path::new("no/such/folder"), user.path());
+            let told = |faults: &[Fault]| faults.iter().map(Fault::message_id).collect::<Vec<_>>();
+            (told(&library.entries[0].faults), told(&read_pack(&user.path().join("a")).faults))
+        };
+        assert_eq!(faults(), (vec!["pack-no-such-file"], vec!["pack-no-such-file"]));
+        std::fs::create_dir(&pictures).expect("a folder");
+        std::fs::write(pictures.join("w.png"), "this is no picture").expect("a file");
+        assert_eq!(faults(), (vec![], vec!["pack-not-a-picture"]));
     }
 
     #[test]

@@ -9,8 +9,6 @@ pub(super) mod samples;
 #[cfg(test)]
 mod tests;
 
-use super::fault::megabytes;
-
 pub use picture::{Pixels, decode_picture};
 pub use sound::{Sound, sound_in, sound_in_file};
 
@@ -136,4 +134,11 @@ impl MediaFault {
 /// Whether there are more bytes than there may be.
 fn within(bytes: u64, limit: u64) -> Result<(), MediaFault> {
     if bytes > limit { Err(MediaFault::TooLarge { bytes, limit }) } else { Ok(()) }
+}
+
+/// Formats a size in MB with one decimal.
+pub(super) fn megabytes(bytes: u64) -> String {
+    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+    let size = bytes as f64 / (1024.0 * 1024.0);
+    format!("{size:.1}")
 }

@@ -2,12 +2,12 @@
 //!
 //! Every id is unique within its pack, across all sections, so that `pack/id` names one item for ever. Texts are
 //! as the author wrote them, trimmed of nothing; the checker has made sure that they are in normal form and not
-//! empty. `serde` is derived so that a checked pack can be cached.
+//! empty.
 
 mod note;
 mod question;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::language::Language;
 
@@ -15,13 +15,15 @@ pub use note::{Example, Note};
 pub use question::{Question, QuestionKind};
 
 /// The same text in Tibetan, Chinese and English.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Trilingual {
     /// Tibetan.
     pub bo: String,
     /// Chinese.
     pub zh: String,
     /// English; empty if the author wrote none. See [`Trilingual::english`].
+    #[serde(default)]
     pub en: String,
 }
 
@@ -34,7 +36,7 @@ impl Trilingual {
 }
 
 /// One lesson pack, without faults that are errors.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pack {
     /// The same as the name of the pack's folder: lower-case letters, digits and `-`.
     pub id: String,
@@ -83,7 +85,7 @@ impl Pack {
 }
 
 /// A word, with its meaning in each language.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Word {
     /// Unique in the pack, and never changed: a learner's memory hangs on it.
     pub id: String,
@@ -118,7 +120,7 @@ impl Word {
 }
 
 /// A picture of a word.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Picture {
     /// An emoji, to be set in the emoji font.
     Emoji(String),
@@ -127,7 +129,7 @@ pub enum Picture {
 }
 
 /// A sentence that a learner would say.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sentence {
     /// Unique in the pack, and never changed.
     pub id: String,
@@ -162,7 +164,7 @@ impl Sentence {
 }
 
 /// A piece of a sentence and what it corresponds to.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Part {
     /// The Chinese piece. All of them together are the sentence, punctuation and spaces aside.
     pub zh: String,
@@ -171,7 +173,7 @@ pub struct Part {
 }
 
 /// A text to read.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Story {
     /// Unique in the pack, and never changed.
     pub id: String,
@@ -198,7 +200,7 @@ impl Story {
 }
 
 /// A line of a story or of a speech.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
     /// In Chinese.
     pub zh: String,
@@ -215,7 +217,7 @@ pub struct Line {
 }
 
 /// A text to give as a speech.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Speech {
     /// Unique in the pack, and never changed.
     pub id: String,

@@ -4,7 +4,6 @@
 //! What cannot be read is filled with nothing, so that the rest is still checked; a pack with an error is never
 //! handed out, so nobody sees the filling.
 
-pub(super) mod course;
 mod field;
 mod id;
 mod item;
@@ -13,16 +12,17 @@ mod note;
 mod question;
 mod sense;
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
-use super::check::Checker;
-use super::fault::{Finding, place};
-use super::quick::Met;
+use super::check::{Checker, FileCheck};
+use super::fault::Finding;
 use super::syntax::{self, Node, SyntaxFault, Value};
+use super::text::Text;
+use super::written::Written;
 use super::{Checked, Expected, FaultKind, Pack, Severity};
 use crate::language::Language;
-pub(super) use field::Text;
 use field::{Fields, present};
 
 /// The format that this program reads and writes.
@@ -47,32 +47,15 @@ const PACK: &[&str; 13] = &[
     "questions",
 ];
 
-/// The text of a file, and how many bytes a byte order mark took before it.
-#[derive(Clone, Copy)]
-pub(super) struct Written<'t> {
-    pub file: &'t Path,
-    pub text: &'t str,
-    pub skipped: usize,
-}
-
-/// What reading the text of a pack came to.
-pub(super) struct Looked {
-    pub checked: Checked,
-    /// Whether nothing is wrong with any file that it names.
-    pub files_are_right: bool,
-}
-
 /// Reads the text of a `pack.ron` that lies in `folder`, whose id may not be among those that are `taken`. The pack is
-/// `None` if there is an error among the faults. The files that it names are looked for only if they are `looked_for`.
-pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], looked_for: bool) -> Looked {
+/// `None` if there is an error among the faults.
+pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], files: FileCheck) -> Checked {
     let document = syntax::read(written.text);
-    let mut source = Source::new(written.text, Some(folder).filter(|_| looked_for), taken);
+    let mut source = Source::new(written.text, folder, taken, files);
     let pack = source.pack(document.root(), folder);
-    let files_are_right = source.checker.files_are_right();
     let findings = listed(&document, source.findings);
     let pack = pack.filter(|_| findings.iter().all(|finding| finding.severity == Severity::Warning));
-    let faults = place(written.file, written.text, written.skipped, findings);
-    Looked { checked: Checked { pack, faults }, files_are_right }
+    Checked { pack, faults: written.faults(findings) }
 }
 
 /// The faults of a document that are worth listing, by place.
@@ -106,10 +89,10 @@ pub(super) struct Source<'t> {
     taken: &'t [String],
     findings: Vec<Finding>,
     checker: Checker<'t>,
-    /// Every id of an item, and where it stands.
-    ids: Met<&'t str, Node<'t>>,
-    /// Every pair of a Chinese and a Tibetan word, and where the Chinese stands.
-    words: Met<(&'t str, &'t str), Node<'t>>,
+    /// Every id of an item, and where it stands first.
+    ids: HashMap<&'t str, Node<'t>>,
+    /// Every pair of a Chinese and a Tibetan word, and where the Chinese stands first.
+    words: HashMap<(&'t str, &'t str), Node<'t>>,
     without_english: Tally,
     unreviewed: Tally,
     /// Questions that stories name, to be looked up when all questions are known.
@@ -135,14 +118,14 @@ impl Tally {
 }
 
 impl<'t> Source<'t> {
-    fn new(text: &'t str, folder: Option<&Path>, taken: &'t [String]) -> Self {
+    fn new(text: &'t str, folder: &Path, taken: &'t [String], files: FileCheck) -> Self {
         Self {
             text,
             taken,
             findings: Vec::new(),
-            checker: Checker::new(folder),
-            ids: Met::default(),
-            words: Met::default(),
+            checker: Checker::new(folder, files),
+            ids: HashMap::new(),
+            words: HashMap::new(),
             without_english: Tally::default(),
             unreviewed: Tally::default(),
             named_questions: Vec::new(),
@@ -217,8 +200,6 @@ impl<'t> Source<'t> {
             speeches: self.items(speeches, Self::speech),
             questions,
         };
-        self.check_ids();
-        self.check_words();
         self.check_named_questions(&pack);
         self.check_answers(&pack);
         self.sum_up(&item, &pack);

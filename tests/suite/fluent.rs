@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource,
 };
-use tsheg::locale::UiLanguage;
 
 use crate::source;
 
@@ -22,10 +21,16 @@ pub struct Message {
     functions: BTreeSet<String>,
 }
 
-/// Every message of a language by its key. Terms are among them as `-name`.
-pub fn messages(lang: UiLanguage) -> BTreeMap<String, Message> {
+/// The codes of all languages that have a folder, whether or not the program knows them.
+pub fn languages() -> BTreeSet<String> {
+    let code = |file: &String| file.split('/').nth(2).map(str::to_owned);
+    source::files("assets/locales", "ftl").iter().filter_map(code).collect()
+}
+
+/// Returns every message of a language by its key.
+pub fn messages(code: &str) -> BTreeMap<String, Message> {
     let mut messages = BTreeMap::new();
-    for (file, resource) in resources(lang, &mut Vec::new()) {
+    for (file, resource) in resources(code, &mut Vec::new()) {
         for (key, message) in read(&file, &resource, &mut Vec::new()) {
             messages.entry(key).or_insert(message);
         }
@@ -34,11 +39,11 @@ pub fn messages(lang: UiLanguage) -> BTreeMap<String, Message> {
     messages
 }
 
-/// Everything that is wrong with the files of a language.
-pub fn faults(lang: UiLanguage) -> Vec<String> {
+/// Returns everything that is wrong with the files of a language.
+pub fn faults(code: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let mut all: BTreeMap<String, Message> = BTreeMap::new();
-    for (file, resource) in resources(lang, &mut faults) {
+    for (file, resource) in resources(code, &mut faults) {
         for (key, message) in read(&file, &resource, &mut faults) {
             if let Some(first) = all.get(&key) {
                 faults.push(format!("{file}: {key} is in {} too", first.file));
@@ -62,8 +67,8 @@ pub fn faults(lang: UiLanguage) -> Vec<String> {
     faults
 }
 
-fn resources(lang: UiLanguage, faults: &mut Vec<String>) -> Vec<(String, Resource<String>)> {
-    let folder = format!("assets/locales/{}", lang.code());
+fn resources(code: &str, faults: &mut Vec<String>) -> Vec<(String, Resource<String>)> {
+    let folder = format!("assets/locales/{code}");
     let mut resources = Vec::new();
     for path in source::files(&folder, "ftl") {
         let name = path.rsplit('/').next().unwrap_or_default().to_owned();

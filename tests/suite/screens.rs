@@ -174,11 +174,32 @@ fn settings_are_kept_for_each_learner() {
     let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.press("settings");
     desk.driver.press("settings-larger");
-    desk.driver.press("settings-theme-dark");
-    assert!(desk.says("110"));
-    let mut desk = desk.restarted(UiLanguage::English);
+    assert!(desk.says("110 %"));
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.press("learners");
+    desk.driver.press("new");
+    desk.driver.write("Lhamo");
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.screen(), Screen::Home);
     desk.driver.press("settings");
-    assert!(desk.says("110"));
+    assert!(desk.says("100 %"), "a new learner has the settings of another");
+    desk.driver.press("settings-smaller");
+
+    let mut desk = desk.restarted(UiLanguage::English);
+    let mut met = Vec::new();
+    for learner in ["learner-0", "learner-1"] {
+        assert_eq!(desk.screen(), Screen::Profiles);
+        desk.driver.press(learner);
+        assert_eq!(desk.screen(), Screen::Home);
+        let name = if desk.says("Tashi") { "Tashi" } else { "Lhamo" };
+        desk.driver.press("settings");
+        assert!(desk.says(if name == "Tashi" { "110 %" } else { "90 %" }), "{name}");
+        met.push(name);
+        desk.driver.key(KeyCode::Escape);
+        desk.driver.press("learners");
+    }
+    met.sort_unstable();
+    assert_eq!(met, ["Lhamo", "Tashi"]);
 }
 
 #[test]

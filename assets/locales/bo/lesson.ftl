@@ -70,6 +70,8 @@ pack-near-hint = “{ $near }” ཡིན་ནམ།
 pack-missing-field = འདིར་ “{ $name }” ཟེར་བའི་དོན་ཚན་དགོས།
 pack-missing-field-hint = རྟགས་འདི་དག་གི་ནང་ { $name }: དང་དེའི་ནང་དོན་འབྲི་རོགས།
 pack-duplicate-field = དོན་ཚན་ “{ $name }” ཐེངས་གཉིས་བྲིས་འདུག དང་པོ་ཡིག་ཕྲེང་ { $line } ནང་ཡོད།
+pack-repeated-field = དོན་ཚན་ “{ $name }” ཐེངས་གཉིས་བྲིས་འདུག
+pack-unknown-name = འདིར་ “{ $found }” ཟེར་བའི་མིང་མེད།
 pack-wrong-type =
     { $found ->
         [text] འདིར་ཡི་གེ་འདུག

@@ -70,6 +70,8 @@ pack-near-hint = Did you mean “{ $near }”?
 pack-missing-field = The field “{ $name }” is missing here.
 pack-missing-field-hint = Add { $name }: and its value inside these brackets.
 pack-duplicate-field = The field “{ $name }” stands twice. The first is on line { $line }.
+pack-repeated-field = The field “{ $name }” stands twice.
+pack-unknown-name = There is no name “{ $found }” here.
 pack-wrong-type =
     { $found ->
         [text] Here is a text;

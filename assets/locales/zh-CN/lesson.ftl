@@ -70,6 +70,8 @@ pack-near-hint = 是不是想写“{ $near }”？
 pack-missing-field = 这里缺少字段“{ $name }”。
 pack-missing-field-hint = 请在这对括号里加上 { $name }: 和它的值。
 pack-duplicate-field = 字段“{ $name }”写了两次。第一次在第 { $line } 行。
+pack-repeated-field = 字段“{ $name }”写了两次。
+pack-unknown-name = 这里没有“{ $found }”这个名称。
 pack-wrong-type =
     { $found ->
         [text] 这里是一段文字，

@@ -1,4 +1,4 @@
-//! Files that a pack names: they exist, stay inside the pack's folder, are of a sane size and kind, and load.
+//! Files that a pack names: they exist, stay inside the pack's folder, have a sane size and kind, and decode.
 
 use std::collections::HashMap;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use super::{Checker, Findings};
 use crate::lesson::fault::Finding;
 use crate::lesson::media::{self, MediaFault};
-use crate::lesson::source::Text;
+use crate::lesson::text::Text;
 use crate::lesson::{FaultKind, Picture};
 
 /// A kind of file, and what a file of it may be.
@@ -39,25 +39,30 @@ const AUDIO: Kind = Kind {
     load: |path| media::sound_in_file(path).map(drop),
 };
 
+/// How closely the files that a pack names are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::lesson) enum FileCheck {
+    /// They must exist inside the pack's folder and have a sane size. Quick enough for every start of the program.
+    Existence,
+    /// They must also decode: for authors, imports and `tsheg check`.
+    Contents,
+}
+
 /// The folder of a pack, for looking up the files that it names.
 pub(super) struct Files {
-    folder: Option<PathBuf>,
+    folder: PathBuf,
+    depth: FileCheck,
     /// What is wrong with each file that was looked up.
     seen: HashMap<String, Option<FaultKind>>,
 }
 
 impl Files {
-    pub fn new(folder: Option<&Path>) -> Self {
-        Self { folder: folder.map(Path::to_owned), seen: HashMap::new() }
+    pub fn new(folder: &Path, depth: FileCheck) -> Self {
+        Self { folder: folder.to_owned(), depth, seen: HashMap::new() }
     }
 }
 
 impl<'t> Checker<'t> {
-    /// Whether nothing is wrong with any file that was looked for so far.
-    pub fn files_are_right(&self) -> bool {
-        self.files.seen.values().all(Option::is_none)
-    }
-
     /// An emoji, or a file under `pictures/`.
     pub fn picture(&mut self, text: Text<'t>, findings: &mut Findings) -> Picture {
         let first = text.text.chars().next().unwrap_or_default();
@@ -83,9 +88,10 @@ impl<'t> Checker<'t> {
 
 impl Files {
     fn look_for(&mut self, text: Text<'_>, name: &str, kind: &Kind, findings: &mut Findings) {
-        let folder = self.folder.as_deref();
         let path = format!("{}/{name}", kind.under);
-        let fault = self.seen.entry(path).or_insert_with_key(|path| fault_of(folder, path, name, kind));
+        let (folder, depth) = (&self.folder, self.depth);
+        let fault =
+            self.seen.entry(path).or_insert_with_key(|path| fault_of(folder, path, name, kind, depth));
         findings.extend(fault.clone().map(|fault| {
             // What is left of it can be played.
             let is_usable = matches!(fault, FaultKind::Media { fault: MediaFault::CutShort { .. }, .. });
@@ -98,7 +104,7 @@ impl Files {
     }
 }
 
-fn fault_of(folder: Option<&Path>, path: &str, name: &str, kind: &Kind) -> Option<FaultKind> {
+fn fault_of(folder: &Path, path: &str, name: &str, kind: &Kind, depth: FileCheck) -> Option<FaultKind> {
     if !is_plain(name) {
         return Some(FaultKind::OutsideFolder { path: name.to_owned() });
     }
@@ -106,7 +112,7 @@ fn fault_of(folder: Option<&Path>, path: &str, name: &str, kind: &Kind) -> Optio
     if !kind.endings.iter().any(|known| known.eq_ignore_ascii_case(ending)) {
         return Some(FaultKind::BadFileType { path: name.to_owned(), known: kind.known });
     }
-    let (folder, path) = (folder?, path.to_owned());
+    let path = path.to_owned();
     let found = match real_file(folder, &path) {
         Ok(found) => found,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Some(FaultKind::NoSuchFile { path }),
@@ -120,7 +126,12 @@ fn fault_of(folder: Option<&Path>, path: &str, name: &str, kind: &Kind) -> Optio
     if bytes == 0 || bytes > kind.limit {
         return Some(FaultKind::BadFileSize { path, bytes, limit: kind.limit });
     }
-    (kind.load)(&folder.join(&path)).err().map(|fault| FaultKind::Media { path, fault })
+    match depth {
+        FileCheck::Existence => None,
+        FileCheck::Contents => {
+            (kind.load)(&folder.join(&path)).err().map(|fault| FaultKind::Media { path, fault })
+        }
+    }
 }
 
 fn load_picture(path: &Path) -> Result<(), MediaFault> {

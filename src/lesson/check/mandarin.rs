@@ -8,7 +8,7 @@ use crate::language::mandarin::pinyin::{self, PinyinFault};
 use crate::language::mandarin::sandhi::{self, SandhiFault};
 use crate::lesson::FaultKind;
 use crate::lesson::fault::Finding;
-use crate::lesson::source::Text;
+use crate::lesson::text::Text;
 
 /// What a syllable may begin with (ISO 7098), y and w included.
 const INITIALS: [&str; 23] = [

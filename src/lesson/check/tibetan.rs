@@ -4,7 +4,7 @@ use super::{Checker, Findings, Known};
 use crate::language::tibetan::{normal, particle, syllable};
 use crate::lesson::FaultKind;
 use crate::lesson::fault::Finding;
-use crate::lesson::source::Text;
+use crate::lesson::text::Text;
 use normal::NormalFault;
 
 impl<'t> Checker<'t> {

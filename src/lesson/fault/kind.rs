@@ -7,7 +7,7 @@ use crate::language::tibetan::normal::NormalFault;
 use crate::language::tibetan::particle::Disagreement;
 use crate::language::tibetan::syllable::SyllableFault;
 use crate::lesson::media::MediaFault;
-use crate::lesson::syntax::SyntaxFault;
+use crate::lesson::syntax::{SyntaxFault, Value};
 
 /// What is wrong, with what was found and what would be right.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +61,18 @@ pub enum FaultKind {
         name: &'static str,
         /// The line, from 1, where it stood first.
         first: usize,
+    },
+    /// A field is repeated; the crate `ron` does not say where it stood first.
+    RepeatedField {
+        /// Its name.
+        name: &'static str,
+    },
+    /// There is no choice of this name here.
+    UnknownName {
+        /// The name that was found.
+        found: String,
+        /// The known name nearest to it.
+        near: Option<&'static str>,
     },
     /// Something of another type belongs here.
     WrongType {
@@ -335,6 +347,23 @@ pub enum Expected {
 }
 
 impl Expected {
+    /// Returns what a value is; `None` for one that could not be read.
+    pub(in crate::lesson) fn of(value: &Value<'_>) -> Option<Self> {
+        Some(match value {
+            Value::Hole => return None,
+            Value::Unit | Value::None => Self::Nothing,
+            Value::Bool(_) => Self::TrueOrFalse,
+            Value::Number(_) => Self::Number,
+            Value::Char(_) => Self::Character,
+            Value::Text(_) => Self::Text,
+            Value::List(_) => Self::List,
+            Value::Map(_) => Self::Map,
+            Value::Some(_) | Value::Tuple(..) => Self::Values,
+            Value::Struct(_) => Self::Fields,
+            Value::Name(_) => Self::Word,
+        })
+    }
+
     /// A Fluent selector.
     #[must_use]
     pub fn as_str(self) -> &'static str {

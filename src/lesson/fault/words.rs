@@ -2,6 +2,7 @@
 
 use super::{FaultKind, Hint};
 use crate::language::tibetan::normal::NormalFault;
+use crate::lesson::media::megabytes;
 
 impl FaultKind {
     /// The Fluent key of the sentence that says what is wrong.
@@ -18,6 +19,8 @@ impl FaultKind {
             Self::UnknownField { .. } => "pack-unknown-field",
             Self::MissingField { .. } => "pack-missing-field",
             Self::DuplicateField { .. } => "pack-duplicate-field",
+            Self::RepeatedField { .. } => "pack-repeated-field",
+            Self::UnknownName { .. } => "pack-unknown-name",
             Self::WrongType { .. } => "pack-wrong-type",
             Self::UnknownVariant { .. } => "pack-unknown-kind",
             Self::UnknownLanguage { .. } => "pack-unknown-language",
@@ -78,13 +81,16 @@ impl FaultKind {
             Self::Syntax(fault) => fault.message_args(),
             Self::UnsupportedFormat { found }
             | Self::UnknownField { found, .. }
+            | Self::UnknownName { found, .. }
             | Self::UnknownVariant { found, .. }
             | Self::UnknownLanguage { found }
             | Self::BadId { found, .. }
             | Self::Negative { found }
             | Self::NotTibetan { found }
             | Self::NotChinese { found } => vec![("found", found.clone())],
-            Self::MissingField { name } => vec![("name", (*name).to_owned())],
+            Self::MissingField { name } | Self::RepeatedField { name } => {
+                vec![("name", (*name).to_owned())]
+            }
             Self::DuplicateField { name, first } => {
                 vec![("name", (*name).to_owned()), ("line", first.to_string())]
             }
@@ -142,7 +148,9 @@ impl FaultKind {
             Self::NotText(_) => hint("pack-not-text-hint", self.message_args()),
             Self::Syntax(fault) => hint(fault.hint_id()?, fault.message_args()),
             Self::UnsupportedFormat { .. } => hint("pack-format-hint", Vec::new()),
-            Self::UnknownField { near, .. } => hint("pack-near-hint", vec![("near", (*near)?.to_owned())]),
+            Self::UnknownField { near, .. } | Self::UnknownName { near, .. } => {
+                hint("pack-near-hint", vec![("near", (*near)?.to_owned())])
+            }
             Self::UnknownVariant { near: Some(near), .. } => {
                 hint("pack-near-hint", vec![("near", (*near).to_owned())])
             }
@@ -175,11 +183,4 @@ impl FaultKind {
             _ => None,
         }
     }
-}
-
-/// A size for people, with one decimal.
-pub(in crate::lesson) fn megabytes(bytes: u64) -> String {
-    #[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
-    let size = bytes as f64 / (1024.0 * 1024.0);
-    format!("{size:.1}")
 }

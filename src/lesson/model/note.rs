@@ -1,11 +1,9 @@
 //! Pages that explain something before it is practised.
 
-use serde::{Deserialize, Serialize};
-
 use super::Trilingual;
 
 /// A page to read before practice.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Note {
     /// Unique in the pack, and never changed.
     pub id: String,
@@ -32,7 +30,7 @@ impl Note {
 }
 
 /// An example on a page. Each text may be empty, but not the Chinese, the pinyin and the Tibetan all at once.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Example {
     /// In Chinese.
     pub zh: String,

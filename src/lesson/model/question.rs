@@ -1,11 +1,9 @@
 //! Questions, for contests and about stories.
 
-use serde::{Deserialize, Serialize};
-
 use super::Trilingual;
 
 /// A question with one right answer, for a contest or about a story.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Question {
     /// Unique in the pack, and never changed.
     pub id: String,
@@ -26,7 +24,7 @@ pub struct Question {
 }
 
 /// How a question is answered, with the right answer.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum QuestionKind {
     /// One of several options.
     Choice {

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::Source;
-use super::id::nearest;
+use crate::lesson::nearest::nearest;
 use crate::lesson::syntax::{Items, Node, Value};
+use crate::lesson::text::Text;
 use crate::lesson::{Expected, FaultKind, Trilingual};
 
 const TRILINGUAL: &[&str; 3] = &["bo", "zh", "en"];
@@ -24,26 +25,6 @@ impl<const N: usize> Fields<'_, N> {
     /// Whether a field that is not here was really left out, and not lost or written with a slip.
     pub fn is_sure(&self) -> bool {
         self.whole && self.meant.is_empty()
-    }
-}
-
-/// A text and the node it stands in. Not empty, and without spaces at either end.
-#[derive(Clone, Copy)]
-pub(in crate::lesson) struct Text<'t> {
-    pub text: &'t str,
-    pub node: Node<'t>,
-    /// Where the text begins in the file; `None` if escapes make its bytes others than the file's.
-    start: Option<usize>,
-}
-
-impl Text<'_> {
-    pub fn owned(self) -> String {
-        self.text.to_owned()
-    }
-
-    /// Where a stretch of the text stands in the file; the whole node if that cannot be said.
-    pub fn place(&self, within: Range<usize>) -> Range<usize> {
-        self.start.map_or_else(|| self.node.at(), |start| start + within.start..start + within.end)
     }
 }
 
@@ -133,10 +114,7 @@ impl<'t> Source<'t> {
         if text.len() != written.len() {
             self.warning(node.at(), FaultKind::LooseSpaces { mended: text.to_owned() });
         }
-        // A text without escapes is a slice of the file.
-        let start = text.as_ptr().addr().checked_sub(self.text.as_ptr().addr());
-        let start = start.filter(|start| *start < self.text.len());
-        Some(Text { text, node, start })
+        Some(Text::new(text, node, self.text))
     }
 
     /// A list of texts that may be left out.
@@ -240,19 +218,7 @@ impl<'t> Source<'t> {
     }
 
     pub(super) fn wrong_type(&mut self, node: Node<'_>, expected: Expected) {
-        let found = match node.value() {
-            Value::Hole => return,
-            Value::Unit | Value::None => Expected::Nothing,
-            Value::Bool(_) => Expected::TrueOrFalse,
-            Value::Number(_) => Expected::Number,
-            Value::Char(_) => Expected::Character,
-            Value::Text(_) => Expected::Text,
-            Value::List(_) => Expected::List,
-            Value::Map(_) => Expected::Map,
-            Value::Some(_) | Value::Tuple(..) => Expected::Values,
-            Value::Struct(_) => Expected::Fields,
-            Value::Name(_) => Expected::Word,
-        };
+        let Some(found) = Expected::of(&node.value()) else { return };
         self.error(node.at(), FaultKind::WrongType { expected, found });
     }
 }

@@ -1,10 +1,10 @@
 //! Words, sentences, stories and speeches.
 
 use super::Source;
-use super::field::{Fields, Text, present};
+use super::field::{Fields, present};
 use crate::lesson::check::without_final;
-use crate::lesson::quick::Repeat;
 use crate::lesson::syntax::{Node, Value};
+use crate::lesson::text::Text;
 use crate::lesson::{Expected, FaultKind, Line, Part, Sentence, Speech, Story, Word};
 
 const WORD: &[&str; 11] =
@@ -164,15 +164,29 @@ impl<'t> Source<'t> {
         self.at_least(node, 1);
         let Some(nodes) = self.list_of_texts(Some(node)) else { return Vec::new() };
         let mut words = Vec::with_capacity(nodes.len());
+        let mut is_known = false;
         for node in nodes {
             let Some(word) = self.any_text(node) else { continue };
             self.checker.headword(word, &mut self.findings);
             if let Some(zh) = zh {
-                self.words.push((zh.text, without_final(word.text)), zh.node);
+                is_known = is_known || self.is_word_known(zh, word);
             }
             words.push(word.owned());
         }
         words
+    }
+
+    /// Notes a pair of a Chinese and a Tibetan word; warns and returns true if an earlier word has the same two.
+    fn is_word_known(&mut self, zh: Text<'t>, bo: Text<'t>) -> bool {
+        let first = *self.words.entry((zh.text, without_final(bo.text))).or_insert(zh.node);
+        // A Tibetan word may be repeated within one word.
+        if first.at() == zh.node.at() {
+            return false;
+        }
+        let first = self.line(first.at().start);
+        let bo = without_final(bo.text).to_owned();
+        self.warning(zh.node.at(), FaultKind::WordTwice { zh: zh.owned(), bo, first });
+        true
     }
 
     fn audio(&mut self, slot: Option<Node<'t>>) -> Option<String> {
@@ -216,18 +230,6 @@ impl<'t> Source<'t> {
         let named = self.texts(slot);
         self.named_questions.extend(&named);
         named.into_iter().map(Text::owned).collect()
-    }
-
-    /// Says which words stand twice, with the same Chinese and one Tibetan word in common.
-    pub(super) fn check_words(&mut self) {
-        let mut repeats = std::mem::take(&mut self.words).repeats();
-        // A Tibetan word that stands twice in one word is no matter, and once said of a word is enough.
-        repeats.retain(|repeat| repeat.first.at() != repeat.place.at());
-        repeats.dedup_by_key(|repeat| repeat.place.at());
-        for Repeat { thing: (zh, bo), place, first } in repeats {
-            let first = self.line(first.at().start);
-            self.warning(place.at(), FaultKind::WordTwice { zh: zh.to_owned(), bo: bo.to_owned(), first });
-        }
     }
 
     pub(super) fn note_review<const N: usize>(&mut self, reviewed: bool, item: &Fields<'t, N>) {

@@ -2,11 +2,12 @@
 //! `Order(items: […])`, `Text(accepted: ["…"])`.
 
 use super::Source;
-use super::field::{Text, present};
-use super::id::nearest;
+use super::field::present;
 use super::sense::Options;
 use crate::lesson::check::answer::same_answer;
+use crate::lesson::nearest::nearest;
 use crate::lesson::syntax::{Node, SyntaxFault, Value};
+use crate::lesson::text::Text;
 use crate::lesson::{Expected, FaultKind, QuestionKind, Trilingual};
 
 const KINDS: &[&str; 5] = &["Choice", "TrueFalse", "Number", "Order", "Text"];

@@ -1,8 +1,9 @@
 //! Notes: pages to read before practice.
 
 use super::Source;
-use super::field::{Text, present};
+use super::field::present;
 use crate::lesson::syntax::Node;
+use crate::lesson::text::Text;
 use crate::lesson::{Example, FaultKind, Note};
 
 const NOTE: &[&str; 7] = &["id", "title", "text", "examples", "tags", "source", "reviewed_by"];

@@ -1,8 +1,9 @@
 //! Questions.
 
 use super::Source;
-use super::field::{Text, present};
+use super::field::present;
 use crate::lesson::syntax::Node;
+use crate::lesson::text::Text;
 use crate::lesson::{Question, QuestionKind};
 
 const QUESTION: &[&str; 8] = &["id", "ask", "kind", "why", "source", "difficulty", "tags", "reviewed_by"];

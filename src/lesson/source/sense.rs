@@ -2,9 +2,9 @@
 //! answers agree?
 
 use super::Source;
-use super::field::Text;
 use crate::lesson::check::answer::{Words, same_answer};
 use crate::lesson::syntax::Items;
+use crate::lesson::text::Text;
 use crate::lesson::{FaultKind, Pack, Trilingual};
 
 /// The options of a choice, and which is right.

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
-use super::{Checked, demo};
-use crate::lesson::source::{Written, read_text};
+use super::demo;
+use crate::lesson::{Checked, read_pack_text};
 
 fn sections() -> String {
     demo(
@@ -35,9 +35,7 @@ proptest! {
             characters.splice(start..end, inserted.chars());
         }
         let text: String = characters.into_iter().collect();
-        let file = Path::new("demo/pack.ron");
-        let written = Written { file, text: &text, skipped: 0 };
-        let Checked { pack, faults } = read_text(written, Path::new("demo"), &[], true).checked;
+        let Checked { pack, faults } = read_pack_text(&text, Path::new("demo"));
         let errors = faults.iter().filter(|fault| fault.severity.as_str() == "error").count();
         prop_assert_eq!(pack.is_none(), errors > 0, "{:?}", faults);
         let lines: Vec<&str> = text.split('\n').collect();

@@ -1,10 +1,11 @@
 //! Files: what is no pack, and what a pack names.
 
 use std::fs;
+use std::path::Path;
 
 use super::{demo, read, read_written, told};
 use crate::lesson::media::samples;
-use crate::lesson::{FaultKind, LooksLike, MAX_PACK_BYTES, PACK_FILE, Picture, read_pack};
+use crate::lesson::{FaultKind, LooksLike, MAX_PACK_BYTES, PACK_FILE, Picture, read_pack, read_pack_text};
 
 #[test]
 fn a_file_that_is_not_text_says_what_it_looks_like() {
@@ -41,8 +42,16 @@ fn what_cannot_be_read_is_a_fault() {
     assert_eq!(told(&read_pack(parent.path())), ["1:1 error pack-no-file"]);
     fs::create_dir_all(parent.path().join("odd").join(PACK_FILE)).expect("a folder");
     assert_eq!(read_pack(&parent.path().join("odd")).faults[0].message_id(), "pack-unreadable");
-    let huge = usize::try_from(MAX_PACK_BYTES).expect("a size") + 1;
-    assert_eq!(told(&read(vec![b' '; huge])), ["1:1 error pack-too-large size=32.0 limit=32.0"]);
+    let limit = usize::try_from(MAX_PACK_BYTES).expect("a size");
+    assert_eq!(
+        told(&read(vec![b' '; limit])),
+        ["1:1 error pack-syntax-nothing"],
+        "the limit itself is allowed"
+    );
+    let too_large = ["1:1 error pack-too-large size=48.0 limit=32.0"];
+    let huge = " ".repeat(limit + limit / 2);
+    assert_eq!(told(&read(&huge)), too_large);
+    assert_eq!(told(&read_pack_text(&huge, Path::new("demo"))), too_large);
     assert_eq!(told(&read("")), ["1:1 error pack-syntax-nothing"]);
     assert_eq!(told(&read("Dear students, tomorrow we meet at ten.")).len(), 2);
 }
