@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 use tsheg::app::screen::Screen;
+use tsheg::lesson::MAX_PACK_BYTES;
 use tsheg::locale::{Locale, UiLanguage};
 use tsheg::progress::Store;
 
@@ -125,8 +126,9 @@ fn a_folder_that_cannot_be_written_is_named() {
 fn huge_and_foreign_packs_are_faults_and_the_program_starts() {
     let desk = Desk::with_learner(UiLanguage::English, "Tashi");
     let lessons = desk.folder().join("lessons");
+    let too_large = usize::try_from(MAX_PACK_BYTES).unwrap() + 1;
     for (name, bytes) in
-        [("huge", vec![b' '; 9 * 1024 * 1024]), ("binary", vec![0xD4, 0xC6, 0xBF, 0xFF, 0x00, 0x01])]
+        [("huge", vec![b' '; too_large]), ("binary", vec![0xD4, 0xC6, 0xBF, 0xFF, 0x00, 0x01])]
     {
         std::fs::create_dir_all(lessons.join(name)).unwrap();
         std::fs::write(lessons.join(name).join("pack.ron"), bytes).unwrap();
@@ -135,6 +137,8 @@ fn huge_and_foreign_packs_are_faults_and_the_program_starts() {
     assert_eq!(desk.screen(), Screen::Home);
     desk.driver.press("packs");
     assert!(desk.says("huge") && desk.says("binary"));
+    desk.driver.press("pack-huge");
+    assert!(desk.says("too large: 32.0 MB"));
 }
 
 #[test]
