@@ -10,13 +10,12 @@ mod item;
 mod kind;
 mod note;
 mod question;
+mod reader;
 mod sense;
 
-use std::collections::HashMap;
-use std::ops::Range;
 use std::path::Path;
 
-use super::check::{Checker, FileCheck};
+use super::check::FileCheck;
 use super::fault::Finding;
 use super::syntax::{self, Node, SyntaxFault, Value};
 use super::text::Text;
@@ -24,6 +23,7 @@ use super::written::Written;
 use super::{Checked, Expected, FaultKind, Pack, Severity};
 use crate::language::Language;
 use field::{Fields, present};
+use reader::PackReader;
 
 /// The format that this program reads and writes.
 pub(super) const FORMAT: u64 = 1;
@@ -51,9 +51,9 @@ const PACK: &[&str; 13] = &[
 /// `None` if there is an error among the faults.
 pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], files: FileCheck) -> Checked {
     let document = syntax::read(written.text);
-    let mut source = Source::new(written.text, folder, taken, files);
-    let pack = source.pack(document.root(), folder);
-    let findings = listed(&document, source.findings);
+    let mut reader = PackReader::new(written.text, folder, taken, files);
+    let pack = reader.pack(document.root(), folder);
+    let findings = listed(&document, reader.findings);
     let pack = pack.filter(|_| findings.iter().all(|finding| finding.severity == Severity::Warning));
     Checked { pack, faults: written.faults(findings) }
 }
@@ -82,75 +82,7 @@ fn syntax(fault: &SyntaxFault) -> FaultKind {
     FaultKind::Syntax(fault.clone())
 }
 
-/// What is known while a pack is read.
-pub(super) struct Source<'t> {
-    text: &'t str,
-    /// Ids of packs that came with the program.
-    taken: &'t [String],
-    findings: Vec<Finding>,
-    checker: Checker<'t>,
-    /// Every id of an item, and where it stands first.
-    ids: HashMap<&'t str, Node<'t>>,
-    /// Every pair of a Chinese and a Tibetan word, and where the Chinese stands first.
-    words: HashMap<(&'t str, &'t str), Node<'t>>,
-    without_english: Tally,
-    unreviewed: Tally,
-    /// Questions that stories name, to be looked up when all questions are known.
-    named_questions: Vec<Text<'t>>,
-    /// Answers to questions, to be looked at again when all words are known.
-    answers: sense::Answers<'t>,
-    /// Where each line begins; made when a fault first names another line.
-    line_starts: Option<Vec<usize>>,
-}
-
-/// How often something was met, and where first.
-#[derive(Debug, Default)]
-struct Tally {
-    count: usize,
-    first: Option<Range<usize>>,
-}
-
-impl Tally {
-    fn add(&mut self, at: Range<usize>) {
-        self.count += 1;
-        self.first.get_or_insert(at);
-    }
-}
-
-impl<'t> Source<'t> {
-    fn new(text: &'t str, folder: &Path, taken: &'t [String], files: FileCheck) -> Self {
-        Self {
-            text,
-            taken,
-            findings: Vec::new(),
-            checker: Checker::new(folder, files),
-            ids: HashMap::new(),
-            words: HashMap::new(),
-            without_english: Tally::default(),
-            unreviewed: Tally::default(),
-            named_questions: Vec::new(),
-            answers: sense::Answers::default(),
-            line_starts: None,
-        }
-    }
-
-    fn error(&mut self, at: Range<usize>, kind: FaultKind) {
-        self.findings.push(Finding::error(at, kind));
-    }
-
-    fn warning(&mut self, at: Range<usize>, kind: FaultKind) {
-        self.findings.push(Finding::warning(at, kind));
-    }
-
-    /// The line, from 1, of a byte.
-    fn line(&mut self, at: usize) -> usize {
-        let text = self.text;
-        let starts = self
-            .line_starts
-            .get_or_insert_with(|| text.match_indices('\n').map(|(newline, _)| newline + 1).collect());
-        starts.partition_point(|start| *start <= at) + 1
-    }
-
+impl<'t> PackReader<'t> {
     fn pack(&mut self, root: Node<'t>, folder: &Path) -> Option<Pack> {
         let item = self.fields(root, "Pack", PACK)?;
         let [

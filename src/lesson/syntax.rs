@@ -9,6 +9,7 @@
 mod brackets;
 mod cursor;
 mod fault;
+mod limits;
 mod number;
 mod recover;
 mod store;
@@ -21,13 +22,8 @@ pub mod write;
 mod tests;
 
 pub use fault::SyntaxFault;
+pub use limits::{MAX_DEPTH, MAX_FAULTS};
 pub use tree::{Document, Field, Fields, Items, Node, Nodes, Struct, Value};
-
-/// How deep brackets may stand in brackets. `ron` allows 128.
-pub const MAX_DEPTH: usize = 64;
-
-/// How many syntax faults are listed before the reader only looks for the end.
-pub const MAX_FAULTS: usize = 200;
 
 /// Reads a whole RON document. Never fails: what cannot be read is a [`Value::Hole`] and a fault.
 ///

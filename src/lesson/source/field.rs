@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Source;
+use super::reader::PackReader;
 use crate::lesson::nearest::nearest;
 use crate::lesson::syntax::{Items, Node, Value};
 use crate::lesson::text::Text;
@@ -28,7 +28,7 @@ impl<const N: usize> Fields<'_, N> {
     }
 }
 
-impl<'t> Source<'t> {
+impl<'t> PackReader<'t> {
     /// The fields of a struct by name; faults for those that are unknown or stand twice.
     pub(super) fn fields<const N: usize>(
         &mut self,

@@ -3,8 +3,8 @@
 use std::collections::hash_map::Entry;
 use std::path::Path;
 
-use super::Source;
 use super::field::Fields;
+use super::reader::PackReader;
 use crate::lesson::nearest::nearest;
 use crate::lesson::syntax::Node;
 use crate::lesson::text::Text;
@@ -13,7 +13,7 @@ use crate::lesson::{FaultKind, Pack};
 /// The longest id, in characters.
 const MAX_ID: usize = 64;
 
-impl<'t> Source<'t> {
+impl<'t> PackReader<'t> {
     /// The id of the pack: that of its folder.
     pub(super) fn pack_id<const N: usize>(
         &mut self,

@@ -1,7 +1,7 @@
 //! Words, sentences, stories and speeches.
 
-use super::Source;
 use super::field::{Fields, present};
+use super::reader::PackReader;
 use crate::lesson::check::without_final;
 use crate::lesson::syntax::{Node, Value};
 use crate::lesson::text::Text;
@@ -18,7 +18,7 @@ const SPEECH: &[&str; 7] = &["id", "title", "seconds", "lines", "tags", "source"
 /// The longest speech, in seconds.
 const LONGEST_SPEECH: u32 = 3600;
 
-impl<'t> Source<'t> {
+impl<'t> PackReader<'t> {
     pub(super) fn word(&mut self, node: Node<'t>) -> Option<Word> {
         let item = self.fields(node, "Word", WORD)?;
         let [id, zh, pinyin, spoken, bo, en, picture, audio, tags, source, reviewed_by] = item.slots;

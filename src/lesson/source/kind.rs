@@ -1,9 +1,8 @@
 //! Kinds of question: `Choice(options: […], answer: 1)`, `TrueFalse(true)`, `Number(value: 3, tolerance: 0, unit: (…))`,
 //! `Order(items: […])`, `Text(accepted: ["…"])`.
 
-use super::Source;
 use super::field::present;
-use super::sense::Options;
+use super::reader::{Options, PackReader};
 use crate::lesson::check::answer::same_answer;
 use crate::lesson::nearest::nearest;
 use crate::lesson::syntax::{Node, SyntaxFault, Value};
@@ -16,7 +15,7 @@ const NUMBER: &[&str; 3] = &["value", "tolerance", "unit"];
 const ORDER: &[&str; 1] = &["items"];
 const TEXT: &[&str; 1] = &["accepted"];
 
-impl<'t> Source<'t> {
+impl<'t> PackReader<'t> {
     pub(super) fn kind(&mut self, node: Node<'t>) -> Option<QuestionKind> {
         let name = match node.value() {
             Value::Struct(found) => found.name,

@@ -1,7 +1,7 @@
 //! Notes: pages to read before practice.
 
-use super::Source;
 use super::field::present;
+use super::reader::PackReader;
 use crate::lesson::syntax::Node;
 use crate::lesson::text::Text;
 use crate::lesson::{Example, FaultKind, Note};
@@ -9,7 +9,7 @@ use crate::lesson::{Example, FaultKind, Note};
 const NOTE: &[&str; 7] = &["id", "title", "text", "examples", "tags", "source", "reviewed_by"];
 const EXAMPLE: &[&str; 4] = &["zh", "pinyin", "bo", "en"];
 
-impl<'t> Source<'t> {
+impl<'t> PackReader<'t> {
     pub(super) fn note(&mut self, node: Node<'t>) -> Option<Note> {
         let item = self.fields(node, "Note", NOTE)?;
         let [id, title, text, examples, tags, source, reviewed_by] = item.slots;

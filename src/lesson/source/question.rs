@@ -1,7 +1,7 @@
 //! Questions.
 
-use super::Source;
 use super::field::present;
+use super::reader::PackReader;
 use crate::lesson::syntax::Node;
 use crate::lesson::text::Text;
 use crate::lesson::{Question, QuestionKind};
@@ -11,7 +11,7 @@ const QUESTION: &[&str; 8] = &["id", "ask", "kind", "why", "source", "difficulty
 /// The highest difficulty: the third face of a contest's cards.
 const HARDEST: u32 = 3;
 
-impl<'t> Source<'t> {
+impl<'t> PackReader<'t> {
     pub(super) fn question(&mut self, node: Node<'t>) -> Option<Question> {
         let item = self.fields(node, "Question", QUESTION)?;
         let [id, ask, kind, why, source, difficulty, tags, reviewed_by] = item.slots;

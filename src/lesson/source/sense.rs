@@ -1,27 +1,12 @@
-//! Questions looked at once more when the words of the pack are known: is only one choice right, do the accepted
+//! A second look at the questions, when the words of the pack are known: is only one choice right, do the accepted
 //! answers agree?
 
-use super::Source;
+use super::reader::{Answers, Options, PackReader};
 use crate::lesson::check::answer::{Words, same_answer};
-use crate::lesson::syntax::Items;
 use crate::lesson::text::Text;
-use crate::lesson::{FaultKind, Pack, Trilingual};
+use crate::lesson::{FaultKind, Pack};
 
-/// The options of a choice, and which is right.
-pub(super) struct Options<'t> {
-    pub nodes: Items<'t>,
-    pub texts: Vec<Trilingual>,
-    pub right: usize,
-}
-
-/// What is to be looked at again.
-#[derive(Default)]
-pub(super) struct Answers<'t> {
-    pub choices: Vec<Options<'t>>,
-    pub accepted: Vec<Vec<Text<'t>>>,
-}
-
-impl<'t> Source<'t> {
+impl<'t> PackReader<'t> {
     pub(super) fn check_answers(&mut self, pack: &Pack) {
         let Answers { choices, accepted } = std::mem::take(&mut self.answers);
         if choices.is_empty() && accepted.is_empty() {
