@@ -10,7 +10,7 @@ pub(super) mod samples;
 mod tests;
 
 pub use picture::{Pixels, decode_picture};
-pub use sound::{Sound, sound_in, sound_in_file};
+pub(super) use sound::sound_in_file;
 
 /// The largest picture, in bytes.
 pub const MAX_PICTURE_BYTES: u64 = 8 * 1024 * 1024;

@@ -1,4 +1,4 @@
-//! When something comes back and how long it took, in words.
+//! When something is due, in words.
 
 use super::Locale;
 
@@ -7,7 +7,7 @@ const MONTH: f64 = 30.436_875;
 const YEAR: f64 = 365.2425;
 
 impl Locale {
-    /// When something is due, seen from today: "today" (also for what is overdue), "tomorrow", "in 12 days",
+    /// Says when something is due, seen from today: "today" (also for what is overdue), "tomorrow", "in 12 days",
     /// from 30 days on in months and from a year on in years, both rounded.
     pub fn due_in(&self, days: i32) -> String {
         match days {
@@ -16,15 +16,6 @@ impl Locale {
             2..30 => self.format("time-in-days", &[("days", days.into())]),
             30..365 => self.format("time-in-months", &[("months", (f64::from(days) / MONTH).round().into())]),
             365.. => self.format("time-in-years", &[("years", (f64::from(days) / YEAR).round().into())]),
-        }
-    }
-
-    /// How long something took: whole seconds below a minute, then minutes, rounded.
-    pub fn duration(&self, seconds: u32) -> String {
-        if seconds < 60 {
-            self.format("time-seconds", &[("seconds", seconds.into())])
-        } else {
-            self.format("time-minutes", &[("minutes", (f64::from(seconds) / 60.0).round().into())])
         }
     }
 }

@@ -5,6 +5,3 @@ time-tomorrow = སང་ཉིན
 time-in-days = ཉིན་ { $days } རྗེས་སུ
 time-in-months = ཟླ་བ་ { $months } རྗེས་སུ
 time-in-years = ལོ་ { $years } རྗེས་སུ
-
-time-seconds = སྐར་ཆ་ { $seconds }
-time-minutes = སྐར་མ་ { $minutes }

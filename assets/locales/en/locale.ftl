@@ -14,12 +14,3 @@ time-in-years = { $years ->
     [one] in { $years } year
    *[other] in { $years } years
 }
-
-time-seconds = { $seconds ->
-    [one] { $seconds } second
-   *[other] { $seconds } seconds
-}
-time-minutes = { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}

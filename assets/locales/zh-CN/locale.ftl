@@ -5,6 +5,3 @@ time-tomorrow = 明天
 time-in-days = { $days } 天后
 time-in-months = { $months } 个月后
 time-in-years = { $years } 年后
-
-time-seconds = { $seconds } 秒
-time-minutes = { $minutes } 分钟

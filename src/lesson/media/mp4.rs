@@ -87,7 +87,7 @@ mod tests {
         assert!(tables_are_sound(&file(*b"stsz", &sizes(4, u32::MAX))));
         assert!(!tables_are_sound(&file(*b"stsz", &sizes(0, u32::MAX))));
         assert!(tables_are_sound(b"RIFF"));
-        let huge = crate::lesson::media::sound_in(file(*b"stco", &entries(u32::MAX, 4)), "m4a");
+        let huge = crate::lesson::media::sound::sound_in(file(*b"stco", &entries(u32::MAX, 4)), "m4a");
         assert_eq!(huge.expect_err("no sound").message_id(), "pack-not-a-sound");
     }
 }

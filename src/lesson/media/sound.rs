@@ -22,22 +22,12 @@ const ENOUGH: f64 = 0.95;
 /// More packets than ten minutes can have: what says otherwise is no sound.
 const MAX_PACKETS: usize = 1_000_000;
 
-/// What a sound is.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Sound {
-    /// Its length in seconds; more than 0, at most [`MAX_SOUND_SECONDS`].
-    pub seconds: f64,
-    /// 1 is mono, 2 is stereo.
-    pub channels: usize,
-    /// Samples a second of each channel.
-    pub rate: u32,
-}
-
-/// Looks at a sound and decodes its first second. `ending` is that of its file's name, such as `mp3`.
+/// Returns the length of a sound in seconds, more than 0 and at most [`MAX_SOUND_SECONDS`], after decoding its first second.
+/// `ending` is that of its file's name, such as `mp3`.
 ///
 /// # Errors
 /// Says why it cannot be played.
-pub fn sound_in(bytes: Vec<u8>, ending: &str) -> Result<Sound, MediaFault> {
+pub(super) fn sound_in(bytes: Vec<u8>, ending: &str) -> Result<f64, MediaFault> {
     within(u64::try_from(bytes.len()).unwrap_or(u64::MAX), MAX_SOUND_BYTES)?;
     if !mp4::tables_are_sound(&bytes) {
         return Err(MediaFault::NotASound { reason: "a table without room for its entries".to_owned() });
@@ -49,14 +39,14 @@ pub fn sound_in(bytes: Vec<u8>, ending: &str) -> Result<Sound, MediaFault> {
 ///
 /// # Errors
 /// Says why it cannot be played.
-pub fn sound_in_file(path: &Path) -> Result<Sound, MediaFault> {
+pub fn sound_in_file(path: &Path) -> Result<f64, MediaFault> {
     let unread = |error: std::io::Error| MediaFault::NotASound { reason: error.to_string() };
     within(fs::metadata(path).map_err(unread)?.len(), MAX_SOUND_BYTES)?;
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     sound_in(fs::read(path).map_err(unread)?, ending)
 }
 
-fn look_at(source: Box<dyn MediaSource>, ending: &str) -> Result<Sound, MediaFault> {
+fn look_at(source: Box<dyn MediaSource>, ending: &str) -> Result<f64, MediaFault> {
     let mut hint = Hint::new();
     hint.with_extension(&ending.to_lowercase());
     let stream = MediaSourceStream::new(source, MediaSourceStreamOptions::default());
@@ -79,9 +69,10 @@ fn listen(
     track: u32,
     params: &CodecParameters,
     decoder: &mut dyn Decoder,
-) -> Result<Sound, MediaFault> {
+) -> Result<f64, MediaFault> {
     let seconds_of = |units: u64| length(params, units);
-    let (mut units, mut decoded, mut first) = (0_u64, 0_u64, None);
+    let (mut units, mut decoded) = (0_u64, 0_u64);
+    let mut is_heard = false;
     let mut refused = None;
     for _ in 0..MAX_PACKETS {
         let packet: Packet = match reader.next_packet() {
@@ -103,7 +94,7 @@ fn listen(
             // A packet that cannot be decoded is stepped over when a sound is played, too.
             match decoder.decode(&packet) {
                 Ok(samples) if samples.frames() > 0 => {
-                    first.get_or_insert((samples.spec().channels.count(), samples.spec().rate));
+                    is_heard = true;
                     decoded = decoded.saturating_add(packet.dur);
                 }
                 Ok(_) => {}
@@ -114,14 +105,14 @@ fn listen(
         }
     }
     let seconds = seconds_of(units);
-    let Some((channels, rate)) = first.filter(|_| seconds > 0.0) else {
+    if !is_heard || seconds <= 0.0 {
         return Err(refused.map_or(MediaFault::NoSound, no_sound));
-    };
+    }
     let declared = params.n_frames.map_or(0.0, seconds_of);
     if seconds < declared * ENOUGH && declared <= f64::from(MAX_SOUND_SECONDS) {
         return Err(MediaFault::CutShort { seconds: whole(seconds), of: whole(declared.ceil()) });
     }
-    Ok(Sound { seconds, channels, rate })
+    Ok(seconds)
 }
 
 /// How many seconds so many units of a track's time are; 0 where the track does not say how long a unit is.
