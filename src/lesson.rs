@@ -40,7 +40,7 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// How many of the faults are errors.
+    /// Returns how many of the faults are errors.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.faults.iter().filter(|fault| fault.severity == Severity::Error).count()

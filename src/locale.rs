@@ -53,34 +53,34 @@ impl Locale {
         Self { lang, digits, own: bundle(lang, digits), english: bundle(UiLanguage::English, digits) }
     }
 
-    /// The language that this one speaks.
+    /// Returns the language of the sentences.
     pub fn lang(&self) -> UiLanguage {
         self.lang
     }
 
-    /// The digits that it writes.
+    /// Returns the digits that numbers are written in.
     pub fn digits(&self) -> Digits {
         self.digits
     }
 
-    /// The sentence of a key that needs no values.
+    /// Returns the sentence of a key that needs no values.
     pub fn text(&self, key: &str) -> String {
         self.say(key, &FluentArgs::new())
     }
 
-    /// The sentence of a key with its values, `("name", value)` each. A value that the sentence asks for and
+    /// Returns the sentence of a key with its values, `("name", value)` each. A value that the sentence asks for and
     /// is not given shows as its name in braces.
     pub fn format(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.say(key, &args.iter().map(|(name, arg)| (*name, arg.clone().into_fluent())).collect())
     }
 
-    /// The sentence of another room's error, from its `message_id()` and `message_args()`. A value that is
+    /// Returns the sentence of another room's error, from its `message_id()` and `message_args()`. A value that is
     /// written as a whole number counts as a number, so that it takes the plural and the reader's digits.
     pub fn message(&self, id: &str, args: &[(&'static str, String)]) -> String {
         self.say(id, &args.iter().map(|(name, value)| (*name, Arg::read(value).into_fluent())).collect())
     }
 
-    /// A number alone, in the reader's digits.
+    /// Formats a number alone in the reader's digits.
     pub fn number<'a>(&self, number: impl Into<Arg<'a>>) -> String {
         self.in_digits(number.into().into_text())
     }

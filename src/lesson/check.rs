@@ -30,7 +30,7 @@ impl Checker<'_> {
         Self { syllables: HashMap::new(), files: file::Files::new(folder, depth), fragments: false }
     }
 
-    /// From here on Tibetan may be about letters: what is no syllable is worth a warning at most.
+    /// Sets whether the Tibetan that follows may be about letters, so that what is not a syllable is at most a warning.
     pub fn allow_fragments(&mut self, allowed: bool) {
         self.fragments = allowed;
     }

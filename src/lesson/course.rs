@@ -37,8 +37,8 @@ struct CourseFile {
     chapters: Option<Vec<Chapter>>,
 }
 
-/// Reads a course. A file that cannot be read at all is an empty course. Otherwise the rest of the order holds: packs that
-/// are unknown or repeated are reported and left out, and so are chapters without packs.
+/// Reads a course. A file that cannot be read at all is an empty course. Otherwise the rest of the order holds: packs
+/// that are unknown or repeated are reported and left out, and so are chapters without packs.
 pub(super) fn read_course(file: &Path, text: &str, is_known: impl Fn(&str) -> bool) -> (Course, Vec<Fault>) {
     let file = DataFile::new(file, text);
     let CourseFile { title, packs, chapters } = match file.parse() {

@@ -18,7 +18,8 @@ use super::syntax::{self, Node, Value};
 use super::written::Written;
 use super::{Expected, Fault, FaultKind};
 
-/// Parses the bytes of a RON file. `Some(…)` need not be written around optional values. `file` is only named in errors.
+/// Parses the bytes of a RON file. `Some(…)` need not be written around optional values. `file` is only named in
+/// errors.
 ///
 /// # Errors
 /// Every error that was found, at least one, each with its place.

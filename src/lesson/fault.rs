@@ -28,24 +28,24 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// A fault of a file as a whole.
+    /// Creates a fault of a file as a whole.
     pub(super) fn of_file(file: &Path, kind: FaultKind) -> Self {
         Self { file: file.to_owned(), line: 1, column: 1, bytes: 0..0, severity: Severity::Error, kind }
     }
 
-    /// The Fluent key of the sentence that says what is wrong.
+    /// Returns the Fluent key of the sentence that says what is wrong.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         self.kind.message_id()
     }
 
-    /// The arguments of that sentence.
+    /// Returns the arguments of that sentence.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         self.kind.message_args()
     }
 
-    /// What would be right, if that can be said.
+    /// Returns what would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         self.kind.hint()
@@ -73,7 +73,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// `warning` or `error`, for machines and as a Fluent selector.
+    /// Returns `warning` or `error`, for machines and as a Fluent selector.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -82,7 +82,8 @@ pub(super) fn text_of(bytes: Vec<u8>) -> Result<String, FaultKind> {
     String::from_utf8(bytes).map_err(|error| FaultKind::NotText(looks_like(error.as_bytes())))
 }
 
-/// Reads the bytes of a file, up to one more than a pack may have. Only a plain file is read: a pipe could block for ever.
+/// Reads the bytes of a file, up to one more than a pack may have. Only a plain file is read: a pipe could block for
+/// ever.
 fn first_bytes(file: &Path) -> io::Result<Vec<u8>> {
     let metadata = std::fs::metadata(file)?;
     if !metadata.is_file() {

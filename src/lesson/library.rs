@@ -53,8 +53,8 @@ pub struct Library {
 
 impl Library {
     /// Reads every pack of both folders and the course. A folder that is not there holds no packs. A pack of the user's
-    /// with the id of a shipped one is listed with that error. Of the pictures and sounds only the existence is checked;
-    /// [`read_pack`](super::read_pack) decodes them.
+    /// with the id of a shipped one is listed with that error. Of the pictures and sounds only the existence is
+    /// checked; [`read_pack`](super::read_pack) decodes them.
     #[must_use]
     pub fn read(shipped: &Path, user: &Path) -> Self {
         let read = |folder: &Path, taken: &[String]| read_pack_besides(folder, taken, FileCheck::Existence);
@@ -72,18 +72,18 @@ impl Library {
         library
     }
 
-    /// The pack of this id, if it has no errors.
+    /// Returns the pack of this id, if it has no errors.
     #[must_use]
     pub fn pack(&self, id: &str) -> Option<&Arc<Pack>> {
         self.entries.iter().filter(|entry| entry.id == id).find_map(|entry| entry.pack.as_ref())
     }
 
-    /// The packs that can be used, in order.
+    /// Returns the packs that can be used, in order.
     pub fn packs(&self) -> impl Iterator<Item = &Arc<Pack>> {
         self.entries.iter().filter_map(|entry| entry.pack.as_ref())
     }
 
-    /// The folders inside a folder of packs, hidden ones aside.
+    /// Returns the folders inside a folder of packs, hidden ones aside.
     fn folders(&mut self, packs: &Path) -> Vec<PathBuf> {
         let listing = match std::fs::read_dir(packs) {
             Ok(listing) => listing,

@@ -81,7 +81,7 @@ pub enum MediaFault {
 }
 
 impl MediaFault {
-    /// The Fluent key of the sentence that says what is wrong.
+    /// Returns the Fluent key of the sentence that says what is wrong.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -96,7 +96,7 @@ impl MediaFault {
         }
     }
 
-    /// The Fluent key of the sentence that says what would be right, which needs no arguments.
+    /// Returns the Fluent key of the sentence that says what would be right, which needs no arguments.
     #[must_use]
     pub fn hint_id(&self) -> Option<&'static str> {
         match self {
@@ -108,7 +108,7 @@ impl MediaFault {
         }
     }
 
-    /// The arguments of that sentence, of which the file is one.
+    /// Returns the arguments of that sentence, of which the file is one.
     #[must_use]
     pub fn message_args(&self, path: &str) -> Vec<(&'static str, String)> {
         let mut args = vec![("path", path.to_owned())];
@@ -131,7 +131,7 @@ impl MediaFault {
     }
 }
 
-/// Whether there are more bytes than there may be.
+/// Returns whether there are more bytes than there may be.
 fn within(bytes: u64, limit: u64) -> Result<(), MediaFault> {
     if bytes > limit { Err(MediaFault::TooLarge { bytes, limit }) } else { Ok(()) }
 }

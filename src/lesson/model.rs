@@ -28,7 +28,7 @@ pub struct Trilingual {
 }
 
 impl Trilingual {
-    /// The English text, or the Chinese one where the author wrote no English.
+    /// Returns the English text, or the Chinese one where the author wrote no English.
     #[must_use]
     pub fn english(&self) -> &str {
         if self.en.is_empty() { &self.zh } else { &self.en }
@@ -65,14 +65,14 @@ pub struct Pack {
 }
 
 impl Pack {
-    /// The ids of what can be practised: words, then sentences, then questions.
+    /// Returns the ids of what can be practised: words, then sentences, then questions.
     pub fn items(&self) -> impl Iterator<Item = &str> {
         let words = self.words.iter().map(|word| word.id.as_str());
         let sentences = self.sentences.iter().map(|sentence| sentence.id.as_str());
         words.chain(sentences).chain(self.questions.iter().map(|question| question.id.as_str()))
     }
 
-    /// How many items of all sections no reader has reviewed and no source attests.
+    /// Returns how many items of all sections no reader has reviewed and no source attests.
     #[must_use]
     pub fn unreviewed(&self) -> usize {
         let notes = self.notes.iter().filter(|note| !note.is_reviewed()).count();
@@ -112,7 +112,7 @@ pub struct Word {
 }
 
 impl Word {
-    /// Whether a source attests it or a reader has approved it; otherwise it is marked "not yet reviewed".
+    /// Returns whether a source attests it or a reader has approved it; otherwise it is marked "not yet reviewed".
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.source.is_some() || self.reviewed_by.is_some()
@@ -156,7 +156,7 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    /// Whether a source attests it or a reader has approved it.
+    /// Returns whether a source attests it or a reader has approved it.
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.source.is_some() || self.reviewed_by.is_some()
@@ -192,7 +192,7 @@ pub struct Story {
 }
 
 impl Story {
-    /// Whether a source attests it or a reader has approved it.
+    /// Returns whether a source attests it or a reader has approved it.
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.source.is_some() || self.reviewed_by.is_some()
@@ -236,7 +236,7 @@ pub struct Speech {
 }
 
 impl Speech {
-    /// Whether a source attests it or a reader has approved it.
+    /// Returns whether a source attests it or a reader has approved it.
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.source.is_some() || self.reviewed_by.is_some()

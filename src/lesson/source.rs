@@ -58,7 +58,7 @@ pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], f
     Checked { pack, faults: written.faults(findings) }
 }
 
-/// The faults of a document that are worth listing, by place.
+/// Returns the faults of a document that are worth listing, by place.
 fn listed(document: &syntax::Document<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.retain(|finding| !document.guessed.iter().any(|guess| guess.contains(&finding.at.start)));
     findings.extend(document.faults.iter().map(|(at, fault)| Finding::error(at.clone(), syntax(fault))));
@@ -138,7 +138,7 @@ impl<'t> PackReader<'t> {
         Some(pack)
     }
 
-    /// `None` if the pack is of a format that this program does not know; nothing else is worth a word then.
+    /// Returns `None` if the pack has a format that this program does not know; nothing else is reported then.
     fn format<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> Option<()> {
         let Some(node) = self.required(slot, item, "format") else { return Some(()) };
         match node.value() {
@@ -155,7 +155,7 @@ impl<'t> PackReader<'t> {
         }
     }
 
-    /// Which language the pack teaches, where it teaches one only.
+    /// Reads which language the pack teaches, where it teaches only one.
     fn teaches(&mut self, slot: Option<Node<'t>>) -> Option<Language> {
         let written = present(slot).and_then(|node| self.any_text(node))?;
         let known = written.text.parse().ok();
@@ -165,7 +165,7 @@ impl<'t> PackReader<'t> {
         known
     }
 
-    /// The items of a section that may be left out.
+    /// Reads the items of a section that may be left out.
     fn items<T>(
         &mut self,
         slot: Option<Node<'t>>,

@@ -14,7 +14,7 @@ use super::*;
 const HEAD: &str = "(\n    format: 1,\n    id: \"demo\",\n    title: (bo: \"དཔེ\", zh: \"例子\", en: \"Demo\"),\n    \
                     authors: [\"A. Teacher\"], licence: \"CC0-1.0\",\n";
 
-/// A pack named `demo` with these sections, the first of them on line 6.
+/// Returns a pack named `demo` with these sections, the first of them on line 6.
 fn demo(sections: &str) -> String {
     format!("{HEAD}{sections}\n)\n")
 }

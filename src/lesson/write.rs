@@ -12,7 +12,7 @@ use crate::language::Language;
 type Value = Branch<()>;
 type Fields = Vec<(&'static str, Value)>;
 
-/// A `pack.ron` that reads back to the same pack.
+/// Returns a `pack.ron` that reads back to the same pack.
 #[must_use]
 pub fn pack_text(pack: &Pack) -> String {
     let mut fields = vec![
@@ -159,7 +159,7 @@ fn trilingual(texts: &Trilingual) -> Value {
     struct_of(fields)
 }
 
-/// An emoji, or the name of a file; the reader takes the folder off once.
+/// Returns an emoji, or the name of a file; the reader takes the folder off once.
 fn picture(picture: &Picture) -> String {
     match picture {
         Picture::Emoji(emoji) => emoji.clone(),
@@ -175,7 +175,7 @@ fn inside(folder: &str, name: &str) -> String {
     if name.starts_with(folder) { format!("{folder}{name}") } else { name.to_owned() }
 }
 
-/// What nearly every item ends with.
+/// Adds the fields with which nearly every item ends.
 fn witnesses(fields: &mut Fields, tags: &[String], source: Option<&str>, reviewed_by: Option<&str>) {
     list(fields, "tags", tags, |tag| text(tag));
     optional(fields, "source", source);
@@ -212,7 +212,7 @@ fn number(number: impl ToString) -> Value {
     Tree::Bare(number.to_string()).into()
 }
 
-/// The shortest way of writing a number that reads back to the same one.
+/// Returns the shortest way of writing a number that reads back to the same one.
 fn decimal(number: f64) -> Value {
     let (plain, scientific) = (number.to_string(), format!("{number:e}"));
     Tree::Bare(if plain.len() > 20 { scientific } else { plain }).into()

@@ -4,7 +4,7 @@
 
 use super::UiLanguage;
 
-/// The files of a language: name (`drill.ftl`) and content.
+/// Returns the files of a language: name (`drill.ftl`) and content.
 pub fn files(lang: UiLanguage) -> &'static [(&'static str, &'static str)] {
     match lang {
         UiLanguage::Tibetan => TIBETAN,

@@ -10,8 +10,8 @@ use crate::language::mandarin::pinyin::{self, Syllable};
 use crate::language::tibetan::{digits, normal};
 use crate::lesson::{Trilingual, Word};
 
-/// The text of `right` that is the same answer as that of `left` in the same language, if there is one: case, width,
-/// spaces, an article, a sign at the end, digits and the way of writing pinyin aside.
+/// Returns the text of `right` that is the same answer as that of `left` in the same language, if there is one: case,
+/// width, spaces, an article, a sign at the end, digits and the way of writing pinyin aside.
 pub(in crate::lesson) fn same_answer<'r>(left: &Trilingual, right: &'r Trilingual) -> Option<&'r str> {
     let languages = [(&left.zh, &right.zh), (&left.bo, &right.bo), (&left.en, &right.en)];
     let is_same = |(left, right): &(&String, &'r String)| !right.is_empty() && key(left) == key(right);
@@ -33,13 +33,14 @@ impl Words {
         Self { zh, bo, pairs }
     }
 
-    /// Whether two answers are synonyms: the pack has a word with the Chinese of one and the Tibetan of the other.
+    /// Returns whether two answers are synonyms: the pack has a word with the Chinese of one and the Tibetan of the
+    /// other.
     pub fn are_synonyms(&self, left: &Trilingual, right: &Trilingual) -> bool {
         self.is_word(&left.zh, &right.bo) || self.is_word(&right.zh, &left.bo)
     }
 
-    /// Whether two accepted answers cannot both be right: two numbers, two tones of one pinyin, or a Chinese and a
-    /// Tibetan word of the pack that are not each other's.
+    /// Returns whether two accepted answers cannot both be right: two numbers, two tones of one pinyin, or a Chinese
+    /// and a Tibetan word of the pack that are not each other's.
     pub fn contradict(&self, left: &str, right: &str) -> bool {
         if let (Some(left), Some(right)) = (number(left), number(right)) {
             return (left - right).abs() > f64::EPSILON * left.abs().max(right.abs());
@@ -63,7 +64,7 @@ impl Words {
     }
 }
 
-/// What two ways of writing one answer have in common.
+/// Returns what two ways of writing one answer have in common.
 fn key(text: &str) -> String {
     if has_tibetan(text) {
         return digits::to_latin(&normal::headword_key(text)).split_whitespace().collect();
@@ -82,7 +83,7 @@ fn key(text: &str) -> String {
     if key.is_empty() { text.to_owned() } else { key }
 }
 
-/// Pinyin that bears tones, in marks or in numbers.
+/// Parses pinyin that bears tones, in marks or in numbers.
 fn toned(text: &str) -> Option<Vec<Syllable>> {
     let is_tone = |c: char| is_tone_number(c) || matches!(c, '\u{300}' | '\u{301}' | '\u{304}' | '\u{30c}');
     text.nfd().any(is_tone).then(|| pinyin::parse(text).ok()).flatten()

@@ -63,7 +63,7 @@ impl Files {
 }
 
 impl<'t> Checker<'t> {
-    /// An emoji, or a file under `pictures/`.
+    /// Reads an emoji, or the name of a file under `pictures/`.
     pub fn picture(&mut self, text: Text<'t>, findings: &mut Findings) -> Picture {
         let first = text.text.chars().next().unwrap_or_default();
         if !first.is_ascii() && !text.text.contains('.') {
@@ -78,7 +78,7 @@ impl<'t> Checker<'t> {
         Picture::File(name.to_owned())
     }
 
-    /// A file under `audio/`.
+    /// Reads the name of a file under `audio/`.
     pub fn audio(&mut self, text: Text<'t>, findings: &mut Findings) -> String {
         let name = text.text.strip_prefix("audio/").unwrap_or(text.text);
         self.files.look_for(text, name, &AUDIO, findings);
@@ -139,7 +139,8 @@ fn load_picture(path: &Path) -> Result<(), MediaFault> {
     media::decode_picture(&bytes).map(drop)
 }
 
-/// Whether a name goes down only: no `..`, no drive, no root, nothing that one system reads otherwise than another.
+/// Returns whether a name goes down only: no `..`, no drive, no root, nothing that one system reads otherwise than
+/// another.
 fn is_plain(name: &str) -> bool {
     let path = Path::new(name);
     !name.is_empty()
@@ -148,7 +149,7 @@ fn is_plain(name: &str) -> bool {
         && !name.ends_with('/')
 }
 
-/// What stands at a path inside the folder; `None` if a link leads out of it.
+/// Returns what stands at a path inside the folder; `None` if a link leads out of it.
 fn real_file(folder: &Path, path: &str) -> io::Result<Option<fs::Metadata>> {
     let mut place = folder.to_owned();
     let mut metadata = None;

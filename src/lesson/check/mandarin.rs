@@ -23,19 +23,19 @@ const FINALS: [&str; 28] = [
 ];
 
 impl<'t> Checker<'t> {
-    /// Hanzi and their pinyin. False if they do not fit, which is reported.
+    /// Checks hanzi and their pinyin. Returns false if they do not fit, which is reported.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
     pub fn reading(&mut self, zh: Text<'t>, pinyin: Text<'t>, findings: &mut Findings) -> bool {
         fits(zh, pinyin, findings, |_| true)
     }
 
-    /// As [`Self::reading`], on a page that explains: there the tones as spoken may be what is shown.
+    /// Checks as [`Self::reading`] does, on a page that explains: there the tones as spoken may be what is shown.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
     pub fn shown_reading(&mut self, zh: Text<'t>, pinyin: Text<'t>, findings: &mut Findings) {
         fits(zh, pinyin, findings, |doubt| matches!(doubt, Doubt::Reading { .. }));
     }
 
-    /// Pinyin without hanzi, on a page that explains: syllables, initials and finals.
+    /// Checks pinyin without hanzi on a page that explains: syllables, initials and finals.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
     pub fn shown_pinyin(&mut self, pinyin: Text<'t>, findings: &mut Findings) {
         let is_part = |part: &str| is_part(part) || pinyin::parse(part).is_ok();
@@ -48,7 +48,7 @@ impl<'t> Checker<'t> {
         }
     }
 
-    /// How something is said: the syllables of its pinyin, in other tones.
+    /// Checks how something is said: the syllables of its pinyin, in other tones.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
     pub fn spoken(&mut self, zh: Text<'t>, pinyin: Text<'t>, spoken: Text<'t>, findings: &mut Findings) {
         findings.extend(match sandhi::ways(zh.text, pinyin.text, Some(spoken.text)) {
@@ -58,14 +58,14 @@ impl<'t> Checker<'t> {
         });
     }
 
-    /// A text that has hanzi.
+    /// Checks a text that must have hanzi.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
     pub fn chinese(&mut self, zh: Text<'t>, findings: &mut Findings) {
         has_hanzi(zh, findings);
     }
 }
 
-/// Whether pinyin fits the hanzi; reports what does not, and those doubts that are `worth_telling`.
+/// Returns whether pinyin fits the hanzi; reports what does not, and those doubts that are `worth_telling`.
 fn fits(
     zh: Text<'_>,
     pinyin: Text<'_>,
@@ -107,14 +107,14 @@ fn is_of_a_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\'' | '’' | ':' | '\u{0300}'..='\u{036F}')
 }
 
-/// Whether a text is an initial or a final, with a tone or without.
+/// Returns whether a text is an initial or a final, with a tone or without.
 fn is_part(text: &str) -> bool {
     let is_tone = |c: &char| matches!(c, '\u{0300}' | '\u{0301}' | '\u{0304}' | '\u{030C}');
     let plain: String = text.to_lowercase().nfd().filter(|c| !is_tone(c)).nfc().collect();
     INITIALS.contains(&plain.as_str()) || FINALS.contains(&plain.as_str())
 }
 
-/// Where the hanzi of this index, from 0, stands.
+/// Returns where the hanzi of this index, from 0, stands.
 fn hanzi_at(zh: Text<'_>, index: usize) -> std::ops::Range<usize> {
     match zh.text.char_indices().filter(|(_, c)| is_hanzi(*c)).nth(index) {
         Some((start, found)) => zh.place(start..start + found.len_utf8()),
@@ -122,7 +122,7 @@ fn hanzi_at(zh: Text<'_>, index: usize) -> std::ops::Range<usize> {
     }
 }
 
-/// The byte at which a character, counted from 0, begins.
+/// Returns the byte at which a character, counted from 0, begins.
 fn nth_char(text: &str, position: usize) -> usize {
     text.char_indices().nth(position).map_or(text.len(), |(start, _)| start)
 }

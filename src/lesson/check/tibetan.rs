@@ -8,7 +8,7 @@ use crate::lesson::text::Text;
 use normal::NormalFault;
 
 impl<'t> Checker<'t> {
-    /// A word as a dictionary lists it.
+    /// Checks a word as a dictionary lists it.
     pub fn headword(&mut self, text: Text<'t>, findings: &mut Findings) {
         self.tibetan(text, findings);
         let mended = without_final(text.text);
@@ -18,7 +18,7 @@ impl<'t> Checker<'t> {
         }
     }
 
-    /// A text that is Tibetan.
+    /// Checks a text that must be Tibetan.
     pub fn tibetan(&mut self, text: Text<'t>, findings: &mut Findings) {
         if !has_tibetan(text.text) {
             findings.push(Finding::error(text.node.at(), FaultKind::NotTibetan { found: text.owned() }));
@@ -27,7 +27,7 @@ impl<'t> Checker<'t> {
         self.tibetan_among_others(text, findings);
     }
 
-    /// A text that may be Tibetan, in part or not at all: an answer, a title such as "HSK 1".
+    /// Checks a text that may be Tibetan, in part or not at all: an answer, a title such as "HSK 1".
     pub fn tibetan_among_others(&mut self, text: Text<'t>, findings: &mut Findings) {
         if !has_tibetan(text.text) {
             return;
@@ -59,7 +59,7 @@ impl<'t> Checker<'t> {
         }
     }
 
-    /// Whether the syllable is a particle that may have to agree.
+    /// Checks a syllable. Returns whether it is a particle that may have to agree.
     fn syllable(&mut self, text: Text<'t>, start: usize, found: &'t str, findings: &mut Findings) -> bool {
         let (why, is_particle, new) = match self.syllables.get(found) {
             Some(Known { why: None, is_particle }) => return *is_particle,
@@ -89,12 +89,12 @@ impl<'t> Checker<'t> {
     }
 }
 
-/// A headword without the tsheg that it does not need.
+/// Returns a headword without the tsheg that it does not need.
 pub(in crate::lesson) fn without_final(text: &str) -> &str {
     text.trim_end_matches(['\u{0f0b}', '\u{0f0c}'])
 }
 
-/// Whether this is less than a syllable: signs without a letter, or one letter or stack with any signs.
+/// Returns whether this is less than a syllable: signs without a letter, or one letter or stack with any signs.
 fn is_fragment(syllable: &str) -> bool {
     syllable.chars().filter(|c| matches!(c, '\u{0f40}'..='\u{0f6c}' | '\u{0f88}'..='\u{0f8c}')).count() <= 1
 }

@@ -364,7 +364,7 @@ impl Expected {
         })
     }
 
-    /// A Fluent selector.
+    /// Returns the name as a Fluent selector.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -403,7 +403,7 @@ pub enum LooksLike {
 }
 
 impl LooksLike {
-    /// A Fluent selector.
+    /// Returns the name as a Fluent selector.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

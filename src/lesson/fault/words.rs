@@ -5,7 +5,7 @@ use crate::language::tibetan::normal::NormalFault;
 use crate::lesson::media::megabytes;
 
 impl FaultKind {
-    /// The Fluent key of the sentence that says what is wrong.
+    /// Returns the Fluent key of the sentence that says what is wrong.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -67,7 +67,7 @@ impl FaultKind {
         }
     }
 
-    /// The arguments of that sentence.
+    /// Returns the arguments of that sentence.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -139,7 +139,7 @@ impl FaultKind {
         }
     }
 
-    /// What would be right, if that can be said.
+    /// Returns what would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         let hint = |id, args| Some(Hint { id, args });

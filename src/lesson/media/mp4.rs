@@ -4,7 +4,8 @@
 /// How deep the tables lie: moov, trak, mdia, minf, stbl.
 const DEPTH: usize = 5;
 
-/// Whether every table of an MP4 file has room for the entries that it says it has. True for a file of another kind.
+/// Returns whether every table of an MP4 file has room for the entries that it says it has. True for a file of
+/// another kind.
 pub(super) fn tables_are_sound(bytes: &[u8]) -> bool {
     bytes.get(4..8) != Some(b"ftyp".as_slice()) || are_sound(bytes, DEPTH)
 }
@@ -28,7 +29,7 @@ fn are_sound(mut bytes: &[u8], depth: usize) -> bool {
     true
 }
 
-/// The first atom: its name, what is in it as far as the file goes, and what comes after it.
+/// Returns the first atom: its name, what is in it as far as the file goes, and what comes after it.
 fn atom(bytes: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
     let size = number(bytes, 0)?;
     let name = bytes.get(4..8)?.first_chunk()?;
@@ -44,7 +45,7 @@ fn atom(bytes: &[u8]) -> Option<(&[u8; 4], &[u8], &[u8])> {
     Some((name, bytes.get(head..end)?, bytes.get(end..)?))
 }
 
-/// Whether a table, the number of whose entries stands at `at`, has room for them.
+/// Returns whether a table, the number of whose entries stands at `at`, has room for them.
 fn has_room(body: &[u8], at: usize, entry: usize) -> bool {
     let entries = number(body, at).and_then(|entries| usize::try_from(entries).ok());
     let room = body.len().saturating_sub(at + 4) / entry;
@@ -64,7 +65,7 @@ mod tests {
         [&size.to_be_bytes(), &name, body].concat()
     }
 
-    /// A file with one table in its place.
+    /// Returns a file with one table in its place.
     fn file(table: [u8; 4], body: &[u8]) -> Vec<u8> {
         let within = |name, body: Vec<u8>| atom_of(name, &body);
         let stbl = within(*b"stbl", [atom_of(*b"stsd", &[0; 8]), atom_of(table, body)].concat());

@@ -77,9 +77,9 @@ fn within_sides(width: u32, height: u32) -> Result<(), MediaFault> {
     Ok(())
 }
 
-/// Whether a JPEG has its end-of-image marker. The decoder fills what is missing of a picture with grey, which is not
-/// what its author took. Segments are stepped over up to the first scan, since a thumbnail in one has an end too;
-/// after it, FF D9 is nothing but the end (ITU T.81, B.1.1.5).
+/// Returns whether a JPEG has its end-of-image marker. The decoder fills what is missing of a picture with grey,
+/// which is not what its author took. Segments are stepped over up to the first scan, since a thumbnail in one has an
+/// end too; after it, FF D9 is nothing but the end (ITU T.81, B.1.1.5).
 fn has_an_end(bytes: &[u8]) -> bool {
     const START_OF_SCAN: u8 = 0xda;
     let mut rest = bytes.get(2..).unwrap_or_default();

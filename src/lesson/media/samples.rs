@@ -2,12 +2,12 @@
 
 use std::io::Cursor;
 
-/// A picture of 8 by 8 grey pixels as PNG.
+/// Returns a picture of 8 by 8 grey pixels as PNG.
 pub fn png() -> Vec<u8> {
     png_of(8, 8)
 }
 
-/// A grey picture of this size as PNG.
+/// Returns a grey picture of this size as PNG.
 pub fn png_of(width: u32, height: u32) -> Vec<u8> {
     let picture = image::RgbaImage::from_pixel(width, height, image::Rgba([128, 128, 128, 255]));
     let mut bytes = Cursor::new(Vec::new());
@@ -15,7 +15,7 @@ pub fn png_of(width: u32, height: u32) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// A picture of 8 by 8 grey pixels as baseline JPEG (ITU T.81), by hand: one block whose only coefficient is 0.
+/// Returns a picture of 8 by 8 grey pixels as baseline JPEG (ITU T.81), by hand: one block whose only coefficient is 0.
 pub fn jpeg() -> Vec<u8> {
     let mut bytes = vec![0xff, 0xd8];
     // A quantisation table of ones.
@@ -35,7 +35,7 @@ pub fn jpeg() -> Vec<u8> {
     bytes
 }
 
-/// A low tone of so many samples, 8000 of which are a second, as WAV: mono, 16 bits.
+/// Returns a low tone of so many samples, 8000 of which are a second, as WAV: mono, 16 bits.
 pub fn wav(samples: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
     bytes.extend(b"RIFF");
@@ -53,14 +53,14 @@ pub fn wav(samples: u32) -> Vec<u8> {
     bytes
 }
 
-/// So many frames of silence as MP3 (MPEG-1 layer III, 44.1 kHz, mono, 64 kbit/s): 1152 samples a frame.
+/// Returns so many frames of silence as MP3 (MPEG-1 layer III, 44.1 kHz, mono, 64 kbit/s): 1152 samples a frame.
 pub fn mp3(frames: usize) -> Vec<u8> {
     let mut frame = vec![0xff, 0xfb, 0x50, 0xc0];
     frame.resize(144 * 64_000 / 44_100, 0);
     frame.repeat(frames)
 }
 
-/// So many frames of a constant level as FLAC (RFC 9639, 8 kHz, mono, 16 bits): 4096 samples a frame.
+/// Returns so many frames of a constant level as FLAC (RFC 9639, 8 kHz, mono, 16 bits): 4096 samples a frame.
 pub fn flac(frames: u8) -> Vec<u8> {
     let mut bytes = b"fLaC".to_vec();
     // STREAMINFO, the last block of metadata: blocks of 4096, frames of unknown size, rate, channels and bits.
@@ -80,7 +80,7 @@ pub fn flac(frames: u8) -> Vec<u8> {
     bytes
 }
 
-/// The remainder of a message by a polynomial of 8 or 16 bits.
+/// Returns the remainder of a message by a polynomial of 8 or 16 bits.
 fn crc(message: &[u8], bits: u16, polynomial: u16) -> u16 {
     let top = 1_u16 << (bits - 1);
     let mask = top | (top - 1);

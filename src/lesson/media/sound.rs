@@ -22,8 +22,8 @@ const ENOUGH: f64 = 0.95;
 /// More packets than ten minutes can have: what says otherwise is no sound.
 const MAX_PACKETS: usize = 1_000_000;
 
-/// Returns the length of a sound in seconds, more than 0 and at most [`MAX_SOUND_SECONDS`], after decoding its first second.
-/// `ending` is that of its file's name, such as `mp3`.
+/// Returns the length of a sound in seconds, more than 0 and at most [`MAX_SOUND_SECONDS`], after decoding its first
+/// second. `ending` is that of its file's name, such as `mp3`.
 ///
 /// # Errors
 /// Says why it cannot be played.

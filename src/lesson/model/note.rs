@@ -22,7 +22,7 @@ pub struct Note {
 }
 
 impl Note {
-    /// Whether a source attests it or a reader has approved it.
+    /// Returns whether a source attests it or a reader has approved it.
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.source.is_some() || self.reviewed_by.is_some()

@@ -22,14 +22,14 @@ pub(super) struct Fields<'t, const N: usize> {
 }
 
 impl<const N: usize> Fields<'_, N> {
-    /// Whether a field that is not here was really left out, and not lost or written with a slip.
+    /// Returns whether a field that is not here was really left out, and not lost or written with a slip.
     pub fn is_sure(&self) -> bool {
         self.whole && self.meant.is_empty()
     }
 }
 
 impl<'t> PackReader<'t> {
-    /// The fields of a struct by name; faults for those that are unknown or stand twice.
+    /// Reads the fields of a struct by name, and reports those that are unknown or repeated.
     pub(super) fn fields<const N: usize>(
         &mut self,
         node: Node<'t>,
@@ -73,7 +73,7 @@ impl<'t> PackReader<'t> {
         Some(Fields { slots, at, whole: found.whole, meant })
     }
 
-    /// The value of a field that must be there.
+    /// Returns the value of a field that must be there.
     pub(super) fn required<const N: usize>(
         &mut self,
         slot: Option<Node<'t>>,
@@ -95,12 +95,12 @@ impl<'t> PackReader<'t> {
         self.required(slot, item, name).and_then(|node| self.any_text(node))
     }
 
-    /// A text that may be left out.
+    /// Reads a text that may be left out.
     pub(super) fn text(&mut self, slot: Option<Node<'t>>) -> Option<String> {
         present(slot).and_then(|node| self.any_text(node)).map(Text::owned)
     }
 
-    /// A text, not empty.
+    /// Reads a text, which must not be empty.
     pub(super) fn any_text(&mut self, node: Node<'t>) -> Option<Text<'t>> {
         let Value::Text(written) = node.value() else {
             self.wrong_type(node, Expected::Text);
@@ -117,7 +117,7 @@ impl<'t> PackReader<'t> {
         Some(Text::new(text, node, self.text))
     }
 
-    /// A list of texts that may be left out.
+    /// Reads a list of texts that may be left out.
     pub(super) fn texts(&mut self, slot: Option<Node<'t>>) -> Vec<Text<'t>> {
         let nodes = self.list_of_texts(slot);
         nodes.into_iter().flatten().filter_map(|item| self.any_text(item)).collect()
@@ -131,7 +131,7 @@ impl<'t> PackReader<'t> {
         texts
     }
 
-    /// What stands in a list, which may be left out, in which only texts belong.
+    /// Returns what stands in a list, which may be left out, in which only texts belong.
     pub(super) fn list_of_texts(&mut self, slot: Option<Node<'t>>) -> Option<Items<'t>> {
         let node = present(slot)?;
         if let Value::List(items) = node.value() {
@@ -141,7 +141,7 @@ impl<'t> PackReader<'t> {
         None
     }
 
-    /// A list of at least one text.
+    /// Reads a list of at least one text.
     pub(super) fn required_texts<const N: usize>(
         &mut self,
         slot: Option<Node<'t>>,
@@ -153,7 +153,7 @@ impl<'t> PackReader<'t> {
         self.owned_texts(Some(node))
     }
 
-    /// Says so if a list has fewer items than it needs.
+    /// Reports a list that has fewer items than it needs.
     pub(super) fn at_least(&mut self, node: Node<'t>, least: usize) {
         if let Value::List(items) = node.value()
             && items.len() < least
@@ -169,7 +169,7 @@ impl<'t> PackReader<'t> {
         node.items()
     }
 
-    /// A whole number from `least` to `most`.
+    /// Reads a whole number from `least` to `most`.
     pub(super) fn whole_number(&mut self, node: Node<'t>, least: u32, most: u32) -> Option<u32> {
         let value @ Value::Number(written) = node.value() else {
             self.wrong_type(node, Expected::WholeNumber);
@@ -192,7 +192,7 @@ impl<'t> PackReader<'t> {
         self.required(slot, item, name).map(|node| self.trilingual(node)).unwrap_or_default()
     }
 
-    /// `(bo: "…", zh: "…", en: "…")`
+    /// Reads `(bo: "…", zh: "…", en: "…")`.
     pub(super) fn trilingual(&mut self, node: Node<'t>) -> Trilingual {
         let Some(item) = self.fields(node, "Trilingual", TRILINGUAL) else { return Trilingual::default() };
         let [bo, zh, en] = item.slots;
@@ -209,7 +209,7 @@ impl<'t> PackReader<'t> {
         }
     }
 
-    /// English may be left out; the pack is told how often.
+    /// Reads English, which may be left out; the pack is told how often.
     pub(super) fn english<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> String {
         if present(slot).is_none() && item.whole {
             self.without_english.add(item.at.clone());
@@ -223,7 +223,7 @@ impl<'t> PackReader<'t> {
     }
 }
 
-/// The value of a field that may be left out, or be `None` or `Some(…)`.
+/// Returns the value of a field that may be left out, or be `None` or `Some(…)`.
 pub(super) fn present(slot: Option<Node<'_>>) -> Option<Node<'_>> {
     match slot.map(Node::value) {
         None | Some(Value::None) => None,

@@ -14,7 +14,7 @@ use crate::lesson::{FaultKind, Pack};
 const MAX_ID: usize = 64;
 
 impl<'t> PackReader<'t> {
-    /// The id of the pack: that of its folder.
+    /// Reads the id of the pack, which must be the name of its folder.
     pub(super) fn pack_id<const N: usize>(
         &mut self,
         slot: Option<Node<'t>>,
@@ -35,7 +35,7 @@ impl<'t> PackReader<'t> {
         id.owned()
     }
 
-    /// The id of an item, unique in the pack.
+    /// Reads the id of an item, which must be unique in the pack.
     pub(super) fn item_id<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> String {
         let Some(id) = self.required_text(slot, item, "id") else { return String::new() };
         if self.is_id(id) {
@@ -53,7 +53,7 @@ impl<'t> PackReader<'t> {
         id.owned()
     }
 
-    /// Says which questions that stories name are not in the pack.
+    /// Reports questions that stories name and that are not in the pack.
     pub(super) fn check_named_questions(&mut self, pack: &Pack) {
         let known = || pack.questions.iter().map(|question| question.id.as_str());
         for named in std::mem::take(&mut self.named_questions) {
@@ -74,13 +74,13 @@ impl<'t> PackReader<'t> {
     }
 }
 
-/// Whether a text is an id: lower-case ASCII letters, digits and `-`, at most 64 of them.
+/// Returns whether a text is an id: lower-case ASCII letters, digits and `-`, at most 64 of them.
 fn is_id(text: &str) -> bool {
     let part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     !text.is_empty() && text.len() <= MAX_ID && text.bytes().all(part)
 }
 
-/// An id made of a text that is none, if enough of it is left.
+/// Returns an id made of a text that is none, if enough of it is left.
 fn mended(text: &str) -> Option<String> {
     let mut id = String::with_capacity(text.len());
     for character in text.to_lowercase().chars() {

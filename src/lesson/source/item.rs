@@ -107,7 +107,7 @@ impl<'t> PackReader<'t> {
         Some(speech)
     }
 
-    /// At least one line.
+    /// Reads at least one line.
     fn lines<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> Vec<Line> {
         let Some(node) = self.required(slot, item, "lines") else { return Vec::new() };
         self.at_least(node, 1);
@@ -128,7 +128,7 @@ impl<'t> PackReader<'t> {
         })
     }
 
-    /// Hanzi, their pinyin and how they are said, held against each other.
+    /// Reads hanzi, their pinyin and how they are said, and checks them against each other.
     fn chinese<const N: usize>(
         &mut self,
         [zh, pinyin, spoken]: [Option<Node<'t>>; 3],
@@ -146,14 +146,14 @@ impl<'t> PackReader<'t> {
         (zh, pinyin.map(Text::owned).unwrap_or_default(), spoken.map(Text::owned))
     }
 
-    /// A text in Tibetan.
+    /// Reads a text in Tibetan.
     fn tibetan<const N: usize>(&mut self, slot: Option<Node<'t>>, item: &Fields<'t, N>) -> String {
         let Some(text) = self.required_text(slot, item, "bo") else { return String::new() };
         self.checker.tibetan(text, &mut self.findings);
         text.owned()
     }
 
-    /// At least one Tibetan word, each of them one for this Chinese word.
+    /// Reads at least one Tibetan word, each of them a translation of this Chinese word.
     fn headwords<const N: usize>(
         &mut self,
         slot: Option<Node<'t>>,
@@ -194,7 +194,7 @@ impl<'t> PackReader<'t> {
         Some(self.checker.audio(text, &mut self.findings))
     }
 
-    /// `[("我", "ང་"), …]`, which together are the sentence.
+    /// Reads `[("我", "ང་"), …]`, which together must be the sentence.
     fn parts(&mut self, slot: Option<Node<'t>>, sentence: Option<Text<'t>>) -> Vec<Part> {
         let Some(node) = present(slot) else { return Vec::new() };
         let items = self.list(node);
@@ -239,7 +239,7 @@ impl<'t> PackReader<'t> {
     }
 }
 
-/// What of a text must be in its parts: not its spaces, not its punctuation.
+/// Returns what of a text must be in its parts: not its spaces, not its punctuation.
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric())
 }

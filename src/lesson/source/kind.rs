@@ -107,7 +107,7 @@ impl<'t> PackReader<'t> {
         Some(QuestionKind::Text { accepted: accepted.into_iter().map(Text::owned).collect() })
     }
 
-    /// Two or more texts in three languages, no two the same in Tibetan or in Chinese.
+    /// Reads two or more texts in three languages, no two the same in Tibetan or in Chinese.
     fn different(&mut self, node: Node<'t>) -> Vec<Trilingual> {
         self.at_least(node, 2);
         let nodes = self.list(node);

@@ -6,7 +6,7 @@ use super::value::plain_name;
 use super::{MAX_DEPTH, SyntaxFault};
 
 impl Cursor<'_> {
-    /// `(…)`, with or without field names; a name before the bracket has been read.
+    /// Reads `(…)`, with or without field names; a name before the bracket has been read.
     pub fn group(&mut self, name: Option<(u32, u32)>, start: usize) -> Raw {
         if !self.enter(b'(', b')') {
             return self.too_deep(start);
@@ -14,7 +14,7 @@ impl Cursor<'_> {
         self.group_inside(name, start)
     }
 
-    /// `[…]`
+    /// Reads `[…]`.
     pub fn list(&mut self) -> Raw {
         let start = self.at;
         if !self.enter(b'[', b']') {
@@ -57,7 +57,7 @@ impl Cursor<'_> {
         Raw::new(start..self.at, Kind::List(run))
     }
 
-    /// `{key: value, …}`
+    /// Reads `{key: value, …}`.
     pub fn map(&mut self) -> Raw {
         let start = self.at;
         if !self.enter(b'{', b'}') {
@@ -92,7 +92,7 @@ impl Cursor<'_> {
         Raw::new(start..self.at, Kind::Map(run))
     }
 
-    /// `Some(value)`; the word has been read.
+    /// Reads `Some(value)`; the word has been read.
     pub fn some(&mut self, start: usize) -> Raw {
         self.ended = self.at;
         if self.peek() != Some(b'(') {
@@ -110,7 +110,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// After the opening bracket, up to and with the closing one.
+    /// Reads on after the opening bracket, up to and with the closing one.
     fn group_inside(&mut self, name: Option<(u32, u32)>, start: usize) -> Raw {
         let (base, fields_base) = (self.store.open_nodes.len(), self.store.open_fields.len());
         self.open_name(name);
@@ -170,8 +170,8 @@ impl Cursor<'_> {
         self.store.open_fields.push(RawField { name, value });
     }
 
-    /// The name of a field with its colon, if there is one here. Among `named` fields a word without a colon is a
-    /// name too.
+    /// Returns the name of a field with its colon, if there is one here. Among `named` fields a word without a colon
+    /// is a name too.
     fn field_name(&mut self, token: u8, named: bool) -> Option<(u32, u32)> {
         let start = self.at;
         let quick = start + self.name_length();
@@ -214,7 +214,7 @@ impl Cursor<'_> {
         Some((place(end - name.unwrap_or(written).len()), place(end)))
     }
 
-    /// How long the ASCII name here is; 0 if none begins here.
+    /// Returns how long the ASCII name here is; 0 if none begins here.
     fn name_length(&self) -> usize {
         let rest = self.bytes.get(self.at..).unwrap_or_default();
         let part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
@@ -230,7 +230,7 @@ impl Cursor<'_> {
         self.report(end..end, SyntaxFault::MissingColon { name: written.to_owned() });
     }
 
-    /// `"name":`, as JSON has it.
+    /// Reads `"name":`, as JSON has it.
     fn quoted_name(&mut self) -> Option<(u32, u32)> {
         let rest = self.text.get(self.at + 1..)?;
         let name = &rest[..rest.find(['"', '\n', ' '])?];
@@ -248,7 +248,8 @@ impl Cursor<'_> {
         Some((place(start + 1), place(end)))
     }
 
-    /// Whether the name up to `end` is what the struct before it in the list begins with, or the list has just begun.
+    /// Returns whether the name up to `end` is what the struct before it in the list begins with, or the list has
+    /// just begun.
     fn is_sibling(&self, base: usize, end: usize) -> bool {
         let before = self.store.open_nodes.get(base..).and_then(<[Raw]>::last);
         match before.map(|item| item.kind) {

@@ -77,8 +77,8 @@ impl<'a> Cursor<'a> {
         Document { faults: self.faults, guessed: self.guessed, text: self.text, root, store: self.store }
     }
 
-    /// The next token's first byte after spaces and comments: Chinese punctuation as the ASCII character that it
-    /// stands for, any other character beyond ASCII as [`LETTER`]. `None` at the end.
+    /// Looks at the next token's first byte after spaces and comments: Chinese punctuation as the ASCII character that
+    /// it stands for, any other character beyond ASCII as [`LETTER`]. `None` at the end.
     pub fn peek(&mut self) -> Option<u8> {
         match self.bytes.get(self.at) {
             // So it is nearly always.
@@ -126,7 +126,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The bytes of the character that begins at a byte.
+    /// Returns the bytes of the character that begins at a byte.
     pub fn character(&self, at: usize) -> Range<usize> {
         let found = self.text.get(at..).and_then(|rest| rest.chars().next());
         at..at + found.map_or(0, char::len_utf8)
@@ -157,7 +157,7 @@ impl<'a> Cursor<'a> {
         self.quiet_until = self.quiet_until.max(end);
     }
 
-    /// The end of the line that a byte is on.
+    /// Returns the end of the line that a byte is on.
     pub fn line_end(&self, at: usize) -> usize {
         let rest = self.bytes.get(at..).unwrap_or_default();
         at + rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len())
@@ -209,7 +209,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// `#![enable(implicit_some)]`, `#![type = "…"]` and `#![schema = "…"]`, any number of them.
+    /// Reads `#![enable(implicit_some)]`, `#![type = "…"]` and `#![schema = "…"]`, any number of them.
     fn headers(&mut self) {
         while self.peek() == Some(b'#') {
             let start = self.at;
@@ -233,7 +233,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The ASCII character that a piece of Chinese punctuation stands for, where RON has one.
+/// Returns the ASCII character that a piece of Chinese punctuation stands for, where RON has one.
 pub(super) fn narrow(wide: char) -> Option<u8> {
     match wide {
         '，' | '、' | '；' | '﹐' | '､' => Some(b','),

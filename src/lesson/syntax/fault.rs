@@ -95,19 +95,19 @@ pub enum SyntaxFault {
 }
 
 impl SyntaxFault {
-    /// The Fluent key of the sentence that says what is wrong. The hint's key is the same with `-hint`.
+    /// Returns the Fluent key of the sentence that says what is wrong. The hint's key is the same with `-hint`.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         self.keys().0
     }
 
-    /// The Fluent key of the sentence that says what would be right.
+    /// Returns the Fluent key of the sentence that says what would be right.
     #[must_use]
     pub fn hint_id(&self) -> Option<&'static str> {
         self.keys().1
     }
 
-    /// The arguments of both sentences.
+    /// Returns the arguments of both sentences.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {

@@ -1,6 +1,6 @@
 //! Numbers as RON writes them: whole numbers with `_`, `0x`, `0o`, `0b`; decimals with exponents; `inf` and `NaN`.
 
-/// Whether a word that begins like a number is one. Stricter than `ron`: no type suffixes.
+/// Returns whether a word that begins like a number is one. Stricter than `ron`: no type suffixes.
 pub(super) fn is_number(written: &str) -> bool {
     let body = written.strip_prefix(['+', '-']).unwrap_or(written);
     if matches!(body, "inf" | "NaN") {
@@ -19,7 +19,7 @@ pub(super) fn is_number(written: &str) -> bool {
     begins && plain && body.parse::<f64>().is_ok()
 }
 
-/// The value of a number, rounded to the nearest `f64`.
+/// Returns the value of a number, rounded to the nearest `f64`.
 pub(super) fn to_f64(written: &str) -> Option<f64> {
     let (sign, body) = match written.strip_prefix('-') {
         Some(body) => (-1.0, body),
@@ -33,7 +33,7 @@ pub(super) fn to_f64(written: &str) -> Option<f64> {
     Some(sign * value)
 }
 
-/// The value of a whole number that is not negative and fits into 64 bits.
+/// Returns the value of a whole number that is not negative and fits into 64 bits.
 pub(super) fn to_u64(written: &str) -> Option<u64> {
     let body = written.strip_prefix('+').unwrap_or(written);
     let (digits, radix) = radix(body).unwrap_or((body, 10));

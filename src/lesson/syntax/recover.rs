@@ -5,7 +5,7 @@ use super::cursor::{Cursor, narrow};
 use super::store::Raw;
 
 impl Cursor<'_> {
-    /// What stands between two values, or two `named` fields: a comma, or the end of the brackets.
+    /// Steps over what stands between two values, or two `named` fields: a comma, or the end of the brackets.
     pub fn separator(&mut self, named: bool) {
         match self.peek() {
             Some(b',') => self.take(),
@@ -21,7 +21,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// Whether the closing bracket here ends the innermost brackets; if so it has been dealt with.
+    /// Returns whether the closing bracket here ends the innermost brackets; if so it has been dealt with.
     pub fn closes(&mut self, found: u8) -> bool {
         let Some((inner, outer)) = self.open.split_last() else { return true };
         if inner.close == found {
@@ -55,7 +55,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// The text has ended inside brackets. Only the innermost are worth a word.
+    /// Reports that the text ended inside brackets. Only the innermost are reported.
     pub fn ran_out(&mut self) {
         self.left_open();
         self.be_quiet_until(usize::MAX);
@@ -66,7 +66,7 @@ impl Cursor<'_> {
         self.at += self.char_here().map_or(1, char::len_utf8);
     }
 
-    /// A named field where none belongs: says so, reads it and drops it.
+    /// Reports a named field where none belongs, reads it and drops it.
     pub fn extra_name(&mut self, end: usize) {
         let name = self.text[self.at..end].to_owned();
         self.report(self.at..end, SyntaxFault::ExtraName { name });
@@ -77,12 +77,12 @@ impl Cursor<'_> {
         self.value();
     }
 
-    /// Whether the brackets around the innermost ones are closed by this character.
+    /// Returns whether the brackets around the innermost ones are closed by this character.
     pub fn is_within(&self, close: u8) -> bool {
         self.open.iter().rev().nth(1).is_some_and(|open| open.close == close)
     }
 
-    /// Text without quotes, from `start` to the next comma, bracket, quote or end of line.
+    /// Reads a text without quotes, from `start` to the next comma, bracket, quote or end of line.
     pub fn bare_text(&mut self, start: usize) -> Raw {
         let rest = &self.text[start..];
         let stop = |c: char| matches!(c, ',' | ')' | ']' | '}' | '\n' | '"') || narrow(c).is_some();
@@ -155,7 +155,8 @@ impl Cursor<'_> {
         self.at += close.map_or(self.char_here().map_or(1, char::len_utf8), |close| close + 2);
     }
 
-    /// `))` where one was meant: the value before ended with the same bracket and the list goes on afterwards.
+    /// Recognises `))` where one was meant: the value before ended with the same bracket and the list goes on
+    /// afterwards.
     fn looks_doubled(&mut self, found: u8) -> bool {
         let before = self.ended.checked_sub(1).and_then(|last| self.bytes.get(last).copied());
         if before != Some(found) || self.open.last().is_none_or(|open| open.close != b']') {

@@ -61,7 +61,7 @@ pub(super) struct Run {
 }
 
 impl Run {
-    /// Whether there is just one in it.
+    /// Returns whether there is just one in it.
     pub fn is_one(self) -> bool {
         self.count == 1
     }
@@ -86,7 +86,7 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// For a text of so many bytes.
+    /// Reserves room for a text of so many bytes.
     pub fn new(bytes: usize) -> Self {
         // A pack has a field and a node for about thirty bytes.
         let some = bytes / 24;
@@ -130,7 +130,7 @@ impl Store {
     }
 }
 
-/// A byte of the text, or an index of the tree, which has fewer values than the text has bytes.
+/// Narrows a byte of the text, or an index of the tree, which has fewer values than the text has bytes.
 #[expect(clippy::cast_possible_truncation, reason = "the cursor reads no more than 4 GiB")]
 pub(super) fn place(at: usize) -> u32 {
     at as u32

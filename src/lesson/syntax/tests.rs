@@ -4,7 +4,7 @@ mod peer;
 
 use super::*;
 
-/// The faults of a text, each as `line:column message-id`.
+/// Returns the faults of a text, each as `line:column message-id`.
 fn faults(text: &str) -> Vec<String> {
     let place = |at: usize| {
         let before = &text[..at];

@@ -7,7 +7,7 @@ use super::cursor::{Cursor, narrow};
 use super::store::{Kind, Raw, place};
 
 impl Cursor<'_> {
-    /// Text in double quotes, ASCII or Chinese ones.
+    /// Reads a text in double quotes, ASCII or Chinese ones.
     pub fn quoted(&mut self) -> Raw {
         if self.bytes.get(self.at) != Some(&b'"') {
             return self.quoted_wide();
@@ -23,7 +23,7 @@ impl Cursor<'_> {
         self.end_of_text(start, content + length, 1, stretch(content..content + length))
     }
 
-    /// How many `#` stand before the quote, if a raw string `r#"…"#` begins here.
+    /// Returns how many `#` stand before the quote, if a raw string `r#"…"#` begins here.
     pub fn raw_string_ahead(&self) -> Option<usize> {
         let rest = self.bytes.get(self.at..)?.strip_prefix(b"r")?;
         let hashes = rest.iter().take_while(|byte| **byte == b'#').count();
@@ -44,7 +44,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// `'c'`; a longer text in single quotes is reported.
+    /// Reads `'c'`; a longer text in single quotes is reported.
     pub fn single_quoted(&mut self) -> Raw {
         let start = self.at;
         let mut characters = self.text[start + 1..].char_indices();
@@ -92,7 +92,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// What the escape here means; one that means nothing is reported and read as if there were no backslash.
+    /// Returns what the escape here means; one that means nothing is reported and read as if there were no backslash.
     fn escape_or_report(&mut self) -> Option<char> {
         let start = self.at;
         let meant = self.escape(false);
@@ -105,7 +105,7 @@ impl Cursor<'_> {
         meant
     }
 
-    /// A backslash at the end of a line: the text goes on at the next character that is no space.
+    /// Reads a backslash at the end of a line: the text goes on at the next character that is no space.
     fn continued_line(&mut self) -> bool {
         let rest = &self.bytes[self.at + 1..];
         let Some(after) = rest.strip_prefix(b"\r\n").or_else(|| rest.strip_prefix(b"\n")) else {
@@ -116,7 +116,7 @@ impl Cursor<'_> {
         true
     }
 
-    /// What an escape at the backslash here means; `None` if it means nothing. Moves behind it.
+    /// Returns what an escape at the backslash here means; `None` if it means nothing. Moves behind it.
     fn escape(&mut self, single: bool) -> Option<char> {
         let meant = match self.bytes.get(self.at + 1)? {
             b'n' => '\n',
@@ -142,7 +142,7 @@ impl Cursor<'_> {
         Some(meant)
     }
 
-    /// `\x41`, or up to `most` such bytes that together are one character in UTF-8.
+    /// Reads `\x41`, or up to `most` such bytes that together are one character in UTF-8.
     fn byte_escape(&mut self, most: usize) -> Option<char> {
         let mut bytes = Vec::with_capacity(most);
         while bytes.len() < most {
@@ -159,8 +159,8 @@ impl Cursor<'_> {
         None
     }
 
-    /// A text ends at `close`, with a closing quote of `quote` bytes; unless what follows shows that its own closing
-    /// quote is missing and this one opens the next text.
+    /// Returns a text ends at `close`, with a closing quote of `quote` bytes; unless what follows shows that its own
+    /// closing quote is missing and this one opens the next text.
     fn end_of_text(&mut self, start: usize, close: usize, quote: usize, text: Kind) -> Raw {
         self.at = close + quote;
         let plainly = matches!(self.bytes.get(self.at), None | Some(b',' | b')' | b']' | b'}' | b':'));
@@ -191,7 +191,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// A text without a closing quote of its own: guesses where it was meant to end, at the latest on its line.
+    /// Reads a text without a closing quote of its own: guesses where it was meant to end, at the latest on its line.
     fn broken_text(&mut self, start: usize, close: usize) -> Raw {
         let line_end = self.line_end(start);
         let content = start + self.text[start..].chars().next().map_or(0, char::len_utf8);
@@ -212,7 +212,7 @@ impl Cursor<'_> {
         self.hole(start)
     }
 
-    /// Where in a text that swallowed too much the comma before the next field's name stands, or the brackets
+    /// Returns where in a text that swallowed too much the comma before the next field's name stands, or the brackets
     /// before that comma.
     fn next_field(&mut self, content: usize, rest: &str) -> Option<usize> {
         let here = self.at;
@@ -227,7 +227,7 @@ impl Cursor<'_> {
         found
     }
 
-    /// Text in Chinese quotes, closed by any double quote on the same line.
+    /// Reads a text in Chinese quotes, closed by any double quote on the same line.
     fn quoted_wide(&mut self) -> Raw {
         let start = self.at;
         let found = self.char_here().unwrap_or_default();
@@ -244,12 +244,12 @@ impl Cursor<'_> {
     }
 }
 
-/// Text without escapes.
+/// Creates a text without escapes.
 fn stretch(at: Range<usize>) -> Kind {
     Kind::Text(place(at.start), place(at.end))
 }
 
-/// How many bytes stand before the next quote or backslash, if there is one.
+/// Returns how many bytes stand before the next quote or backslash, if there is one.
 fn plain_length(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = u64::MAX / 0xff;
     const HIGHS: u64 = ONES << 7;

@@ -18,7 +18,7 @@ pub struct Document<'a> {
 }
 
 impl Document<'_> {
-    /// The value of the document.
+    /// Returns the value of the document.
     #[must_use]
     pub fn root(&self) -> Node<'_> {
         Node { document: self, raw: &self.root }
@@ -37,13 +37,13 @@ pub struct Node<'d> {
 }
 
 impl<'d> Node<'d> {
-    /// The bytes of the text that it stands in, brackets and quotes included.
+    /// Returns the bytes of the text that it stands in, brackets and quotes included.
     #[must_use]
     pub fn at(self) -> Range<usize> {
         self.raw.start as usize..self.raw.end as usize
     }
 
-    /// The value.
+    /// Returns the value.
     #[must_use]
     pub fn value(self) -> Value<'d> {
         let Self { document, raw } = self;
@@ -81,7 +81,7 @@ impl<'d> Node<'d> {
         }
     }
 
-    /// What stands in it, if it is a list; else nothing.
+    /// Returns what stands in it, if it is a list; else nothing.
     #[must_use]
     pub fn items(self) -> Items<'d> {
         match self.value() {
@@ -117,7 +117,7 @@ pub enum Value<'d> {
     None,
     /// `Some(…)`
     Some(Node<'d>),
-    /// `[…]`
+    /// Reads `[…]`.
     List(Items<'d>),
     /// `{key: value, …}`: keys and values by turns.
     Map(Items<'d>),
@@ -130,7 +130,7 @@ pub enum Value<'d> {
 }
 
 impl Value<'_> {
-    /// The number, if it is one; `0x`, `0o`, `0b` and `_` are understood.
+    /// Returns the number, if it is one; `0x`, `0o`, `0b` and `_` are understood.
     #[must_use]
     pub fn as_f64(&self) -> Option<f64> {
         match self {
@@ -139,7 +139,7 @@ impl Value<'_> {
         }
     }
 
-    /// The number, if it is a whole one that is not negative and fits.
+    /// Returns the number, if it is a whole one that is not negative and fits.
     #[must_use]
     pub fn as_u64(&self) -> Option<u64> {
         match self {
@@ -157,32 +157,32 @@ pub struct Items<'d> {
 }
 
 impl<'d> Items<'d> {
-    /// How many there are.
+    /// Returns how many there are.
     #[must_use]
     pub fn len(self) -> usize {
         self.raws.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are none.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.raws.is_empty()
     }
 
-    /// The one at an index from 0.
+    /// Returns the one at an index from 0.
     #[must_use]
     pub fn get(self, index: usize) -> Option<Node<'d>> {
         self.raws.get(index).map(|raw| Node { document: self.document, raw })
     }
 
-    /// All of them, if there are just so many.
+    /// Returns all of them, if there are just so many.
     #[must_use]
     pub fn all<const N: usize>(self) -> Option<[Node<'d>; N]> {
         let raws = <&[Raw; N]>::try_from(self.raws).ok()?;
         Some(raws.each_ref().map(|raw| Node { document: self.document, raw }))
     }
 
-    /// One after the other.
+    /// Iterates in the order of the text.
     #[must_use]
     pub fn iter(self) -> Nodes<'d> {
         Nodes { document: self.document, raws: self.raws.iter() }
@@ -238,7 +238,7 @@ pub struct Fields<'d> {
 }
 
 impl<'d> Fields<'d> {
-    /// One after the other.
+    /// Iterates in the order of the text.
     pub fn iter(self) -> impl ExactSizeIterator<Item = Field<'d>> + Clone {
         let Self { document, raws } = self;
         raws.iter().map(move |raw| Field {
@@ -260,7 +260,7 @@ pub struct Field<'d> {
 }
 
 impl Field<'_> {
-    /// The bytes that the name stands in.
+    /// Returns the bytes that the name stands in.
     #[must_use]
     pub fn name_at(&self) -> Range<usize> {
         self.start as usize..self.start as usize + self.name.len()

@@ -44,7 +44,7 @@ impl Cursor<'_> {
         Raw::new(start..self.at, Kind::Hole)
     }
 
-    /// The name of a field here, with a colon after it: where it ends. Does not move.
+    /// Returns the name of a field here, with a colon after it: where it ends. Does not move.
     pub fn field_ahead(&mut self) -> Option<usize> {
         let first = self.char_here()?;
         if !(first == '_' || first.is_alphabetic()) || self.raw_string_ahead().is_some() {
@@ -54,7 +54,7 @@ impl Cursor<'_> {
         (self.token_after(end) == Some(b':')).then_some(end)
     }
 
-    /// Where a run of letters, digits, `_`, `-`, `.` and `#` that begins here ends.
+    /// Returns where a run of letters, digits, `_`, `-`, `.` and `#` that begins here ends.
     pub fn word_end(&self, from: usize) -> usize {
         let ascii = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
         let rest = self.bytes.get(from..).unwrap_or_default();
@@ -69,7 +69,7 @@ impl Cursor<'_> {
         }
     }
 
-    /// A name, or one of the words that mean a value.
+    /// Reads a name, or one of the words that mean a value.
     fn word(&mut self) -> Raw {
         let start = self.at;
         let end = self.word_end(start);
@@ -122,7 +122,7 @@ impl Cursor<'_> {
     }
 }
 
-/// The name itself if this is a name as RON has them, `r#` taken off.
+/// Returns the name itself if this is a name as RON has them, `r#` taken off.
 pub(super) fn plain_name(written: &str) -> Option<&str> {
     if let Some(raw) = written.strip_prefix("r#") {
         let part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'+');

@@ -171,7 +171,7 @@ impl<P: Clone> Writer<P> {
         });
     }
 
-    /// Every item on a line of its own.
+    /// Writes every item on a line of its own.
     fn block(&mut self, items: &[Branch<P>], base: usize) {
         self.text.push('[');
         for item in items {
@@ -249,26 +249,26 @@ impl<P: Clone> Writer<P> {
         self.text.extend(std::iter::repeat_n(' ', indent));
     }
 
-    /// How wide the last line is.
+    /// Returns how wide the last line is.
     fn column(&self) -> usize {
         let line = self.text.rsplit('\n').next().unwrap_or_default();
         line.chars().map(columns).sum()
     }
 }
 
-/// Whether the items of a list are better read on a line each.
+/// Returns whether the items of a list are better read on a line each.
 fn is_block<P>(items: &[Branch<P>]) -> bool {
     items.first().is_some_and(|item| matches!(item.tree, Tree::Fields(..)))
 }
 
-/// What an editor would not show, or show as something else: controls, line breaks that are none, marks that turn the
-/// direction of writing.
+/// Returns what an editor would not show, or show as something else: controls, line breaks that are none, marks that
+/// turn the direction of writing.
 fn is_treacherous(character: char) -> bool {
     character.is_control()
         || matches!(character, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// How many columns a character takes in a fixed-width font: none for a mark above or below, two for a hanzi.
+/// Returns how many columns a character takes in a fixed-width font: none for a mark above or below, two for a hanzi.
 fn columns(character: char) -> usize {
     match character {
         '\u{300}'..='\u{36f}' | '\u{f71}'..='\u{f84}' | '\u{f8d}'..='\u{fbc}' | '\u{200b}'..='\u{200f}' => 0,

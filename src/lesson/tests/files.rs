@@ -105,7 +105,7 @@ fn files_that_a_pack_names_are_there_or_told() {
     }
 }
 
-/// The first half of a file, as an interrupted copy leaves it.
+/// Returns the first half of a file, as an interrupted copy leaves it.
 fn cut(bytes: &[u8]) -> &[u8] {
     &bytes[..bytes.len() / 2]
 }

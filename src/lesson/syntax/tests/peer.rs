@@ -97,7 +97,7 @@ fn understood(node: Node<'_>) -> Option<Any> {
     })
 }
 
-/// Whether `ron` reads it as well.
+/// Returns whether `ron` reads it as well.
 fn peer_reads(text: &str) -> Result<IgnoredAny, ron::error::SpannedError> {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME).from_str::<IgnoredAny>(text)
 }

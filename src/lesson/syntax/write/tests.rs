@@ -134,7 +134,7 @@ fn any_branch() -> impl Strategy<Value = Numbered> {
     })
 }
 
-/// Whether a node is what the branch says.
+/// Returns whether a node is what the branch says.
 fn is_same(branch: &Numbered, node: Node<'_>) -> bool {
     let all = |branches: &[Numbered], nodes: Items<'_>| {
         branches.len() == nodes.len() && branches.iter().zip(nodes.iter()).all(|(b, n)| is_same(b, n))
