@@ -18,7 +18,7 @@ use tsheg::app::stage::{FocusName, Stage, StageSystems};
 use tsheg::app::surface::Surface;
 use tsheg::app::tour::inspect::inspect;
 use tsheg::app::widgets::{AppLiveMeters, Measured, TextLook, label, live_meter};
-use tsheg::locale::Lang;
+use tsheg::locale::UiLanguage;
 
 use crate::harness::Desk;
 
@@ -40,7 +40,7 @@ fn field(desk: &mut Desk) -> (String, bool) {
 #[test]
 fn a_press_is_not_lost_when_the_screen_is_redrawn_before_the_release() {
     for pointer in [PointerId::Mouse, PointerId::Touch(7)] {
-        let mut desk = Desk::with_learner(Lang::English, "Tashi");
+        let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
         if pointer != PointerId::Mouse {
             desk.driver.app.world_mut().spawn(pointer);
         }
@@ -54,7 +54,7 @@ fn a_press_is_not_lost_when_the_screen_is_redrawn_before_the_release() {
 
 #[test]
 fn a_press_on_the_label_of_a_button_is_a_press_on_the_button() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     let button = control(&mut desk, "packs");
     let world = desk.driver.app.world_mut();
     let mut texts = world.query_filtered::<(Entity, &Pickable), With<Text>>();
@@ -78,7 +78,7 @@ fn a_press_on_the_label_of_a_button_is_a_press_on_the_button() {
 
 #[test]
 fn the_pointer_stays_on_a_control_across_a_redraw() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.pointer_down(PointerId::Mouse, "packs");
     let before = control(&mut desk, "packs");
     desk.driver.redraw();
@@ -89,7 +89,7 @@ fn the_pointer_stays_on_a_control_across_a_redraw() {
 
 #[test]
 fn a_composition_goes_on_across_a_redraw() {
-    let mut desk = Desk::first_start(Lang::English);
+    let mut desk = Desk::first_start(UiLanguage::English);
     desk.driver.write("ab");
     desk.driver.compose("shui");
     assert_eq!(field(&mut desk), ("ab".to_owned(), true));
@@ -101,7 +101,7 @@ fn a_composition_goes_on_across_a_redraw() {
 
 #[test]
 fn the_caret_stays_in_its_place_across_a_redraw_and_a_switch_of_the_language() {
-    let mut desk = Desk::first_start(Lang::English);
+    let mut desk = Desk::first_start(UiLanguage::English);
     desk.driver.write("Tahi");
     desk.driver.key(KeyCode::ArrowLeft);
     desk.driver.key(KeyCode::ArrowLeft);
@@ -112,7 +112,7 @@ fn the_caret_stays_in_its_place_across_a_redraw_and_a_switch_of_the_language() {
 
 #[test]
 fn a_field_that_the_screen_empties_is_empty() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver.press("packs");
     desk.driver.press("write");
     desk.driver.write("/nowhere/at all.xlsx");
@@ -143,7 +143,7 @@ fn show_to_the_audience(mut stage: Stage, mut drawn: ResMut<Drawn>) {
 
 /// The app with an audience that sees a word and a level.
 fn with_audience() -> Desk {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     desk.driver
         .app
         .init_resource::<Level>()
@@ -212,7 +212,7 @@ fn pace(desk: &Desk) -> UpdateMode {
 
 #[test]
 fn the_pace_is_that_of_the_fastest_thing_alive_and_ends_with_it() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     let asleep = UpdateMode::reactive_low_power(Duration::from_hours(24));
     assert_eq!(pace(&desk), asleep);
     let clock = desk.driver.app.world_mut().spawn(Pace::Every(Duration::from_millis(200))).id();
@@ -229,7 +229,7 @@ fn the_pace_is_that_of_the_fastest_thing_alive_and_ends_with_it() {
 
 #[test]
 fn an_idle_screen_asks_for_no_frames() {
-    let mut desk = Desk::with_learner(Lang::English, "Tashi");
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     for _ in 0..20 {
         desk.driver.app.update();
     }
