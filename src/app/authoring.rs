@@ -26,7 +26,7 @@ use super::storage::Storage;
 use super::task::{Outcome, Task};
 use super::trouble::{AppError, log_file};
 use super::widgets::{AppLiveMeters, Measured};
-use crate::exchange::{Arrival, Defaults, Format, Fresh, fresh, id_of, title_of};
+use crate::exchange::{Defaults, Format, Fresh, ImportPreview, fresh, id_of, title_of};
 use crate::lesson::{Checked, PACK_FILE, Pack, Trilingual};
 use crate::locale::{Locale, UiLanguage};
 
@@ -34,7 +34,7 @@ use crate::locale::{Locale, UiLanguage};
 #[derive(Resource, Default)]
 pub struct Workshop {
     job: Option<Job>,
-    arrived: Option<(PathBuf, Box<Arrival>)>,
+    arrived: Option<(PathBuf, Box<ImportPreview>)>,
     open: Option<OpenPack>,
     notice: Option<Notice>,
 }
@@ -66,7 +66,7 @@ pub enum Seen<'a> {
     /// A file is being read.
     Reading(&'a Path),
     /// A file was read and waits for a word.
-    Arrived(&'a Path, &'a Arrival),
+    Arrived(&'a Path, &'a ImportPreview),
     /// A pack is open.
     Open(&'a OpenPack),
 }
@@ -102,7 +102,7 @@ impl Workshop {
         let reading = self.job.as_ref().and_then(|job| job.reads.as_deref());
         match (reading, &self.arrived, &self.open) {
             (Some(file), ..) => Seen::Reading(file),
-            (None, Some((file, arrival)), _) => Seen::Arrived(file, arrival),
+            (None, Some((file, preview)), _) => Seen::Arrived(file, preview),
             (None, None, Some(open)) => Seen::Open(open),
             (None, None, None) => Seen::Nothing,
         }
@@ -236,9 +236,9 @@ fn act(
                 workshop.job = Some(Job::read(path, packs, defaults, &place.wake));
             }
             Author::Keep => {
-                if let Some((_, arrival)) = &workshop.arrived {
-                    let imported = arrival.imported.clone();
-                    workshop.job = Some(Job::install(imported, &arrival.folder, &place.wake));
+                if let Some((_, preview)) = &workshop.arrived {
+                    let imported = preview.imported.clone();
+                    workshop.job = Some(Job::install(imported, &preview.folder, &place.wake));
                 }
             }
             Author::Close => workshop.put_away(),
@@ -298,7 +298,7 @@ fn take_results(
     workshop.job = None;
     redraw.mark();
     match done {
-        Done::Read(file, Ok(arrival)) => workshop.arrived = Some((file, arrival)),
+        Done::Read(file, Ok(preview)) => workshop.arrived = Some((file, preview)),
         Done::Read(_, Err(fault)) => {
             workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
         }

@@ -9,8 +9,8 @@ use clap::{Args, Subcommand};
 use super::PROBLEMS;
 use crate::app::authoring::defaults;
 use crate::exchange::{
-    Arrival, Counts, ExportError, Fault, Format, Fresh, Place, Progress, bring, export, fresh, id_of,
-    install, save, title_of,
+    Counts, ExportError, Fault, Format, Fresh, ImportPreview, Place, Progress, export, fresh, id_of, install,
+    preview, save, title_of,
 };
 use crate::lesson::{Severity, read_pack};
 use crate::locale::Locale;
@@ -114,24 +114,24 @@ fn new(folder: &Path, title: Option<&str>, spreadsheet: bool, locale: &Locale) -
 
 fn import(file: &Path, into: &Path, id: Option<&str>, dry_run: bool, locale: &Locale) -> Told {
     let mut meter = Meter::default();
-    let arrival = bring(file, into, id, &defaults(locale), &mut |progress| meter.show(progress, locale));
+    let preview = preview(file, into, id, &defaults(locale), &mut |progress| meter.show(progress, locale));
     meter.clear();
-    let arrival = arrival.map_err(|fault| vec![locale.message(fault.message_id(), &fault.message_args())])?;
+    let preview = preview.map_err(|fault| vec![locale.message(fault.message_id(), &fault.message_args())])?;
     let mut lines: Vec<String> =
-        arrival.imported.faults.iter().flat_map(|fault| in_lines(file, fault, locale)).collect();
-    if arrival.imported.pack.is_none() {
+        preview.imported.faults.iter().flat_map(|fault| in_lines(file, fault, locale)).collect();
+    if preview.imported.pack.is_none() {
         lines.push(locale.text("author-not-imported"));
         return Err(lines);
     }
-    lines.push(summary(&arrival, locale));
+    lines.push(summary(&preview, locale));
     if dry_run {
         return Ok(lines);
     }
     // If it cannot be made, the install says why.
     let _ = std::fs::create_dir_all(into);
-    match install(&arrival.imported, &arrival.folder) {
+    match install(&preview.imported, &preview.folder) {
         Ok(()) => {
-            lines.push(written(&arrival.folder, locale));
+            lines.push(written(&preview.folder, locale));
             Ok(lines)
         }
         Err(fault) => {
@@ -183,9 +183,9 @@ fn in_lines(file: &Path, fault: &Fault, locale: &Locale) -> Vec<String> {
     std::iter::once(format!("{place}: {severity}: {sentence}")).chain(hint).collect()
 }
 
-fn summary(arrival: &Arrival, locale: &Locale) -> String {
+fn summary(preview: &ImportPreview, locale: &Locale) -> String {
     let Counts { words, sentences, notes, stories, speeches, questions, ids_given, removed, .. } =
-        &arrival.imported.counts;
+        &preview.imported.counts;
     let counts = [
         ("words", *words),
         ("sentences", *sentences),

@@ -1,15 +1,12 @@
 //! What Anki's text and Anki's decks have in common: notes, whose fields become words and sentences.
 
 pub(super) mod column;
-mod fault;
 pub(super) mod guid;
 pub(super) mod note;
 pub(super) mod write;
 
-pub use fault::AnkiFault;
-
-use super::fault::FaultKind;
-use super::{Fault, Place};
+use crate::exchange::fault::{AnkiFault, Fault, FaultKind};
+use crate::exchange::place::Place;
 
 pub(super) fn at_place(place: Place, fault: AnkiFault) -> Fault {
     Fault { place, severity: fault.severity(), kind: FaultKind::Anki(fault) }

@@ -18,16 +18,18 @@ use std::path::PathBuf;
 use super::anki::column::{LOOKED_AT, Role, lacking, tell};
 use super::anki::note::{Field, Maker, Note};
 use super::anki::write::SPACE_IN_TAG;
-use super::anki::{AnkiFault, at_place};
-use super::bundle::files_of;
+use super::anki::{at_place, guid};
 use super::bundle::scratch::Scratch;
 use super::bundle::unzip::{Archive, Entry, Limits, leads_down};
-use super::bundle::{BundleFault, at_file};
+use super::bundle::{at_file, files_of};
 use super::draft::{Columns, Found, Section, written};
 use super::text::Lines;
 use super::text::languages::By;
 use super::text::markup::{LineEnd, Sign, plain};
-use super::{Fault, Imported, Place, Progress, Stopped, Target, Watch, import, install, rest};
+use super::{finish, install, merge};
+use crate::exchange::fault::{AnkiFault, BundleFault, Fault};
+use crate::exchange::imported::{Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::place::Place;
 use crate::lesson::media::MAX_SOUND_BYTES;
 use collection::{Collection, NoteType, Row};
 
@@ -75,14 +77,25 @@ pub(super) fn read(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Resul
     match lay_out(&found.files, target) {
         Ok((_scratch, folder)) => {
             let laid_out = Target { folder: &folder, ..target.clone() };
-            let imported = import::finish(found, &laid_out, watch)?;
-            Ok(rest::kept(imported, &laid_out, &[Section::Words, Section::Sentences]))
+            let imported = finish::finish(found, &laid_out, watch)?;
+            Ok(merge::with_existing(imported, &laid_out, &[Section::Words, Section::Sentences]))
         }
         Err(error) => {
             found.faults.push(at_file(BundleFault::NoRoom { reason: error.to_string() }));
             Ok(Imported { faults: found.faults, ..Imported::default() })
         }
     }
+}
+
+/// Returns the id of the pack that a deck names in its description or in the guids of its notes.
+pub(super) fn pack_id(bytes: &[u8]) -> Option<String> {
+    let (mut archive, entries, _) = open(bytes).ok()?;
+    named_pack(&collection(&mut archive, &entries).ok()?)
+}
+
+fn named_pack(collection: &Collection) -> Option<String> {
+    let named = collection.head().pack_id().map(|id| id.text);
+    named.or_else(|| guid::common_pack(collection.notes.iter().map(|note| note.guid.as_str())))
 }
 
 type Opened<'b> = (Archive<'b>, Vec<Entry>, Vec<Fault>);
@@ -137,6 +150,7 @@ fn found(collection: &Collection, media: &HashSet<String>, watch: Watch<'_>) -> 
     let mut found = Found { rows: collection.notes.len(), ..Found::default() };
     let lines = Lines::of(&collection.about);
     let mut head = collection.head();
+    found.pack_id = named_pack(collection).map(|id| (id, Place::File));
     found.draft.head =
         head.pack(&lines).into_iter().map(|(name, value)| (name, without_place(value))).collect();
     if collection.notes.is_empty() {

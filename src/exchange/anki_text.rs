@@ -17,13 +17,17 @@ use std::ops::ControlFlow;
 use super::anki::column::{LOOKED_AT, Role, lacking, tell};
 use super::anki::note::{Field, Maker, Note};
 use super::anki::write::{NOTE_TYPE, SPACE_IN_TAG, left_out, notes};
-use super::anki::{AnkiFault, at_place};
+use super::anki::{at_place, guid};
 use super::draft::Found;
+use super::table::MAX_CELLS;
 use super::text::Lines;
 use super::text::head::write_pack;
 use super::text::languages::By;
 use super::text::markup::{LineEnd, plain};
-use super::{Exported, Fault, Place, Progress, Stopped, Target, Watch};
+use crate::exchange::exported::Exported;
+use crate::exchange::fault::{AnkiFault, Fault, TableFault};
+use crate::exchange::imported::{Progress, Stopped, Target, Watch};
+use crate::exchange::place::Place;
 use crate::lesson::Pack;
 use header::Header;
 use record::{Record, quoted, records};
@@ -41,6 +45,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<
     let mut header = Header::read(text);
     let (records, unclosed) = records(text, header.end, header.separator);
     let mut found = Found { rows: records.len(), ..Found::default() };
+    found.pack_id = named_pack(text, &mut header, &records).map(|(id, at)| (id, lines.place(at)));
     found.draft.head = header.comments.pack(&lines);
     let faults = &mut found.faults;
     faults.extend(unclosed.map(|at| at_place(lines.place(at), AnkiFault::QuoteNotClosed)));
@@ -73,6 +78,11 @@ pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<
         if index % AT_ONCE == 0 && watch(Progress { done, of }) == ControlFlow::Break(()) {
             return Err(Stopped);
         }
+        if let Some(rest) = record.rest {
+            let fault = TableFault::TooManyCells { limit: MAX_CELLS };
+            maker.faults.push(Fault::error(lines.place(rest), fault));
+            continue;
+        }
         if record.fields.len() > roles.len() {
             let fault = AnkiFault::MoreFields { found: record.fields.len(), columns: roles.len() };
             maker.faults.push(at_place(lines.place(record.at), fault));
@@ -83,6 +93,24 @@ pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<
         found.draft.items_mut(section).push(item);
     }
     Ok(found)
+}
+
+/// Returns the id of the pack that a text names.
+pub(super) fn pack_id(text: &str) -> Option<String> {
+    let mut header = Header::read(text);
+    let (records, _) = records(text, header.end, header.separator);
+    named_pack(text, &mut header, &records).map(|(id, _)| id)
+}
+
+/// The id of the pack that the head or the guids name, and the byte where it stands.
+fn named_pack(text: &str, header: &mut Header, records: &[Record]) -> Option<(String, usize)> {
+    if let Some(named) = header.comments.pack_id() {
+        return Some((named.text, named.at));
+    }
+    let column = header.guid?;
+    let guids = records.iter().filter_map(|record| record.fields.get(column));
+    let guids: Vec<String> = guids.map(|span| span.text(text).trim().to_owned()).collect();
+    Some((guid::common_pack(guids.iter().map(String::as_str))?, header.end))
 }
 
 /// Writes the words and sentences of a pack.

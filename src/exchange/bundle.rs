@@ -3,7 +3,6 @@
 //! Such a file comes from a stick or a chat, so it is bounded before it is believed (`bundle/unzip.rs`). What comes
 //! out is laid in a temporary folder and checked like any pack. The same pack always makes the same bytes.
 
-mod fault;
 pub(super) mod scratch;
 pub(super) mod unzip;
 mod write;
@@ -15,11 +14,13 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::ControlFlow;
 
 use super::draft::Section;
-use super::fault::FaultKind;
-use super::{Counts, Fault, Imported, Place, Progress, Stopped, Target, Watch, install, rest};
+use super::{install, merge};
+use crate::exchange::fault::{BundleFault, Fault, FaultKind};
+use crate::exchange::imported::{Counts, Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::place::Place;
+use crate::lesson::syntax::Value;
 use crate::lesson::{self, MAX_PACK_BYTES, PACK_FILE, Pack, Severity};
 
-pub use fault::BundleFault;
 use scratch::Scratch;
 use unzip::{Archive, Entry, Limits};
 pub(super) use write::{export, files_of};
@@ -59,6 +60,21 @@ pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Res
         Err(reason) => imported.faults.push(at_file(BundleFault::NoRoom { reason })),
     }
     Ok(imported)
+}
+
+/// Returns the id that the `pack.ron` of a bundle names.
+pub(super) fn pack_id(bytes: &[u8]) -> Option<String> {
+    let mut archive = Archive::open(bytes, LIMITS).ok()?;
+    let (entries, _) = archive.entries();
+    let entry = entries.iter().find(|entry| is_pack_file(&entry.name))?;
+    let text = String::from_utf8(archive.read(entry, MAX_PACK_BYTES).ok()?).ok()?;
+    let document = lesson::syntax::read(&text);
+    let Value::Struct(root) = document.root().value() else { return None };
+    let id = root.fields.iter().find(|field| field.name == "id")?;
+    match id.value.value() {
+        Value::Text(id) => Some(id.to_owned()),
+        _ => None,
+    }
 }
 
 const LIMITS: Limits = Limits { entries: MAX_FILES, total: MAX_BYTES };
@@ -204,5 +220,5 @@ fn counts(pack: &Pack, existing: Option<&Pack>) -> Counts {
 }
 
 fn ids(pack: &Pack) -> impl Iterator<Item = &str> {
-    Section::ALL.into_iter().flat_map(|section| rest::ids(pack, section))
+    Section::ALL.into_iter().flat_map(|section| merge::ids(pack, section))
 }

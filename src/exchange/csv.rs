@@ -5,19 +5,23 @@
 //! with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe before it, so that no spreadsheet runs it as a
 //! formula; so does one that begins with apostrophes and then such a sign. Reading takes one apostrophe off again.
 
-mod decode;
 mod separator;
 
 #[cfg(test)]
 mod tests;
 
+use super::decode::{Decoded, decode};
 use super::draft::{Found, Section};
-use super::fault::{Fault, TableFault};
-use super::import::{finish, refused, tell};
+use super::finish::{finish, refused, tell};
 use super::table::columns::{HEAD, needed};
 use super::table::grid::{Grid, Row, Trimmed};
-use super::table::{MAX_ROWS, MAX_TEXT, SECTION, read as read_tables, rows};
-use super::{ExportError, Exported, Imported, LeftOut, Place, Progress, Stopped, Target, Watch};
+use super::table::{
+    MAX_CELLS, MAX_ROWS, MAX_TEXT, SECTION, pack_id as table_pack_id, read as read_tables, rows, too_long,
+};
+use crate::exchange::exported::{ExportError, Exported, LeftOut};
+use crate::exchange::fault::{Fault, TableFault};
+use crate::exchange::imported::{Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::place::Place;
 use crate::lesson::Pack;
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -37,14 +41,27 @@ pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Res
         let limit = u64::try_from(MAX_TEXT >> 20).unwrap_or_default();
         return Ok(refused(TableFault::TooLarge { limit }));
     }
-    let Some(decoded) = decode::decode(bytes) else { return Ok(refused(TableFault::NotText)) };
+    let Some(decoded) = decode(bytes) else { return Ok(refused(TableFault::NotText)) };
     let mut found = Found::default();
     let (separator, skipped) = separator::find(&decoded.text);
     let Some(grid) = grid(&decoded, separator, skipped, watch, &mut found)? else {
         return Ok(refused(TableFault::TooManyRows { limit: MAX_ROWS }));
     };
-    read_tables(&[grid], target, &mut found);
+    read_tables(&[grid], &mut found);
     finish(found, target, watch)
+}
+
+/// Returns the id of the pack that the file names.
+///
+/// # Errors
+/// [`Stopped`] if the watcher says so.
+pub(super) fn pack_id(bytes: &[u8], watch: Watch<'_>) -> Result<Option<String>, Stopped> {
+    let Some(decoded) = (bytes.len() <= MAX_TEXT).then(|| decode(bytes)).flatten() else {
+        return Ok(None);
+    };
+    let (separator, skipped) = separator::find(&decoded.text);
+    let grid = grid(&decoded, separator, skipped, watch, &mut Found::default())?;
+    Ok(grid.and_then(|grid| table_pack_id(&[grid])))
 }
 
 /// Writes a pack as CSV. The pack's pictures and sounds are named, not contained.
@@ -105,7 +122,7 @@ pub(super) fn left_out(pack: &Pack) -> Vec<LeftOut> {
 
 /// The rows of a file, with faults for what is no text. `None` if there are too many.
 fn grid(
-    decoded: &decode::Decoded,
+    decoded: &Decoded,
     separator: u8,
     skipped: usize,
     watch: Watch<'_>,
@@ -144,12 +161,20 @@ fn grid(
         let mut row = Row { index, cells: Vec::new() };
         for (column, cell) in (0..).zip(&record) {
             let place = || Place::Cell { sheet: String::new(), row: index, column };
+            if row.cells.len() >= MAX_CELLS && !cell.trim().is_empty() {
+                found.faults.push(Fault::error(place(), TableFault::TooManyCells { limit: MAX_CELLS }));
+                break;
+            }
             let cell = if let Some((cell, _)) = cell.split_once(END) {
                 found.faults.push(Fault::error(place(), TableFault::UnclosedQuote));
                 cell
             } else {
                 cell
             };
+            if let Some(fault) = too_long(cell) {
+                found.faults.push(Fault::error(place(), fault));
+                continue;
+            }
             if decoded.lossy && cell.contains('\u{fffd}') {
                 let fault = TableFault::Undecodable { found: cell.to_owned() };
                 found.faults.push(Fault::error(place(), fault));

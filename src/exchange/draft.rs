@@ -1,7 +1,8 @@
 //! A pack as it was found in a file of another program: fields by name, each value with its place. Not checked yet;
 //! an item may still lack its id.
 
-use super::{Fault, Place};
+use crate::exchange::fault::Fault;
+use crate::exchange::place::Place;
 use crate::lesson::syntax::write::{Branch, Tree};
 
 /// A value of a draft.
@@ -95,6 +96,8 @@ impl Draft {
 pub(super) struct Found {
     /// The pack.
     pub draft: Draft,
+    /// The id of the pack, if the file names one.
+    pub pack_id: Option<(String, Place)>,
     /// What is wrong with the file itself.
     pub faults: Vec<Fault>,
     /// Other files of the pack: path from its folder, and content.

@@ -1,16 +1,19 @@
 //! What can be wrong with a file of another program, as data. One enum for each family of formats; what is wrong with
 //! the pack itself is said by the checker of `lesson`.
 
+mod anki;
+mod bundle;
+mod gift;
 mod table;
 
 use std::fmt;
 
-use super::Place;
-use super::anki::AnkiFault;
-use super::bundle::BundleFault;
-use super::gift::GiftFault;
+use crate::exchange::place::Place;
 use crate::lesson::{self, Hint, Severity};
 
+pub use anki::AnkiFault;
+pub use bundle::BundleFault;
+pub use gift::GiftFault;
 pub use table::TableFault;
 
 /// How many faults of one file are listed.

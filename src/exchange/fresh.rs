@@ -3,7 +3,7 @@
 use crate::lesson::write::pack_text;
 use crate::lesson::{Pack, Trilingual, Word};
 
-use super::{Counts, Imported};
+use crate::exchange::imported::{Counts, Imported};
 
 /// What a fresh pack says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@
 //! <https://docs.moodle.org/en/GIFT_format>
 
 mod answer;
-mod fault;
+mod labels;
 mod question;
 mod read;
 mod write;
@@ -21,23 +21,14 @@ mod tests;
 use std::ops::ControlFlow;
 
 use super::draft::{Found, Section};
-use super::fault::FaultKind;
 use super::text::Lines;
 use super::text::head::Comments;
-use super::{Fault, Place, Progress, Stopped, Watch};
+use crate::exchange::fault::{Fault, FaultKind, GiftFault};
+use crate::exchange::imported::{Progress, Stopped, Watch};
+use crate::exchange::place::Place;
 
-pub use fault::GiftFault;
 use question::Maker;
 pub(super) use write::export;
-
-/// Names of values in comments.
-const ID: &str = "id";
-const TAG: &str = "tag";
-const SOURCE: &str = "source";
-const DIFFICULTY: &str = "difficulty";
-const REVIEWER: &str = "reviewed_by";
-const UNIT: &str = "unit";
-const KIND: &str = "kind";
 
 /// How many questions are read between two looks at the watcher.
 const AT_ONCE: usize = 200;
@@ -63,6 +54,7 @@ pub(super) fn read(text: &str, watch: Watch<'_>) -> Result<Found, Stopped> {
     let shape = read::read(text);
     let mut head = Comments::read(&shape.head);
     let mut found = Found { rows: shape.blocks.len() + shape.faults.len(), ..Found::default() };
+    found.pack_id = head.pack_id().map(|id| (id.text, lines.place(id.at)));
     found.draft.head = head.pack(&lines);
     let mut faults = shape.faults;
     let mut maker = Maker { lines: &lines, by: head.by(), faults: &mut faults };
@@ -80,6 +72,11 @@ pub(super) fn read(text: &str, watch: Watch<'_>) -> Result<Found, Stopped> {
         found.faults.push(at_place(Place::File, GiftFault::NoQuestions));
     }
     Ok(found)
+}
+
+/// Returns the id of the pack that the comments at the head of a text name.
+pub(super) fn pack_id(text: &str) -> Option<String> {
+    Comments::read(&read::read(text).head).pack_id().map(|id| id.text)
 }
 
 fn at_place(place: Place, fault: GiftFault) -> Fault {

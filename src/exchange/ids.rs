@@ -169,9 +169,9 @@ fn slug(found: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Place;
     use super::super::draft::list;
     use super::*;
+    use crate::exchange::place::Place;
     use crate::lesson::Word;
 
     fn word(zh: &str, pinyin: &str, bo: &str, en: &str) -> Item {

@@ -13,7 +13,8 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::bundle::unzip::leads_down;
-use super::{Exported, Imported};
+use crate::exchange::exported::Exported;
+use crate::exchange::imported::Imported;
 use crate::lesson::PACK_FILE;
 
 /// How deep folders of a pack are looked into.

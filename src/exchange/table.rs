@@ -3,6 +3,7 @@
 //! A row is a word, a sentence, or the first row of something longer, whose lines, examples or options go on in the
 //! rows below it, without an id. A CSV file holds all sections in one table, with their names in its first column.
 
+mod block;
 pub(super) mod cells;
 pub(super) mod columns;
 pub(super) mod fill;
@@ -16,8 +17,8 @@ pub(super) mod rows;
 pub(super) mod tests;
 
 use super::draft::{Columns, Found, Section};
-use super::fault::{Fault, TableFault};
-use super::{Place, Target};
+use crate::exchange::fault::{Fault, TableFault};
+use crate::exchange::place::Place;
 use grid::{Grid, Headed, Row};
 
 /// The most rows that are read of one file.
@@ -26,24 +27,37 @@ pub(super) const MAX_ROWS: usize = 100_000;
 /// The most text that is read of one file, in bytes.
 pub(super) const MAX_TEXT: usize = 64 * 1024 * 1024;
 
+/// The most cells that are read of one line.
+pub(super) const MAX_CELLS: usize = 256;
+
+/// The longest text of a cell, in characters: as many as a cell of a spreadsheet holds.
+pub(super) const MAX_CELL_LENGTH: usize = 32_767;
+
 /// With this the sheet that explains the others begins.
 pub(super) const GUIDE_MARK: &str = "Tsheg";
 
 /// The header of the column that names the section of each row.
 pub(super) const SECTION: &str = "section";
 
+/// Returns the fault of a text that is too long for a cell.
+pub(super) fn too_long(text: &str) -> Option<TableFault> {
+    // Counting is only worth it for texts that have as many bytes.
+    let length = if text.len() > MAX_CELL_LENGTH { text.chars().count() } else { 0 };
+    (length > MAX_CELL_LENGTH).then_some(TableFault::TooLong { length, limit: MAX_CELL_LENGTH })
+}
+
 /// Reads all sheets of a file.
-pub(super) fn read(grids: &[Grid], target: &Target<'_>, found: &mut Found) {
+pub(super) fn read(grids: &[Grid], found: &mut Found) {
     let mut read = false;
     for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
         if is_guide(grid) {
             found.sheets.push(Columns { sheet: grid.name.clone(), ..Columns::default() });
             read = true;
-        } else if columns::is_named(&grid.name, columns::PACK_SHEET) {
-            head::sheet(grid, target, found);
+        } else if is_about_pack(grid) {
+            head::sheet(grid, found);
             read = true;
         } else {
-            read |= sheet(grid, target, found);
+            read |= sheet(grid, found);
         }
     }
     if !read {
@@ -52,14 +66,41 @@ pub(super) fn read(grids: &[Grid], target: &Target<'_>, found: &mut Found) {
     }
 }
 
+/// Returns the id that the sheet about the pack, or the row about it, names.
+pub(super) fn pack_id(grids: &[Grid]) -> Option<String> {
+    let everything: Vec<&'static str> = columns::all().collect();
+    let mut found = Found::default();
+    for grid in grids {
+        if is_about_pack(grid) {
+            head::sheet(grid, &mut found);
+        } else if columns::section_of_sheet(&grid.name).is_none()
+            && has_sections(grid, &everything)
+            && let Some(headed) = grid::head(grid, &everything, &mut found)
+        {
+            let is_about_pack = |row: &&Row| {
+                headed.cell(row, SECTION).is_some_and(|name| columns::is_named(name, columns::PACK_SHEET))
+            };
+            for row in headed.rows.iter().filter(is_about_pack) {
+                head::row(&headed, row, &mut found);
+            }
+        }
+    }
+    found.pack_id.map(|(id, _)| id)
+}
+
+/// Whether a sheet is the one about the pack itself.
+fn is_about_pack(grid: &Grid) -> bool {
+    columns::is_named(&grid.name, columns::PACK_SHEET)
+}
+
 /// Reads a sheet of items; `false` if it is none.
-fn sheet(grid: &Grid, target: &Target<'_>, found: &mut Found) -> bool {
+fn sheet(grid: &Grid, found: &mut Found) -> bool {
     let named = columns::section_of_sheet(&grid.name);
     let everything: Vec<&'static str> = columns::all().collect();
     let faults = found.faults.len();
     if named.is_none() && has_sections(grid, &everything) {
         if let Some(headed) = grid::head(grid, &everything, found) {
-            mixed(&headed, target, found);
+            mixed(&headed, found);
             return true;
         }
         return false;
@@ -91,14 +132,14 @@ fn has_sections(grid: &Grid, known: &[&'static str]) -> bool {
 }
 
 /// Reads a table with rows of all sections.
-fn mixed(headed: &Headed<'_>, target: &Target<'_>, found: &mut Found) {
+fn mixed(headed: &Headed<'_>, found: &mut Found) {
     let mut section = None;
     let mut by_section: Vec<(Section, Vec<&Row>)> = Section::ALL.map(|section| (section, Vec::new())).into();
     for row in headed.rows {
         let written = headed.cell(row, SECTION);
         if let Some(name) = written {
             if columns::is_named(name, columns::PACK_SHEET) {
-                head::row(headed, row, target, found);
+                head::row(headed, row, found);
                 tell_foreign(headed, row, columns::HEAD, found);
                 section = None;
                 continue;

@@ -17,12 +17,14 @@ use std::io::Cursor;
 use calamine::{Dimensions, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx, XlsxError};
 
 use super::draft::Found;
-use super::fault::{Fault, TableFault};
-use super::import::{finish, refused, tell};
+use super::finish::{finish, refused, tell};
 use super::place::letters;
+use super::table::columns::{PACK_SHEET, is_named};
 use super::table::grid::{Grid, Row, Trimmed};
-use super::table::{MAX_ROWS, MAX_TEXT, read as read_tables};
-use super::{Imported, Place, Progress, Stopped, Target, Watch};
+use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, pack_id as table_pack_id, read as read_tables, too_long};
+use crate::exchange::fault::{Fault, TableFault};
+use crate::exchange::imported::{Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::place::Place;
 use cell::{Read, Told};
 
 pub(super) use write::export;
@@ -48,13 +50,27 @@ impl From<Stopped> for End {
 /// [`Stopped`] if the watcher says so.
 pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
     let mut found = Found::default();
-    match grids(bytes, watch, &mut found) {
+    match grids(bytes, &|_| true, watch, &mut found) {
         Ok(grids) => {
-            read_tables(&grids, target, &mut found);
+            read_tables(&grids, &mut found);
             drop(grids);
             finish(found, target, watch)
         }
         Err(End::Refused(fault)) => Ok(refused(fault)),
+        Err(End::Stopped(stopped)) => Err(stopped),
+    }
+}
+
+/// Returns the id of the pack that the workbook names in its sheet about the pack.
+///
+/// # Errors
+/// [`Stopped`] if the watcher says so.
+pub(super) fn pack_id(bytes: &[u8], watch: Watch<'_>) -> Result<Option<String>, Stopped> {
+    let is_about_pack = |sheet: &str| is_named(sheet, PACK_SHEET);
+    match grids(bytes, &is_about_pack, watch, &mut Found::default()) {
+        Ok(grids) => Ok(table_pack_id(&grids)),
+        // Why a file cannot be read is said by the import itself.
+        Err(End::Refused(_)) => Ok(None),
         Err(End::Stopped(stopped)) => Err(stopped),
     }
 }
@@ -64,20 +80,26 @@ pub(super) fn looks_like_one(bytes: &[u8]) -> bool {
     matches!(bytes, [b'P', b'K', 3 | 5, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..])
 }
 
-fn grids(bytes: &[u8], watch: Watch<'_>, found: &mut Found) -> Result<Vec<Grid>, End> {
-    let mut taken = Taken { watch, cells: 0, rows: 0, text: 0, of: 0 };
+/// Reads the sheets whose names are wanted.
+fn grids(
+    bytes: &[u8],
+    is_wanted: &dyn Fn(&str) -> bool,
+    watch: Watch<'_>,
+    found: &mut Found,
+) -> Result<Vec<Grid>, End> {
+    let mut taken = Taken { watch, cells: 0, rows: 0, text: 0, wide: None, of: 0 };
     tell(taken.watch, Progress { done: 0, of: 0 })?;
     match bytes {
         [0xd0, 0xcf, 0x11, 0xe0, ..] if guard::is_locked(bytes) => Err(End::Refused(TableFault::Locked)),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
             let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
-            whole_sheets(&mut book, &mut taken, found)
+            whole_sheets(&mut book, is_wanted, &mut taken, found)
         }
         [b'P', b'K', ..] => {
             let names = guard::names(bytes).map_err(End::Refused)?;
             if names.iter().any(|name| name == "content.xml") {
                 let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(unreadable)?;
-                return whole_sheets(&mut book, &mut taken, found);
+                return whole_sheets(&mut book, is_wanted, &mut taken, found);
             }
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
                 XlsxError::Password => End::Refused(TableFault::Locked),
@@ -86,7 +108,7 @@ fn grids(bytes: &[u8], watch: Watch<'_>, found: &mut Found) -> Result<Vec<Grid>,
             let beside = beside::Beside::read(bytes);
             let mut grids = Vec::new();
             for sheet in book.sheets_metadata().to_vec() {
-                if sheet.typ != SheetType::WorkSheet {
+                if sheet.typ != SheetType::WorkSheet || !is_wanted(&sheet.name) {
                     continue;
                 }
                 let grid = streamed_sheet(&mut book, &sheet, &mut taken, found)?;
@@ -110,6 +132,8 @@ struct Taken<'w> {
     cells: usize,
     rows: usize,
     text: usize,
+    /// The last row that had too many cells.
+    wide: Option<u32>,
     of: u64,
 }
 
@@ -145,6 +169,7 @@ fn streamed_sheet(
     taken: &mut Taken<'_>,
     found: &mut Found,
 ) -> Result<Grid, End> {
+    taken.wide = None;
     let mut grid = Grid { name: sheet.name.clone(), rows: Vec::new() };
     let mut reader = match book.worksheet_cells_reader(&sheet.name) {
         Ok(reader) => reader,
@@ -166,6 +191,7 @@ fn streamed_sheet(
 /// The sheets of an `.xls` or `.ods`, each as a whole.
 fn whole_sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
     book: &mut R,
+    is_wanted: &dyn Fn(&str) -> bool,
     taken: &mut Taken<'_>,
     found: &mut Found,
 ) -> Result<Vec<Grid>, End>
@@ -175,12 +201,13 @@ where
 {
     let mut grids = Vec::new();
     for sheet in book.sheets_metadata().to_vec() {
-        if sheet.typ != SheetType::WorkSheet {
+        if sheet.typ != SheetType::WorkSheet || !is_wanted(&sheet.name) {
             continue;
         }
         let range = book.worksheet_range(&sheet.name).map_err(unreadable)?;
         let formulas = book.worksheet_formula(&sheet.name).unwrap_or_default();
         taken.of += u64::try_from(range.height()).unwrap_or_default();
+        taken.wide = None;
         let mut grid = Grid { name: sheet.name.clone(), rows: Vec::new() };
         let mut trimmed = Trimmed::default();
         let (top, left) = range.start().unwrap_or_default();
@@ -218,9 +245,17 @@ fn take(
     }
     taken.cell(&read.text)?;
     let Some(text) = trimmed.trim(&read.text, place) else { return Ok(()) };
+    if let Some(fault) = too_long(text) {
+        found.faults.push(Fault::error(place(), fault));
+        return Ok(());
+    }
     let text = text.to_owned();
     if let Some(last) = grid.rows.last_mut().filter(|last| last.index == row) {
-        last.cells.push((column, text));
+        if last.cells.len() < MAX_CELLS {
+            last.cells.push((column, text));
+        } else if taken.wide.replace(row) != Some(row) {
+            found.faults.push(Fault::error(place(), TableFault::TooManyCells { limit: MAX_CELLS }));
+        }
     } else {
         taken.row()?;
         grid.rows.push(Row { index: row, cells: vec![(column, text)] });

@@ -27,6 +27,7 @@ exchange-table-not-text = འདི་ནི་རེའུ་མིག་མི
 exchange-table-not-text-hint = .xlsx ཡང་ན་ .csv སྒྲིག་སྟངས་ཀྱིས་ཉར་ཚགས་བྱེད་རོགས།
 exchange-table-too-large = ཡིག་ཆ་འདིའི་ནང་དོན་ { $limit } MB ལས་ཆེ་བ་ཡིན། སློབ་ཚན་ལ་དེ་ལས་ཆེ་བ་མི་ཆོག
 exchange-table-too-many-rows = ཡིག་ཆ་འདིའི་ཡིག་ཕྲེང་ { $limit } ལས་མང་བ་ཡིན། སློབ་ཚན་ཁ་ཤས་ནང་བགོ་རོགས།
+exchange-table-too-many-cells = ཡིག་ཕྲེང་འདིའི་དྲ་མིག་ { $limit } ལས་མང་བ་ཡིན། ཡིག་ཕྲེང་ཁ་ཤས་ནང་བགོ་རོགས།
 exchange-table-nothing-read = ཡིག་ཆ་འདིའི་ནང་ཚེག་གིས་ཤེས་པའི་སྟར་མེད།
 exchange-table-nothing-read-hint = ཡིག་ཕྲེང་དང་པོའི་ནང་སྟར་གྱི་མིང་འབྲི་དགོས། དཔེར་ན། zh, pinyin, bo, en (རྒྱ་ཡིག, སྒྲ་སྦྱོར, བོད་ཡིག, དབྱིན་ཡིག ཡང་ཆོག)
 exchange-table-unclosed-quote = དྲ་མིག་འདིར་རྟགས་ " འདུག དེའི་མཇུག་གི་རྟགས་མེད་པས་རྗེས་ཀྱི་ཡི་གེ་ཚང་མ་དྲ་མིག་འདིའི་ནང་འདུག
@@ -200,6 +201,8 @@ exchange-gift-several-numbers = ཨང་གྲངས་ཡང་དག་པ་
 exchange-gift-not-a-number = “{ $found }” ཨང་གྲངས་མིན།
 exchange-gift-number-hint = { "{" }#3.14{ "}" } འབྲི་རོགས། ཁྱད་པར་ཆུང་ཆུང་ཡོད་ན་ { "{" }#3.14:0.01{ "}" } ཡང་ན་ { "{" }#3..4{ "}" } འབྲི་རོགས།
 exchange-gift-part-credit = ལན་འདི་ { $weight } % ཡིན། ཚེག་ལ་ཡང་དག་པ་དང་ནོར་བ་ཁོ་ན་ཡོད། ལན་འདི་ནོར་བ་ཡིན།
+exchange-gift-too-many-answers = དྲི་བ་འདིའི་ལན་ { $limit } ལས་མང་བ་ཡིན།
+exchange-gift-too-long = དྲི་བ་འདིར་ཡིག་འབྲུ་ { $length } འདུག { $limit } ལས་མང་བ་མི་ཆོག
 exchange-gift-remark = ལན་གཅིག་གི་མཆན་འདི་ནང་འདྲེན་བྱས་མེད། ལན་ཚང་མའི་མཆན་ནི་ #### རྗེས་སུ་འབྲི་དགོས།
 exchange-gift-picture = པར་རིས་ “{ $name }” ནང་འདྲེན་བྱས་མེད།
 

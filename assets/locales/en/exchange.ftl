@@ -35,6 +35,7 @@ exchange-table-not-text = This is not a table.
 exchange-table-not-text-hint = Save it as .xlsx or .csv.
 exchange-table-too-large = Unpacked, this file is larger than { $limit } MB. No lesson is so large.
 exchange-table-too-many-rows = This file has more than { $limit } rows. Part it into several packs.
+exchange-table-too-many-cells = This line has more than { $limit } cells. Part it into several lines.
 exchange-table-nothing-read = No sheet of this file has columns that Tsheg knows.
 exchange-table-nothing-read-hint = The first row needs the names of the columns, such as zh, pinyin, bo, en (or 汉字, 拼音, 藏文, 英文).
 exchange-table-unclosed-quote = A quote is opened in this cell and never closed, so all that comes after it stands in this cell.
@@ -208,6 +209,8 @@ exchange-gift-several-numbers = Several numbers are right, and a question of Tsh
 exchange-gift-not-a-number = “{ $found }” is not a number.
 exchange-gift-number-hint = Write {"{"}#3.14{"}"}, {"{"}#3.14:0.01{"}"} for how far off it may be, or {"{"}#3..4{"}"}.
 exchange-gift-part-credit = This answer counts { $weight } %. Tsheg has only right and wrong, and takes it for wrong.
+exchange-gift-too-many-answers = This question has more than { $limit } answers.
+exchange-gift-too-long = This question has { $length } characters; it may have { $limit }.
 exchange-gift-remark = This remark on one answer was left out. What is said after every answer stands behind ####.
 exchange-gift-picture = The picture “{ $name }” was left out.
 

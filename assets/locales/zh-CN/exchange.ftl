@@ -27,6 +27,7 @@ exchange-table-not-text = 这不是表格。
 exchange-table-not-text-hint = 请保存为 .xlsx 或 .csv。
 exchange-table-too-large = 这个文件解压后超过 { $limit } MB。课程包不会这么大。
 exchange-table-too-many-rows = 这个文件超过 { $limit } 行。请分成几个课程包。
+exchange-table-too-many-cells = 这一行超过 { $limit } 格。请分成几行。
 exchange-table-nothing-read = 这个文件里没有 Tsheg 认识的列。
 exchange-table-nothing-read-hint = 第一行要写列的名称，例如 汉字、拼音、藏文、英文（或 zh、pinyin、bo、en）。
 exchange-table-unclosed-quote = 这一格的引号没有结束，后面的内容都算进了这一格。
@@ -199,6 +200,8 @@ exchange-gift-several-numbers = 有几个正确的数字，而 Tsheg 的题目�
 exchange-gift-not-a-number = “{ $found }”不是数字。
 exchange-gift-number-hint = 请写 {"{"}#3.14{"}"}；允许误差写 {"{"}#3.14:0.01{"}"}；也可以写 {"{"}#3..4{"}"}。
 exchange-gift-part-credit = 这个答案算 { $weight } %。Tsheg 只分对和错，把它算作错。
+exchange-gift-too-many-answers = 这道题的答案超过 { $limit } 个。
+exchange-gift-too-long = 这道题有 { $length } 个字，最多 { $limit } 个。
 exchange-gift-remark = 对单个答案的说明已略去。每次作答后都显示的说明写在 #### 后面。
 exchange-gift-picture = 图片“{ $name }”已略去。
 

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use crate::app::power::Wake;
 use crate::app::task::Task;
 use crate::exchange::{
-    Arrival, BringError, Defaults, ExportError, Format, Imported, InstallError, LeftOut, Progress, bring,
-    export, install, save,
+    Defaults, ExportError, Format, ImportPreview, Imported, InstallError, LeftOut, PreviewError, Progress,
+    export, install, preview, save,
 };
 use crate::lesson::Pack;
 
@@ -23,7 +23,7 @@ pub struct Job {
 /// What came of it.
 pub enum Done {
     /// A file was read.
-    Read(PathBuf, Result<Box<Arrival>, BringError>),
+    Read(PathBuf, Result<Box<ImportPreview>, PreviewError>),
     /// A lesson was put into its folder.
     Installed(PathBuf, Result<(), InstallError>),
     /// A file was written.
@@ -44,8 +44,8 @@ impl Job {
         let (path, packs) = (file.to_owned(), packs.to_owned());
         let task = Task::once(wake, move |worker| {
             let mut watch = |progress: Progress| worker.progress(progress.done, progress.of);
-            let arrival = bring(&path, &packs, None, &defaults, &mut watch);
-            Done::Read(path, arrival.map(Box::new))
+            let preview = preview(&path, &packs, None, &defaults, &mut watch);
+            Done::Read(path, preview.map(Box::new))
         });
         Self { reads: Some(file.to_owned()), task }
     }

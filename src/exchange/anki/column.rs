@@ -1,9 +1,10 @@
 //! What a field of a note is to an item: told by its name, else by what stands in it.
 
-use super::{AnkiFault, at_place};
+use super::at_place;
+use crate::exchange::fault::{AnkiFault, Fault};
+use crate::exchange::place::Place;
 use crate::exchange::text::languages::script;
 use crate::exchange::text::markup::{Plain, string};
-use crate::exchange::{Fault, Place};
 use crate::language::mandarin::pinyin;
 
 /// How many notes are looked at to tell what a column holds.

@@ -17,13 +17,32 @@ pub(in crate::exchange) fn guid_of(pack: &str, id: &str) -> String {
     id.strip_prefix(FOREIGN).and_then(unhex).unwrap_or_else(|| format!("{pack}/{id}"))
 }
 
-/// The id of a note.
+/// Splits the guid of an item of ours into the ids of its pack and of the item.
+fn own(guid: &str) -> Option<(&str, &str)> {
+    let (pack, id) = guid.split_once('/')?;
+    let is_own = is_id(pack) && is_id(id) && unhex(id.strip_prefix(FOREIGN).unwrap_or_default()).is_none();
+    is_own.then_some((pack, id))
+}
+
+/// Returns the pack that most of the guids are of, if no guid is of another pack: Anki keeps guids when it exports a
+/// deck of ours again, and drops what else the file said.
+pub(in crate::exchange) fn common_pack<'g>(guids: impl Iterator<Item = &'g str>) -> Option<String> {
+    let (mut common, mut own_count, mut count) = (None, 0_usize, 0_usize);
+    for guid in guids {
+        count += 1;
+        if let Some((pack, _)) = own(guid) {
+            own_count += 1;
+            if *common.get_or_insert(pack) != pack {
+                return None;
+            }
+        }
+    }
+    common.filter(|_| own_count * 2 > count).map(str::to_owned)
+}
+
+/// Returns the id of a note.
 pub(in crate::exchange) fn id_of(guid: &str) -> String {
-    if let Some((pack, id)) = guid.split_once('/')
-        && is_id(pack)
-        && is_id(id)
-        && unhex(id.strip_prefix(FOREIGN).unwrap_or_default()).is_none()
-    {
+    if let Some((_, id)) = own(guid) {
         return id.to_owned();
     }
     let hash;
@@ -69,6 +88,15 @@ mod tests {
         let long = "x".repeat(100);
         assert_eq!(id_of(&long).len(), FOREIGN.len() + 2 * HASHED);
         assert_ne!(id_of(&long), id_of(&"x".repeat(101)));
+    }
+
+    #[test]
+    fn the_pack_of_a_deck_is_the_one_that_most_guids_name() {
+        let pack = |guids: &[&str]| common_pack(guids.iter().copied());
+        assert_eq!(pack(&["a/x", "a/y", "bv&Y=<dR+a"]).as_deref(), Some("a"));
+        assert_eq!(pack(&["a/x", "b/y"]), None);
+        assert_eq!(pack(&["a/x", "1", "2"]), None);
+        assert_eq!(pack(&[]), None);
     }
 
     proptest::proptest! {

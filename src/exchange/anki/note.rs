@@ -4,13 +4,13 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::column::Role;
-use super::{AnkiFault, at_place, guid};
+use super::{at_place, guid};
 use crate::exchange::bundle::unzip::leads_down;
 use crate::exchange::draft::{Item, Section, Value, list, text};
-use crate::exchange::fault::{FaultKind, TableFault};
-use crate::exchange::table::fill;
+use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault};
+use crate::exchange::place::Place;
+use crate::exchange::table::{MAX_CELL_LENGTH, fill};
 use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, plain, string, trimmed};
-use crate::exchange::{Fault, Place};
 use crate::language::mandarin::hanzi::is_hanzi;
 use crate::lesson::media::{PICTURE_ENDINGS, SOUND_ENDINGS};
 use crate::lesson::syntax::write::{Branch, Tree};
@@ -62,6 +62,13 @@ impl Maker<'_> {
         let mut embedded = Vec::new();
         let mut texts: Vec<(Role, Text)> = Vec::new();
         for field in &note.fields {
+            let length = field.signs.len();
+            if length > MAX_CELL_LENGTH && field.role != Role::Own {
+                let place = (self.place)(field.signs.first().map_or(0, |first| first.at));
+                let fault = TableFault::TooLong { length, limit: MAX_CELL_LENGTH };
+                self.faults.push(Fault::error(place, fault));
+                continue;
+            }
             let end = if field.is_html { LineEnd::Space } else { LineEnd::Line };
             let Plain { text, embedded: found } = plain(&field.signs, end);
             embedded.extend(found);

@@ -2,7 +2,7 @@
 
 use super::column::Role;
 use super::guid::guid_of;
-use crate::exchange::{LeftOut, What};
+use crate::exchange::exported::{LeftOut, What};
 use crate::lesson::{Pack, Picture, Sentence, Word};
 
 /// A note to be written. The fields are HTML, in the order of [`Role::WRITTEN`] without the tags.

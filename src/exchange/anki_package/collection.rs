@@ -6,9 +6,9 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value as Json;
 
-use crate::exchange::Place;
-use crate::exchange::anki::AnkiFault;
 use crate::exchange::anki_text::MAX_NOTES;
+use crate::exchange::fault::AnkiFault;
+use crate::exchange::place::Place;
 use crate::exchange::text::head::{Comments, MARK};
 use crate::exchange::text::markup::{LineEnd, Sign, plain, string};
 

@@ -10,8 +10,8 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
+use crate::exchange::exported::{LeftOut, What};
 use crate::exchange::text::samples::vocabulary;
-use crate::exchange::{LeftOut, What};
 use crate::lesson::{Pack, Picture, Sentence, Severity, Story, Trilingual, Word};
 
 fn import(bytes: &[u8]) -> Imported {

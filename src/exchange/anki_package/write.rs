@@ -17,9 +17,9 @@ use crate::exchange::anki::column::Role;
 use crate::exchange::anki::write::{NOTE_TYPE, Written, html, left_out, notes};
 use crate::exchange::bundle::files_of;
 use crate::exchange::bundle::scratch::Scratch;
+use crate::exchange::exported::{ExportError, Exported};
 use crate::exchange::text::head::write_pack;
 use crate::exchange::text::markup::{LineEnd, Sign, plain, string};
-use crate::exchange::{ExportError, Exported};
 use crate::lesson::Pack;
 
 /// The note type that all packs share, so that Anki need not have one a pack. Other fields would need another id.

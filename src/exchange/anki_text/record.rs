@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::exchange::table::MAX_CELLS;
 use crate::exchange::text::markup::Sign;
 
 /// A note's fields, each with its place.
@@ -10,7 +11,10 @@ use crate::exchange::text::markup::Sign;
 pub(super) struct Record {
     /// Byte of the file where it begins.
     pub at: usize,
+    /// At most [`MAX_CELLS`].
     pub fields: Vec<Span>,
+    /// Byte of the first field beyond those.
+    pub rest: Option<usize>,
 }
 
 /// A field: the bytes of the file that it is written in, without the quotes around it.
@@ -50,13 +54,17 @@ pub(super) fn records(text: &str, from: usize, separator: char) -> (Vec<Record>,
             at += line_length(rest);
             continue;
         }
-        let mut record = Record { at, fields: Vec::new() };
+        let mut record = Record { at, fields: Vec::new(), rest: None };
         loop {
             let (span, next) = match field(text, at, separator) {
                 Ok(found) => found,
                 Err(quote) => return (records, Some(quote)),
             };
-            record.fields.push(span);
+            if record.fields.len() < MAX_CELLS {
+                record.fields.push(span);
+            } else {
+                record.rest.get_or_insert(at);
+            }
             let rest = text.get(next..).unwrap_or_default();
             if rest.starts_with(separator) {
                 at = next + separator.len_utf8();

@@ -1,9 +1,11 @@
 //! Anki's text: our own comes back whole, and that of others is read with its headers and its markup.
 
 use super::*;
+use crate::exchange::exported::{LeftOut, What};
 use crate::exchange::fault::FaultKind;
+use crate::exchange::format::Format;
+use crate::exchange::imported::Imported;
 use crate::exchange::text::samples::{import, vocabulary};
-use crate::exchange::{Format, Imported, LeftOut, What};
 use crate::lesson::{
     FaultKind as PackFault, Picture, Question, QuestionKind, Severity, Story, Trilingual, Word,
 };

@@ -9,7 +9,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use super::*;
-use crate::exchange::{Exported, install};
+use crate::exchange::exported::Exported;
+use crate::exchange::install;
 use crate::lesson::{Picture, read_pack};
 
 const PACK: &str = r#"(

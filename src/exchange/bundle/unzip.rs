@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::fault::BundleFault;
+use crate::exchange::fault::BundleFault;
 
 /// A file may always come out this large, in bytes, however small it was packed.
 const SMALL: u64 = 1024 * 1024;

@@ -9,8 +9,9 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use super::unzip::MAX_RATIO;
-use super::{BundleFault, MAX_BYTES, MAX_FILES, at_file};
-use crate::exchange::{ExportError, Exported};
+use super::{MAX_BYTES, MAX_FILES, at_file};
+use crate::exchange::exported::{ExportError, Exported};
+use crate::exchange::fault::BundleFault;
 use crate::lesson::{self, PACK_FILE, Pack, Picture};
 
 /// What a file may be read and written by, on systems that know it.

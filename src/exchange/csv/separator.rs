@@ -1,6 +1,6 @@
 //! Which sign stands between the cells.
 
-use crate::exchange::table::columns;
+use crate::exchange::table::{MAX_CELLS, columns};
 
 /// The signs that are known.
 const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
@@ -37,7 +37,8 @@ fn score(text: &str, separator: u8) -> (usize, usize) {
     let mut headers = 0;
     let mut widths = Vec::new();
     for record in reader.records().take(20).filter_map(Result::ok) {
-        headers = headers.max(record.iter().filter(|cell| columns::meant(cell, &known).is_some()).count());
+        headers = headers
+            .max(record.iter().take(MAX_CELLS).filter(|cell| columns::meant(cell, &known).is_some()).count());
         if record.len() > 1 {
             widths.push(record.len());
         }

@@ -3,7 +3,7 @@
 use encoding_rs::GB18030;
 
 use super::*;
-use crate::exchange::Format;
+use crate::exchange::format::Format;
 use crate::exchange::table::tests::{csv, read, told};
 
 #[test]

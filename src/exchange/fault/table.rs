@@ -25,6 +25,11 @@ pub enum TableFault {
         /// The limit.
         limit: usize,
     },
+    /// A line has more cells than are read. The place is the first of the others.
+    TooManyCells {
+        /// The limit.
+        limit: usize,
+    },
     /// No sheet of it has columns that are known.
     NothingRead,
     /// The text ends within quotes that are opened here.
@@ -212,6 +217,7 @@ impl TableFault {
             Self::NotText => "exchange-table-not-text",
             Self::TooLarge { .. } => "exchange-table-too-large",
             Self::TooManyRows { .. } => "exchange-table-too-many-rows",
+            Self::TooManyCells { .. } => "exchange-table-too-many-cells",
             Self::NothingRead => "exchange-table-nothing-read",
             Self::UnclosedQuote => "exchange-table-unclosed-quote",
             Self::Undecodable { .. } => "exchange-table-undecodable",
@@ -265,7 +271,7 @@ impl TableFault {
             | Self::NothingAbove => Vec::new(),
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
             Self::TooLarge { limit } => vec![("limit", limit.to_string())],
-            Self::TooManyRows { limit } => vec![("limit", limit.to_string())],
+            Self::TooManyRows { limit } | Self::TooManyCells { limit } => vec![("limit", limit.to_string())],
             Self::SheetReadAs { sheet } => vec![("sheet", (*sheet).to_owned())],
             Self::ColumnsGuessed { columns } => vec![("columns", columns.clone())],
             Self::RowsHidden { count }

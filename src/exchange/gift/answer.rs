@@ -1,7 +1,10 @@
 //! The answer of a question, between `{` and `}`.
 
-use super::GiftFault;
+use crate::exchange::fault::GiftFault;
 use crate::exchange::text::markup::{Sign, string, trimmed};
+
+/// The most answers of one question.
+const MAX_ANSWERS: usize = 256;
 
 /// What is right, its texts still with their places.
 #[derive(Debug, Clone, PartialEq)]
@@ -124,6 +127,10 @@ fn weighed(signs: &[Sign]) -> (Option<(f64, String)>, &[Sign]) {
 fn list(answered: &mut Answered, inside: &[Sign], is_text: bool) -> Option<Answer> {
     let pieces = pieces(inside);
     let first = inside.first()?;
+    if let Some(beyond) = pieces.get(MAX_ANSWERS) {
+        answered.faults.push((beyond.at, GiftFault::TooManyAnswers { limit: MAX_ANSWERS }));
+        return None;
+    }
     if pieces.first().is_none_or(|piece| piece.at != first.at) {
         answered.faults.push((first.at, GiftFault::NoMark));
         return None;
@@ -204,6 +211,10 @@ fn arrow(text: &[Sign]) -> Option<usize> {
 fn number(answered: &mut Answered, inside: &[Sign], at: usize) -> Option<Answer> {
     let inside = trimmed(inside);
     let listed = pieces(inside);
+    if let Some(beyond) = listed.get(MAX_ANSWERS) {
+        answered.faults.push((beyond.at, GiftFault::TooManyAnswers { limit: MAX_ANSWERS }));
+        return None;
+    }
     if listed.is_empty() {
         let mut parts = inside.splitn(2, |sign| sign.is('#'));
         let answer = range(answered, parts.next().unwrap_or_default(), at);

@@ -2,9 +2,11 @@
 
 use super::answer::{self, Answer};
 use super::read::{Block, Markup, marked};
-use super::{DIFFICULTY, GiftFault, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
-use crate::exchange::Place;
 use crate::exchange::draft::{Item, Value, list, text};
+use crate::exchange::fault::GiftFault;
+use crate::exchange::gift::labels::{DIFFICULTY, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
+use crate::exchange::place::Place;
+use crate::exchange::table::MAX_CELL_LENGTH;
 use crate::exchange::text::Lines;
 use crate::exchange::text::head::{Comments, of_parts, trilingual};
 use crate::exchange::text::languages::{By, Piece, parted};
@@ -23,6 +25,11 @@ impl Maker<'_> {
     /// The question of a block; `None` if it is of a kind that a pack cannot hold, about which nothing else is worth
     /// a word.
     pub fn question(&mut self, block: &Block) -> Option<Item> {
+        let length = block.text.len() + block.answer.as_ref().map_or(0, Vec::len);
+        if length > MAX_CELL_LENGTH {
+            self.faults.push((block.at, GiftFault::TooLong { length, limit: MAX_CELL_LENGTH }));
+            return None;
+        }
         let Some(inside) = &block.answer else {
             self.faults.push((block.at, GiftFault::NoAnswer));
             return None;

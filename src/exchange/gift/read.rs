@@ -3,7 +3,7 @@
 //! Every character keeps its place in the file, through escapes and line ends, so that a fault found much later in a
 //! text can still be led back to its line and column.
 
-use super::GiftFault;
+use crate::exchange::fault::GiftFault;
 use crate::exchange::text::markup::{Sign, trimmed};
 
 /// How the author marked a text up.

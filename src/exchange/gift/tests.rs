@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::*;
+use crate::exchange::format::Format;
+use crate::exchange::imported::Imported;
 use crate::exchange::text::samples::{import, questions};
-use crate::exchange::{Format, Imported};
 use crate::lesson::{FaultKind as PackFault, Pack, QuestionKind, Severity, Word};
 
 fn read_gift(text: &str) -> Imported {

@@ -3,10 +3,10 @@
 
 use std::fmt::Write as _;
 
-use super::{DIFFICULTY, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
+use crate::exchange::exported::{Exported, LeftOut, What};
+use crate::exchange::gift::labels::{DIFFICULTY, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
 use crate::exchange::text::head::{label, write_pack, write_value};
 use crate::exchange::text::languages::joined;
-use crate::exchange::{Exported, LeftOut, What};
 use crate::lesson::{Pack, Question, QuestionKind, Trilingual};
 
 /// Begins a comment.

@@ -1,9 +1,9 @@
 //! Pinyin for teachers who left it out: a draft from a dictionary, and said so.
 
 use super::grid::{Headed, Row};
-use crate::exchange::Place;
 use crate::exchange::draft::{Found, Value, text};
 use crate::exchange::fault::{Fault, FaultKind, TableFault};
+use crate::exchange::place::Place;
 use crate::language::mandarin::hanzi;
 
 /// The pinyin of a row: as it is written, else from a dictionary. Where a hanzi has several readings the first is

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::columns;
-use crate::exchange::Place;
 use crate::exchange::draft::{Found, Section};
 use crate::exchange::fault::{Fault, TableFault};
-use crate::exchange::place::letters;
+use crate::exchange::place::{Place, letters};
 use crate::language::mandarin::{hanzi, pinyin};
 
 /// In how many rows headers are looked for.
@@ -66,6 +65,21 @@ impl Row {
     /// How many of its cells are headers among `known`.
     pub fn headers(&self, known: &[&'static str]) -> usize {
         self.cells.iter().filter(|(_, text)| columns::meant(text, known).is_some()).count()
+    }
+}
+
+impl Headed<'_> {
+    /// The text of a row under a column.
+    pub fn cell<'r>(&self, row: &'r Row, name: &str) -> Option<&'r str> {
+        let (column, _) = self.columns.iter().find(|(_, known)| *known == name)?;
+        row.cell(*column)
+    }
+
+    /// Where a row meets a column; the row's first cell if there is no such column.
+    pub fn place(&self, row: &Row, name: &str) -> Place {
+        let column = self.columns.iter().find(|(_, known)| *known == name).map(|(column, _)| *column);
+        let first = row.cells.first().map_or(0, |(column, _)| *column);
+        self.grid.place(row.index, column.unwrap_or(first))
     }
 }
 

@@ -5,7 +5,7 @@ use super::columns::{self, HEAD};
 use super::grid::{Grid, Headed, Row};
 use crate::exchange::draft::{Columns, Found, list, text};
 use crate::exchange::fault::{Fault, TableFault};
-use crate::exchange::{Place, Target};
+use crate::exchange::place::Place;
 use crate::lesson::FaultKind as PackFault;
 use crate::lesson::syntax::write::{Branch, Tree};
 
@@ -13,7 +13,7 @@ use crate::lesson::syntax::write::{Branch, Tree};
 const EXPLANATION: u32 = 2;
 
 /// Reads the sheet "Pack".
-pub(super) fn sheet(grid: &Grid, target: &Target<'_>, found: &mut Found) {
+pub(super) fn sheet(grid: &Grid, found: &mut Found) {
     let mut said = Vec::new();
     for row in &grid.rows {
         let Some((column, key)) = row.cells.first().filter(|(column, _)| *column < EXPLANATION) else {
@@ -40,11 +40,11 @@ pub(super) fn sheet(grid: &Grid, target: &Target<'_>, found: &mut Found) {
         }
     }
     found.sheets.push(Columns { sheet: grid.name.clone(), ..Columns::default() });
-    take(said, target, found);
+    take(said, found);
 }
 
 /// Reads the row of a table that is about the pack.
-pub(super) fn row(headed: &Headed<'_>, row: &Row, target: &Target<'_>, found: &mut Found) {
+pub(super) fn row(headed: &Headed<'_>, row: &Row, found: &mut Found) {
     let said = HEAD.iter().filter(|name| headed.columns.iter().any(|(_, known)| known == *name));
     let said = said.map(|name| {
         let text = headed.cell(row, name).unwrap_or_default().to_owned();
@@ -52,14 +52,14 @@ pub(super) fn row(headed: &Headed<'_>, row: &Row, target: &Target<'_>, found: &m
     });
     let said = said.collect();
     found.rows += 1;
-    take(said, target, found);
+    take(said, found);
 }
 
 fn is_title_row(row: &Row) -> bool {
     row.cells.iter().any(|(_, text)| columns::is_named(text, &["key", "value", "项目", "内容"]))
 }
 
-fn take(said: Vec<(&'static str, String, Place)>, target: &Target<'_>, found: &mut Found) {
+fn take(said: Vec<(&'static str, String, Place)>, found: &mut Found) {
     let mut title = Vec::new();
     let mut title_at = None;
     for (name, written, place) in said {
@@ -75,11 +75,7 @@ fn take(said: Vec<(&'static str, String, Place)>, target: &Target<'_>, found: &m
                 let fault = PackFault::UnsupportedFormat { found: written };
                 found.faults.push(Fault::error(place, fault));
             }
-            ("id", id) if id == target.id => {}
-            ("id", _) => {
-                let fault = TableFault::OtherPack { found: written, id: target.id.to_owned() };
-                found.faults.push(Fault::warning(place, fault));
-            }
+            ("id", _) => found.pack_id = Some((written, place)),
             ("authors", _) => {
                 let authors = split(&written).into_iter().map(|author| text(author, place.clone())).collect();
                 found.draft.head.push((name, list(authors, place)));

@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::block::Block;
 use super::cells::{number, split, truth, whole};
-use super::read::Block;
 use crate::exchange::draft::{Field, Found, Value, list, made, text, written};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::lesson::syntax::write::{Branch, Tree};

@@ -3,13 +3,17 @@
 mod any;
 pub(in crate::exchange) use any::empty;
 mod guess;
+mod wide;
 
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use proptest::prelude::*;
 
-use crate::exchange::{Format, Imported, Target, export, import};
+use crate::exchange::convert::export;
+use crate::exchange::format::Format;
+use crate::exchange::import;
+use crate::exchange::imported::{Imported, Target};
 use crate::lesson::{Pack, Question, QuestionKind, Trilingual, Word};
 
 pub(in crate::exchange) fn target(existing: Option<&Pack>) -> Target<'_> {

@@ -6,14 +6,15 @@ use std::fmt::Write as _;
 use super::Lines;
 use super::languages::{By, Piece, joined, parted};
 use super::markup::Sign;
-use crate::exchange::Place;
 use crate::exchange::draft::{Field, list, text};
+use crate::exchange::place::Place;
 use crate::lesson::Pack;
 use crate::lesson::syntax::write::{Branch, Tree};
 
 /// Begins the first comment of a file of our own, in which each text is Tibetan, Chinese and English, a line each.
 pub(in crate::exchange) const MARK: &str = "Tsheg 1";
 
+const ID: &str = "id";
 const TITLE: &str = "title";
 const AUTHOR: &str = "author";
 const LICENCE: &str = "licence";
@@ -57,10 +58,21 @@ impl Comments {
         Some(self.named.remove(found).1)
     }
 
+    /// Takes all values of this name that are not empty.
+    fn values(&mut self, name: &str) -> Vec<Piece> {
+        let named = self.named.iter_mut().filter(|(known, piece)| known == name && !piece.text.is_empty());
+        named.map(|(_, piece)| Piece { text: std::mem::take(&mut piece.text), at: piece.at }).collect()
+    }
+
     /// The values in square brackets of this name.
     pub fn labels(&self, name: &str) -> Vec<Piece> {
         let found = self.labels.iter().filter(|(known, piece)| known == name && !piece.text.is_empty());
         found.map(|(_, piece)| piece.clone()).collect()
+    }
+
+    /// Returns the id of the pack that the file was exported from.
+    pub fn pack_id(&mut self) -> Option<Piece> {
+        if self.is_own { self.value(ID) } else { None }
     }
 
     /// What is said of the pack.
@@ -73,7 +85,7 @@ impl Comments {
         if let Some(title) = self.value(TITLE) {
             head.push(("title", trilingual(&title, lines)));
         }
-        let authors: Vec<_> = std::iter::from_fn(|| self.value(AUTHOR)).collect();
+        let authors = self.values(AUTHOR);
         if let Some(first) = authors.first() {
             let place = lines.place(first.at);
             head.push(("authors", list(authors.into_iter().map(single).collect(), place)));
@@ -106,6 +118,7 @@ pub(in crate::exchange) fn of_parts(
 pub(in crate::exchange) fn write_pack(out: &mut String, sign: &str, pack: &Pack) {
     // Writing to a string cannot fail.
     let _ = writeln!(out, "{sign}{MARK}");
+    write_value(out, sign, ID, &pack.id);
     write_value(out, sign, TITLE, &joined(&pack.title));
     for author in &pack.authors {
         write_value(out, sign, AUTHOR, author);

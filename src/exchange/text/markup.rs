@@ -46,55 +46,31 @@ pub(in crate::exchange) enum LineEnd {
 /// Tags that stand on lines of their own.
 const BLOCKS: [&str; 12] = ["br", "div", "p", "li", "ul", "ol", "tr", "h1", "h2", "h3", "hr", "table"];
 
-/// Names of characters that turn up in cards and questions.
-const NAMED: [(&str, char); 26] = [
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("nbsp", '\u{a0}'),
-    ("ensp", '\u{a0}'),
-    ("emsp", '\u{a0}'),
-    ("shy", '\u{ad}'),
-    ("hellip", '…'),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("middot", '·'),
-    ("bull", '•'),
-    ("times", '×'),
-    ("divide", '÷'),
-    ("deg", '°'),
-    ("plusmn", '±'),
-    ("frac12", '½'),
-    ("uuml", 'ü'),
-];
-
-/// The longest name of a character, or number, between `&` and `;`.
-const LONGEST_ENTITY: usize = 10;
+/// The longest name of a character, or number, with its `;`.
+const LONGEST_ENTITY: usize = 32;
 
 /// Makes HTML plain. Tags go, those that end a line leave a line end; entities become their characters; pictures, and
 /// Anki's `[sound:…]`, are listed.
 pub(in crate::exchange) fn plain(signs: &[Sign], line_end: LineEnd) -> Plain {
     let mut plain = Plain::default();
     let is_html = signs.iter().any(|sign| matches!(sign.c, '<' | '&')) || line_end == LineEnd::Space;
+    let ends = Ends::of(signs);
     let mut rest = signs;
     while let Some((first, after)) = rest.split_first() {
         rest = match first.c {
-            '<' => tag(rest, &mut plain).unwrap_or_else(|| kept(first, after, &mut plain)),
-            '&' => {
-                let (c, after) = entity(after).unwrap_or(('&', after));
-                // A space that does not break is there for the layout; one that is written as a number is meant.
-                let (c, escaped) = if c == '\u{a0}' { (' ', false) } else { (c, true) };
-                kept(&Sign { c, at: first.at, escaped }, after, &mut plain)
-            }
-            '[' => match sound(after) {
+            '<' => tag(rest, &ends, &mut plain).unwrap_or_else(|| kept(first, after, &mut plain)),
+            '&' => match entity(after) {
+                Some((text, after)) => {
+                    for c in text.chars() {
+                        // A space that does not break is there for the layout; one written as a number is meant.
+                        let (c, escaped) = if c == '\u{a0}' { (' ', false) } else { (c, true) };
+                        plain.text.push(Sign { c, at: first.at, escaped });
+                    }
+                    after
+                }
+                None => kept(&Sign { escaped: true, ..*first }, after, &mut plain),
+            },
+            '[' => match sound(after, &ends) {
                 Some((name, after)) => {
                     plain.embedded.push(Embedded { at: first.at, name, is_sound: true });
                     after
@@ -150,16 +126,42 @@ pub(in crate::exchange) fn string(signs: &[Sign]) -> String {
     signs.iter().map(|sign| sign.c).collect()
 }
 
+/// How many characters are left at the last end of each kind. An end that is looked for behind the last one is not
+/// there; without this, a text that only opens would be looked through to its end again and again.
+struct Ends {
+    tag: usize,
+    comment: usize,
+    sound: usize,
+}
+
+impl Ends {
+    fn of(signs: &[Sign]) -> Self {
+        let left = |index: Option<usize>| index.map_or(usize::MAX, |index| signs.len() - index);
+        Self {
+            tag: left(signs.iter().rposition(|sign| sign.c == '>')),
+            comment: left(signs.windows(3).rposition(is_comment_end)),
+            sound: left(signs.iter().rposition(|sign| sign.c == ']')),
+        }
+    }
+}
+
+fn is_comment_end(three: &[Sign]) -> bool {
+    three.iter().map(|sign| sign.c).eq("-->".chars())
+}
+
 /// Passes over a tag; `None` if the `<` begins none.
-fn tag<'s>(signs: &'s [Sign], plain: &mut Plain) -> Option<&'s [Sign]> {
+fn tag<'s>(signs: &'s [Sign], ends: &Ends, plain: &mut Plain) -> Option<&'s [Sign]> {
     let at = signs.first()?.at;
     let inside = signs.get(1..)?;
     if starts_with(inside, "!--") {
-        let end = inside.windows(3).position(|three| string(three) == "-->")?;
+        if inside.len() < ends.comment {
+            return None;
+        }
+        let end = inside.windows(3).position(is_comment_end)?;
         return inside.get(end + 3..);
     }
     let first = inside.first()?;
-    if !(first.c.is_ascii_alphabetic() || first.c == '/') {
+    if !(first.c.is_ascii_alphabetic() || first.c == '/') || inside.len() < ends.tag {
         return None;
     }
     let end = inside.iter().position(|sign| sign.c == '>')?;
@@ -213,25 +215,22 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
     Some(string(&plain(&signs, LineEnd::Line).text))
 }
 
-/// The character that stands as `amp;` or `#38;`, and what comes after.
-fn entity(signs: &[Sign]) -> Option<(char, &[Sign])> {
+/// Returns the characters that stand as `amp;` or `#38;`, and what comes after.
+fn entity(signs: &[Sign]) -> Option<(String, &[Sign])> {
     let end = signs.iter().take(LONGEST_ENTITY).position(|sign| sign.c == ';')?;
-    let name = string(signs.get(..end)?);
-    let number = name.strip_prefix('#').and_then(|digits| match digits.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok(),
-        None => digits.parse().ok(),
-    });
-    let c = match number {
-        Some(number) => char::from_u32(number).filter(|c| !c.is_control() || *c == '\n')?,
-        None => NAMED.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)?,
+    let written = format!("&{};", string(signs.get(..end)?));
+    let text = match written.as_str() {
+        "&ensp;" | "&emsp;" => "\u{a0}".to_owned(),
+        written => htmlize::unescape(written).into_owned(),
     };
-    Some((c, signs.get(end + 1..)?))
+    let is_odd = |c: char| c.is_control() && c != '\n' || c == char::REPLACEMENT_CHARACTER;
+    (text != written && !text.contains(is_odd)).then_some((text, signs.get(end + 1..)?))
 }
 
 /// The file of Anki's `[sound:…]`, and what comes after.
-fn sound(signs: &[Sign]) -> Option<(String, &[Sign])> {
+fn sound<'s>(signs: &'s [Sign], ends: &Ends) -> Option<(String, &'s [Sign])> {
     let start = "sound:";
-    if !starts_with(signs, start) {
+    if signs.len() < ends.sound || !starts_with(signs, start) {
         return None;
     }
     let rest = signs.get(start.len()..)?;
@@ -260,6 +259,7 @@ mod tests {
             ("a<br>b<BR />c\nd", "a\nb\nc d"),
             ("1 &lt; 2 &amp;amp; 3 &#62; 2 &#x6C34;", "1 < 2 &amp; 3 > 2 水"),
             ("a < b && c", "a < b && c"),
+            ("Gr&ouml;&szlig;e &alpha;&rarr;&omega; &NotEqualTilde;", "Größe α→ω ≂\u{338}"),
             ("&unknown; &#xFFFFFFFF; &", "&unknown; &#xFFFFFFFF; &"),
             ("a<!-- b > c -->d<style>p {color: red}</style>e", "ade"),
             ("<p>one</p>\n\n<p>two</p>", "one\ntwo"),
@@ -277,6 +277,14 @@ mod tests {
         let names: Vec<_> = found.embedded.iter().map(|one| (one.name.as_str(), one.is_sound)).collect();
         assert_eq!(names, [("a & b.png", false), ("shui.mp3", true)]);
         assert_eq!(attribute("img src=a.png/", "src").as_deref(), Some("a.png"));
+    }
+
+    #[test]
+    fn what_is_only_opened_stays_as_it_is() {
+        for opened in ["<a ", "<!-- ", "[sound:", "&"] {
+            let text = opened.repeat(20_000);
+            assert_eq!(read(&text), text.trim(), "{opened}");
+        }
     }
 
     #[test]

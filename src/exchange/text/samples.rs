@@ -7,8 +7,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
+use crate::exchange::imported::{Imported, Target};
 use crate::exchange::text::head::MARK;
-use crate::exchange::{Imported, Target};
 use crate::language::Language;
 use crate::lesson::{Pack, Part, Picture, Question, QuestionKind, Sentence, Trilingual, Word};
 
@@ -28,7 +28,7 @@ pub(in crate::exchange) fn import(
         authors: vec!["A".into()],
         licence: Some("CC0-1.0".into()),
     };
-    crate::exchange::text::read(text, format, &target, &mut |_| ControlFlow::Continue(())).unwrap()
+    crate::exchange::import(text, format, &target, &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 /// A text with the signs that formats mean something by, trimmed.

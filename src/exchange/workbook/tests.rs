@@ -6,9 +6,13 @@ use std::ops::ControlFlow;
 use rust_xlsxwriter::{Format as CellFormat, Formula, Note, Workbook};
 
 use super::guide;
+use crate::exchange::convert::export;
+use crate::exchange::exported::ExportError;
+use crate::exchange::format::Format;
+use crate::exchange::import;
+use crate::exchange::imported::Imported;
 use crate::exchange::table::columns;
 use crate::exchange::table::tests::{read, target, told};
-use crate::exchange::{ExportError, Format, Imported, export, import};
 use crate::language::tibetan::{normal, particle, syllable};
 use crate::lesson::{Pack, Word};
 

@@ -13,10 +13,11 @@ use rust_xlsxwriter::{
 use super::guide;
 use crate::exchange::csv::left_out;
 use crate::exchange::draft::Section;
+use crate::exchange::exported::{ExportError, Exported};
 use crate::exchange::fault::{Fault, TableFault};
+use crate::exchange::place::Place;
 use crate::exchange::table::columns::{HEAD, PACK_SHEET, SHEETS, needed, of};
 use crate::exchange::table::rows;
-use crate::exchange::{ExportError, Exported, Place};
 use crate::lesson::Pack;
 
 /// The longest text of a cell, in UTF-16 units, as Excel counts.

@@ -13,7 +13,7 @@ use crate::app::stage::OnActivate;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, Ui, button, label, live_meter, row, scroll_page,
 };
-use crate::exchange::{Arrival, Counts, Fault, Place};
+use crate::exchange::{Counts, Fault, ImportPreview, Place};
 use crate::lesson::Severity;
 use crate::locale::Locale;
 
@@ -38,15 +38,15 @@ pub fn reading(ui: &mut Ui, file: &Path) {
 }
 
 /// The file has been read.
-pub fn view(ui: &mut Ui, file: &Path, arrival: &Arrival, notice: Option<&Notice>) {
+pub fn view(ui: &mut Ui, file: &Path, preview: &ImportPreview, notice: Option<&Notice>) {
     head(ui, &name_of(file), Action::Close);
     let words = ui.words;
-    let imported = &arrival.imported;
+    let imported = &preview.imported;
     scroll_page(ui, "arrival", 14.0, |ui| {
         view_notice(ui, notice);
         if imported.pack.is_some() {
             label(ui, &holds(&imported.counts, words), TextLook::LEAD);
-            for sentence in consequences(arrival, words) {
+            for sentence in consequences(preview, words) {
                 label(ui, &sentence, TextLook::BODY.quiet());
             }
             let (keep, leave) = (words.text("author-keep"), words.text("author-discard"));
@@ -104,13 +104,13 @@ fn holds(counts: &Counts, words: &Locale) -> String {
 }
 
 /// What keeping it would mean.
-fn consequences(arrival: &Arrival, words: &Locale) -> Vec<String> {
-    let counts = &arrival.imported.counts;
+fn consequences(preview: &ImportPreview, words: &Locale) -> Vec<String> {
+    let counts = &preview.imported.counts;
     let mut sentences = Vec::new();
-    if arrival.replaces {
-        sentences.push(words.format("author-replaces", &[("id", arrival.id.as_str().into())]));
+    if preview.replaces {
+        sentences.push(words.format("author-replaces", &[("id", preview.id.as_str().into())]));
     } else {
-        sentences.push(words.format("author-becomes", &[("id", arrival.id.as_str().into())]));
+        sentences.push(words.format("author-becomes", &[("id", preview.id.as_str().into())]));
     }
     if counts.ids_given > 0 {
         sentences.push(words.format("author-ids-given", &[("count", counts.ids_given.into())]));

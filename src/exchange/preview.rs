@@ -1,5 +1,8 @@
-//! A file of another program on its way into a folder of packs: which pack it is to become, what of that pack is
-//! there already, and what reading it came to. Nothing is written; see `install`.
+//! Import previews: which pack a file becomes, what of that pack exists already, and the result of reading the file.
+//! Nothing is written; see `install`.
+
+#[cfg(test)]
+mod tests;
 
 use std::fs::File;
 use std::io::Read as _;
@@ -7,32 +10,35 @@ use std::path::{Path, PathBuf};
 
 use crate::language::mandarin::hanzi;
 use crate::language::tibetan::ewts;
-use crate::lesson::{FaultKind as PackFault, Trilingual, read_pack};
+use crate::lesson::{Trilingual, read_pack};
 
-use super::{FaultKind, Format, Imported, Stopped, Target, Watch, gift, import, text};
+use super::convert::{import, pack_id};
+use super::{gift, text};
+use crate::exchange::format::Format;
+use crate::exchange::imported::{Imported, Stopped, Target, Watch};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
 
-/// What a pack is given that its file does not say.
+/// What a pack gets if its file does not say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Defaults {
-    /// The title, in place of which the file's name stands in its own script.
+    /// The title. The file's name replaces the language that it is written in.
     pub title: Trilingual,
-    /// Who wrote it.
+    /// The author.
     pub author: String,
     /// Its licence.
     pub licence: String,
 }
 
-/// A file that was read for a folder of packs.
+/// The result of reading a file for a folder of packs.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Arrival {
-    /// The id of the pack that it becomes.
+pub struct ImportPreview {
+    /// The id of the pack that the file becomes.
     pub id: String,
     /// The folder of that pack.
     pub folder: PathBuf,
-    /// Whether a pack stands there already, which would be replaced.
+    /// Whether that pack exists already and would be replaced.
     pub replaces: bool,
     /// What was read.
     pub imported: Imported,
@@ -40,7 +46,7 @@ pub struct Arrival {
 
 /// Why a file was not read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum BringError {
+pub enum PreviewError {
     /// The operating system would not read it.
     #[error("{} cannot be read: {reason}", file.display())]
     Unreadable {
@@ -61,13 +67,13 @@ pub enum BringError {
         /// The file.
         file: PathBuf,
     },
-    /// The reader stopped it.
+    /// The caller cancelled it.
     #[error(transparent)]
     Stopped(#[from] Stopped),
 }
 
-impl BringError {
-    /// The Fluent key of the sentence about it.
+impl PreviewError {
+    /// Returns the Fluent key of its message.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -78,7 +84,7 @@ impl BringError {
         }
     }
 
-    /// The arguments of that sentence.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -94,76 +100,47 @@ impl BringError {
     }
 }
 
-impl Format {
-    /// The ending of a file of this format, without the dot.
-    #[must_use]
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Workbook => "xlsx",
-            Self::Csv => "csv",
-            Self::AnkiText => "txt",
-            Self::AnkiPackage => "apkg",
-            Self::Gift => "gift",
-            Self::Bundle => "tsheg",
-        }
-    }
-}
-
 /// Reads a file for a folder of packs. The pack's id is the one that is asked for, else the one that the file itself
-/// names, else one made of the file's name.
+/// names, else one made of the file's name: a renamed file is still the same pack.
 ///
 /// # Errors
-/// [`BringError`] if it could not be read at all. What is wrong inside is among the faults of [`Arrival::imported`].
-pub fn bring(
+/// [`PreviewError`] if it could not be read at all. What is wrong inside is among the faults of
+/// [`ImportPreview::imported`].
+pub fn preview(
     file: &Path,
     packs: &Path,
     id: Option<&str>,
     defaults: &Defaults,
     watch: Watch<'_>,
-) -> Result<Arrival, BringError> {
+) -> Result<ImportPreview, PreviewError> {
     let bytes = read(file)?;
     let format =
-        format_of(file, &bytes).ok_or_else(|| BringError::UnknownFormat { file: file.to_owned() })?;
+        format_of(file, &bytes).ok_or_else(|| PreviewError::UnknownFormat { file: file.to_owned() })?;
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let asked = id.map_or_else(|| id_of(&stem), str::to_owned);
-    let arrival = read_as(&asked, packs, &bytes, format, &stem, defaults, &mut *watch)?;
-    let named = arrival.imported.faults.iter().find_map(|fault| match &fault.kind {
-        FaultKind::Pack(PackFault::IdNotFolder { id, .. }) if *id == id_of(id) => Some(id.clone()),
-        _ => None,
-    });
-    match named {
-        // Whoever asks for an id means it; a name of a file is only a guess.
-        Some(named) if id.is_none() => Ok(read_as(&named, packs, &bytes, format, &stem, defaults, watch)?),
-        _ => Ok(arrival),
-    }
-}
-
-fn read_as(
-    id: &str,
-    packs: &Path,
-    bytes: &[u8],
-    format: Format,
-    stem: &str,
-    defaults: &Defaults,
-    watch: Watch<'_>,
-) -> Result<Arrival, Stopped> {
-    let folder = packs.join(id);
+    let id = match id {
+        Some(id) => id.to_owned(),
+        None => {
+            let named = pack_id(&bytes, format, watch)?.filter(|id| *id == id_of(id));
+            named.unwrap_or_else(|| id_of(&stem))
+        }
+    };
+    let folder = packs.join(&id);
     let replaces = folder.exists();
     let existing = if replaces { read_pack(&folder).pack } else { None };
     let target = Target {
-        id,
+        id: &id,
         folder: &folder,
         existing: existing.as_ref(),
-        title: Some(title_of(stem, &defaults.title)),
+        title: Some(title_of(&stem, &defaults.title)),
         authors: vec![defaults.author.clone()],
         licence: Some(defaults.licence.clone()),
     };
-    let imported = import(bytes, format, &target, watch)?;
-    Ok(Arrival { id: id.to_owned(), folder, replaces, imported })
+    let imported = import(&bytes, format, &target, watch)?;
+    Ok(ImportPreview { id, folder, replaces, imported })
 }
 
-/// An id made of a text: lower-case letters and digits of ASCII, the rest a `-`. Hanzi become their pinyin without
-/// tones, Tibetan its Wylie.
+/// Makes an id of a text: lower-case letters and digits of ASCII, and `-` for the rest. Hanzi become pinyin without
+/// tones, Tibetan becomes Wylie.
 #[must_use]
 pub fn id_of(text: &str) -> String {
     let mut latin = String::new();
@@ -182,14 +159,14 @@ pub fn id_of(text: &str) -> String {
     if words.is_empty() { "my-lesson".to_owned() } else { words.join("-") }
 }
 
-/// The format of a file by the end of its name; of a `.txt`, which may be either, by what is in it.
+/// Returns the format of a file by its extension; a `.txt` can be GIFT or Anki's text, so its content decides.
 fn format_of(file: &Path, bytes: &[u8]) -> Option<Format> {
     let named = Format::of_path(file)?;
     let is_gift = || text::decoded(bytes).is_some_and(|text| gift::looks_like_it(&text));
     Some(if named == Format::AnkiText && is_gift() { Format::Gift } else { named })
 }
 
-/// The file's name as the title in the language that it is written in.
+/// Makes a title of a file's name, in the language that the name is written in.
 #[must_use]
 pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
     let mut title = fallback.clone();
@@ -206,11 +183,11 @@ pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
     title
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, BringError> {
+fn read(file: &Path) -> Result<Vec<u8>, PreviewError> {
     let unreadable =
-        |error: std::io::Error| BringError::Unreadable { file: file.to_owned(), reason: error.to_string() };
+        |error: std::io::Error| PreviewError::Unreadable { file: file.to_owned(), reason: error.to_string() };
     let metadata = std::fs::metadata(file).map_err(unreadable)?;
-    // A pipe could keep us waiting for ever.
+    // Reading from a pipe could block for ever.
     if !metadata.is_file() {
         return Err(unreadable(std::io::ErrorKind::IsADirectory.into()));
     }
@@ -218,42 +195,11 @@ fn read(file: &Path) -> Result<Vec<u8>, BringError> {
     let opened = File::open(file).map_err(unreadable)?;
     opened.take(MAX_FILE_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(BringError::TooLarge { file: file.to_owned() });
+        return Err(PreviewError::TooLarge { file: file.to_owned() });
     }
     Ok(bytes)
 }
 
 fn name_of(file: &Path) -> String {
     file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_plain_text_is_known_by_what_is_in_it() {
-        let of = |text: &str| format_of(Path::new("questions.TXT"), text.as_bytes());
-        assert_eq!(of("// mine\n::q1:: 2 + 2? {=4 ~5}\n"), Some(Format::Gift));
-        assert_eq!(of("The sun is a star. {T}\n"), Some(Format::Gift));
-        assert_eq!(of("水\tshuǐ\tཆུ\n"), Some(Format::AnkiText));
-        assert_eq!(of("#separator:tab\n水\t{=x}\n"), Some(Format::AnkiText));
-        assert_eq!(of("水;shuǐ;ཆུ\n"), Some(Format::AnkiText));
-        assert_eq!(format_of(Path::new("a.gift"), b"anything"), Some(Format::Gift));
-        assert_eq!(format_of(Path::new("a.doc"), b"::q:: {=4}"), None);
-    }
-
-    #[test]
-    fn a_name_of_a_file_becomes_an_id_and_a_title() {
-        assert_eq!(id_of("My Words (2)"), "my-words-2");
-        assert_eq!(id_of("第三课"), "di-san-ke");
-        assert_eq!(id_of("ཐ་སྙད"), "tha-snyad");
-        assert_eq!(id_of("№"), "my-lesson");
-        let fallback =
-            Trilingual { bo: "སློབ་ཚན".into(), zh: "课程".into(), en: "Lesson".into() };
-        assert_eq!(title_of("第三课", &fallback).zh, "第三课");
-        assert_eq!(title_of("ཐ་སྙད་", &fallback).bo, "ཐ་སྙད");
-        assert_eq!(title_of("week 3", &fallback).en, "week 3");
-        assert_eq!(title_of("2024-05", &fallback), fallback);
-    }
 }

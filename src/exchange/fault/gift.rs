@@ -48,6 +48,18 @@ pub enum GiftFault {
     },
     /// A remark on one answer.
     Remark,
+    /// A question has more answers than are read.
+    TooManyAnswers {
+        /// The limit.
+        limit: usize,
+    },
+    /// The text of a question, with its answers, is longer than is read.
+    TooLong {
+        /// Its length, in characters.
+        length: usize,
+        /// The limit.
+        limit: usize,
+    },
     /// A picture inside a text.
     Picture {
         /// Its name.
@@ -85,6 +97,8 @@ impl GiftFault {
             Self::NoQuestions => "exchange-gift-no-questions",
             Self::PartCredit { .. } => "exchange-gift-part-credit",
             Self::Remark => "exchange-gift-remark",
+            Self::TooManyAnswers { .. } => "exchange-gift-too-many-answers",
+            Self::TooLong { .. } => "exchange-gift-too-long",
             Self::Picture { .. } => "exchange-gift-picture",
         }
     }
@@ -97,6 +111,10 @@ impl GiftFault {
             Self::NotANumber { found } => vec![("found", found.clone())],
             Self::PartCredit { weight } => vec![("weight", weight.clone())],
             Self::Picture { name } => vec![("name", name.clone())],
+            Self::TooManyAnswers { limit } => vec![("limit", limit.to_string())],
+            Self::TooLong { length, limit } => {
+                vec![("length", length.to_string()), ("limit", limit.to_string())]
+            }
             _ => Vec::new(),
         }
     }
@@ -114,7 +132,11 @@ impl GiftFault {
             Self::NoMark | Self::NoRight | Self::SeveralRight { .. } => "exchange-gift-marks-hint",
             Self::SeveralNumbers | Self::NotANumber { .. } => "exchange-gift-number-hint",
             Self::NoQuestions => "exchange-gift-no-questions-hint",
-            Self::PartCredit { .. } | Self::Remark | Self::Picture { .. } => return None,
+            Self::PartCredit { .. }
+            | Self::Remark
+            | Self::Picture { .. }
+            | Self::TooManyAnswers { .. }
+            | Self::TooLong { .. } => return None,
         };
         Some(Hint { id, args: Vec::new() })
     }

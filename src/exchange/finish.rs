@@ -5,8 +5,11 @@ use std::cell::OnceCell;
 use std::ops::{ControlFlow, Range};
 
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
-use super::fault::{Fault, FaultKind, MAX_LISTED, TableFault};
-use super::{Counts, Imported, Place, Progress, Stopped, Target, Watch, ids, rest};
+use super::fault::MAX_LISTED;
+use super::{ids, merge};
+use crate::exchange::fault::{Fault, FaultKind, TableFault};
+use crate::exchange::imported::{Counts, Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::place::Place;
 use crate::language::Language;
 use crate::lesson::syntax::write::{Branch, Tree, WrittenTree, write};
 use crate::lesson::write::pack_text;
@@ -19,6 +22,10 @@ use crate::lesson::{self, Severity, Trilingual, read_pack_text};
 pub(super) fn finish(mut found: Found, target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
     let rows = u64::try_from(found.rows).unwrap_or(u64::MAX);
     tell(watch, Progress { done: rows, of: rows })?;
+    if let Some((id, place)) = found.pack_id.take().filter(|(id, _)| id != target.id) {
+        let fault = TableFault::OtherPack { found: id, id: target.id.to_owned() };
+        found.faults.push(Fault::warning(place, fault));
+    }
     let held = std::mem::take(&mut found.held);
     let given = ids::give(&mut found.draft, target.existing);
     let mut counts = counts(&found);
@@ -42,7 +49,7 @@ pub(super) fn finish(mut found: Found, target: &Target<'_>, watch: Watch<'_>) ->
     let text = pack.as_ref().map(pack_text);
     let files = if pack.is_some() { found.files } else { Vec::new() };
     let imported = Imported { pack, text, files, faults, counts };
-    Ok(if held.is_empty() { imported } else { rest::kept(imported, target, &held) })
+    Ok(if held.is_empty() { imported } else { merge::with_existing(imported, target, &held) })
 }
 
 /// Asks the watcher whether to go on.

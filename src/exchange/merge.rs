@@ -1,14 +1,17 @@
 //! The part of a pack that a format has no place for: importing questions into a pack does not take its words away.
 
+use std::collections::HashSet;
+
 use super::draft::Section;
-use super::fault::FaultKind;
-use super::{Fault, Imported, Place, Target};
+use crate::exchange::fault::{Fault, FaultKind};
+use crate::exchange::imported::{Imported, Target};
+use crate::exchange::place::Place;
 use crate::lesson::write::pack_text;
 use crate::lesson::{Pack, read_pack_text};
 
 /// Gives an imported pack the sections of the existing one that the format does not hold. What is wrong with the two
 /// together, such as a story that asks a question that is no longer there, is told of the file as a whole.
-pub(super) fn kept(mut imported: Imported, target: &Target<'_>, held: &[Section]) -> Imported {
+pub(super) fn with_existing(mut imported: Imported, target: &Target<'_>, held: &[Section]) -> Imported {
     let Some(existing) = target.existing else { return imported };
     let Some(pack) = imported.pack.take() else { return imported };
     let others: Vec<Section> = Section::ALL.into_iter().filter(|section| !held.contains(section)).collect();
@@ -26,8 +29,8 @@ pub(super) fn kept(mut imported: Imported, target: &Target<'_>, held: &[Section]
         imported.files = Vec::new();
         return imported;
     }
-    let ids: Vec<&str> = others.iter().flat_map(|section| ids(existing, *section)).collect();
-    imported.counts.removed.retain(|id| !ids.contains(&id.as_str()));
+    let ids: HashSet<&str> = others.iter().flat_map(|section| ids(existing, *section)).collect();
+    imported.counts.removed.retain(|id| !ids.contains(id.as_str()));
     imported.text = Some(text);
     imported.pack = checked.pack;
     imported

@@ -1,0 +1,117 @@
+//! What an export results in.
+
+use crate::exchange::fault::Fault;
+
+/// A file that was made of a pack.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Exported {
+    /// The content of the file.
+    pub bytes: Vec<u8>,
+    /// What of the pack the format cannot hold. Empty for a format that holds everything.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Something of a pack that is not in the file that was made of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LeftOut {
+    /// What it is.
+    pub what: What,
+    /// How many of them.
+    pub count: usize,
+}
+
+/// A thing that a pack has and a format may not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum What {
+    /// Words.
+    Words,
+    /// Sentences.
+    Sentences,
+    /// Pages to read.
+    Notes,
+    /// Stories.
+    Stories,
+    /// Speeches.
+    Speeches,
+    /// Questions.
+    Questions,
+    /// Pictures that are files.
+    Pictures,
+    /// Recordings.
+    Sounds,
+}
+
+impl What {
+    /// A Fluent selector.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Sentences => "sentences",
+            Self::Notes => "notes",
+            Self::Stories => "stories",
+            Self::Speeches => "speeches",
+            Self::Questions => "questions",
+            Self::Pictures => "pictures",
+            Self::Sounds => "sounds",
+        }
+    }
+}
+
+impl LeftOut {
+    /// The Fluent key of the sentence about it.
+    #[must_use]
+    pub fn message_id(&self) -> &'static str {
+        "exchange-left-out"
+    }
+
+    /// The arguments of that sentence.
+    #[must_use]
+    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        vec![("what", self.what.as_str().to_owned()), ("count", self.count.to_string())]
+    }
+}
+
+/// Why a pack could not be written to a format.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ExportError {
+    /// The format has no room for what stands at these places of the file that would be made. Nothing is cut.
+    #[error("{} texts do not fit into the format", .0.len())]
+    CannotHold(Vec<Fault>),
+    /// The writer of the format failed.
+    #[error("the file cannot be made: {reason}")]
+    Failed {
+        /// What it says, in its own words.
+        reason: String,
+    },
+    /// A file of the pack cannot be read.
+    #[error("{path} cannot be read: {reason}")]
+    Unreadable {
+        /// The file, from the pack's folder.
+        path: String,
+        /// What the operating system says, in its own words.
+        reason: String,
+    },
+}
+
+impl ExportError {
+    /// The Fluent key of the sentence about it.
+    #[must_use]
+    pub fn message_id(&self) -> &'static str {
+        match self {
+            Self::CannotHold(_) => "exchange-cannot-hold",
+            Self::Failed { .. } => "exchange-failed",
+            Self::Unreadable { .. } => "exchange-unreadable",
+        }
+    }
+
+    /// The arguments of that sentence.
+    #[must_use]
+    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::CannotHold(faults) => vec![("count", faults.len().to_string())],
+            Self::Failed { reason } => vec![("reason", reason.clone())],
+            Self::Unreadable { path, reason } => vec![("path", path.clone()), ("reason", reason.clone())],
+        }
+    }
+}

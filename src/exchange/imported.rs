@@ -1,0 +1,82 @@
+//! What an import is asked for and what it results in.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use crate::exchange::fault::Fault;
+use crate::lesson::{Pack, Trilingual};
+
+/// What the file is to become.
+#[derive(Debug, Clone)]
+pub struct Target<'a> {
+    /// The id of the pack: the name of its folder.
+    pub id: &'a str,
+    /// The pack's folder, where the files that it names are looked for. Need not exist.
+    pub folder: &'a Path,
+    /// The pack that is there already: rows without an id keep the id that they have in it, and its title, authors
+    /// and so on stand in for what the file does not say.
+    pub existing: Option<&'a Pack>,
+    /// The title, if neither the file nor the existing pack has one.
+    pub title: Option<Trilingual>,
+    /// The authors, if neither the file nor the existing pack names any.
+    pub authors: Vec<String>,
+    /// The licence, if neither the file nor the existing pack has one.
+    pub licence: Option<String>,
+}
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Imported {
+    /// The pack; `None` if a fault is an error. Nothing is half-imported.
+    pub pack: Option<Pack>,
+    /// The text of its `pack.ron`; `None` if a fault is an error.
+    pub text: Option<String>,
+    /// Its other files: path from the pack's folder (`audio/…`, `pictures/…`) and content.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// Every fault, errors and warnings, in the order of the file.
+    pub faults: Vec<Fault>,
+    /// How much was read.
+    pub counts: Counts,
+}
+
+/// How much was read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Rows of tables, cards of decks or questions of a list, empty ones aside.
+    pub rows: usize,
+    /// Words.
+    pub words: usize,
+    /// Sentences.
+    pub sentences: usize,
+    /// Pages to read before practice.
+    pub notes: usize,
+    /// Stories.
+    pub stories: usize,
+    /// Speeches.
+    pub speeches: usize,
+    /// Questions.
+    pub questions: usize,
+    /// Items that had no id and got a new one.
+    pub ids_given: usize,
+    /// Items that had no id and were found again in the existing pack.
+    pub ids_kept: usize,
+    /// Ids of the existing pack that are in it no more.
+    pub removed: Vec<String>,
+}
+
+/// How far an import has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is done, in rows or in bytes.
+    pub done: u64,
+    /// All there is to do, in the same unit; 0 while that is not known.
+    pub of: u64,
+}
+
+/// Called every few hundred rows; `ControlFlow::Break` stops the import.
+pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;
+
+/// The watcher stopped the import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the import was stopped")]
+pub struct Stopped;

@@ -1,0 +1,121 @@
+//! Previews: format, id, title and target folder of a file.
+
+use std::ops::ControlFlow;
+
+use super::*;
+use crate::exchange::convert::export;
+use crate::lesson::{PACK_FILE, Pack};
+
+#[test]
+fn a_plain_text_is_known_by_what_is_in_it() {
+    let of = |text: &str| format_of(Path::new("questions.TXT"), text.as_bytes());
+    assert_eq!(of("// mine\n::q1:: 2 + 2? {=4 ~5}\n"), Some(Format::Gift));
+    assert_eq!(of("The sun is a star. {T}\n"), Some(Format::Gift));
+    assert_eq!(of("水\tshuǐ\tཆུ\n"), Some(Format::AnkiText));
+    assert_eq!(of("#separator:tab\n水\t{=x}\n"), Some(Format::AnkiText));
+    assert_eq!(of("水;shuǐ;ཆུ\n"), Some(Format::AnkiText));
+    assert_eq!(format_of(Path::new("a.gift"), b"anything"), Some(Format::Gift));
+    assert_eq!(format_of(Path::new("a.doc"), b"::q:: {=4}"), None);
+}
+
+#[test]
+fn a_name_of_a_file_becomes_an_id_and_a_title() {
+    assert_eq!(id_of("My Words (2)"), "my-words-2");
+    assert_eq!(id_of("第三课"), "di-san-ke");
+    assert_eq!(id_of("ཐ་སྙད"), "tha-snyad");
+    assert_eq!(id_of("№"), "my-lesson");
+    let fallback =
+        Trilingual { bo: "སློབ་ཚན".into(), zh: "课程".into(), en: "Lesson".into() };
+    assert_eq!(title_of("第三课", &fallback).zh, "第三课");
+    assert_eq!(title_of("ཐ་སྙད་", &fallback).bo, "ཐ་སྙད");
+    assert_eq!(title_of("week 3", &fallback).en, "week 3");
+    assert_eq!(title_of("2024-05", &fallback), fallback);
+}
+
+const PACK: &str = r#"(
+    format: 1, id: "animals", title: (bo: "དཔེ", zh: "例", en: "Example"), authors: ["A"], licence: "CC0-1.0",
+    words: [
+        (id: "w-17", zh: "牛", pinyin: "niú", bo: ["བ་གླང"], en: ["ox"], source: "S"),
+        (id: "mount", zh: "山", pinyin: "shān", bo: ["རི"], en: ["mountain"], source: "S"),
+    ],
+    questions: [(
+        id: "q-9", ask: (bo: "ཆུ་ཅི་ཡིན།", zh: "水是什么？", en: "What is water?"), kind: TrueFalse(true),
+        why: (bo: "ཆུ", zh: "水", en: "Water"), source: "S", difficulty: 1,
+    )],
+)
+"#;
+
+const FORMATS: [Format; 6] =
+    [Format::Workbook, Format::Csv, Format::AnkiText, Format::AnkiPackage, Format::Gift, Format::Bundle];
+
+/// A folder of packs with one pack in it.
+fn packs() -> (tempfile::TempDir, Pack) {
+    let packs = tempfile::tempdir().unwrap();
+    let folder = packs.path().join("animals");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join(PACK_FILE), PACK).unwrap();
+    let pack = read_pack(&folder).pack.unwrap();
+    (packs, pack)
+}
+
+fn previewed(file: &Path, packs: &Path, id: Option<&str>) -> ImportPreview {
+    let title = Trilingual { bo: "དཔེ".into(), zh: "例".into(), en: "Example".into() };
+    let defaults = Defaults { title, author: "A".into(), licence: "CC0-1.0".into() };
+    preview(file, packs, id, &defaults, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+#[test]
+fn a_renamed_file_is_the_same_pack_in_every_format() {
+    let (packs, pack) = packs();
+    for format in FORMATS {
+        let exported = export(&pack, &packs.path().join("animals"), format).unwrap();
+        let file = packs.path().join(format!("copy (2).{}", format.ending()));
+        std::fs::write(&file, &exported.bytes).unwrap();
+        let found = previewed(&file, packs.path(), None);
+        assert_eq!((found.id.as_str(), found.replaces), ("animals", true), "{format:?}");
+        assert_eq!(found.folder, packs.path().join("animals"));
+        assert_eq!(found.imported.pack.as_ref(), Some(&pack), "{format:?}: {:?}", found.imported.faults);
+        let counts = &found.imported.counts;
+        assert_eq!((counts.ids_given, counts.removed.len()), (0, 0), "{format:?}");
+
+        let elsewhere = tempfile::tempdir().unwrap();
+        let found = previewed(&file, elsewhere.path(), None);
+        assert_eq!((found.id.as_str(), found.replaces), ("animals", false), "{format:?}");
+    }
+}
+
+#[test]
+fn an_id_that_is_asked_for_is_taken_and_the_other_is_told() {
+    let (packs, pack) = packs();
+    for format in FORMATS.into_iter().filter(|format| *format != Format::Bundle) {
+        let exported = export(&pack, &packs.path().join("animals"), format).unwrap();
+        let file = packs.path().join(format!("copy.{}", format.ending()));
+        std::fs::write(&file, &exported.bytes).unwrap();
+        let found = previewed(&file, packs.path(), Some("beasts"));
+        assert_eq!((found.id.as_str(), found.replaces), ("beasts", false), "{format:?}");
+        let told = found.imported.faults.iter().filter(|it| it.message_id() == "exchange-table-other-pack");
+        assert_eq!(told.count(), 1, "{format:?}");
+    }
+}
+
+#[test]
+fn a_deck_that_anki_wrote_again_is_known_by_the_guids_of_its_notes() {
+    let (packs, pack) = packs();
+    let exported = export(&pack, &packs.path().join("animals"), Format::AnkiText).unwrap();
+    let text = String::from_utf8(exported.bytes).unwrap();
+    let is_ankis = |line: &&str| !line.starts_with("#Tsheg") && !line.starts_with("#id");
+    let text: Vec<&str> = text.lines().filter(is_ankis).collect();
+    let file = packs.path().join("Selected Notes.txt");
+    std::fs::write(&file, text.join("\n")).unwrap();
+    assert_eq!(previewed(&file, packs.path(), None).id, "animals");
+}
+
+#[test]
+fn a_file_without_a_valid_id_becomes_the_pack_of_its_name() {
+    let packs = tempfile::tempdir().unwrap();
+    let file = packs.path().join("my words.csv");
+    for text in ["zh,bo\n水,ཆུ\n", "section,id,zh,bo\npack,../Other,,\nwords,water,水,ཆུ\n"] {
+        std::fs::write(&file, text).unwrap();
+        assert_eq!(previewed(&file, packs.path(), None).id, "my-words");
+    }
+}

@@ -1,0 +1,192 @@
+//! The rows of one item, and its fields.
+
+use super::cells::{split, split_pairs, truth, whole};
+use super::fill;
+use super::grid::{Headed, Row};
+use crate::exchange::draft::{Field, Found, Section, Value, list, made, text};
+use crate::exchange::fault::{Fault, TableFault};
+use crate::exchange::place::Place;
+use crate::lesson::syntax::write::{Branch, Tree};
+
+/// The rows that make one item: the first, and those that go on with it.
+pub(super) struct Block<'s> {
+    pub sheet: &'s Headed<'s>,
+    pub rows: Vec<&'s Row>,
+    pub section: Section,
+}
+
+impl<'s> Block<'s> {
+    /// Where it begins.
+    pub fn at(&self) -> Place {
+        self.first().map_or(Place::File, |row| self.sheet.place(row, "id"))
+    }
+
+    fn first(&self) -> Option<&'s Row> {
+        self.rows.first().copied()
+    }
+
+    /// The text of its first row under a column.
+    pub fn cell(&self, name: &str) -> Option<&'s str> {
+        self.sheet.cell(self.first()?, name)
+    }
+
+    pub fn place(&self, name: &str) -> Place {
+        self.first().map_or(Place::File, |row| self.sheet.place(row, name))
+    }
+
+    /// A text of the first row.
+    pub fn value(&self, name: &str) -> Option<Value> {
+        self.cell(name).map(|found| text(found, self.place(name)))
+    }
+
+    pub fn field(&self, name: &'static str) -> Option<Field> {
+        self.value(name).map(|value| (name, value))
+    }
+
+    /// Several values of one cell.
+    pub fn values(&self, name: &'static str) -> Option<Field> {
+        let cell = self.cell(name)?;
+        let place = self.place(name);
+        let values = split(cell).into_iter().map(|value| text(value, place.clone())).collect();
+        Some((name, list(values, place)))
+    }
+
+    /// A text in three languages, from the columns `<name>_bo` and so on.
+    pub fn trilingual(&self, name: &'static str) -> Option<Field> {
+        let row = self.first()?;
+        self.trilingual_in(row, name).map(|value| (name, value))
+    }
+
+    pub fn trilingual_in(&self, row: &Row, name: &str) -> Option<Value> {
+        let mut from = None;
+        let mut fields = Vec::new();
+        for language in ["bo", "zh", "en"] {
+            let column = format!("{name}_{language}");
+            if let Some(found) = self.sheet.cell(row, &column) {
+                let place = self.sheet.place(row, &column);
+                fields.push((language, text(found, place.clone())));
+                from.get_or_insert(place);
+            }
+        }
+        from.map(|from| Branch { tree: Tree::Fields(None, fields), from: Some(from) })
+    }
+
+    /// What every item may have.
+    fn tail(&self) -> impl Iterator<Item = Field> {
+        [self.values("tags"), self.field("source"), self.field("reviewed_by")].into_iter().flatten()
+    }
+
+    pub fn word(&self, found: &mut Found) -> Vec<Field> {
+        let pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, found));
+        let fields = [
+            self.field("zh"),
+            pinyin.map(|value| ("pinyin", value)),
+            self.field("spoken"),
+            self.values("bo"),
+            self.values("en"),
+            self.field("picture"),
+            self.field("audio"),
+        ];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    pub fn sentence(&self, found: &mut Found) -> Vec<Field> {
+        let pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, found));
+        let fields = [
+            self.field("zh"),
+            pinyin.map(|value| ("pinyin", value)),
+            self.field("spoken"),
+            self.field("bo"),
+            self.field("en"),
+            self.parts(found),
+            self.field("audio"),
+        ];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    fn parts(&self, found: &mut Found) -> Option<Field> {
+        let cell = self.cell("parts")?;
+        let place = self.place("parts");
+        let mut pairs = Vec::new();
+        for pair in split_pairs(cell) {
+            match pair {
+                Ok((zh, bo)) => {
+                    let pair = vec![text(zh, place.clone()), text(bo, place.clone())];
+                    pairs.push(Branch { tree: Tree::Pair(pair), from: Some(place.clone()) });
+                }
+                Err(piece) => {
+                    let fault = TableFault::NotAPair { found: piece };
+                    found.faults.push(Fault::error(place.clone(), fault));
+                }
+            }
+        }
+        Some(("parts", list(pairs, place)))
+    }
+
+    pub fn note(&self) -> Vec<Field> {
+        let examples = self.repeated(&["zh", "pinyin", "bo", "en"], None);
+        let examples = (!examples.is_empty()).then(|| ("examples", made(Tree::List(examples))));
+        let fields = [self.trilingual("title"), self.trilingual("text"), examples];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    pub fn story(&self, found: &mut Found) -> Vec<Field> {
+        let fields = [self.trilingual("title"), Some(self.lines(found)), self.values("questions")];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    pub fn speech(&self, found: &mut Found) -> Vec<Field> {
+        let seconds = self.whole("seconds", found);
+        let fields = [self.trilingual("title"), seconds, Some(self.lines(found))];
+        fields.into_iter().flatten().chain(self.tail()).collect()
+    }
+
+    fn lines(&self, found: &mut Found) -> Field {
+        let lines = self.repeated(&["zh", "pinyin", "spoken", "bo", "en", "audio"], Some(found));
+        ("lines", list(lines, self.place("zh")))
+    }
+
+    /// One value for each row that has something under these columns. With `fill`, pinyin that is missing is made.
+    fn repeated(&self, names: &[&'static str], mut fill: Option<&mut Found>) -> Vec<Value> {
+        let mut values = Vec::new();
+        for row in &self.rows {
+            let mut fields: Vec<Field> = Vec::new();
+            for name in names {
+                let made = match &mut fill {
+                    Some(found) if *name == "pinyin" => fill::pinyin(self.sheet, row, found),
+                    _ => self.sheet.cell(row, name).map(|found| text(found, self.sheet.place(row, name))),
+                };
+                fields.extend(made.map(|value| (*name, value)));
+            }
+            if !fields.is_empty() {
+                let from = self.sheet.place(row, "id");
+                values.push(Branch { tree: Tree::Fields(None, fields), from: Some(from) });
+            }
+        }
+        values
+    }
+
+    /// A whole number of the first row.
+    pub fn whole(&self, name: &'static str, found: &mut Found) -> Option<Field> {
+        let cell = self.cell(name)?;
+        let number = whole(cell);
+        if number.is_none() {
+            let fault = TableFault::NotWhole { found: cell.to_owned() };
+            found.faults.push(Fault::error(self.place(name), fault));
+        }
+        let tree = Tree::Bare(number.unwrap_or(1).to_string());
+        Some((name, Branch { tree, from: Some(self.place(name)) }))
+    }
+
+    /// True or false of the first row.
+    pub fn truth(&self, name: &str, found: &mut Found) -> Option<Value> {
+        let cell = self.cell(name)?;
+        let answer = truth(cell);
+        if answer.is_none() {
+            let fault = TableFault::NotTruth { found: cell.to_owned() };
+            found.faults.push(Fault::error(self.place(name), fault));
+        }
+        let tree = Tree::Bare(answer.unwrap_or_default().to_string());
+        Some(Branch { tree, from: Some(self.place(name)) })
+    }
+}
