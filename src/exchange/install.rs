@@ -153,15 +153,13 @@ pub fn recover(packs: &Path) -> io::Result<usize> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(0),
         listing => listing?,
     };
-    let mut ids: Vec<String> = listing
-        .flatten()
-        .filter_map(|entry| {
-            let name = entry.file_name().into_string().ok()?;
-            let id = name.strip_prefix('.')?;
-            id.strip_suffix(NEW).or_else(|| id.strip_suffix(OLD)).map(str::to_owned)
-        })
-        .filter(|id| !id.is_empty())
-        .collect();
+    let mut ids: Vec<String> = Vec::new();
+    for entry in listing {
+        // A name that is not Unicode is none that an install gave.
+        let Ok(name) = entry?.file_name().into_string() else { continue };
+        let id = name.strip_prefix('.').and_then(|id| id.strip_suffix(NEW).or_else(|| id.strip_suffix(OLD)));
+        ids.extend(id.filter(|id| !id.is_empty()).map(str::to_owned));
+    }
     ids.sort();
     ids.dedup();
     for id in &ids {
@@ -186,11 +184,14 @@ pub fn save(exported: &Exported, file: &Path) -> Result<(), InstallError> {
     let new = format!(".{name}{NEW}");
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let path = folder.join(&new);
-    let _ = remove(&path);
+    // What a killed export left.
+    remove(&path).map_err(failed)?;
     write_file(folder, &new, &exported.bytes).and_then(|()| fs::rename(&path, file)).map_err(|error| {
+        // The error that is told is the first one; the next export removes what this leaves.
         let _ = remove(&path);
         failed(error)
     })?;
+    // The file is there; a disk that will not sync a folder changes nothing.
     let _ = sync_folder(folder);
     Ok(())
 }

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use crate::language::mandarin::hanzi;
 use crate::language::tibetan::ewts;
-use crate::lesson::{Trilingual, read_pack};
+use crate::lesson::{FaultKind, PACK_FILE, Pack, Trilingual, read_pack};
 
 use super::convert::{import, pack_id};
 use super::{gift, text};
@@ -125,8 +125,8 @@ pub fn preview(
         }
     };
     let folder = packs.join(&id);
-    let replaces = folder.exists();
-    let existing = if replaces { read_pack(&folder).pack } else { None };
+    let replaces = folder.try_exists().map_err(|error| unreadable(&folder, error.to_string()))?;
+    let existing = if replaces { existing(&folder)? } else { None };
     let target = Target {
         id: &id,
         folder: &folder,
@@ -137,6 +137,24 @@ pub fn preview(
     };
     let imported = import(&bytes, format, &target, watch)?;
     Ok(ImportPreview { id, folder, replaces, imported })
+}
+
+/// Reads the pack that would be replaced; `None` if it has errors. That it cannot be read is no sign that nothing is
+/// there: items without an id would get new ones, and learners would lose what they remember of them.
+fn existing(folder: &Path) -> Result<Option<Pack>, PreviewError> {
+    let checked = read_pack(folder);
+    let failed = checked.faults.into_iter().find_map(|fault| match fault.kind {
+        FaultKind::Unreadable { reason } => Some(reason),
+        _ => None,
+    });
+    match failed {
+        Some(reason) if checked.pack.is_none() => Err(unreadable(&folder.join(PACK_FILE), reason)),
+        _ => Ok(checked.pack),
+    }
+}
+
+fn unreadable(file: &Path, reason: String) -> PreviewError {
+    PreviewError::Unreadable { file: file.to_owned(), reason }
 }
 
 /// Makes an id of a text: lower-case letters and digits of ASCII, and `-` for the rest. Hanzi become pinyin without
@@ -184,8 +202,7 @@ pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, PreviewError> {
-    let unreadable =
-        |error: std::io::Error| PreviewError::Unreadable { file: file.to_owned(), reason: error.to_string() };
+    let unreadable = |error: std::io::Error| unreadable(file, error.to_string());
     let metadata = std::fs::metadata(file).map_err(unreadable)?;
     // Reading from a pipe could block for ever.
     if !metadata.is_file() {

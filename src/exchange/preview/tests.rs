@@ -4,7 +4,6 @@ use std::ops::ControlFlow;
 
 use super::*;
 use crate::exchange::convert::export;
-use crate::lesson::{PACK_FILE, Pack};
 
 #[test]
 fn a_plain_text_is_known_by_what_is_in_it() {
@@ -62,6 +61,18 @@ fn previewed(file: &Path, packs: &Path, id: Option<&str>) -> ImportPreview {
     let title = Trilingual { bo: "དཔེ".into(), zh: "例".into(), en: "Example".into() };
     let defaults = Defaults { title, author: "A".into(), licence: "CC0-1.0".into() };
     preview(file, packs, id, &defaults, &mut |_| ControlFlow::Continue(())).unwrap()
+}
+
+#[test]
+fn a_pack_that_cannot_be_read_is_not_taken_for_none() {
+    let packs = tempfile::tempdir().unwrap();
+    // A folder in place of the file: reading it fails on every system and for every user.
+    std::fs::create_dir_all(packs.path().join("week-3").join(PACK_FILE)).unwrap();
+    let file = packs.path().join("week-3.csv");
+    std::fs::write(&file, "zh,pinyin,bo\n水,shuǐ,ཆུ\n").unwrap();
+    let defaults = Defaults { title: Trilingual::default(), author: "A".into(), licence: "CC0-1.0".into() };
+    let found = preview(&file, packs.path(), None, &defaults, &mut |_| ControlFlow::Continue(()));
+    assert!(matches!(found, Err(PreviewError::Unreadable { .. })), "{found:?}");
 }
 
 #[test]
