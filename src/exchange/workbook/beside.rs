@@ -1,11 +1,12 @@
 //! What stands beside the cells of an `.xlsx` and is told nowhere else: hidden rows and comments.
 //!
-//! Only a few attributes of a few tags are needed, so the files are looked through as text. What cannot be found is not
-//! told; the cells themselves are read by `calamine`.
+//! What cannot be found is not told: the cells themselves are read, and damage is reported, by `calamine`.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use crate::exchange::draft::Found;
@@ -43,32 +44,26 @@ impl Beside {
             String::from_utf8(text).ok()
         };
         let book = file("xl/workbook.xml")?;
-        let targets = file("xl/_rels/workbook.xml.rels")?;
+        let targets = relationships(&file("xl/_rels/workbook.xml.rels")?);
+        let mut names = Vec::new();
+        each_tag(&book, "sheet", |tag| names.extend(attribute(tag, "name").zip(attribute(tag, "id"))));
         let mut sheets = HashMap::new();
-        for tag in tags(&book, "sheet") {
-            let (Some(name), Some(id)) = (attribute(tag, "name"), attribute(tag, "r:id")) else { continue };
-            let relation = tags(&targets, "Relationship").find(|tag| attribute(tag, "Id") == Some(id));
-            let Some(target) = relation.and_then(|tag| attribute(tag, "Target")) else { continue };
+        for (name, id) in names {
+            let Some(target) = targets.get(&id) else { continue };
             let path = resolve("xl", target);
             let Some(sheet) = file(&path) else { continue };
-            let hidden = tags(&sheet, "row").enumerate().filter_map(|(index, tag)| {
-                let is_hidden = matches!(attribute(tag, "hidden"), Some("1" | "true"));
-                let row = attribute(tag, "r").and_then(|row| row.parse::<u32>().ok()?.checked_sub(1));
-                is_hidden.then(|| row.or_else(|| u32::try_from(index).ok()))?
-            });
-            let mut notes = Notes { hidden: hidden.collect(), comments: Vec::new() };
+            let mut notes = Notes { hidden: hidden_rows(&sheet), comments: Vec::new() };
             let (folder, name_of_file) = path.rsplit_once('/').unwrap_or(("", &path));
             if let Some(relations) = file(&format!("{folder}/_rels/{name_of_file}.rels")) {
-                for tag in tags(&relations, "Relationship") {
-                    let target = attribute(tag, "Target").filter(|target| target.contains("omments"));
-                    let Some(comments) = target.and_then(|target| file(&resolve(folder, target))) else {
-                        continue;
-                    };
-                    let cells = tags(&comments, "comment").filter_map(|tag| cell(attribute(tag, "ref")?));
-                    notes.comments.extend(cells);
+                let targets = relationships(&relations).into_values();
+                for target in targets.filter(|target| target.contains("omments")) {
+                    let Some(comments) = file(&resolve(folder, &target)) else { continue };
+                    each_tag(&comments, "comment", |tag| {
+                        notes.comments.extend(attribute(tag, "ref").and_then(|name| cell(&name)));
+                    });
                 }
             }
-            sheets.insert(unescape(name), notes);
+            sheets.insert(name, notes);
         }
         Some(Self { sheets })
     }
@@ -89,30 +84,46 @@ impl Beside {
     }
 }
 
-/// The insides of the tags of this name, whatever prefix they have.
-fn tags<'t>(text: &'t str, name: &'static str) -> impl Iterator<Item = &'t str> {
-    text.split('<').filter_map(move |piece| {
-        let inside = piece.split('>').next()?;
-        let end = inside.find(|c: char| c.is_ascii_whitespace()).unwrap_or(inside.len());
-        let (full, rest) = inside.split_at(end);
-        let local = full.rsplit(':').next().unwrap_or(full);
-        (local == name).then_some(rest)
-    })
+/// Calls `found` with each tag of this name, whatever its prefix, up to the first damage.
+fn each_tag(text: &str, name: &str, mut found: impl FnMut(&BytesStart<'_>)) {
+    let mut reader = Reader::from_str(text);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag) | Event::Empty(tag)) if tag.local_name().as_ref() == name => {
+                found(&tag);
+            }
+            Ok(Event::Eof) | Err(_) => return,
+            Ok(_) => {}
+        }
+    }
 }
 
-/// The value of an attribute, still escaped.
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
-    let mut rest = tag;
-    loop {
-        let (before, after) = rest.split_once('=')?;
-        let after = after.trim_start();
-        let quote = after.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
-        let (value, next) = after[1..].split_once(quote)?;
-        if before.trim() == name {
-            return Some(value);
+/// Returns the value of the attribute of this name, whatever its prefix.
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let mut attributes = tag.attributes().flatten();
+    let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
+    Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// Returns the targets of a file of relationships by their ids.
+fn relationships(text: &str) -> HashMap<String, String> {
+    let mut targets = HashMap::new();
+    each_tag(text, "Relationship", |tag| targets.extend(attribute(tag, "Id").zip(attribute(tag, "Target"))));
+    targets
+}
+
+/// Returns the hidden rows of a sheet, from 0. A row without a number is the next one.
+fn hidden_rows(sheet: &str) -> Vec<u32> {
+    let (mut hidden, mut next) = (Vec::new(), 0);
+    each_tag(sheet, "row", |tag| {
+        let number = attribute(tag, "r").and_then(|row| row.parse::<u32>().ok()?.checked_sub(1));
+        let row = number.unwrap_or(next);
+        next = row.saturating_add(1);
+        if matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true")) {
+            hidden.push(row);
         }
-        rest = next;
-    }
+    });
+    hidden
 }
 
 /// A path beside a folder, as relationships name them.
@@ -144,21 +155,17 @@ fn cell(name: &str) -> Option<(u32, u32)> {
     Some((digits.parse::<u32>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
 }
 
-fn unescape(text: &str) -> String {
-    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
-    signs.iter().fold(text.to_owned(), |text, (name, sign)| text.replace(name, sign))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn tags_and_their_attributes_are_found() {
-        let text = r#"<x:row r="1"/><rows/><row r = "2" hidden='1'><c/></row>"#;
-        let rows: Vec<_> =
-            tags(text, "row").map(|tag| (attribute(tag, "r"), attribute(tag, "hidden"))).collect();
-        assert_eq!(rows, [(Some("1"), None), (Some("2"), Some("1"))]);
+        let text = r#"<s><x:row r="1"/><rows/><row r = "4" hidden='1'><c/></row><row hidden="true"/></s>"#;
+        assert_eq!(hidden_rows(text), [3, 4]);
+        let text =
+            r#"<R><!-- <Relationship Id="a" Target="no"/> --><Relationship Id="a" Target="x &amp; y"/></R>"#;
+        assert_eq!(relationships(text).get("a").map(String::as_str), Some("x & y"));
         assert_eq!(resolve("xl/worksheets", "../comments1.xml"), "xl/comments1.xml");
         assert_eq!((cell("A1"), cell("AB17"), cell("17")), (Some((0, 0)), Some((16, 27)), None));
     }
