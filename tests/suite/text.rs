@@ -58,6 +58,21 @@ fn a_fault_is_said_in_the_language_of_the_reader() {
 }
 
 #[test]
+fn what_is_not_wylie_stays_in_its_place_and_is_said_once() {
+    let (output, errors, code) = said(&["from-ewts", "--lang", "en"], "mo . ???\nMi\ngra^\n");
+    assert_eq!((output.as_str(), code), ("མོ་.་???\nMཨི\nགྲ༹\n", Some(1)));
+    let told: Vec<&str> = errors.lines().collect();
+    let expected = [
+        "line 1: “.” may not stand here.",
+        "line 1: “???” may not stand here.",
+        "line 2: “M” may not stand here.",
+    ];
+    assert_eq!(told, expected);
+    assert_works("from-ewts", "bgrwa g+m+r+a\n", "བགྲྭ་གྨྲྸ\n");
+    assert_works("to-ewts", "བགྲྭ་གྨྲྸ་རྱ\n", "bgrwa g+m+r+a r+ya\n");
+}
+
+#[test]
 fn a_call_that_cannot_be_understood_is_told_apart() {
     assert_eq!(said(&["translate"], "").2, Some(2));
     let (help, _, code) = said(&["syllables", "--help"], "");

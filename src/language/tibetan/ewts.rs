@@ -1,9 +1,19 @@
 //! Extended Wylie (EWTS): Tibetan typed and read in Latin letters, both ways.
 //!
-//! The scheme is that of the Tibetan and Himalayan Library, version 2.0 (2004). Letters that stand in one stack of
-//! native spelling follow one another, in others `+` joins them; `.` parts a prefix from a root that it would else
-//! stack with (g.yag); capitals are the retroflex letters and the long vowels of Sanskrit; a space is a tsheg, `_` a
-//! space, `*` U+0F0C, `/` a shad; `[...]` encloses what is not Wylie and `\u0f01` names a letter by its code.
+//! The scheme is the THL Extended Wylie Transliteration Scheme, version 2.0 of 7 January 2004
+//! (<https://www.thlib.org/reference/transliteration/#!essay=/thl/ewts/rules/>); "rule" and a number here mean the
+//! rules of that page. In short: the letters of a native stack follow one another, in others `+` joins them (4), and
+//! it may join the native ones too (6); `.` parts a prefix from a root that it would otherwise stack with (3); `+`
+//! joins several vowels of one stack from bottom to top (5) and the ཨ under another letter (11); capitals are the
+//! retroflex letters and the long vowels of Sanskrit (12) and the fixed forms of ར, ཡ and ཝ (13, 15). A space is a
+//! tsheg, `_` a space, `*` U+0F0C, `/` a shad; `[...]`, which may be nested, encloses what is not Wylie (9), and
+//! `\u0f01` names a letter by its code (8).
+//!
+//! **Nothing is lost.** Every character that is typed either has a meaning in the scheme, and is in the Tibetan as that,
+//! or stays as it was typed and is reported, with its like neighbours, once. White space has a meaning: a tsheg, a space
+//! or, beside another gap, nothing; so do U+200B and U+FEFF, which cannot be seen and are left out. Where the rules
+//! leave open what letters without `+` mean (rya), the reading is that of the converters that follow the scheme, and
+//! it is reported.
 use std::ops::Range;
 
 mod lex;
@@ -22,15 +32,15 @@ pub struct Converted {
 /// What of a text is not EWTS. `at` is in bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EwtsFault {
-    /// A sign that the scheme does not have; it is kept as it is.
+    /// Signs that the scheme does not have; they are kept as they are.
     #[error("{found} means nothing here")]
-    Unknown { at: Range<usize>, found: char },
-    /// A `+`, `.`, `^` or `]` that has nothing to join, to part, to mark or to close; it is left out.
+    Unknown { at: Range<usize>, found: String },
+    /// Signs of the scheme with nothing to join, to part, to mark, to follow or to close; they are kept as they are.
     #[error("{found} stands alone")]
-    Stray { at: Range<usize>, found: char },
+    Stray { at: Range<usize>, found: String },
     #[error("{found} has no vowel")]
     NoVowel { at: Range<usize>, found: String },
-    /// Letters before a vowel that are neither a native stack nor a prefix and one.
+    /// Letters before a vowel that are neither a native stack nor a prefix and one; read as they most likely were meant.
     #[error("{found} is no stack")]
     NoStack { at: Range<usize>, found: String },
     /// Letters that are Tibetan, but of which Tibetan usage has another as the root: `found` is not what is read.
@@ -75,10 +85,11 @@ impl EwtsFault {
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Unknown { found, .. } | Self::Stray { found, .. } => vec![("found", found.to_string())],
-            Self::NoVowel { found, .. } | Self::NoStack { found, .. } | Self::BadEscape { found, .. } => {
-                vec![("found", found.clone())]
-            }
+            Self::Unknown { found, .. }
+            | Self::Stray { found, .. }
+            | Self::NoVowel { found, .. }
+            | Self::NoStack { found, .. }
+            | Self::BadEscape { found, .. } => vec![("found", found.clone())],
             Self::OtherRoot { found, tibetan, expected, .. } => {
                 vec![("found", found.clone()), ("tibetan", tibetan.clone()), ("expected", expected.clone())]
             }
@@ -87,7 +98,7 @@ impl EwtsFault {
     }
 }
 
-/// Reads EWTS. Kind where only one thing can be meant: any apostrophe is འ, capitals that the scheme has no use for
+/// Reads EWTS. Lenient where only one thing can be meant: any apostrophe is འ, capitals that the scheme has no use for
 /// are small letters, `gh` is `g+h`, and after a shad a space is a space.
 #[must_use]
 pub fn to_tibetan(wylie: &str) -> Converted {

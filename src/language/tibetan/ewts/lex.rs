@@ -26,7 +26,7 @@ pub(super) enum Kind {
     Literal(String),
 }
 
-/// Reads the tokens; what is not EWTS is a literal, a `]` too many nothing, and a fault.
+/// Splits a text into tokens. What is not EWTS becomes a literal and a fault; nothing is left out but U+200B and U+FEFF.
 pub(super) fn lex(text: &str, faults: &mut Vec<EwtsFault>) -> Vec<Token> {
     let mut tokens = Vec::with_capacity(text.len());
     let mut at = 0;
@@ -35,8 +35,8 @@ pub(super) fn lex(text: &str, faults: &mut Vec<EwtsFault>) -> Vec<Token> {
             '[' => bracketed(text, at, faults),
             '\\' => escaped(text, at, faults),
             ']' => {
-                faults.push(EwtsFault::Stray { at: at..at + 1, found: c });
-                (at + 1, Some(Kind::Literal(String::new())))
+                faults.push(EwtsFault::Stray { at: at..at + 1, found: c.to_string() });
+                (at + 1, Some(Kind::Literal(c.to_string())))
             }
             _ => typed(text, at, c, faults),
         };
@@ -46,7 +46,7 @@ pub(super) fn lex(text: &str, faults: &mut Vec<EwtsFault>) -> Vec<Token> {
     tokens
 }
 
-/// The longest token that begins here.
+/// Takes the longest token that begins at `at`.
 fn typed(text: &str, at: usize, first: char, faults: &mut Vec<EwtsFault>) -> (usize, Option<Kind>) {
     const LONGEST: usize = 3;
     let mut chars = text.get(at..).unwrap_or_default().chars();
@@ -71,7 +71,7 @@ fn typed(text: &str, at: usize, first: char, faults: &mut Vec<EwtsFault>) -> (us
         _ => {
             // Tibetan among Wylie can only be meant as it is.
             if !matches!(first, '\u{0F00}'..='\u{0FFF}') {
-                faults.push(EwtsFault::Unknown { at: at..end, found: first });
+                faults.push(EwtsFault::Unknown { at: at..end, found: first.to_string() });
             }
             Kind::Literal(first.to_string())
         }
@@ -102,13 +102,15 @@ fn fold(c: char, next: Option<char>) -> char {
     }
 }
 
-/// `[...]`, in which a backslash takes the next sign as it is or names a letter by its code.
+/// `[...]`, in which brackets may be nested (rule 9), and a backslash takes the next sign as it is or names a letter by
+/// its code.
 fn bracketed(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, Option<Kind>) {
     let mut literal = String::new();
+    let mut depth = 0_usize;
     let mut at = start + 1;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         match c {
-            ']' => return (at + 1, Some(Kind::Literal(literal))),
+            ']' if depth == 0 => return (at + 1, Some(Kind::Literal(literal))),
             '\\' => {
                 let (end, kind) = escaped(text, at, faults);
                 if let Some(Kind::Literal(escaped)) = kind {
@@ -117,6 +119,11 @@ fn bracketed(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, O
                 at = end;
             }
             _ => {
+                match c {
+                    '[' => depth += 1,
+                    ']' => depth -= 1,
+                    _ => {}
+                }
                 literal.push(c);
                 at += c.len_utf8();
             }
@@ -130,7 +137,7 @@ fn bracketed(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, O
 fn escaped(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, Option<Kind>) {
     let Some(next) = text.get(start + 1..).and_then(|rest| rest.chars().next()) else {
         faults.push(EwtsFault::BadEscape { at: start..text.len(), found: "\\".to_owned() });
-        return (text.len(), None);
+        return (text.len(), Some(Kind::Literal("\\".to_owned())));
     };
     let digits = match next {
         'u' => 4,

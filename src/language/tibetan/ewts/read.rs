@@ -2,7 +2,11 @@
 use super::lex::{self, Kind, Token};
 use super::{Converted, EwtsFault, table, write};
 use crate::language::tibetan::normal;
-use crate::language::tibetan::syllable::{self, table as native};
+use crate::language::tibetan::syllable;
+
+mod cluster;
+
+use cluster::{Piece, bare_pieces, goes_on_below, likeliest_stacks, may_be_prefix};
 
 /// Reads a text, as [`super::to_tibetan`] promises.
 pub(super) fn read(wylie: &str) -> Converted {
@@ -15,7 +19,25 @@ pub(super) fn read(wylie: &str) -> Converted {
     }
     reader.end_bar();
     reader.faults.sort_by_key(|fault| fault.at().start);
-    Converted { text: normal::normalise(&reader.out), faults: reader.faults }
+    Converted { text: normal::normalise(&reader.out), faults: joined(reader.faults) }
+}
+
+/// The faults with neighbours of one kind as one, so that a run of signs is reported once.
+fn joined(faults: Vec<EwtsFault>) -> Vec<EwtsFault> {
+    let mut joined: Vec<EwtsFault> = Vec::with_capacity(faults.len());
+    for fault in faults {
+        match (joined.last_mut(), &fault) {
+            (Some(EwtsFault::Unknown { at: run, found: known }), EwtsFault::Unknown { at, found })
+            | (Some(EwtsFault::Stray { at: run, found: known }), EwtsFault::Stray { at, found })
+                if run.end == at.start =>
+            {
+                run.end = at.end;
+                known.push_str(found);
+            }
+            _ => joined.push(fault),
+        }
+    }
+    joined
 }
 
 /// What decides whether a space is a tsheg.
@@ -38,15 +60,6 @@ impl Before {
             _ => Self::Mark,
         }
     }
-}
-
-/// Letters of one stack that wait for the vowel.
-struct Piece {
-    letters: Vec<char>,
-    caret: bool,
-    start: usize,
-    /// Whether a `.` stands before it.
-    is_parted: bool,
 }
 
 /// What stands between two tshegs, so far as it is read.
@@ -75,7 +88,6 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn take(&mut self, token: &Token, rest: &[Token]) {
-        let next = rest.first().map(|token| &token.kind);
         match &token.kind {
             Kind::Letters(letters, caret) => {
                 let bar = self.bar(token);
@@ -102,12 +114,8 @@ impl Reader<'_> {
                 let bar = self.bar(token);
                 (bar.vowels, bar.joint) = (bar.vowels + vowels, None);
             }
-            Kind::Sign(sign) => {
-                let found =
-                    self.wylie.get(token.at.clone()).and_then(|typed| typed.chars().next()).unwrap_or(*sign);
-                self.faults.push(EwtsFault::Stray { at: token.at.clone(), found });
-            }
-            Kind::Joint(joint) => self.take_joint(token, *joint, next),
+            Kind::Sign(_) => self.keep(token),
+            Kind::Joint(joint) => self.take_joint(token, *joint, rest),
             Kind::Literal(text) if text.chars().all(syllable::is_letter_or_sign) && !text.is_empty() => {
                 self.bar(token);
                 self.write_cluster_bare();
@@ -137,6 +145,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Keeps as it is typed what has no place here.
+    fn keep(&mut self, token: &Token) {
+        self.end_bar();
+        let found = self.wylie.get(token.at.clone()).unwrap_or_default().to_owned();
+        self.out.push_str(&found);
+        self.before = Before::Text;
+        self.faults.push(EwtsFault::Stray { at: token.at.clone(), found });
+    }
+
     /// The bar that a token belongs to, begun with it if there is none.
     fn bar(&mut self, token: &Token) -> &mut Bar {
         let written = self.out.len();
@@ -155,10 +172,20 @@ impl Reader<'_> {
     }
 
     fn take_vowel(&mut self, token: &Token, signs: &str, rest: &[Token]) {
-        let is_open_stack =
-            matches!(rest, [Token { kind: Kind::Joint('+'), .. }, Token { kind: Kind::Letters(..), .. }, ..]);
+        let is_open_stack = goes_on_below(rest);
+        let has_vowel = matches!(rest, [Token { kind: Kind::Vowel(_), .. }, ..]);
         let bar = self.bar(token);
         match bar.joint.take() {
+            // ྸ, the a under another letter (rule 11). Where no other vowel follows, the stack has the a of every letter.
+            Some('+') if signs.is_empty() => match bar.cluster.last_mut() {
+                Some(last) => {
+                    last.letters.push('ཨ');
+                    if !is_open_stack && !has_vowel {
+                        self.write_cluster(token, "");
+                    }
+                }
+                None => self.out.push(table::subjoined('ཨ')),
+            },
             // A second vowel on the stack.
             Some('+') if bar.cluster.is_empty() => self.out.push_str(signs),
             joint if bar.cluster.is_empty() || joint == Some('.') => {
@@ -181,23 +208,39 @@ impl Reader<'_> {
         }
     }
 
-    fn take_joint(&mut self, token: &Token, joint: char, next: Option<&Kind>) {
-        let Some(bar) = self.bar.as_mut().filter(|bar| bar.joint.is_none()) else {
-            self.faults.push(EwtsFault::Stray { at: token.at.clone(), found: joint });
-            return;
-        };
-        bar.end = token.at.end;
+    fn take_joint(&mut self, token: &Token, joint: char, rest: &[Token]) {
+        let next = rest.first().map(|token| &token.kind);
+        let Some(bar) = self.bar.as_mut() else { return self.keep(token) };
         let is_open = bar.cluster.is_empty() && bar.vowels > 0;
-        let may_stand = match joint {
-            '+' if is_open => matches!(next, Some(Kind::Vowel(signs)) if !signs.is_empty()),
-            '+' => matches!(next, Some(Kind::Letters(..))) && !bar.cluster.is_empty(),
-            '.' => matches!(next, Some(Kind::Letters(..) | Kind::Vowel(_))),
-            _ => !bar.cluster.is_empty(),
+        // Under a stack that is written already nothing can go but an a, and that only where it has no other vowel.
+        let takes_a =
+            || self.out.ends_with(|c| matches!(c, '\u{0F40}'..='\u{0F6C}' | '\u{0F90}'..='\u{0FBC}'));
+        let may_stand = match (joint, next) {
+            ('+', Some(Kind::Vowel(""))) => {
+                if is_open {
+                    takes_a()
+                } else {
+                    !bar.cluster.is_empty()
+                }
+            }
+            ('+', Some(Kind::Vowel(_))) => is_open,
+            ('+', Some(Kind::Letters(..))) => !bar.cluster.is_empty(),
+            ('+', _) => false,
+            ('.', _) => matches!(next, Some(Kind::Letters(..) | Kind::Vowel(_))),
+            _ => true,
         };
-        match (may_stand, bar.cluster.last_mut()) {
-            (true, Some(last)) if joint == '^' => last.caret = true,
-            (true, _) => bar.joint = Some(joint),
-            (false, _) => self.faults.push(EwtsFault::Stray { at: token.at.clone(), found: joint }),
+        match bar.cluster.last_mut() {
+            _ if !may_stand => return self.keep(token),
+            // A second mark on a stack is kept as the first is.
+            Some(last) if joint == '^' && !last.caret => last.caret = true,
+            _ if joint == '^' => {
+                self.write_cluster_bare();
+                self.out.push(table::CARET);
+            }
+            _ => bar.joint = Some(joint),
+        }
+        if let Some(bar) = &mut self.bar {
+            bar.end = token.at.end;
         }
     }
 
@@ -208,7 +251,7 @@ impl Reader<'_> {
         let cluster = std::mem::take(&mut bar.cluster);
         let parted = cluster.iter().rposition(|piece| piece.is_parted).unwrap_or_default();
         let last = cluster.get(parted..).unwrap_or_default();
-        let (bare, is_whole) = bare_pieces(last);
+        let (bare, is_whole) = bare_pieces(last, signs);
         let (bare, stack) = cluster.split_at_checked(parted + bare).unwrap_or((&cluster, &[]));
         let letters: Vec<char> = stack.iter().flat_map(|piece| piece.letters.iter().copied()).collect();
         let is_right = is_whole
@@ -218,18 +261,27 @@ impl Reader<'_> {
                 [ref prefix] => may_be_prefix(prefix, &letters),
                 _ => false,
             };
-        if !is_right {
-            let start = cluster.first().map_or(bar.start, |piece| piece.start);
-            let found = wylie.get(start..token.at.start).unwrap_or_default().to_owned();
-            self.faults.push(EwtsFault::NoStack { at: start..token.at.start, found });
-            bar.is_odd = true;
-        }
         bar.has_prefix |= bar.vowels == 0 && bare.len() == 1;
         bar.vowels += 1;
-        for piece in bare {
-            push_stack(&mut self.out, &piece.letters, piece.caret);
+        if is_right {
+            for piece in bare {
+                push_stack(&mut self.out, &piece.letters, piece.caret);
+            }
+            push_stack(&mut self.out, &letters, stack.iter().any(|piece| piece.caret));
+        } else {
+            let start = cluster.first().map_or(bar.start, |piece| piece.start);
+            // A cluster ends where its vowel begins, or with the a under its last letter.
+            let end = if signs.is_empty() { token.at.end } else { token.at.start };
+            let end = if wylie.get(token.at.clone()) == Some("a") { token.at.start } else { end };
+            let found = wylie.get(start..end).unwrap_or_default().to_owned();
+            self.faults.push(EwtsFault::NoStack { at: start..end, found });
+            bar.is_odd = true;
+            for stack in likeliest_stacks(&cluster) {
+                let letters: Vec<char> =
+                    stack.iter().flat_map(|piece| piece.letters.iter().copied()).collect();
+                push_stack(&mut self.out, &letters, stack.iter().any(|piece| piece.caret));
+            }
         }
-        push_stack(&mut self.out, &letters, stack.iter().any(|piece| piece.caret));
         self.out.push_str(signs);
     }
 
@@ -258,41 +310,6 @@ impl Reader<'_> {
             self.faults.push(EwtsFault::OtherRoot { at, found, tibetan, expected });
         }
     }
-}
-
-/// How many of the pieces before a vowel stand by themselves, the rest being one stack; and whether that stack is one
-/// that is typed so.
-fn bare_pieces(pieces: &[Piece]) -> (usize, bool) {
-    let letters = |from: usize| -> Vec<char> {
-        pieces.iter().skip(from).flat_map(|piece| piece.letters.iter().copied()).collect()
-    };
-    let Some(joined) = pieces.iter().position(|piece| piece.letters.len() > 1) else {
-        let bare = (0..pieces.len()).find(|from| table::is_stack(&letters(*from)));
-        return (bare.unwrap_or_default(), true);
-    };
-    // What stands beside a joined stack has no vowel and can only belong to it, where it is a letter that goes on top
-    // or below.
-    let over = |over: &Piece, under: &Piece| match (&*over.letters, &*under.letters) {
-        ([over], [under, ..]) => native::may_stand_over(*over, *under),
-        _ => false,
-    };
-    let first = match joined.checked_sub(1) {
-        Some(above) if pieces.get(above).zip(pieces.get(joined)).is_some_and(|(a, b)| over(a, b)) => above,
-        _ => joined,
-    };
-    let is_under =
-        |piece: &Piece| matches!(*piece.letters, ['ཡ' | 'ར' | 'ལ' | 'ཝ']) || piece.letters.len() > 1;
-    (first, pieces.iter().skip(joined + 1).all(is_under))
-}
-
-/// Whether a letter may be the prefix of a stack; of one that is not native any prefix may.
-fn may_be_prefix(prefix: &Piece, stack: &[char]) -> bool {
-    let [prefix] = *prefix.letters else { return false };
-    let without_wa = stack.strip_suffix(&['ཝ']).filter(|rest| !rest.is_empty()).unwrap_or(stack);
-    native::is_prefix(prefix)
-        && (native::head(stack).is_none()
-            || native::may_stand_before(prefix, stack)
-            || native::may_stand_before(prefix, without_wa))
 }
 
 /// Whether bare letters, which Tibetan does not say the root of, are read with another root than was typed.

@@ -123,9 +123,9 @@ const MARKS: [(&str, char); 30] = [
 /// The tsa-'phru, which stands on the letters: f is ph^ and v is b^.
 pub(super) const CARET: char = '\u{0F39}';
 
-const FIXED_WA: char = '\u{0FBA}';
-const FIXED_YA: char = '\u{0FBB}';
-const FIXED_RA: char = '\u{0FBC}';
+pub(super) const FIXED_WA: char = '\u{0FBA}';
+pub(super) const FIXED_YA: char = '\u{0FBB}';
+pub(super) const FIXED_RA: char = '\u{0FBC}';
 
 /// The letters from the top that a token stands for.
 pub(super) fn letters(token: &str) -> Option<Vec<char>> {
@@ -151,8 +151,6 @@ pub(super) fn typed_letter(letter: char, is_top: bool) -> Option<&'static str> {
     let letter = match letter {
         '\u{0F6A}' if is_top => FIXED_RA,
         FIXED_WA | FIXED_YA | FIXED_RA if is_top => return None,
-        // ྸ could not be told from the vowel.
-        'ཨ' if !is_top => return None,
         _ => letter,
     };
     LETTERS.iter().find(|(_, known)| *known == letter).map(|(typed, _)| *typed)
@@ -192,4 +190,10 @@ pub(super) fn subjoined(letter: char) -> char {
 /// the converters of the scheme count among them.
 pub(super) fn is_stack(letters: &[char]) -> bool {
     matches!(letters, [_] | ['ཛ' | 'ན' | 'ཤ', 'ར']) || table::head(letters).is_some()
+}
+
+/// Whether a prefix may stand before a stack; it may before one with ཝ where it may before the same without.
+pub(super) fn may_stand_before(prefix: char, stack: &[char]) -> bool {
+    let without_wa = stack.strip_suffix(&['ཝ']).filter(|rest| !rest.is_empty()).unwrap_or(stack);
+    table::may_stand_before(prefix, stack) || table::may_stand_before(prefix, without_wa)
 }

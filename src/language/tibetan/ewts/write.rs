@@ -97,9 +97,17 @@ impl Typed {
         }
     }
 
+    /// Whether the lowest letter is ྸ, typed as an a that needs no other.
+    fn has_a_below(&self) -> bool {
+        matches!(*self.stack, [_, .., 'ཨ'])
+    }
+
     fn push_to(&self, out: &mut String, has_a: bool) {
         out.push_str(&self.letters);
-        let needs_a = self.vowel.is_empty() && has_a && !self.stack.is_empty();
+        let needs_a = self.vowel.is_empty() && has_a && !self.stack.is_empty() && !self.has_a_below();
+        // k+ai would be read as k and the vowel ai.
+        let joint = if self.has_a_below() && self.vowel.starts_with(['i', 'u']) { "+" } else { "" };
+        out.push_str(joint);
         out.push_str(if needs_a { "a" } else { &self.vowel });
         out.push_str(&self.signs);
     }
@@ -149,7 +157,7 @@ fn write_short(stacks: &[Typed]) -> String {
         _ => 0,
     };
     let prefix = match stacks {
-        [first, next, ..] => first.plain().filter(|c| native::may_stand_before(*c, &next.stack)),
+        [first, next, ..] => first.plain().filter(|c| table::may_stand_before(*c, &next.stack)),
         _ => None,
     };
     let mut out = String::new();
@@ -228,7 +236,9 @@ fn typed_stack(stack: Vec<char>, typed: &[&'static str], signs: &[char]) -> Type
         };
     }
     let is_vowel = |c: &char| table::typed_vowel(c.encode_utf8(&mut [0; 4])).is_some();
-    let (vowels, others): (Vec<char>, Vec<char>) = rest.into_iter().partition(is_vowel);
+    let (mut vowels, others): (Vec<char>, Vec<char>) = rest.into_iter().partition(is_vowel);
+    // From bottom to top (rule 5), though in the text what stands below may come later.
+    vowels.sort_by_key(|c| !matches!(c, '\u{0F71}' | '\u{0F74}'));
     let mut vowel = typed_vowels(&vowels).join("+");
     if bears_only && vowel.is_empty() {
         vowel.push('a');
