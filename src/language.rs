@@ -5,6 +5,8 @@
 
 pub mod answer;
 mod edit;
+#[cfg(test)]
+mod linear;
 pub mod mandarin;
 pub mod tibetan;
 

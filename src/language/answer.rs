@@ -73,7 +73,7 @@ pub enum Script {
 }
 
 impl Script {
-    /// The script of most letters of a text; none when it has no letter.
+    /// Returns the script of most letters of a text; none when it has no letter.
     #[must_use]
     pub fn of(text: &str) -> Option<Self> {
         let count = |is: fn(char) -> bool| text.chars().filter(|c| is(*c)).count();

@@ -9,14 +9,43 @@ pub(super) enum Step {
     Missing(usize),
 }
 
-/// The fewest steps that turn `from` into `to`, in order (Wagner and Fischer 1974). `Extra` is in `from` alone,
-/// `Missing` in `to` alone.
-pub(super) fn steps<T: PartialEq>(from: &[T], to: &[T]) -> Vec<Step> {
-    steps_by(from, to, |a, b| a == b)
+/// The most cells of the table of costs. Two longer sequences are compared place by place after what they begin and end
+/// alike with: nobody reads the differences of such a pair one by one, and the time stays linear.
+const MOST_CELLS: usize = 1 << 20;
+
+/// Returns the fewest steps that turn `from` into `to`, in order (Wagner and Fischer 1974), where `same` says what
+/// belongs together. `Extra` is in `from` alone, `Missing` in `to` alone.
+pub(super) fn steps_by<A, B>(from: &[A], to: &[B], same: impl Fn(&A, &B) -> bool) -> Vec<Step> {
+    let alike = from.iter().zip(to).take_while(|(a, b)| same(a, b)).count();
+    let (from_rest, to_rest) = (from.get(alike..).unwrap_or_default(), to.get(alike..).unwrap_or_default());
+    let is_small =
+        (from_rest.len() + 1).checked_mul(to_rest.len() + 1).is_some_and(|cells| cells <= MOST_CELLS);
+    let rest = if is_small { fewest(from_rest, to_rest, same) } else { by_place(from_rest, to_rest, same) };
+    let mut steps: Vec<Step> = (0..alike).map(|at| Step::Same(at, at)).collect();
+    steps.extend(rest.into_iter().map(|step| match step {
+        Step::Same(i, j) => Step::Same(i + alike, j + alike),
+        Step::Replaced(i, j) => Step::Replaced(i + alike, j + alike),
+        Step::Extra(i) => Step::Extra(i + alike),
+        Step::Missing(j) => Step::Missing(j + alike),
+    }));
+    steps
 }
 
-/// As [`steps`], where `same` says what belongs together.
-pub(super) fn steps_by<A, B>(from: &[A], to: &[B], same: impl Fn(&A, &B) -> bool) -> Vec<Step> {
+/// Returns whether one slip of the finger lies between two words: a letter too many, too few, another, or two
+/// exchanged.
+pub(super) fn is_one_slip<T: PartialEq>(from: &[T], to: &[T]) -> bool {
+    let head = from.iter().zip(to).take_while(|(a, b)| a == b).count();
+    let (from, to) = (from.get(head..).unwrap_or_default(), to.get(head..).unwrap_or_default());
+    let tail = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (from.get(..from.len() - tail), to.get(..to.len() - tail)) {
+        (Some([_]), Some([_] | [])) | (Some([]), Some([_])) => true,
+        (Some([a, b]), Some([c, d])) => a == d && b == c,
+        _ => false,
+    }
+}
+
+/// Returns the steps in the whole table of costs.
+fn fewest<A, B>(from: &[A], to: &[B], same: impl Fn(&A, &B) -> bool) -> Vec<Step> {
     let width = to.len() + 1;
     // costs[i * width + j] is the price of turning from[i..] into to[j..].
     let mut costs = vec![0_usize; (from.len() + 1) * width];
@@ -60,20 +89,18 @@ pub(super) fn steps_by<A, B>(from: &[A], to: &[B], same: impl Fn(&A, &B) -> bool
     steps
 }
 
-/// How many letters have to be inserted, deleted or replaced.
-pub(super) fn distance<T: PartialEq>(from: &[T], to: &[T]) -> usize {
-    steps(from, to).iter().filter(|step| !matches!(step, Step::Same(..))).count()
-}
-
-/// Whether one slip of the finger lies between two words: a letter too many, too few, another, or two exchanged.
-pub(super) fn is_one_slip<T: PartialEq>(from: &[T], to: &[T]) -> bool {
-    if distance(from, to) == 1 {
-        return true;
-    }
-    let differing: Vec<usize> =
-        (0..from.len().min(to.len())).filter(|&at| from.get(at) != to.get(at)).collect();
-    from.len() == to.len()
-        && matches!(*differing, [a, b] if b == a + 1 && from.get(a) == to.get(b) && from.get(b) == to.get(a))
+/// Returns the steps between two sequences that are too long for the table: their ends are matched, what is between
+/// them stands place against place.
+fn by_place<A, B>(from: &[A], to: &[B], same: impl Fn(&A, &B) -> bool) -> Vec<Step> {
+    let tail = from.iter().rev().zip(to.iter().rev()).take_while(|(a, b)| same(a, b)).count();
+    let (from_middle, to_middle) = (from.len() - tail, to.len() - tail);
+    let both = from_middle.min(to_middle);
+    let is_same = |at: usize| from.get(at).zip(to.get(at)).is_some_and(|(a, b)| same(a, b));
+    let middle = (0..both).map(|at| if is_same(at) { Step::Same(at, at) } else { Step::Replaced(at, at) });
+    let extra = (both..from_middle).map(Step::Extra);
+    let missing = (both..to_middle).map(Step::Missing);
+    let end = (0..tail).map(|at| Step::Same(from_middle + at, to_middle + at));
+    middle.chain(extra).chain(missing).chain(end).collect()
 }
 
 #[cfg(test)]
@@ -95,12 +122,24 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_is_too_long_for_the_table_is_compared_by_place() {
+        let (from, to) = ("a".repeat(5000) + "bb", "ab".repeat(2500) + "cbb");
+        let steps = steps_by(&chars(&from), &chars(&to), |a, b| a == b);
+        assert_eq!(steps.len(), 5003);
+        assert_eq!(steps.iter().filter(|step| matches!(step, Step::Replaced(..))).count(), 2500);
+        assert_eq!(steps.last(), Some(&Step::Same(5001, 5002)));
+    }
+
     proptest! {
         #[test]
         fn every_letter_is_stepped_on_once(from in "[abc]{0,8}", to in "[abc]{0,8}") {
+            let text = (from.clone(), to.clone());
             let (from, to) = (chars(&from), chars(&to));
             let (mut left, mut right) = (Vec::new(), Vec::new());
-            for step in steps(&from, &to) {
+            let steps = steps_by(&from, &to, |a, b| a == b);
+            let changes = steps.iter().filter(|step| !matches!(step, Step::Same(..))).count();
+            for step in steps {
                 match step {
                     Step::Same(i, j) | Step::Replaced(i, j) => { left.push(i); right.push(j); }
                     Step::Extra(i) => left.push(i),
@@ -109,7 +148,8 @@ mod tests {
             }
             prop_assert_eq!(left, (0..from.len()).collect::<Vec<_>>());
             prop_assert_eq!(right, (0..to.len()).collect::<Vec<_>>());
-            prop_assert_eq!(distance(&from, &to), distance(&to, &from));
+            prop_assert_eq!(changes, strsim::generic_levenshtein(&from, &to));
+            prop_assert_eq!(is_one_slip(&from, &to), strsim::osa_distance(&text.0, &text.1) == 1);
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use tsheg::language::Language;
-use tsheg::language::tibetan::syllable::{Syllable, analyse, syllables};
+use tsheg::language::tibetan::syllable::{SyllableParts, analyse, syllables};
 use tsheg::language::tibetan::{collation, digits, ewts};
 use tsheg::lesson::library::{Entry, Library};
 use tsheg::lesson::{Example, Pack, Question, QuestionKind, Trilingual};
@@ -52,13 +52,14 @@ fn nothing_of_the_script_is_left_out() {
     }
     let words = packs().flat_map(|pack| pack.words.iter().flat_map(|word| word.bo.iter()));
     let shown: Vec<&str> = examples().map(|example| &example.bo).chain(words).map(String::as_str).collect();
-    let parts: Vec<Syllable> = shown
+    let parts: Vec<SyllableParts> = shown
         .iter()
         .flat_map(|text| syllables(text))
         .filter_map(|(_, syllable)| analyse(syllable).ok())
         .collect();
-    let all =
-        |part: fn(&Syllable) -> Option<char>| -> BTreeSet<char> { parts.iter().filter_map(part).collect() };
+    let all = |part: fn(&SyllableParts) -> Option<char>| -> BTreeSet<char> {
+        parts.iter().filter_map(part).collect()
+    };
     assert_eq!(all(|s| s.vowel), VOWELS.map(|(sign, ..)| sign).into());
     assert_eq!(all(|s| s.prefix), "གདབམའ".chars().collect());
     assert_eq!(all(|s| s.superscript), "རལས".chars().collect());
@@ -143,7 +144,7 @@ fn is_right(tag: &str, question: &Question) -> Option<bool> {
     let quoted = quoted(&question.ask.zh);
     let shown = quoted.first().copied().unwrap_or_default();
     let one = |rule: &dyn Fn(&str) -> bool| only_right(question, rule);
-    let is_part = |part: fn(Syllable) -> Option<char>| {
+    let is_part = |part: fn(SyllableParts) -> Option<char>| {
         let letter = analyse(shown).ok().and_then(part);
         one(&|option| letter.is_some() && only_letter(option) == letter)
     };
@@ -217,7 +218,7 @@ fn stands_before(prefix: &str, root: &str) -> bool {
     analyse(&format!("{prefix}{root}ོ")).is_ok_and(|s| s.prefix == only_letter(prefix))
 }
 
-fn part_name(syllable: &Syllable, letter: &str) -> Option<&'static str> {
+fn part_name(syllable: &SyllableParts, letter: &str) -> Option<&'static str> {
     let letter = only_letter(letter);
     let parts = [syllable.prefix, Some(syllable.root), syllable.suffix, syllable.second_suffix];
     let mut names = PARTS.into_iter().zip(parts).filter(|(_, part)| *part == letter).map(|(name, _)| name);

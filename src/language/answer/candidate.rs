@@ -16,7 +16,7 @@ pub(super) struct Candidate {
 }
 
 impl Candidate {
-    /// The less, the nearer to what was typed.
+    /// Returns the less, the nearer to what was typed.
     pub fn rank(&self) -> (Verdict, usize) {
         (self.marked.verdict, self.distance)
     }
@@ -34,14 +34,16 @@ pub(super) fn mark(script: Script, expected: &str, typed: &str) -> Candidate {
     let verdict = verdict(script, expected, typed);
     let optional = optional_parts(script, expected);
     let (given, wanted) = (units(script, typed), units(script, expected));
-    let without =
-        |unit: &&Unit| !optional.iter().any(|part| part.start <= unit.at.start && unit.at.end <= part.end);
-    let whole: Vec<&Unit> = wanted.iter().filter(|unit| unit.key.is_some()).collect();
-    let core: Vec<&Unit> = whole.iter().copied().filter(without).collect();
-    let typed_letters: Vec<&Unit> = given.iter().filter(|unit| unit.key.is_some()).collect();
+    let without = |unit: &&Cluster| {
+        let before = optional.partition_point(|part| part.start <= unit.at.start);
+        optional.get(..before).and_then(<[_]>::last).is_none_or(|part| unit.at.end > part.end)
+    };
+    let whole: Vec<&Cluster> = wanted.iter().filter(|unit| unit.key.is_some()).collect();
+    let core: Vec<&Cluster> = whole.iter().copied().filter(without).collect();
+    let typed_letters: Vec<&Cluster> = given.iter().filter(|unit| unit.key.is_some()).collect();
     // Against the answer with its optional parts or without, whichever is nearer.
     let differ = |steps: &[Step]| steps.iter().filter(|step| !matches!(step, Step::Same(..))).count();
-    let same = |a: &&Unit, b: &&Unit| a.key == b.key;
+    let same = |a: &&Cluster, b: &&Cluster| a.key == b.key;
     let (letters, steps) = [core, whole]
         .into_iter()
         .filter(|letters| !letters.is_empty())
@@ -64,8 +66,10 @@ pub(super) fn mark(script: Script, expected: &str, typed: &str) -> Candidate {
             wrong_wanted.extend(right.and_then(|at| letters.get(at)).map(|unit| unit.at.start));
         }
     }
-    let paint = |text: &str, units: &[Unit], wrong: &[usize]| {
-        let kind = |start: &usize| if wrong.contains(start) { SpanKind::Letter } else { SpanKind::Same };
+    let paint = |text: &str, units: &[Cluster], wrong: &[usize]| {
+        // They are in the order of the text.
+        let is_wrong = |start: &usize| wrong.binary_search(start).is_ok();
+        let kind = |start: &usize| if is_wrong(start) { SpanKind::Letter } else { SpanKind::Same };
         span::paint(text, units.iter().map(|unit| (unit.at.clone(), kind(&unit.at.start))))
     };
     let marked = Marked {
@@ -77,31 +81,42 @@ pub(super) fn mark(script: Script, expected: &str, typed: &str) -> Candidate {
     Candidate { marked, distance: differ(&steps) }
 }
 
-/// Whether `typed` is the accepted answer, however written.
+/// Returns whether `typed` is the accepted answer, however written.
 pub(super) fn is_right(script: Script, expected: &str, typed: &str) -> bool {
-    readings(script, expected).iter().any(|reading| match script {
-        Script::Latin => english::are_same(reading, typed),
-        Script::Tibetan | Script::Hanzi => {
-            let wanted = keys(script, reading);
-            !wanted.is_empty() && wanted == keys(script, typed)
+    match script {
+        Script::Latin => {
+            let typed = english::Folded::of(typed);
+            readings(script, expected).iter().any(|reading| english::Folded::of(reading).is_same(&typed))
         }
-    })
+        Script::Tibetan | Script::Hanzi => {
+            let typed = keys(script, typed);
+            !typed.is_empty()
+                && readings(script, expected).iter().any(|reading| keys(script, reading) == typed)
+        }
+    }
 }
 
 fn verdict(script: Script, expected: &str, typed: &str) -> Verdict {
     if is_right(script, expected, typed) {
         return Verdict::Right;
     }
-    let is_typo = readings(script, expected).iter().any(|reading| match script {
-        Script::Latin => is_latin_typo(&english::words(reading), &english::words(typed)),
-        Script::Tibetan => is_tibetan_typo(&keys(script, reading), &keys(script, typed)),
+    let readings = readings(script, expected);
+    let is_typo = match script {
+        Script::Latin => {
+            let typed = english::words(typed);
+            readings.iter().any(|reading| is_latin_typo(&english::words(reading), &typed))
+        }
+        Script::Tibetan => {
+            let typed = keys(script, typed);
+            readings.iter().any(|reading| is_tibetan_typo(&keys(script, reading), &typed))
+        }
         // A hanzi is whole or another: an input method has no slips of one stroke.
         Script::Hanzi => false,
-    });
+    };
     if is_typo { Verdict::Typo } else { Verdict::Wrong }
 }
 
-/// One slip in one word of five letters or more, all else the same.
+/// Returns one slip in one word of five letters or more, all else the same.
 fn is_latin_typo(wanted: &[String], typed: &[String]) -> bool {
     const LONG: usize = 5;
     let mut differing = wanted.iter().zip(typed).filter(|(wanted, typed)| wanted != typed);
@@ -114,7 +129,7 @@ fn is_latin_typo(wanted: &[String], typed: &[String]) -> bool {
         })
 }
 
-/// One letter, sign or tsheg in an answer of three syllables or more.
+/// Returns one letter, sign or tsheg in an answer of three syllables or more.
 fn is_tibetan_typo(wanted: &[String], typed: &[String]) -> bool {
     const LONG: usize = 3;
     let syllables = 1 + wanted.iter().filter(|key| key.as_str() == TSHEG).count();
@@ -122,7 +137,8 @@ fn is_tibetan_typo(wanted: &[String], typed: &[String]) -> bool {
     syllables >= LONG && edit::is_one_slip(&letters(typed), &letters(wanted))
 }
 
-/// The texts that an accepted answer stands for: with what it has in brackets, without, and each of its alternatives.
+/// Returns the texts that an accepted answer stands for: with what it has in brackets, without, and each of its
+/// alternatives.
 fn readings(script: Script, expected: &str) -> Vec<String> {
     let brackets = bracketed(expected);
     let with: String = expected.chars().filter(|c| !is_bracket(*c)).collect();
@@ -143,8 +159,8 @@ fn readings(script: Script, expected: &str) -> Vec<String> {
     }
 }
 
-/// What of an accepted answer may be left out, in bytes: brackets with what is in them, and in English to, a, an or
-/// the at the head.
+/// Returns what of an accepted answer may be left out, in bytes: brackets with what is in them, and in English to, a,
+/// an or the at the head.
 fn optional_parts(script: Script, expected: &str) -> Vec<Range<usize>> {
     let mut parts = bracketed(expected);
     if script == Script::Latin {
@@ -152,6 +168,13 @@ fn optional_parts(script: Script, expected: &str) -> Vec<Range<usize>> {
         let lower: Vec<String> = words.iter().map(|(_, word)| word.to_lowercase()).collect();
         let heads = english::heads(&lower);
         parts.extend(words.iter().take(heads).map(|(at, word)| *at..at + word.len()));
+        // A head may stand inside of brackets.
+        parts.sort_by_key(|part| part.start);
+        parts.dedup_by(|part, before| {
+            let is_joined = part.start <= before.end;
+            before.end = if is_joined { before.end.max(part.end) } else { before.end };
+            is_joined
+        });
     }
     parts
 }
@@ -179,7 +202,7 @@ fn bracketed(text: &str) -> Vec<Range<usize>> {
 }
 
 /// A grapheme cluster and what it is compared by; none for what does not count.
-struct Unit {
+struct Cluster {
     at: Range<usize>,
     key: Option<String>,
 }
@@ -190,10 +213,10 @@ fn keys(script: Script, text: &str) -> Vec<String> {
     units(script, text).into_iter().filter_map(|unit| unit.key).collect()
 }
 
-fn units(script: Script, text: &str) -> Vec<Unit> {
-    let mut units: Vec<Unit> = text
+fn units(script: Script, text: &str) -> Vec<Cluster> {
+    let mut units: Vec<Cluster> = text
         .grapheme_indices(true)
-        .map(|(at, cluster)| Unit { at: at..at + cluster.len(), key: key(script, cluster) })
+        .map(|(at, cluster)| Cluster { at: at..at + cluster.len(), key: key(script, cluster) })
         .collect();
     if script == Script::Tibetan {
         add_tshegs(&mut units);
@@ -215,9 +238,9 @@ fn key(script: Script, cluster: &str) -> Option<String> {
 }
 
 /// Between two Tibetan syllables whatever parts them counts as one tsheg: its first cluster bears the key.
-fn add_tshegs(units: &mut [Unit]) {
+fn add_tshegs(units: &mut [Cluster]) {
     let is_syllable =
-        |unit: &Unit| unit.key.as_ref().is_some_and(|key| key.chars().all(|c| !c.is_ascii_digit()));
+        |unit: &Cluster| unit.key.as_ref().is_some_and(|key| key.chars().all(|c| !c.is_ascii_digit()));
     let mut before = false;
     let mut gap: Option<usize> = None;
     let mut tshegs = Vec::new();

@@ -3,8 +3,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use crate::language::tibetan::digits;
 
-/// The words of a text, ready to compare: lower case, no accents, contractions written out, American spelling, and
-/// no to, a, an or the at the head.
+/// Returns the words of a text, ready to compare: lower case, no accents, contractions written out, American
+/// spelling, and no to, a, an or the at the head.
 pub(super) fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = raw_words(text).iter().flat_map(|word| written_out(word)).collect();
     let head = heads(&words);
@@ -12,28 +12,46 @@ pub(super) fn words(text: &str) -> Vec<String> {
     words.iter().map(|word| american(word)).collect()
 }
 
-/// Whether two texts are the same words. Hyphens, apostrophes and spaces within words do not count: ice-cream is ice
-/// cream, dont is don't.
-pub(super) fn are_same(left: &str, right: &str) -> bool {
-    let plain = |text: &str| {
-        let words: Vec<String> =
-            raw_words(text).iter().map(|word| american(&word.replace('\'', ""))).collect();
-        words.get(heads(&words)..).unwrap_or_default().concat()
-    };
-    let (a, b) = (words(left).concat(), words(right).concat());
-    !a.is_empty() && (a == b || plain(left) == plain(right))
+/// A text as it is compared. Hyphens, apostrophes and spaces within words do not count: ice-cream is ice cream, dont is
+/// don't.
+pub(super) struct Folded {
+    written_out: String,
+    plain: String,
 }
 
-/// Every way of reading a gloss: alternatives parted by a semicolon, or by a slash, of which any one will do.
+impl Folded {
+    pub fn of(text: &str) -> Self {
+        let plain: Vec<String> =
+            raw_words(text).iter().map(|word| american(&word.replace('\'', ""))).collect();
+        let plain = plain.get(heads(&plain)..).unwrap_or_default().concat();
+        Self { written_out: words(text).concat(), plain }
+    }
+
+    /// Returns whether two texts are the same words.
+    pub fn is_same(&self, other: &Self) -> bool {
+        !self.written_out.is_empty() && (self.written_out == other.written_out || self.plain == other.plain)
+    }
+}
+
+/// Returns every way of reading a gloss: alternatives parted by a semicolon, or by a slash, of which any one will do.
 pub(super) fn alternatives(gloss: &str) -> Vec<String> {
     const MOST: usize = 16;
+    const MOST_PHRASES: usize = 32;
     let phrases =
         gloss.split(';').flat_map(|part| part.split(" / ")).map(str::trim).filter(|part| !part.is_empty());
     let mut all: Vec<String> = vec![gloss.to_owned()];
-    for phrase in phrases {
+    for phrase in phrases.take(MOST_PHRASES) {
         let mut readings: Vec<String> = vec![String::new()];
         for word in phrase.split_whitespace() {
-            let choices: Vec<&str> = word.split('/').filter(|choice| !choice.is_empty()).collect();
+            let choices: Vec<&str> = word.split('/').filter(|choice| !choice.is_empty()).take(MOST).collect();
+            if let Some(choice) = choices.first().filter(|_| choices.len() == 1 || readings.len() >= MOST) {
+                // One choice, or no room for another reading.
+                for reading in &mut readings {
+                    reading.push(' ');
+                    reading.push_str(choice);
+                }
+                continue;
+            }
             readings = readings
                 .iter()
                 .flat_map(|reading| choices.iter().map(move |choice| format!("{reading} {choice}")))
@@ -45,7 +63,7 @@ pub(super) fn alternatives(gloss: &str) -> Vec<String> {
     all
 }
 
-/// How many words at the head do not count: to, then an article; never all of them.
+/// Returns how many words at the head do not count: to, then an article; never all of them.
 pub(super) fn heads<S: AsRef<str>>(words: &[S]) -> usize {
     let is = |at: usize, heads: &[&str]| words.get(at).is_some_and(|word| heads.contains(&word.as_ref()));
     let to = usize::from(is(0, &["to"]));

@@ -53,7 +53,7 @@ fn expected_syllables(hanzi: &str, expected: &str) -> Option<Vec<(Option<char>, 
     })
 }
 
-/// Whether a typed letter is the one wanted, in the syllable where it is wanted.
+/// Returns whether a typed letter is the one wanted, in the syllable where it is wanted.
 fn are_same(given: &Side, typed: &Letter, wanted: char, syllable: Option<&Piece>) -> bool {
     match (typed.c, wanted) {
         // lue and nue can only mean lüe and nüe, and a colon that could close a phrase may make an ü.

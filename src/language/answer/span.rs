@@ -17,7 +17,7 @@ pub(super) fn paint(text: &str, parts: impl IntoIterator<Item = (Range<usize>, S
     spans
 }
 
-/// The whole text as one span.
+/// Returns the whole text as one span.
 pub(super) fn whole(text: &str, kind: SpanKind) -> Vec<Span> {
     paint(text, [(0..text.len(), kind)])
 }

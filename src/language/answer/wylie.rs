@@ -32,8 +32,8 @@ struct Reading {
     is_sound: bool,
 }
 
-/// The ways in which Latin letters may be Wylie: as they are, in small letters (BKRA SHIS), and with spaces for the
-/// hyphens that some write between syllables.
+/// Returns the ways in which Latin letters may be Wylie: as they are, in small letters (BKRA SHIS), and with spaces
+/// for the hyphens that some write between syllables.
 fn readings(typed: &str) -> Vec<Reading> {
     // A learner ends a phrase as in English, but ? and ! have a meaning of their own in Wylie.
     let typed = typed.trim().trim_end_matches(['.', ',', '!', '?', ';', '。', '！', '？']);
@@ -63,7 +63,8 @@ fn mark(expected: &str, typed: &str, reading: &Reading) -> Option<Candidate> {
     (reading.is_sound || is_slip).then_some(candidate)
 }
 
-/// One slip of the finger in the Wylie of a long answer, though it may change more than one sign of the Tibetan.
+/// Returns one slip of the finger in the Wylie of a long answer, though it may change more than one sign of the
+/// Tibetan.
 fn is_slip(expected: &str, typed: &str) -> bool {
     const LONG: usize = 3;
     let expected = normal::headword_key(expected);

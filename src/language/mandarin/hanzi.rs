@@ -6,9 +6,8 @@ use super::pinyin::{self as spelling, PinyinFault, Syllable, Tone};
 use fit::{Fitted, fitted};
 
 mod fit;
-mod sure;
 
-/// Whether `c` is a hanzi: the unified and compatibility ideographs, and 〇.
+/// Returns whether `c` is a hanzi: the unified and compatibility ideographs, and 〇.
 #[must_use]
 pub fn is_hanzi(c: char) -> bool {
     matches!(c,
@@ -38,7 +37,7 @@ pub enum Misfit {
 }
 
 impl Misfit {
-    /// The Fluent message that says it to a reader.
+    /// Returns the Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -49,7 +48,7 @@ impl Misfit {
         }
     }
 
-    /// The arguments of that message.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -74,7 +73,8 @@ pub fn align(hanzi: &str, pinyin: &str) -> Result<Vec<Cell>, Misfit> {
     Ok(fitted.pairs(hanzi).map(cell).collect())
 }
 
-/// The readings that the table of the crate `pinyin` gives a hanzi, the usual one first; none when it has none.
+/// Returns the readings that the table of the crate `pinyin` gives a hanzi, the usual one first; none when it has
+/// none.
 #[must_use]
 pub fn readings(hanzi: char) -> Vec<Syllable> {
     known(hanzi).map(|reading| reading.syllable()).collect()
@@ -95,7 +95,7 @@ pub enum Doubt {
 }
 
 impl Doubt {
-    /// The Fluent message that says it to a reader.
+    /// Returns the Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -104,7 +104,7 @@ impl Doubt {
         }
     }
 
-    /// The arguments of that message.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         let (hanzi, written, better) = match self {
@@ -121,23 +121,6 @@ impl Doubt {
 /// # Errors
 /// As [`align`].
 pub fn doubtful(hanzi: &str, pinyin: &str) -> Result<Vec<Doubt>, Misfit> {
-    if sure::is_sure(hanzi, pinyin) { Ok(Vec::new()) } else { doubts_of_all(hanzi, pinyin) }
-}
-
-/// The syllables of `pinyin` with the hanzi under each (none under those of a Latin word or number), as
-/// [`align`] deals them out. Their places are the bytes of `pinyin`.
-pub(crate) fn syllables_over(hanzi: &str, pinyin: &str) -> Result<Vec<(Option<char>, Piece)>, Misfit> {
-    let Fitted { stretches, pieces } = fitted(hanzi, pinyin)?;
-    let mut pieces = pieces.into_iter();
-    let dealt = stretches.iter().flat_map(|stretch| {
-        let own = pieces.by_ref().take(stretch.pieces.len());
-        own.map(|piece| (stretch.hanzi, piece)).collect::<Vec<_>>()
-    });
-    Ok(dealt.collect())
-}
-
-/// As [`doubtful`], with each syllable in turn.
-fn doubts_of_all(hanzi: &str, pinyin: &str) -> Result<Vec<Doubt>, Misfit> {
     let Fitted { stretches, pieces } = fitted(hanzi, pinyin)?;
     let mut doubts = Vec::new();
     let mut over = stretches
@@ -151,6 +134,18 @@ fn doubts_of_all(hanzi: &str, pinyin: &str) -> Result<Vec<Doubt>, Misfit> {
         doubts.extend(piece.and_then(|piece| doubt(index, hanzi, piece, next)));
     }
     Ok(doubts)
+}
+
+/// Returns the syllables of `pinyin` with the hanzi under each (none under those of a Latin word or number), as
+/// [`align`] deals them out. Their places are the bytes of `pinyin`.
+pub(crate) fn syllables_over(hanzi: &str, pinyin: &str) -> Result<Vec<(Option<char>, Piece)>, Misfit> {
+    let Fitted { stretches, pieces } = fitted(hanzi, pinyin)?;
+    let mut pieces = pieces.into_iter();
+    let dealt = stretches.iter().flat_map(|stretch| {
+        let own = pieces.by_ref().take(stretch.pieces.len());
+        own.map(|piece| (stretch.hanzi, piece)).collect::<Vec<_>>()
+    });
+    Ok(dealt.collect())
 }
 
 fn doubt(index: usize, hanzi: char, piece: &Piece, next: Option<&Piece>) -> Option<Doubt> {
@@ -183,7 +178,7 @@ fn doubt(index: usize, hanzi: char, piece: &Piece, next: Option<&Piece>) -> Opti
     Some(Doubt::Reading { index, hanzi, written, readings })
 }
 
-/// The syllables as they are set above a cell; none where there are none.
+/// Returns the syllables as they are set above a cell; none where there are none.
 fn written(pieces: &[Piece]) -> Option<String> {
     if pieces.is_empty() {
         return None;

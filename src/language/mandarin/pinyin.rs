@@ -79,7 +79,7 @@ pub enum PinyinFault {
 }
 
 impl PinyinFault {
-    /// Where, in characters from 0.
+    /// Returns where, in characters from 0.
     #[must_use]
     pub fn position(&self) -> usize {
         match self {
@@ -91,7 +91,7 @@ impl PinyinFault {
         }
     }
 
-    /// The Fluent message that says it to a reader.
+    /// Returns the Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -104,7 +104,7 @@ impl PinyinFault {
         }
     }
 
-    /// The arguments of that message.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -143,7 +143,7 @@ pub fn parse_loose(text: &str) -> Result<Vec<LooseSyllable>, PinyinFault> {
         .collect())
 }
 
-/// The syllables with their places in the text; exactly `count` of them where that is asked.
+/// Returns the syllables with their places in the text; exactly `count` of them where that is asked.
 pub(crate) fn pieces(
     text: &str,
     strictly: bool,
@@ -156,7 +156,8 @@ pub(crate) fn pieces(
     }
 }
 
-/// The reading of a hanzi as a dictionary writes it, with a mark: the first syllable of what [`parse`] would read.
+/// Returns the reading of a hanzi as a dictionary writes it, with a mark: the first syllable of what [`parse`] would
+/// read.
 pub(crate) fn reading(written: &str) -> Option<segment::Piece> {
     segment::Piece::alone(written).or_else(|| pieces(written, true, None).ok()?.into_iter().next())
 }
@@ -179,7 +180,8 @@ pub(crate) fn write_syllable(
     if erhua { out.write_char('r') } else { Ok(()) }
 }
 
-/// Which letter bears the mark, from 0: a, else e, else the o of ou, else the last vowel; in m, n and ng the first.
+/// Returns which letter bears the mark, from 0: a, else e, else the o of ou, else the last vowel; in m, n and ng the
+/// first.
 pub(crate) fn tone_mark_place(letters: &str) -> Option<usize> {
     let place = |wanted: fn(char) -> bool| letters.chars().position(wanted);
     let last_vowel = || letters.chars().count().checked_sub(1 + letters.chars().rev().position(is_vowel)?);

@@ -64,7 +64,7 @@ pub enum SandhiFault {
 }
 
 impl SandhiFault {
-    /// The Fluent message that says it to a reader.
+    /// Returns the Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -73,7 +73,7 @@ impl SandhiFault {
         }
     }
 
-    /// The arguments of that message.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -85,9 +85,9 @@ impl SandhiFault {
     }
 }
 
-/// The ways of saying a word or phrase, the likeliest first and at most sixteen. `pinyin` is in citation tones;
-/// spaces part its words, which are phrased first, and punctuation its phrases. What is `given` as spoken, for words
-/// that the rules do not know, is the only way. 一 and 不 change only where the hanzi are there.
+/// Returns the ways of saying a word or phrase, the likeliest first and at most sixteen. `pinyin` is in citation
+/// tones; spaces part its words, which are phrased first, and punctuation its phrases. What is `given` as spoken, for
+/// words that the rules do not know, is the only way. 一 and 不 change only where the hanzi are there.
 ///
 /// # Errors
 /// As [`hanzi::align`], and where `given` differs in more than tones.
@@ -101,7 +101,7 @@ pub fn ways(hanzi: &str, pinyin: &str, given: Option<&str>) -> Result<Vec<Vec<Sp
     Ok(spoken.into_iter().map(|tones| said(&citation, &tones)).collect())
 }
 
-/// The likeliest way of saying a word or phrase, written as `pinyin` is: bù shì is bú shì.
+/// Returns the likeliest way of saying a word or phrase, written as `pinyin` is: bù shì is bú shì.
 ///
 /// # Errors
 /// As [`ways`].
@@ -121,7 +121,7 @@ pub(crate) fn accepted(syllables: &[Cited]) -> Vec<Vec<Tone>> {
 /// A syllable in its citation tone, with its hanzi where that is known.
 pub(crate) type Cited = (Option<char>, Syllable);
 
-/// The syllables, each with its place in the pinyin.
+/// Returns the syllables, each with its place in the pinyin.
 fn items(hanzi: &str, pinyin: &str) -> Result<Vec<(Range<usize>, Cited)>, Misfit> {
     if !hanzi.chars().any(hanzi::is_hanzi) {
         let pieces = pinyin::pieces(pinyin, false, None)?;
@@ -163,8 +163,8 @@ fn said(citation: &[Cited], tones: &[Tone]) -> Vec<Spoken> {
     said
 }
 
-/// The height of a neutral tone after another syllable: half-low after a first tone, middle after a second, half-high
-/// after a third, low after a fourth; after a neutral one it goes on falling.
+/// Returns the height of a neutral tone after another syllable: half-low after a first tone, middle after a second,
+/// half-high after a third, low after a fourth; after a neutral one it goes on falling.
 fn neutral_height(before: Option<Contour>) -> u8 {
     match before {
         Some(Contour::High) => 2,

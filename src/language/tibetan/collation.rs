@@ -124,7 +124,7 @@ impl Key {
         }
     }
 
-    fn push_letter(&mut self, head: (Option<char>, Option<char>), letter: Letter) {
+    fn push_letter(&mut self, head: (Option<char>, Option<char>), letter: Ranked) {
         let place = place(LETTERS, letter.root).unwrap_or_default();
         let head = HEADS.iter().position(|known| *known == head).unwrap_or_default();
         // The variant of Sanskrit comes after the bare letter and before the letter with a head.
@@ -143,10 +143,10 @@ impl Key {
         } else {
             match c {
                 '\u{0F7E}' => self
-                    .push_letter((None, None), Letter { root: 'མ', variant: PLAIN + 1, is_foreign: false }),
+                    .push_letter((None, None), Ranked { root: 'མ', variant: PLAIN + 1, is_foreign: false }),
                 '\u{0F82}' | '\u{0F83}' => {
                     let variant = PLAIN + 1 + u8::from(c == '\u{0F83}');
-                    self.push_letter((None, None), Letter { root: 'ང', variant, is_foreign: false });
+                    self.push_letter((None, None), Ranked { root: 'ང', variant, is_foreign: false });
                 }
                 // A syllable that is written as one letter.
                 '\u{0F00}' => self.push_syllable("ཨོཾ"),
@@ -198,7 +198,7 @@ impl Key {
     }
 }
 
-/// The prefix of a native syllable.
+/// Returns the prefix of a native syllable.
 fn prefix(syllable: &str) -> Option<char> {
     let mut letters = syllable.chars();
     let may_be_one = table::is_prefix(letters.next()?) && full_letter(letters.next()?).is_some();
@@ -210,7 +210,7 @@ fn prefix(syllable: &str) -> Option<char> {
     syllable::analyse_normal(written_out.as_deref().unwrap_or(syllable)).ok()?.prefix
 }
 
-/// What stands on top of the root, where a syllable begins with the root's stack.
+/// Returns what stands on top of the root, where a syllable begins with the root's stack.
 fn superscript(mut stack: impl Iterator<Item = char>) -> Option<char> {
     let (over, root) = (stack.next()?, subjoined_letter(stack.next()?)?);
     // ཪ stands for a ར that keeps its form.
@@ -218,22 +218,22 @@ fn superscript(mut stack: impl Iterator<Item = char>) -> Option<char> {
     (!root.is_foreign && table::may_stand_over(over, root.root)).then_some(over)
 }
 
-/// Whether the sign of length makes one vowel with this one.
+/// Returns whether the sign of length makes one vowel with this one.
 fn is_lengthened(vowel: char) -> bool {
     matches!(vowel, '\u{0F72}' | '\u{0F74}' | '\u{0F80}')
 }
 
 /// One of the thirty letters, or another that has its place by one of them.
 #[derive(Clone, Copy)]
-struct Letter {
+struct Ranked {
     root: char,
     variant: u8,
     /// Whether it is a letter of its own, after all words of the root that have no head.
     is_foreign: bool,
 }
 
-fn full_letter(c: char) -> Option<Letter> {
-    let foreign = |root| Letter { root, variant: PLAIN, is_foreign: true };
+fn full_letter(c: char) -> Option<Ranked> {
+    let foreign = |root| Ranked { root, variant: PLAIN, is_foreign: true };
     Some(match c {
         'ཊ' => foreign('ཏ'),
         'ཋ' => foreign('ཐ'),
@@ -242,14 +242,14 @@ fn full_letter(c: char) -> Option<Letter> {
         'ཥ' => foreign('ཤ'),
         '\u{0F6B}' => foreign('ཀ'),
         '\u{0F6C}' => foreign('ར'),
-        '\u{0F6A}' => Letter { root: 'ར', variant: PLAIN + 1, is_foreign: false },
-        _ if table::is_native(c) => Letter { root: c, variant: PLAIN, is_foreign: false },
+        '\u{0F6A}' => Ranked { root: 'ར', variant: PLAIN + 1, is_foreign: false },
+        _ if table::is_native(c) => Ranked { root: c, variant: PLAIN, is_foreign: false },
         _ => return None,
     })
 }
 
-fn subjoined_letter(c: char) -> Option<Letter> {
-    let fixed = |root| Letter { root, variant: PLAIN + 1, is_foreign: false };
+fn subjoined_letter(c: char) -> Option<Ranked> {
+    let fixed = |root| Ranked { root, variant: PLAIN + 1, is_foreign: false };
     match c {
         '\u{0FBA}' => Some(fixed('ཝ')),
         '\u{0FBB}' => Some(fixed('ཡ')),
@@ -258,7 +258,7 @@ fn subjoined_letter(c: char) -> Option<Letter> {
     }
 }
 
-/// The value of a Latin or Tibetan digit, from 1 for 0.
+/// Returns the value of a Latin or Tibetan digit, from 1 for 0.
 fn digit(c: char) -> Option<u8> {
     let from = match c {
         '0'..='9' => '0',

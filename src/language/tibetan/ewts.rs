@@ -53,7 +53,7 @@ pub enum EwtsFault {
 }
 
 impl EwtsFault {
-    /// Where in the text, in bytes.
+    /// Returns where in the text, in bytes.
     #[must_use]
     pub fn at(&self) -> Range<usize> {
         match self {
@@ -67,7 +67,7 @@ impl EwtsFault {
         }
     }
 
-    /// The Fluent message that says it to a reader.
+    /// Returns the Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -81,7 +81,7 @@ impl EwtsFault {
         }
     }
 
-    /// The arguments of that message.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {

@@ -26,7 +26,7 @@ pub enum NormalFault {
 }
 
 impl NormalFault {
-    /// Where in the text, in bytes.
+    /// Returns where in the text, in bytes.
     #[must_use]
     pub fn at(&self) -> Range<usize> {
         match self {
@@ -37,7 +37,7 @@ impl NormalFault {
         }
     }
 
-    /// The Fluent message that says it to a reader.
+    /// Returns the Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -48,7 +48,7 @@ impl NormalFault {
         }
     }
 
-    /// The arguments of that message.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -83,8 +83,8 @@ pub fn normalise(text: &str) -> String {
     letters.into_iter().nfc().collect()
 }
 
-/// What two spellings of one headword have in common: the normal form, with every tsheg an ordinary one and none at
-/// the end, nor a shad or a space.
+/// Returns what two spellings of one headword have in common: the normal form, with every tsheg an ordinary one and
+/// none at the end, nor a shad or a space.
 #[must_use]
 pub fn headword_key(text: &str) -> String {
     let text = normalise(text).replace(NON_BREAKING_TSHEG, "་");
@@ -97,7 +97,7 @@ pub fn faults(text: &str) -> Vec<NormalFault> {
     if is_plain(text) { Vec::new() } else { stack_by_stack(text) }
 }
 
-/// Whether `c` is a tsheg, breaking (U+0F0B) or not (U+0F0C).
+/// Returns whether `c` is a tsheg, breaking (U+0F0B) or not (U+0F0C).
 pub(crate) fn is_tsheg(c: char) -> bool {
     matches!(c, '་' | NON_BREAKING_TSHEG)
 }
@@ -140,7 +140,7 @@ fn ends_a_headword(c: char) -> bool {
     is_tsheg(c) || c.is_whitespace() || matches!(c, '\u{0F0D}'..='\u{0F12}' | '\u{0F14}')
 }
 
-/// The spelling that replaces a deprecated letter (Unicode standard, chapter 13.4).
+/// Returns the spelling that replaces a deprecated letter (Unicode standard, chapter 13.4).
 fn mended(c: char) -> Option<&'static str> {
     match c {
         '\u{0F77}' => Some("\u{0FB2}\u{0F71}\u{0F80}"),
@@ -149,7 +149,7 @@ fn mended(c: char) -> Option<&'static str> {
     }
 }
 
-/// The place of a sign in its stack; none for what begins a stack. Marks of other scripts come last.
+/// Returns the place of a sign in its stack; none for what begins a stack. Marks of other scripts come last.
 fn rank(c: char) -> Option<u8> {
     Some(match c {
         '\u{0F8D}'..='\u{0F97}' | '\u{0F99}'..='\u{0FBC}' => 1,
@@ -164,8 +164,8 @@ fn rank(c: char) -> Option<u8> {
     })
 }
 
-/// Whether a text is in normal form at a glance, as nearly all is: one sign at most on each stack, after all letters,
-/// and none that Unicode could take apart.
+/// Returns whether a text is in normal form at a glance, as nearly all is: one sign at most on each stack, after all
+/// letters, and none that Unicode could take apart.
 fn is_plain(text: &str) -> bool {
     let mut before = Place::Other;
     text.chars().all(|c| {
@@ -247,7 +247,7 @@ fn push_if_disordered(text: &str, stack: Option<Range<usize>>, faults: &mut Vec<
     }
 }
 
-/// Whether the stack differs from its normal form by no more than what NFC takes apart (U+0F73 and the like).
+/// Returns whether the stack differs from its normal form by no more than what NFC takes apart (U+0F73 and the like).
 fn is_ordered(stack: &str) -> bool {
     let normal = normalise(stack);
     normal == stack || (stack.chars().any(|c| c.nfd().count() > 1) && stack.nfc().eq(normal.chars()))

@@ -25,8 +25,8 @@ pub enum Particle {
 }
 
 impl Particle {
-    /// The forms that agree with a final letter (none after a vowel, ཏ for an unwritten or written da-drag), the usual
-    /// one first; `-` marks one that is joined on without a tsheg, in the place of a final འ.
+    /// Returns the forms that agree with a final letter (none after a vowel, ཏ for an unwritten or written da-drag),
+    /// the usual one first; `-` marks one that is joined on without a tsheg, in the place of a final འ.
     #[must_use]
     pub fn forms(self, after: Option<char>) -> &'static [&'static str] {
         match (self, after) {
@@ -68,13 +68,13 @@ pub struct Disagreement {
 }
 
 impl Disagreement {
-    /// The Fluent message that says it to a reader.
+    /// Returns the Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         "particle-disagrees"
     }
 
-    /// The arguments of that message.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         vec![
@@ -126,13 +126,14 @@ pub fn disagreements(text: &str) -> Vec<Disagreement> {
     found
 }
 
-/// Whether a syllable is one of the forms that [`disagreements`] judges. A text without one has no disagreement.
+/// Returns whether a syllable is one of the forms that [`disagreements`] judges. A text without one has no
+/// disagreement.
 #[must_use]
 pub fn is_particle(syllable: &str) -> bool {
     particle(syllable).is_some()
 }
 
-/// Which particle a syllable is, where it is one.
+/// Returns which particle a syllable is, where it is one.
 fn particle(syllable: &str) -> Option<Particle> {
     Some(match syllable {
         "གི" | "ཀྱི" | "གྱི" | "ཡི" | "འི" => Particle::Genitive,
@@ -145,7 +146,7 @@ fn particle(syllable: &str) -> Option<Particle> {
     })
 }
 
-/// Whether such a syllable may be another word after this final letter, or right by an older rule.
+/// Returns whether such a syllable may be another word after this final letter, or right by an older rule.
 fn may_be_other(syllable: &str, last: Option<char>, next: Option<&str>) -> bool {
     let begins_a_word = |second: &[&str]| next.is_some_and(|next| second.contains(&next));
     match syllable {
@@ -170,14 +171,14 @@ fn ends_a_word(before: &str, syllable: &str) -> bool {
     matches!((before, syllable), ("ད", "གིན") | ("སི", "ཏུ"))
 }
 
-/// Whether a syllable is what was spelt aloud just before: after the name of a vowel sign (ཀ་གི་གུ་ཀི), or after its
-/// last letter (ཅེ་ས་ཅེས).
+/// Returns whether a syllable is what was spelt aloud just before: after the name of a vowel sign (ཀ་གི་གུ་ཀི), or
+/// after its last letter (ཅེ་ས་ཅེས).
 fn is_spelt_out(first: &str, second: &str, syllable: &str) -> bool {
     matches!((first, second), ("གི", "གུ") | ("ཞབས", "ཀྱུ") | ("འགྲེང", "བུ") | ("ན", "རོ"))
         || syllable.strip_prefix(first) == Some(second)
 }
 
-/// The auxiliaries before which the spoken language writes གི after any syllable.
+/// Returns the auxiliaries before which the spoken language writes གི after any syllable.
 fn is_auxiliary(syllable: &str) -> bool {
     let verb = syllable.strip_suffix("པས").unwrap_or(syllable);
     matches!(

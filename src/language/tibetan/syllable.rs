@@ -15,7 +15,7 @@ pub(crate) use stack::full_form;
 
 /// A native syllable taken apart. Letters are given in their full form (`ཡ`, not `ྱ`).
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Syllable {
+pub struct SyllableParts {
     pub prefix: Option<char>,
     pub superscript: Option<char>,
     pub root: char,
@@ -31,9 +31,9 @@ pub struct Syllable {
     pub affix: Option<String>,
 }
 
-impl Syllable {
-    /// The letter that a following particle agrees with: the last one sounded, none after a vowel. A suffix འ counts
-    /// as a vowel, as it does for every particle.
+impl SyllableParts {
+    /// Returns the letter that a following particle agrees with: the last one sounded, none after a vowel. A suffix འ
+    /// counts as a vowel, as it does for every particle.
     #[must_use]
     pub fn final_letter(&self) -> Option<char> {
         match &self.affix {
@@ -43,8 +43,8 @@ impl Syllable {
     }
 }
 
-/// The syllables of a text, each with its byte offset: runs of Tibetan letters and their signs. Tshegs, shads, digits
-/// and other scripts part them.
+/// Returns the syllables of a text, each with its byte offset: runs of Tibetan letters and their signs. Tshegs,
+/// shads, digits and other scripts part them.
 pub fn syllables(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
@@ -59,12 +59,12 @@ pub fn syllables(text: &str) -> impl Iterator<Item = (usize, &str)> {
 ///
 /// # Errors
 /// Says which letter may not stand where; [`SyllableFault::Loan`] for a well-formed syllable that is not native.
-pub fn analyse(syllable: &str) -> Result<Syllable, SyllableFault> {
+pub fn analyse(syllable: &str) -> Result<SyllableParts, SyllableFault> {
     analyse_normal(&normal::normalise(syllable))
 }
 
 /// As [`analyse`], for a syllable that is in normal form already.
-pub(super) fn analyse_normal(normal: &str) -> Result<Syllable, SyllableFault> {
+pub(super) fn analyse_normal(normal: &str) -> Result<SyllableParts, SyllableFault> {
     let stacks = stack::read(normal)?;
     if let Some(crowded) = stacks.iter().find(|stack| stack.vowels() > 1) {
         return Err(SyllableFault::Vowels { found: crowded.to_string() });
@@ -79,7 +79,7 @@ pub(crate) fn is_letter_or_sign(c: char) -> bool {
     matches!(c, '\u{0F00}' | '\u{0F35}' | '\u{0F37}' | '\u{0F39}' | '\u{0F40}'..='\u{0F84}' | '\u{0F86}'..='\u{0FBC}' | '\u{0FC6}')
 }
 
-fn native(normal: &str, stacks: &[Stack]) -> Result<Syllable, SyllableFault> {
+fn native(normal: &str, stacks: &[Stack]) -> Result<SyllableParts, SyllableFault> {
     // The second half of a diphthong that Tibetan has not: ཐའེ for Thai, མའེ for mai.
     if let Some(foreign) = stacks.get(1).filter(|stack| stack.is_a_with('\u{0F7A}')) {
         return Err(SyllableFault::Loan { sign: foreign.to_string() });
@@ -116,7 +116,7 @@ fn native(normal: &str, stacks: &[Stack]) -> Result<Syllable, SyllableFault> {
     if suffix == Some('འ') && !bare_root && !table::OLD_FINAL_A.contains(&normal) {
         return Err(SyllableFault::FinalA { after: stack::write(core.get(..=main).unwrap_or_default()) });
     }
-    Ok(Syllable {
+    Ok(SyllableParts {
         prefix,
         superscript: head.superscript,
         root: head.root,
@@ -153,7 +153,7 @@ fn main_stack(core: &[Stack], is_open: bool) -> Result<usize, SyllableFault> {
     }
 }
 
-/// Whether two bare letters before a joined particle are prefix and root rather than root and suffix.
+/// Returns whether two bare letters before a joined particle are prefix and root rather than root and suffix.
 fn may_be_open(letters: &[char]) -> bool {
     match *letters {
         [first, second] => table::may_stand_before(first, &[second]) || !table::is_suffix(second),
@@ -180,7 +180,7 @@ fn head(stack: &Stack) -> Result<table::Head, SyllableFault> {
     })
 }
 
-/// The suffixes among what follows the root.
+/// Returns the suffixes among what follows the root.
 fn closing_letters(closing: &[Stack]) -> Result<(Option<char>, Option<char>), SyllableFault> {
     let letters: Vec<char> = closing.iter().filter_map(Stack::plain).collect();
     if let Some(found) = letters.first().filter(|c| !table::is_suffix(**c)) {

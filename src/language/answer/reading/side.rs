@@ -1,7 +1,7 @@
 //! One side of a marking: letters, the units they were read from, and how each is to be shown.
 use crate::language::answer::{Span, SpanKind, span};
 use crate::language::edit::Step;
-use crate::language::mandarin::pinyin::lex::{self, Kind, Unit};
+use crate::language::mandarin::pinyin::lex::{self, Unit, UnitKind};
 use crate::language::mandarin::pinyin::segment::Piece;
 use crate::language::mandarin::pinyin::{self, Tone, table};
 
@@ -18,6 +18,18 @@ pub(super) struct Side<'a> {
     text: &'a str,
     units: Vec<Unit>,
     kinds: Vec<SpanKind>,
+    index: Index,
+}
+
+/// What belongs to what, as [`Side::number`] finds it once for all.
+#[derive(Default)]
+struct Index {
+    /// The syllable of each unit.
+    syllables: Vec<Option<usize>>,
+    /// The letters of each syllable.
+    letters: Vec<Vec<usize>>,
+    /// The units of each syllable.
+    units: Vec<Vec<usize>>,
 }
 
 impl<'a> Side<'a> {
@@ -29,10 +41,10 @@ impl<'a> Side<'a> {
             .filter_map(|(unit, u)| Some(Letter { c: u.letter()?, unit, syllable: None }))
             .collect();
         let kind = |unit: &Unit| match unit.kind {
-            Kind::Foreign(_) => SpanKind::Letter,
+            UnitKind::Foreign(_) => SpanKind::Letter,
             _ => SpanKind::Same,
         };
-        Self { text, letters, kinds: units.iter().map(kind).collect(), units }
+        Self { text, letters, kinds: units.iter().map(kind).collect(), units, index: Index::default() }
     }
 
     pub fn of_expected(text: &'a str, syllables: &[(Option<char>, Piece)]) -> Self {
@@ -40,16 +52,46 @@ impl<'a> Side<'a> {
         side.kinds.fill(SpanKind::Same);
         for letter in &mut side.letters {
             let Some(unit) = side.units.get(letter.unit) else { continue };
-            letter.syllable = syllables
-                .iter()
-                .position(|(_, piece)| piece.at.start <= unit.at.start && unit.at.end <= piece.at.end);
+            let before = syllables.partition_point(|(_, piece)| piece.at.start <= unit.at.start);
+            let is_in = |at: &usize| syllables.get(*at).is_some_and(|(_, piece)| unit.at.end <= piece.at.end);
+            letter.syllable = before.checked_sub(1).filter(is_in);
         }
+        side.number(syllables.len());
         // The letters as the syllable has them: lue stands in the text of a lüe.
-        for (at, (_, piece)) in syllables.iter().enumerate() {
-            let own = side.letters.iter_mut().filter(|letter| letter.syllable == Some(at));
-            own.zip(piece.letters.chars()).for_each(|(letter, c)| letter.c = c);
+        for ((_, piece), own) in syllables.iter().zip(&side.index.letters) {
+            for (letter, c) in own.iter().zip(piece.letters.chars()) {
+                side.letters.iter_mut().skip(*letter).take(1).for_each(|letter| letter.c = c);
+            }
         }
         side
+    }
+
+    /// Finds out which letters and units belong to which of the syllables of the expected answer.
+    fn number(&mut self, syllables: usize) {
+        let mut index = Index {
+            syllables: Vec::with_capacity(self.units.len()),
+            letters: vec![Vec::new(); syllables],
+            units: vec![Vec::new(); syllables],
+        };
+        for (at, letter) in self.letters.iter().enumerate() {
+            let own = letter.syllable.and_then(|syllable| index.letters.get_mut(syllable));
+            if let Some(own) = own {
+                own.push(at);
+            }
+        }
+        let mut letters = self.letters.iter().peekable();
+        let mut last = None;
+        for unit in 0..self.units.len() {
+            while let Some(letter) = letters.next_if(|letter| letter.unit <= unit) {
+                last = letter.syllable;
+            }
+            index.syllables.push(last);
+            let own = last.and_then(|syllable| index.units.get_mut(syllable));
+            if let Some(own) = own {
+                own.push(unit);
+            }
+        }
+        self.index = index;
     }
 
     pub fn is_before_colon(&self, letter: &Letter) -> bool {
@@ -73,24 +115,24 @@ impl<'a> Side<'a> {
                 Step::Missing(_) => {}
             }
         }
+        self.number(wanted.index.letters.len());
     }
 
-    /// The syllable of a unit: its own, or for a number or a break that of the letter before.
+    /// Returns the syllable of a unit: its own, or for a number or a break that of the letter before.
     pub fn syllable_of(&self, unit: usize) -> Option<usize> {
-        self.letters.iter().rev().find(|letter| letter.unit <= unit)?.syllable
+        self.index.syllables.get(unit).copied().flatten()
     }
 
-    /// The tones written for a syllable, each with its unit. The neutral tone of an erhua written apart (hua1 r5) says
-    /// nothing beside another.
+    /// Returns the tones written for a syllable, each with its unit. The neutral tone of an erhua written apart (hua1
+    /// r5) says nothing beside another.
     pub fn tones(&self, syllable: usize) -> Vec<(usize, Tone)> {
         let mut tones: Vec<(usize, Tone)> = Vec::new();
-        for (index, unit) in
-            self.units.iter().enumerate().filter(|(index, _)| self.syllable_of(*index) == Some(syllable))
-        {
+        let own = self.index.units.get(syllable).into_iter().flatten();
+        for (index, unit) in own.filter_map(|index| Some((*index, self.units.get(*index)?))) {
             let tone = match unit.kind {
-                Kind::Letter { tone, .. } => tone,
-                Kind::Number(tone) => Some(tone),
-                Kind::Break | Kind::Foreign(_) => None,
+                UnitKind::Letter { tone, .. } => tone,
+                UnitKind::Number(tone) => Some(tone),
+                UnitKind::Break | UnitKind::Foreign(_) => None,
             };
             tones.extend(tone.map(|tone| (index, tone)));
         }
@@ -107,18 +149,20 @@ impl<'a> Side<'a> {
     /// break is a slip of the space bar. A number with no letter before is stray too.
     pub fn stray_breaks(&self, syllables: &[(Option<char>, Piece)]) -> Vec<usize> {
         let parts = |(index, unit): (usize, &Unit)| {
-            if unit.letter().is_some() || matches!(unit.kind, Kind::Foreign(_)) {
+            if unit.letter().is_some() || matches!(unit.kind, UnitKind::Foreign(_)) {
                 return None;
             }
-            let Some(before) = self.letters.iter().rposition(|letter| letter.unit < index) else {
-                return matches!(unit.kind, Kind::Number(_)).then_some(index);
+            let before = self.letters.partition_point(|letter| letter.unit < index);
+            let Some(before) = before.checked_sub(1) else {
+                return matches!(unit.kind, UnitKind::Number(_)).then_some(index);
             };
             let at = self.letters.get(before)?.syllable?;
             let next = self.letters.get(before + 1).filter(|next| next.syllable == Some(at))?;
             let spelling = &syllables.get(at)?.1.letters;
-            let own: Vec<char> =
-                self.letters.iter().filter(|l| l.syllable == Some(at)).map(|l| l.c).collect();
-            let cut = self.letters.get(..=before)?.iter().filter(|l| l.syllable == Some(at)).count();
+            // More letters than two syllables have are not two syllables.
+            let own = self.index.letters.get(at).filter(|own| own.len() <= 2 * table::LONGEST + 1)?;
+            let cut = own.partition_point(|letter| *letter <= before);
+            let own: Vec<char> = own.iter().filter_map(|l| Some(self.letters.get(*l)?.c)).collect();
             // The r of erhua may be written apart.
             let is_er = cut == spelling.chars().count() && next.c == 'r';
             let (left, right) = own.split_at_checked(cut)?;
@@ -142,8 +186,7 @@ impl<'a> Side<'a> {
     }
 
     pub fn paint_syllable(&mut self, syllable: usize, kind: SpanKind) {
-        let own = self.letters.iter().filter(|letter| letter.syllable == Some(syllable));
-        for unit in own.map(|letter| letter.unit).collect::<Vec<_>>() {
+        for unit in self.units_of_letters(syllable) {
             self.paint_unit(unit, kind);
         }
     }
@@ -162,14 +205,18 @@ impl<'a> Side<'a> {
         span::paint(self.text, self.units.iter().map(|unit| unit.at.clone()).zip(self.kinds.iter().copied()))
     }
 
-    /// Where to show that a tone is wrong: on what gives the tone, or on the letter that should bear it.
+    /// Returns where to show that a tone is wrong: on what gives the tone, or on the letter that should bear it.
     fn tone_units(&self, syllable: usize, spelling: &str) -> Vec<usize> {
         let given: Vec<usize> = self.tones(syllable).into_iter().map(|(unit, _)| unit).collect();
         if !given.is_empty() {
             return given;
         }
         let place = pinyin::tone_mark_place(spelling).unwrap_or_default();
-        let own = self.letters.iter().filter(|letter| letter.syllable == Some(syllable));
-        own.skip(place).take(1).map(|letter| letter.unit).collect()
+        self.units_of_letters(syllable).into_iter().skip(place).take(1).collect()
+    }
+
+    fn units_of_letters(&self, syllable: usize) -> Vec<usize> {
+        let own = self.index.letters.get(syllable).into_iter().flatten();
+        own.filter_map(|letter| self.letters.get(*letter)).map(|letter| letter.unit).collect()
     }
 }

@@ -21,7 +21,7 @@ fn syllable() -> impl Strategy<Value = Syllable> {
     )
 }
 
-/// How a learner may write one syllable of a right answer.
+/// Returns how a learner may write one syllable of a right answer.
 fn respelt(syllable: &Syllable, choice: u32) -> String {
     let erhua = if syllable.erhua { "r" } else { "" };
     let u = ["ü", "v", "u:"][(choice % 3) as usize];

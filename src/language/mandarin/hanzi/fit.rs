@@ -28,7 +28,7 @@ pub(super) struct Stretch {
 }
 
 impl Fitted {
-    /// Each stretch of `hanzi` as written, with the syllables over it.
+    /// Returns each stretch of `hanzi` as written, with the syllables over it.
     pub fn pairs<'f>(&'f self, hanzi: &'f str) -> impl Iterator<Item = (&'f str, &'f [Piece])> {
         self.stretches.iter().map(|stretch| {
             let text = hanzi.get(stretch.at.clone()).unwrap_or_default();
@@ -36,6 +36,9 @@ impl Fitted {
         })
     }
 }
+
+/// How many numbers of syllables are tried: a 儿 more or less is one each, and nobody writes more of them in a line.
+const MOST_TRIED: usize = 16;
 
 /// Fits the syllables of `pinyin` to `hanzi`.
 pub(super) fn fitted(hanzi: &str, pinyin: &str) -> Result<Fitted, Misfit> {
@@ -53,7 +56,7 @@ pub(super) fn fitted(hanzi: &str, pinyin: &str) -> Result<Fitted, Misfit> {
     // The likeliest way to part the syllables is not what the hanzi say; perhaps another is (西安 xian, 女儿 nüer).
     let ers = stretches.iter().filter(|stretch| stretch.hanzi == Some('儿')).count();
     let others = (count.saturating_sub(ers)..=count).rev().filter(|wanted| *wanted != pieces.len());
-    for wanted in others {
+    for wanted in others.take(MOST_TRIED) {
         if let Ok(pieces) = spelling::pieces(&pinyin, true, Some(wanted))
             && fits(&stretches, &pieces)
             && bears_out(&stretches, &pieces)
@@ -64,7 +67,7 @@ pub(super) fn fitted(hanzi: &str, pinyin: &str) -> Result<Fitted, Misfit> {
     if likeliest { fit(stretches, pieces) } else { Err(misfit(&stretches, &pieces)) }
 }
 
-/// Whether every syllable is, tone aside, a reading of the hanzi it would stand over.
+/// Returns whether every syllable is, tone aside, a reading of the hanzi it would stand over.
 fn bears_out(stretches: &[Stretch], pieces: &[Piece]) -> bool {
     let mut hanzi = stretches.iter().filter_map(|stretch| stretch.hanzi);
     stretches.iter().all(|stretch| !stretch.is_word)
@@ -98,8 +101,8 @@ fn stretches(hanzi: &str) -> Vec<Stretch> {
     stretches
 }
 
-/// The pinyin with every Latin word and number of the hanzi blanked out, byte by byte. A dictionary may have put
-/// spaces between its letters (U S B) or changed their case.
+/// Returns the pinyin with every Latin word and number of the hanzi blanked out, byte by byte. A dictionary may have
+/// put spaces between its letters (U S B) or changed their case.
 fn without_words<'p>(hanzi: &str, pinyin: &'p str, stretches: &[Stretch]) -> Cow<'p, str> {
     if stretches.iter().all(|stretch| !stretch.is_word) {
         return Cow::Borrowed(pinyin);
@@ -109,9 +112,8 @@ fn without_words<'p>(hanzi: &str, pinyin: &'p str, stretches: &[Stretch]) -> Cow
     let mut from = 0;
     for word in stretches.iter().filter(|stretch| stretch.is_word) {
         let word = hanzi.get(word.at.clone()).unwrap_or_default();
-        if let Some((at, end)) =
-            (from..letters.len()).find_map(|at| Some((at, word_end(&letters, at, word)?)))
-        {
+        let places = from..letters.len().min(from + FARTHEST);
+        if let Some((at, end)) = places.into_iter().find_map(|at| Some((at, word_end(&letters, at, word)?))) {
             blank.iter_mut().take(end).skip(at).for_each(|blank| *blank = true);
             from = end;
         }
@@ -120,9 +122,15 @@ fn without_words<'p>(hanzi: &str, pinyin: &'p str, stretches: &[Stretch]) -> Cow
     letters.iter().zip(blank).map(shown).collect()
 }
 
-/// Where `word` ends when it stands at `at`, free on both sides.
+/// How far from the word before a Latin word is looked for in the pinyin, in characters: no line of a lesson is longer.
+const FARTHEST: usize = 2000;
+
+/// Returns where `word` ends when it stands at `at`, free on both sides.
 fn word_end(letters: &[char], at: usize, word: &str) -> Option<usize> {
     let is_free = |at: usize| letters.get(at).is_none_or(|c| !c.is_alphanumeric());
+    if !at.checked_sub(1).is_none_or(is_free) {
+        return None;
+    }
     let mut end = at;
     for c in word.chars() {
         while end > at && letters.get(end) == Some(&' ') {
@@ -131,10 +139,10 @@ fn word_end(letters: &[char], at: usize, word: &str) -> Option<usize> {
         letters.get(end).filter(|found| found.eq_ignore_ascii_case(&c))?;
         end += 1;
     }
-    (at.checked_sub(1).is_none_or(is_free) && is_free(end)).then_some(end)
+    is_free(end).then_some(end)
 }
 
-/// How many syllables a Latin word or a number takes: what the hanzi leave over, when there is just one word.
+/// Returns how many syllables a Latin word or a number takes: what the hanzi leave over, when there is just one word.
 fn surplus(stretches: &[Stretch], pieces: &[Piece]) -> Option<usize> {
     let hanzi = stretches.iter().filter(|stretch| stretch.hanzi.is_some()).count();
     let erhua = pieces.iter().filter(|piece| piece.erhua).count();

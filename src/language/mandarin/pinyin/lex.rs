@@ -10,11 +10,11 @@ use super::{Tone, mark};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
     pub at: Range<usize>,
-    pub kind: Kind,
+    pub kind: UnitKind,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum UnitKind {
     /// A letter in lower case (ü and ê among them) with the tone mark on it.
     Letter { letter: char, tone: Option<Tone>, is_capital: bool },
     /// A tone written as a number, or as a mark that stands by itself.
@@ -28,20 +28,20 @@ pub(crate) enum Kind {
 impl Unit {
     pub fn letter(&self) -> Option<char> {
         match self.kind {
-            Kind::Letter { letter, .. } => Some(letter),
+            UnitKind::Letter { letter, .. } => Some(letter),
             _ => None,
         }
     }
 
     pub fn mark(&self) -> Option<Tone> {
         match self.kind {
-            Kind::Letter { tone, .. } => tone,
+            UnitKind::Letter { tone, .. } => tone,
             _ => None,
         }
     }
 
     pub fn is_break(&self) -> bool {
-        matches!(self.kind, Kind::Break)
+        matches!(self.kind, UnitKind::Break)
     }
 }
 
@@ -67,7 +67,7 @@ pub(crate) fn lex(text: &str) -> Vec<Unit> {
         if is_colon && ends_in_u(&units, here.start, &text[end..]) {
             if let Some(last) = units.last_mut() {
                 last.at.end = end;
-                if let Kind::Letter { letter, .. } = &mut last.kind {
+                if let UnitKind::Letter { letter, .. } = &mut last.kind {
                     *letter = 'ü';
                 }
             }
@@ -79,7 +79,7 @@ pub(crate) fn lex(text: &str) -> Vec<Unit> {
     // After j, q, x and y an ü is written u.
     let mut before = None;
     for unit in &mut units {
-        if let Kind::Letter { letter, .. } = &mut unit.kind {
+        if let UnitKind::Letter { letter, .. } = &mut unit.kind {
             if *letter == 'ü' && matches!(before, Some('j' | 'q' | 'x' | 'y')) {
                 *letter = 'u';
             }
@@ -91,8 +91,8 @@ pub(crate) fn lex(text: &str) -> Vec<Unit> {
     units
 }
 
-/// Whether a colon here makes an ü of the u before it (lu:4, nu:) rather than closing a phrase (mùlù: ...). `rest` is
-/// what comes after.
+/// Returns whether a colon here makes an ü of the u before it (lu:4, nu:) rather than closing a phrase (mùlù: ...).
+/// `rest` is what comes after.
 fn ends_in_u(units: &[Unit], here: usize, rest: &str) -> bool {
     let Some((last, before)) = units.split_last().filter(|(last, _)| last.letter() == Some('u')) else {
         return false;
@@ -104,37 +104,37 @@ fn ends_in_u(units: &[Unit], here: usize, rest: &str) -> bool {
     last.at.end == here && (number || (after_n_or_l && (goes_on || unmarked_end)))
 }
 
-/// Whether `c` is a grapheme cluster by itself between two others of this kind: the Latin letters and spacing marks, but
-/// for the carriage return, and the quotation marks (UAX 29).
+/// Returns whether `c` is a grapheme cluster by itself between two others of this kind: the Latin letters and spacing
+/// marks, but for the carriage return, and the quotation marks (UAX 29).
 fn is_cluster(c: char) -> bool {
     matches!(c, '\u{0}'..='\u{C}' | '\u{E}'..='\u{2FF}' | '\u{2010}'..='\u{2027}')
 }
 
-/// What a single character is, where that needs no decomposing; so for nearly all pinyin.
-pub(super) fn plain(c: char) -> Option<Kind> {
-    let letter = |letter, tone, is_capital| Kind::Letter { letter, tone, is_capital };
+/// Returns what a single character is, where that needs no decomposing; so for nearly all pinyin.
+pub(super) fn plain(c: char) -> Option<UnitKind> {
+    let letter = |letter, tone, is_capital| UnitKind::Letter { letter, tone, is_capital };
     Some(match c {
         'v' => letter('ü', None, false),
         'a'..='z' => letter(c, None, false),
         'V' => letter('ü', None, true),
         'A'..='Z' => letter(c.to_ascii_lowercase(), None, true),
         'ü' => letter('ü', None, false),
-        '1' => Kind::Number(Tone::First),
-        '2' => Kind::Number(Tone::Second),
-        '3' => Kind::Number(Tone::Third),
-        '4' => Kind::Number(Tone::Fourth),
-        '0' | '5' => Kind::Number(Tone::Neutral),
-        '6'..='9' => Kind::Foreign(c),
-        _ if c.is_ascii() => Kind::Break,
+        '1' => UnitKind::Number(Tone::First),
+        '2' => UnitKind::Number(Tone::Second),
+        '3' => UnitKind::Number(Tone::Third),
+        '4' => UnitKind::Number(Tone::Fourth),
+        '0' | '5' => UnitKind::Number(Tone::Neutral),
+        '6'..='9' => UnitKind::Foreign(c),
+        _ if c.is_ascii() => UnitKind::Break,
         _ => mark::unmarked(c).map(|(vowel, tone)| letter(vowel, Some(tone), false))?,
     })
 }
 
-fn kind(cluster: &str) -> Kind {
+fn kind(cluster: &str) -> UnitKind {
     let mut parts = cluster.nfkd();
-    let Some(first) = parts.next() else { return Kind::Break };
+    let Some(first) = parts.next() else { return UnitKind::Break };
     if let Some(tone) = spacing_mark(first) {
-        return Kind::Number(tone);
+        return UnitKind::Number(tone);
     }
     let is_capital = first.is_uppercase();
     let mut letter = match first.to_lowercase().next().unwrap_or(first) {
@@ -157,14 +157,14 @@ fn kind(cluster: &str) -> Kind {
     }
     let plain = tone.is_none() && !strange;
     match letter {
-        'a'..='z' | 'ü' | 'ê' if !strange => Kind::Letter { letter, tone, is_capital },
-        '1' if plain => Kind::Number(Tone::First),
-        '2' if plain => Kind::Number(Tone::Second),
-        '3' if plain => Kind::Number(Tone::Third),
-        '4' if plain => Kind::Number(Tone::Fourth),
-        '0' | '5' if plain => Kind::Number(Tone::Neutral),
-        _ if first.is_alphanumeric() => Kind::Foreign(cluster.chars().next().unwrap_or(first)),
-        _ => Kind::Break,
+        'a'..='z' | 'ü' | 'ê' if !strange => UnitKind::Letter { letter, tone, is_capital },
+        '1' if plain => UnitKind::Number(Tone::First),
+        '2' if plain => UnitKind::Number(Tone::Second),
+        '3' if plain => UnitKind::Number(Tone::Third),
+        '4' if plain => UnitKind::Number(Tone::Fourth),
+        '0' | '5' if plain => UnitKind::Number(Tone::Neutral),
+        _ if first.is_alphanumeric() => UnitKind::Foreign(cluster.chars().next().unwrap_or(first)),
+        _ => UnitKind::Break,
     }
 }
 
@@ -178,7 +178,7 @@ fn combining_mark(c: char) -> Option<Tone> {
     }
 }
 
-/// The tone marks of Zhuyin, which stand after the syllable.
+/// Returns the tone marks of Zhuyin, which stand after the syllable.
 fn spacing_mark(c: char) -> Option<Tone> {
     match c {
         '\u{02C9}' => Some(Tone::First),

@@ -21,7 +21,8 @@ pub(super) fn marked(letter: char, tone: Tone) -> Option<&'static str> {
     forms.get(usize::from(tone.number()) - 1).copied()
 }
 
-/// The letter under the mark and the tone, for the marked vowels in lower case that most pinyin is written with.
+/// Returns the letter under the mark and the tone, for the marked vowels in lower case that most pinyin is written
+/// with.
 pub(super) fn unmarked(marked: char) -> Option<(char, Tone)> {
     use Tone::{First, Fourth, Second, Third};
     Some(match marked {

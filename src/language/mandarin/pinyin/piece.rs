@@ -1,7 +1,7 @@
 //! One syllable inside a text: which letters may be one, and how likely that is.
 use std::ops::{Add, Range};
 
-use super::lex::{self, Kind, Unit};
+use super::lex::{self, Unit, UnitKind};
 use super::segment::position;
 use super::table::{Spelling, Walk};
 use super::{PinyinFault, Syllable, Tone};
@@ -28,12 +28,12 @@ pub(super) enum Slip {
 }
 
 impl Piece {
-    /// The text as one syllable, rightly marked and in lower case; none where it takes more to read it.
+    /// Returns the text as one syllable, rightly marked and in lower case; none where it takes more to read it.
     pub fn alone(text: &str) -> Option<Self> {
         let mut walk = Walk::new();
         let mut body = Body::default();
         for (index, c) in text.chars().enumerate() {
-            let Kind::Letter { letter, tone, is_capital: false } = lex::plain(c)? else { return None };
+            let UnitKind::Letter { letter, tone, is_capital: false } = lex::plain(c)? else { return None };
             if !walk.step(letter) {
                 return None;
             }
@@ -46,12 +46,12 @@ impl Piece {
         Syllable { letters: self.letters.to_owned(), tone: self.cited_tone(), erhua: self.erhua }
     }
 
-    /// The tone, neutral where none is written.
+    /// Returns the tone, neutral where none is written.
     pub fn cited_tone(&self) -> Tone {
         self.tone.unwrap_or(Tone::Neutral)
     }
 
-    /// What is wrong with it though it is a syllable.
+    /// Returns what is wrong with it though it is a syllable.
     pub fn fault(&self, text: &str, strictly: bool) -> Option<PinyinFault> {
         let slip = self.slip?;
         let found = text.get(self.at.clone()).unwrap_or_default().to_owned();
@@ -110,7 +110,7 @@ pub(super) fn each_from(stretch: &[Unit], start: usize, mut found: impl FnMut(us
     let mut walk = Walk::new();
     let mut body = Body::default();
     for (index, unit) in stretch.iter().enumerate().skip(start) {
-        let Kind::Letter { letter, tone, is_capital } = unit.kind else { break };
+        let UnitKind::Letter { letter, tone, is_capital } = unit.kind else { break };
         if !walk.step(letter) {
             break;
         }
@@ -180,7 +180,7 @@ fn end(stretch: &[Unit], after: usize) -> usize {
 
 fn number_at(stretch: &[Unit], at: usize) -> (usize, Option<Tone>) {
     match stretch.get(at).map(|unit| &unit.kind) {
-        Some(Kind::Number(tone)) => (at + 1, Some(*tone)),
+        Some(UnitKind::Number(tone)) => (at + 1, Some(*tone)),
         _ => (at, None),
     }
 }

@@ -13,7 +13,7 @@ pub fn rewritten(text: &str) -> Result<String, PinyinFault> {
     Ok(replaced(text, pieces.iter().map(|piece| (piece.at.clone(), piece.syllable()))))
 }
 
-/// The text with a syllable at each of the places, in bytes and in order, and all between them as it was.
+/// Returns the text with a syllable at each of the places, in bytes and in order, and all between them as it was.
 pub(crate) fn replaced(text: &str, syllables: impl Iterator<Item = (Range<usize>, Syllable)>) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     let mut from = 0;

@@ -1,67 +1,69 @@
 //! Where one syllable ends and the next begins, when neither space nor apostrophe says so.
 use std::collections::BTreeMap;
 
-use super::lex::{Kind, Unit};
+use super::lex::{Unit, UnitKind};
 pub(crate) use super::piece::Piece;
 use super::piece::{Cost, each_from};
 use super::{PinyinFault, Tone, blame};
 
+/// The longest text, in letters and signs, for which every number of syllables is tried. The time for that grows with the
+/// square of the length; longer texts are read in the likeliest way only, in linear time.
+const LONGEST_TRIED: usize = 500;
+
 /// Reads the whole text; into exactly `count` syllables where that is asked.
 pub(crate) fn read(text: &str, units: &[Unit], count: Option<usize>) -> Result<Vec<Piece>, PinyinFault> {
-    // Nearly every text can be read straight on. What cannot is read once more, with care: it has a fault, or an r that
-    // may belong to the stretch before.
-    match likeliest(units).filter(|pieces| count.is_none_or(|count| count == pieces.len())) {
-        Some(pieces) => Ok(pieces),
-        None => with_care(text, units, count),
+    let pieces = likeliest(text, units)?;
+    match count.filter(|count| *count != pieces.len()) {
+        None => Ok(pieces),
+        // With a sum that cannot be met there is no fault of spelling: the caller compares the numbers.
+        Some(_) if units.len() > LONGEST_TRIED => Err(PinyinFault::Empty),
+        Some(count) => exactly(units, count).ok_or(PinyinFault::Empty),
     }
 }
 
-/// As [`read`], with every number of syllables that a stretch could have in mind.
-fn with_care(text: &str, units: &[Unit], count: Option<usize>) -> Result<Vec<Piece>, PinyinFault> {
+/// Returns the likeliest reading with this number of syllables.
+fn exactly(units: &[Unit], count: usize) -> Option<Vec<Piece>> {
     let mut stretches: Vec<Readings> = Vec::new();
     for stretch in stretches_of(units) {
         match stretches.last_mut().filter(|before| is_lone_r(stretch, before)) {
             Some(before) => join_r(before, stretch),
-            None => stretches.push(stretch_readings(text, stretch)?),
+            None => stretches.push(stretch_readings(stretch)),
         }
     }
-    if stretches.is_empty() {
-        return Err(PinyinFault::Empty);
-    }
-    let likeliest =
-        |readings: &Readings| readings.iter().min_by_key(|(_, (cost, _))| *cost).map(|(count, _)| *count);
-    let counts: Option<Vec<usize>> = match count {
-        None => stretches.iter().map(likeliest).collect(),
-        Some(count) => counts_that_sum_to(count, &stretches),
-    };
-    // With a sum that cannot be met there is no fault of spelling: the caller compares the numbers.
-    let counts = counts.ok_or(PinyinFault::Empty)?;
+    let counts = counts_that_sum_to(count, &stretches)?;
     let chosen =
         stretches.into_iter().zip(counts).filter_map(|(mut readings, count)| readings.remove(&count));
-    Ok(chosen.flat_map(|(_, pieces)| pieces).collect())
+    Some(chosen.flat_map(|(_, pieces)| pieces).collect())
 }
 
-/// The place of a byte, in characters from 0.
+/// Returns the place of a byte, in characters from 0.
 pub(super) fn position(text: &str, byte: usize) -> usize {
     text.get(..byte).unwrap_or_default().chars().count()
 }
 
 /// The likeliest way to read the first units of a stretch: the last syllable, and where it begins.
 #[derive(Clone)]
-struct Step {
+struct LastSyllable {
     cost: Cost,
     start: usize,
     piece: Piece,
 }
 
-/// The likeliest reading of a text; none where there is a fault, or an r that stands alone. Of two readings of the same
-/// stretch one is always the likelier, since the number of syllables tells; so the others need not be kept.
-fn likeliest(units: &[Unit]) -> Option<Vec<Piece>> {
+/// Returns the likeliest reading of a text. Of two readings of the same stretch one is always the likelier, since the
+/// number of syllables tells; so the others need not be kept.
+fn likeliest(text: &str, units: &[Unit]) -> Result<Vec<Piece>, PinyinFault> {
     let mut pieces: Vec<Piece> = Vec::with_capacity(units.len() / 2);
-    let mut table: Vec<Option<Step>> = Vec::new();
+    let mut table: Vec<Option<LastSyllable>> = Vec::new();
     for stretch in stretches_of(units) {
-        if stray(stretch).is_some() || (!pieces.is_empty() && is_r(stretch)) {
-            return None;
+        if let Some(unit) = stray(stretch) {
+            let found = text.get(unit.at.clone()).and_then(|found| found.chars().next()).unwrap_or_default();
+            return Err(PinyinFault::NotALetter { position: position(text, unit.at.start), found });
+        }
+        if is_r(stretch)
+            && let Some(before) = pieces.last_mut().filter(|before| may_take_r(before))
+        {
+            take_r(before, stretch);
+            continue;
         }
         let has_tones = has_tones(stretch);
         table.clear();
@@ -78,32 +80,36 @@ fn likeliest(units: &[Unit]) -> Option<Vec<Piece>> {
                 if let Some(known) = table.get_mut(end)
                     && known.as_ref().is_none_or(|step| cost < step.cost)
                 {
-                    *known = Some(Step { cost, start, piece });
+                    *known = Some(LastSyllable { cost, start, piece });
                 }
             });
         }
+        if table.last().is_none_or(Option::is_none) {
+            return Err(blame::not_a_syllable(text, stretch, |end| {
+                table.get(end).is_some_and(Option::is_some)
+            }));
+        }
         let (first, mut end) = (pieces.len(), stretch.len());
-        while end > 0 {
-            let step = table.get_mut(end).and_then(Option::take)?;
+        while let Some(step) = table.get_mut(end).and_then(Option::take) {
             pieces.push(step.piece);
             end = step.start;
         }
-        pieces.get_mut(first..)?.reverse();
+        pieces.get_mut(first..).unwrap_or_default().reverse();
     }
-    Some(pieces).filter(|pieces| !pieces.is_empty())
+    if pieces.is_empty() { Err(PinyinFault::Empty) } else { Ok(pieces) }
 }
 
 /// Every number of syllables that a stretch can be read as, with the likeliest reading for each.
 type Readings = BTreeMap<usize, (Cost, Vec<Piece>)>;
 
 /// For every number of units from the start, and every number of syllables, the likeliest way to read them.
-type Table = Vec<BTreeMap<usize, Step>>;
+type Table = Vec<BTreeMap<usize, LastSyllable>>;
 
 fn stretches_of(units: &[Unit]) -> impl Iterator<Item = &[Unit]> {
     units.split(Unit::is_break).filter(|stretch| !stretch.is_empty())
 }
 
-/// How many syllables to read each stretch as, so that all together are `count`, at the least cost.
+/// Returns how many syllables to read each stretch as, so that all together are `count`, at the least cost.
 fn counts_that_sum_to(count: usize, stretches: &[Readings]) -> Option<Vec<usize>> {
     let mut sums: Vec<BTreeMap<usize, (Cost, usize)>> = vec![BTreeMap::from([(0, (Cost::default(), 0))])];
     for readings in stretches {
@@ -128,59 +134,50 @@ fn counts_that_sum_to(count: usize, stretches: &[Readings]) -> Option<Vec<usize>
     Some(counts)
 }
 
-/// Whether a stretch is an r by itself, as dictionaries write erhua (hua1 r5).
+/// Returns whether a stretch is an r by itself, as dictionaries write erhua (hua1 r5).
 fn is_lone_r(stretch: &[Unit], before: &Readings) -> bool {
-    let may_take_r = |piece: &Piece| !piece.erhua && piece.letters != "e" && !piece.letters.ends_with('r');
     is_r(stretch) && before.values().any(|(_, pieces)| pieces.last().is_some_and(may_take_r))
+}
+
+fn may_take_r(piece: &Piece) -> bool {
+    !piece.erhua && piece.letters != "e" && !piece.letters.ends_with('r')
 }
 
 fn is_r(stretch: &[Unit]) -> bool {
     match stretch {
         [r] => r.letter() == Some('r'),
-        [r, number] => r.letter() == Some('r') && number.kind == Kind::Number(Tone::Neutral),
+        [r, number] => r.letter() == Some('r') && number.kind == UnitKind::Number(Tone::Neutral),
         _ => false,
     }
 }
 
+fn take_r(piece: &mut Piece, r: &[Unit]) {
+    piece.erhua = true;
+    piece.at.end = r.last().map_or(piece.at.end, |end| end.at.end);
+}
+
 fn join_r(before: &mut Readings, stretch: &[Unit]) {
-    for (_, pieces) in before.values_mut() {
-        if let (Some(last), Some(end)) = (pieces.last_mut(), stretch.last()) {
-            last.erhua = true;
-            last.at.end = end.at.end;
-        }
-    }
+    before.values_mut().filter_map(|(_, pieces)| pieces.last_mut()).for_each(|last| take_r(last, stretch));
 }
 
-fn stretch_readings(text: &str, stretch: &[Unit]) -> Result<Readings, PinyinFault> {
-    if let Some(unit) = stray(stretch) {
-        let found = text.get(unit.at.clone()).and_then(|found| found.chars().next()).unwrap_or_default();
-        return Err(PinyinFault::NotALetter { position: position(text, unit.at.start), found });
-    }
+/// Returns every reading of a stretch that can be read.
+fn stretch_readings(stretch: &[Unit]) -> Readings {
     let table = reading_table(stretch);
-    let readings: Readings = table
-        .last()
-        .into_iter()
-        .flatten()
-        .map(|(count, step)| (*count, (step.cost, traced(&table, stretch.len(), *count))))
-        .collect();
-    if readings.is_empty() {
-        let is_read = |end: usize| table.get(end).is_some_and(|readings| !readings.is_empty());
-        return Err(blame::not_a_syllable(text, stretch, is_read));
-    }
-    Ok(readings)
+    let readings = table.last().into_iter().flatten();
+    readings.map(|(count, step)| (*count, (step.cost, traced(&table, stretch.len(), *count)))).collect()
 }
 
-/// What has no place in a stretch. A number is a tone only after a letter.
+/// Returns what has no place in a stretch. A number is a tone only after a letter.
 fn stray(stretch: &[Unit]) -> Option<&Unit> {
     stretch.iter().enumerate().find_map(|(index, unit)| match unit.kind {
-        Kind::Foreign(_) => Some(unit),
-        Kind::Number(_) if index == 0 => Some(unit),
+        UnitKind::Foreign(_) => Some(unit),
+        UnitKind::Number(_) if index == 0 => Some(unit),
         _ => None,
     })
 }
 
 fn has_tones(stretch: &[Unit]) -> bool {
-    stretch.iter().any(|unit| unit.mark().is_some() || matches!(unit.kind, Kind::Number(_)))
+    stretch.iter().any(|unit| unit.mark().is_some() || matches!(unit.kind, UnitKind::Number(_)))
 }
 
 fn follows_letter(stretch: &[Unit], start: usize) -> bool {
@@ -205,7 +202,7 @@ fn reading_table(stretch: &[Unit]) -> Table {
             for (count, cost) in &before {
                 let cost = *cost + own;
                 if known.get(&(count + 1)).is_none_or(|step| cost < step.cost) {
-                    known.insert(count + 1, Step { cost, start, piece: piece.clone() });
+                    known.insert(count + 1, LastSyllable { cost, start, piece: piece.clone() });
                 }
             }
         });
@@ -233,12 +230,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn reading_straight_on_ends_as_reading_with_care(text in "(xi|an|a|na|n|g|ā|nǎr|r|huā|er|e|hm|lue|2|5|ng|'| |ou|7){0,9}") {
+        fn the_likeliest_reading_is_the_likeliest_of_its_length(text in "(xi|an|a|na|n|g|ā|nǎr|r|huā|er|e|hm|lue|2|5|ng|'| |ou){0,9}") {
             let units = lex(&text);
-            if let Some(pieces) = likeliest(&units) {
-                for count in [None, Some(pieces.len())] {
-                    prop_assert_eq!(with_care(&text, &units, count), Ok(pieces.clone()));
-                }
+            if let Ok(pieces) = likeliest(&text, &units) {
+                prop_assert_eq!(exactly(&units, pieces.len()), Some(pieces));
             }
         }
     }

@@ -6,9 +6,8 @@
 use std::sync::LazyLock;
 
 use super::tone_mark_place;
-use crate::language::edit;
 
-/// Whether `letters`, in lower case and with ü, are a syllable.
+/// Returns whether `letters`, in lower case and with ü, are a syllable.
 pub(crate) fn is_syllable(letters: &str) -> bool {
     let mut walk = Walk::new();
     letters.chars().all(|letter| walk.step(letter))
@@ -61,7 +60,7 @@ impl Walk {
         }
     }
 
-    /// The syllable that the letters taken so far are.
+    /// Returns the syllable that the letters taken so far are.
     pub fn here(&self) -> Option<&'static Spelling> {
         self.at.spelling.as_ref()
     }
@@ -117,8 +116,8 @@ fn class(letter: char) -> Option<usize> {
     }
 }
 
-/// The syllable nearest to `letters` and how many slips away it is: two letters exchanged are one slip and the
-/// likeliest, then the one that begins alike.
+/// Returns the syllable nearest to `letters` and how many slips away it is: two letters exchanged are one slip and
+/// the likeliest, then the one that begins alike.
 pub(super) fn nearest(letters: &str) -> Option<(usize, &'static str)> {
     let typed: Vec<char> = letters.chars().collect();
     SYLLABLES
@@ -127,7 +126,7 @@ pub(super) fn nearest(letters: &str) -> Option<(usize, &'static str)> {
         .map(|syllable| {
             let other: Vec<char> = syllable.chars().collect();
             let alike = typed.iter().zip(&other).take_while(|(a, b)| a == b).count();
-            let changes = if edit::is_one_slip(&typed, &other) { 1 } else { edit::distance(&typed, &other) };
+            let changes = strsim::osa_distance(letters, syllable);
             let exchanged =
                 changes == 1 && typed.len() == other.len() && typed.iter().all(|c| other.contains(c));
             (changes, !exchanged, std::cmp::Reverse(alike), syllable)
@@ -139,7 +138,7 @@ pub(super) fn nearest(letters: &str) -> Option<(usize, &'static str)> {
 }
 
 /// The longest syllable, in letters: zhuang, chuang, shuang.
-pub(super) const LONGEST: usize = 6;
+pub(crate) const LONGEST: usize = 6;
 
 /// A row an initial, in the order of the table.
 const SYLLABLES: [&str; 24] = [

@@ -7,7 +7,10 @@ use crate::language::mandarin::pinyin::Tone;
 /// The most ways that are told apart.
 const MOST: usize = 16;
 
-/// The tones of every way of saying the phrase, the likeliest first. Each item has its place in the pinyin.
+/// The longest run of third tones that is phrased in more than one way: nobody says more of them in a breath.
+const LONGEST_RUN: usize = 32;
+
+/// Returns the tones of every way of saying the phrase, the likeliest first. Each item has its place in the pinyin.
 pub(super) fn ways(items: &[(Range<usize>, Cited)], pinyin: &str) -> Vec<Vec<Tone>> {
     let syllables: Vec<Cited> = items.iter().map(|(_, cited)| cited.clone()).collect();
     let gaps = gaps(items, pinyin);
@@ -22,6 +25,12 @@ pub(super) fn ways(items: &[(Range<usize>, Cited)], pinyin: &str) -> Vec<Vec<Ton
     let mut ways = vec![tones.clone()];
     for run in runs(&tones, &gaps) {
         let likeliest = likeliest(&run, &gaps);
+        if ways.len() >= MOST || run.len() > LONGEST_RUN {
+            // There is no room for another phrasing of this run.
+            let tones = ways.iter_mut().filter_map(|way| way.get_mut(run.clone()));
+            tones.for_each(|tones| tones.copy_from_slice(&likeliest));
+            continue;
+        }
         let others = patterns(run.len()).into_iter().filter(|pattern| *pattern != likeliest);
         let patterns: Vec<Vec<Tone>> = std::iter::once(likeliest.clone()).chain(others).collect();
         // All with the likeliest of this run come before those with another.
@@ -69,7 +78,7 @@ fn replaced(way: &[Tone], run: &Range<usize>, pattern: &[Tone]) -> Vec<Tone> {
     way
 }
 
-/// The stretches of two third tones and more that nothing parts.
+/// Returns the stretches of two third tones and more that nothing parts.
 fn runs(tones: &[Tone], gaps: &[Gap]) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = Vec::new();
     for (at, _) in tones.iter().enumerate().filter(|(_, tone)| **tone == Tone::Third) {
@@ -106,7 +115,7 @@ fn likeliest(run: &Range<usize>, gaps: &[Gap]) -> Vec<Tone> {
     tones
 }
 
-/// Every phrasing of a run: the last is low, and no two low tones follow one another.
+/// Returns every phrasing of a run: the last is low, and no two low tones follow one another.
 fn patterns(length: usize) -> Vec<Vec<Tone>> {
     let mut patterns = vec![vec![Tone::Third]];
     for _ in 1..length {

@@ -3,7 +3,7 @@ use super::Cited;
 use crate::language::mandarin::hanzi;
 use crate::language::mandarin::pinyin::Tone;
 
-/// The tone of 一 or 不 as it is spoken, where the hanzi is known to be one of them.
+/// Returns the tone of 一 or 不 as it is spoken, where the hanzi is known to be one of them.
 pub(super) fn one_or_not(syllables: &[Cited], at: usize) -> Option<Tone> {
     let here = syllables.get(at)?;
     here.0?;
@@ -11,7 +11,7 @@ pub(super) fn one_or_not(syllables: &[Cited], at: usize) -> Option<Tone> {
     changed(syllables, at).into_iter().next().filter(|_| !keeps)
 }
 
-/// The tones that count as right for a syllable, the citation tone first.
+/// Returns the tones that count as right for a syllable, the citation tone first.
 pub(super) fn accepted(syllables: &[Cited], at: usize) -> Vec<Tone> {
     let Some(here) = syllables.get(at) else { return Vec::new() };
     let before = at.checked_sub(1).and_then(|before| syllables.get(before));
@@ -34,14 +34,14 @@ pub(super) fn accepted(syllables: &[Cited], at: usize) -> Vec<Tone> {
     tones
 }
 
-/// Whether a syllable is a third tone, or a neutral one that was: the first of 想想 rises, that of 姐姐 does not, and
-/// the spelling does not tell them apart.
+/// Returns whether a syllable is a third tone, or a neutral one that was: the first of 想想 rises, that of 姐姐 does not,
+/// and the spelling does not tell them apart.
 fn sounds_third(next: &Cited) -> bool {
     next.1.tone == Tone::Third
         || (next.1.tone == Tone::Neutral && next.0.is_some_and(|hanzi| own_tone(hanzi) == Some(Tone::Third)))
 }
 
-/// What 一 and 不 become before what follows, the likeliest first; nothing for any other syllable.
+/// Returns what 一 and 不 become before what follows, the likeliest first; nothing for any other syllable.
 fn changed(syllables: &[Cited], at: usize) -> Vec<Tone> {
     let Some(here) = syllables.get(at) else { return Vec::new() };
     let (one, not) = (is_one(here), is_not(here));
@@ -66,8 +66,8 @@ fn is_between_doubles(syllables: &[Cited], at: usize) -> bool {
     !counted && before.zip(syllables.get(at + 1)).is_some_and(|(before, next)| same(before, next))
 }
 
-/// The tone that a syllable has, or had before it became neutral: 个 loses its fourth tone after 一, which still rises
-/// before it.
+/// Returns the tone that a syllable has, or had before it became neutral: 个 loses its fourth tone after 一, which
+/// still rises before it.
 fn tone_under(syllable: &Cited) -> Option<Tone> {
     if syllable.1.tone != Tone::Neutral {
         return Some(syllable.1.tone);
@@ -82,7 +82,7 @@ fn own_tone(hanzi: char) -> Option<Tone> {
     hanzi::readings(hanzi).first().map(|reading| reading.tone)
 }
 
-/// Whether this 一 is a digit or counts in order: 第一次, 十一个, 二〇一一, 一月, 一号.
+/// Returns whether this 一 is a digit or counts in order: 第一次, 十一个, 二〇一一, 一月, 一号.
 fn is_number_or_name(syllables: &[Cited], at: usize) -> bool {
     let hanzi = |at: usize| syllables.get(at).and_then(|(hanzi, _)| *hanzi);
     let before = at.checked_sub(1).and_then(hanzi);
@@ -103,7 +103,7 @@ fn is_not(syllable: &Cited) -> bool {
     is(syllable, '不', "bu", Tone::Fourth)
 }
 
-/// Whether this is the hanzi in its citation tone, or, where the hanzi is not known, is spelt like it.
+/// Returns whether this is the hanzi in its citation tone, or, where the hanzi is not known, is spelt like it.
 fn is((known, syllable): &Cited, hanzi: char, letters: &str, tone: Tone) -> bool {
     known.is_none_or(|known| known == hanzi) && syllable.letters == letters && syllable.tone == tone
 }

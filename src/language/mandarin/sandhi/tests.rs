@@ -7,7 +7,7 @@ fn spoken(hanzi: &str, pinyin: &str) -> String {
     written(hanzi, pinyin, None).unwrap()
 }
 
-/// Every way, as numbers of tones.
+/// Returns every way, as numbers of tones.
 fn tones(hanzi: &str, pinyin: &str) -> Vec<String> {
     let ways = ways(hanzi, pinyin, None).unwrap();
     let number = |spoken: &Spoken| spoken.syllable.tone.number().to_string();

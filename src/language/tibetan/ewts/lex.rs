@@ -7,11 +7,11 @@ use super::{EwtsFault, table};
 #[derive(Clone, Debug)]
 pub(super) struct Token {
     pub at: Range<usize>,
-    pub kind: Kind,
+    pub kind: TokenKind,
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// Letters of one stack in full form, from the top, and whether the tsa-'phru stands on them.
     Letters(Vec<char>, bool),
     /// The signs of a vowel; none for a.
@@ -36,7 +36,7 @@ pub(super) fn lex(text: &str, faults: &mut Vec<EwtsFault>) -> Vec<Token> {
             '\\' => escaped(text, at, faults),
             ']' => {
                 faults.push(EwtsFault::Stray { at: at..at + 1, found: c.to_string() });
-                (at + 1, Some(Kind::Literal(c.to_string())))
+                (at + 1, Some(TokenKind::Literal(c.to_string())))
             }
             _ => typed(text, at, c, faults),
         };
@@ -47,7 +47,7 @@ pub(super) fn lex(text: &str, faults: &mut Vec<EwtsFault>) -> Vec<Token> {
 }
 
 /// Takes the longest token that begins at `at`.
-fn typed(text: &str, at: usize, first: char, faults: &mut Vec<EwtsFault>) -> (usize, Option<Kind>) {
+fn typed(text: &str, at: usize, first: char, faults: &mut Vec<EwtsFault>) -> (usize, Option<TokenKind>) {
     const LONGEST: usize = 3;
     let mut chars = text.get(at..).unwrap_or_default().chars();
     let folded: [Option<char>; LONGEST + 1] = std::array::from_fn(|_| chars.next());
@@ -65,34 +65,34 @@ fn typed(text: &str, at: usize, first: char, faults: &mut Vec<EwtsFault>) -> (us
     }
     let end = at + first.len_utf8();
     let kind = match first {
-        '+' | '.' | '^' => Kind::Joint(first),
+        '+' | '.' | '^' => TokenKind::Joint(first),
         '\u{200B}' | '\u{FEFF}' => return (end, None),
-        _ if first.is_whitespace() => Kind::Space,
+        _ if first.is_whitespace() => TokenKind::Space,
         _ => {
             // Tibetan among Wylie can only be meant as it is.
             if !matches!(first, '\u{0F00}'..='\u{0FFF}') {
                 faults.push(EwtsFault::Unknown { at: at..end, found: first.to_string() });
             }
-            Kind::Literal(first.to_string())
+            TokenKind::Literal(first.to_string())
         }
     };
     (end, Some(kind))
 }
 
-fn kind(token: &str) -> Option<Kind> {
+fn kind(token: &str) -> Option<TokenKind> {
     match token {
-        "f" => return Some(Kind::Letters(vec!['ཕ'], true)),
-        "v" => return Some(Kind::Letters(vec!['བ'], true)),
+        "f" => return Some(TokenKind::Letters(vec!['ཕ'], true)),
+        "v" => return Some(TokenKind::Letters(vec!['བ'], true)),
         _ => {}
     }
     table::vowel(token)
-        .map(Kind::Vowel)
-        .or_else(|| table::letters(token).map(|letters| Kind::Letters(letters, false)))
-        .or_else(|| table::sign(token).map(Kind::Sign))
-        .or_else(|| table::mark(token).map(Kind::Mark))
+        .map(TokenKind::Vowel)
+        .or_else(|| table::letters(token).map(|letters| TokenKind::Letters(letters, false)))
+        .or_else(|| table::sign(token).map(TokenKind::Sign))
+        .or_else(|| table::mark(token).map(TokenKind::Mark))
 }
 
-/// What a keyboard or a habit makes of a letter, as the scheme has it.
+/// Returns what a keyboard or a habit makes of a letter, as the scheme has it.
 fn fold(c: char, next: Option<char>) -> char {
     match c {
         '’' | '‘' | 'ʼ' | 'ʻ' | 'ʹ' | 'ʾ' | '′' | '´' | '＇' => '\'',
@@ -104,16 +104,16 @@ fn fold(c: char, next: Option<char>) -> char {
 
 /// `[...]`, in which brackets may be nested (rule 9), and a backslash takes the next sign as it is or names a letter by
 /// its code.
-fn bracketed(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, Option<Kind>) {
+fn bracketed(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, Option<TokenKind>) {
     let mut literal = String::new();
     let mut depth = 0_usize;
     let mut at = start + 1;
     while let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
         match c {
-            ']' if depth == 0 => return (at + 1, Some(Kind::Literal(literal))),
+            ']' if depth == 0 => return (at + 1, Some(TokenKind::Literal(literal))),
             '\\' => {
                 let (end, kind) = escaped(text, at, faults);
-                if let Some(Kind::Literal(escaped)) = kind {
+                if let Some(TokenKind::Literal(escaped)) = kind {
                     literal.push_str(&escaped);
                 }
                 at = end;
@@ -130,25 +130,25 @@ fn bracketed(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, O
         }
     }
     faults.push(EwtsFault::Unclosed { at: start..text.len() });
-    (at, Some(Kind::Literal(literal)))
+    (at, Some(TokenKind::Literal(literal)))
 }
 
 /// `\u0f40`, `\U00000f40`, or a sign that is to be taken as it is.
-fn escaped(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, Option<Kind>) {
+fn escaped(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, Option<TokenKind>) {
     let Some(next) = text.get(start + 1..).and_then(|rest| rest.chars().next()) else {
         faults.push(EwtsFault::BadEscape { at: start..text.len(), found: "\\".to_owned() });
-        return (text.len(), Some(Kind::Literal("\\".to_owned())));
+        return (text.len(), Some(TokenKind::Literal("\\".to_owned())));
     };
     let digits = match next {
         'u' => 4,
         'U' => 8,
-        _ => return (start + 1 + next.len_utf8(), Some(Kind::Literal(next.to_string()))),
+        _ => return (start + 1 + next.len_utf8(), Some(TokenKind::Literal(next.to_string()))),
     };
     let code =
         text.get(start + 2..start + 2 + digits).filter(|code| code.chars().all(|c| c.is_ascii_hexdigit()));
     let named = code.and_then(|code| char::from_u32(u32::from_str_radix(code, 16).ok()?));
     if let Some(named) = named {
-        return (start + 2 + digits, Some(Kind::Literal(named.to_string())));
+        return (start + 2 + digits, Some(TokenKind::Literal(named.to_string())));
     }
     let rest = text.get(start + 2..).unwrap_or_default();
     let wrong: usize =
@@ -156,5 +156,5 @@ fn escaped(text: &str, start: usize, faults: &mut Vec<EwtsFault>) -> (usize, Opt
     let end = start + 2 + wrong;
     let found = text.get(start..end).unwrap_or_default().to_owned();
     faults.push(EwtsFault::BadEscape { at: start..end, found: found.clone() });
-    (end, Some(Kind::Literal(found)))
+    (end, Some(TokenKind::Literal(found)))
 }

@@ -1,12 +1,12 @@
 //! EWTS read: from letters to stacks, from stacks to syllables.
-use super::lex::{self, Kind, Token};
+use super::lex::{self, Token, TokenKind};
 use super::{Converted, EwtsFault, table, write};
 use crate::language::tibetan::normal;
 use crate::language::tibetan::syllable;
 
 mod cluster;
 
-use cluster::{Piece, bare_pieces, goes_on_below, likeliest_stacks, may_be_prefix};
+use cluster::{Consonant, bare_pieces, goes_on_below, likeliest_stacks, may_be_prefix};
 
 /// Reads a text, as [`super::to_tibetan`] promises.
 pub(super) fn read(wylie: &str) -> Converted {
@@ -22,7 +22,7 @@ pub(super) fn read(wylie: &str) -> Converted {
     Converted { text: normal::normalise(&reader.out), faults: joined(reader.faults) }
 }
 
-/// The faults with neighbours of one kind as one, so that a run of signs is reported once.
+/// Returns the faults with neighbours of one kind as one, so that a run of signs is reported once.
 fn joined(faults: Vec<EwtsFault>) -> Vec<EwtsFault> {
     let mut joined: Vec<EwtsFault> = Vec::with_capacity(faults.len());
     for fault in faults {
@@ -52,7 +52,7 @@ pub(super) enum Before {
 }
 
 impl Before {
-    /// What a mark that stands by itself is to a space after it.
+    /// Returns what a mark that stands by itself is to a space after it.
     pub fn after(mark: char) -> Self {
         match mark {
             '\n' | '\r' | ' ' | '\u{0F0C}' => Self::Gap,
@@ -67,7 +67,7 @@ struct Bar {
     /// Where it begins, in the bytes of what is read and of what is written.
     start: usize,
     written: usize,
-    cluster: Vec<Piece>,
+    cluster: Vec<Consonant>,
     vowels: usize,
     /// Whether it began with a letter and a dot or a stack: a prefix, if it is native.
     has_prefix: bool,
@@ -89,9 +89,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn take(&mut self, token: &Token, rest: &[Token]) {
         match &token.kind {
-            Kind::Letters(letters, caret) => {
+            TokenKind::Letters(letters, caret) => {
                 let bar = self.bar(token);
-                let piece = Piece {
+                let piece = Consonant {
                     letters: letters.clone(),
                     caret: *caret,
                     start: token.at.start,
@@ -105,8 +105,8 @@ impl Reader<'_> {
                     _ => bar.cluster.push(piece),
                 }
             }
-            Kind::Vowel(signs) => self.take_vowel(token, signs, rest),
-            Kind::Sign(sign) if self.bar.is_some() => {
+            TokenKind::Vowel(signs) => self.take_vowel(token, signs, rest),
+            TokenKind::Sign(sign) if self.bar.is_some() => {
                 self.write_cluster_bare();
                 self.out.push(*sign);
                 // The halanta is there to say that there is no vowel.
@@ -114,26 +114,26 @@ impl Reader<'_> {
                 let bar = self.bar(token);
                 (bar.vowels, bar.joint) = (bar.vowels + vowels, None);
             }
-            Kind::Sign(_) => self.keep(token),
-            Kind::Joint(joint) => self.take_joint(token, *joint, rest),
-            Kind::Literal(text) if text.chars().all(syllable::is_letter_or_sign) && !text.is_empty() => {
+            TokenKind::Sign(_) => self.keep(token),
+            TokenKind::Joint(joint) => self.take_joint(token, *joint, rest),
+            TokenKind::Literal(text) if text.chars().all(syllable::is_letter_or_sign) && !text.is_empty() => {
                 self.bar(token);
                 self.write_cluster_bare();
                 self.out.push_str(text);
                 let bar = self.bar(token);
                 (bar.is_odd, bar.joint) = (true, None);
             }
-            Kind::Literal(text) => {
+            TokenKind::Literal(text) => {
                 self.end_bar();
                 self.out.push_str(text);
                 self.before = if text.is_empty() { self.before } else { Before::Text };
             }
-            Kind::Mark(mark) => {
+            TokenKind::Mark(mark) => {
                 self.end_bar();
                 self.out.push(*mark);
                 self.before = Before::after(*mark);
             }
-            Kind::Space => {
+            TokenKind::Space => {
                 self.end_bar();
                 match self.before {
                     Before::Gap => {}
@@ -154,7 +154,7 @@ impl Reader<'_> {
         self.faults.push(EwtsFault::Stray { at: token.at.clone(), found });
     }
 
-    /// The bar that a token belongs to, begun with it if there is none.
+    /// Returns the bar that a token belongs to, begun with it if there is none.
     fn bar(&mut self, token: &Token) -> &mut Bar {
         let written = self.out.len();
         let bar = self.bar.get_or_insert_with(|| Bar {
@@ -173,7 +173,7 @@ impl Reader<'_> {
 
     fn take_vowel(&mut self, token: &Token, signs: &str, rest: &[Token]) {
         let is_open_stack = goes_on_below(rest);
-        let has_vowel = matches!(rest, [Token { kind: Kind::Vowel(_), .. }, ..]);
+        let has_vowel = matches!(rest, [Token { kind: TokenKind::Vowel(_), .. }, ..]);
         let bar = self.bar(token);
         match bar.joint.take() {
             // ྸ, the a under another letter (rule 11). Where no other vowel follows, the stack has the a of every letter.
@@ -190,7 +190,7 @@ impl Reader<'_> {
             Some('+') if bar.cluster.is_empty() => self.out.push_str(signs),
             joint if bar.cluster.is_empty() || joint == Some('.') => {
                 if signs.is_empty() && is_open_stack {
-                    let piece = Piece {
+                    let piece = Consonant {
                         letters: vec!['ཨ'],
                         caret: false,
                         start: token.at.start,
@@ -216,17 +216,17 @@ impl Reader<'_> {
         let takes_a =
             || self.out.ends_with(|c| matches!(c, '\u{0F40}'..='\u{0F6C}' | '\u{0F90}'..='\u{0FBC}'));
         let may_stand = match (joint, next) {
-            ('+', Some(Kind::Vowel(""))) => {
+            ('+', Some(TokenKind::Vowel(""))) => {
                 if is_open {
                     takes_a()
                 } else {
                     !bar.cluster.is_empty()
                 }
             }
-            ('+', Some(Kind::Vowel(_))) => is_open,
-            ('+', Some(Kind::Letters(..))) => !bar.cluster.is_empty(),
+            ('+', Some(TokenKind::Vowel(_))) => is_open,
+            ('+', Some(TokenKind::Letters(..))) => !bar.cluster.is_empty(),
             ('+', _) => false,
-            ('.', _) => matches!(next, Some(Kind::Letters(..) | Kind::Vowel(_))),
+            ('.', _) => matches!(next, Some(TokenKind::Letters(..) | TokenKind::Vowel(_))),
             _ => true,
         };
         match bar.cluster.last_mut() {
@@ -312,7 +312,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether bare letters, which Tibetan does not say the root of, are read with another root than was typed.
+/// Returns whether bare letters, which Tibetan does not say the root of, are read with another root than was typed.
 fn is_read_otherwise(tibetan: &str, has_prefix: bool) -> bool {
     let is_bare = tibetan.chars().all(|c| matches!(c, '\u{0F40}'..='\u{0F6C}'));
     is_bare

@@ -127,7 +127,7 @@ pub(super) const FIXED_WA: char = '\u{0FBA}';
 pub(super) const FIXED_YA: char = '\u{0FBB}';
 pub(super) const FIXED_RA: char = '\u{0FBC}';
 
-/// The letters from the top that a token stands for.
+/// Returns the letters from the top that a token stands for.
 pub(super) fn letters(token: &str) -> Option<Vec<char>> {
     let one = LETTERS.iter().filter(|(_, letter)| *letter != 'ཨ').find(|(known, _)| *known == token);
     one.map(|(_, letter)| vec![*letter])
@@ -146,7 +146,7 @@ pub(super) fn mark(token: &str) -> Option<char> {
     MARKS.iter().find(|(known, _)| *known == token).map(|(_, mark)| *mark)
 }
 
-/// How a letter is typed; a letter at the top is given as such, since only there is ཪ one.
+/// Returns how a letter is typed; a letter at the top is given as such, since only there is ཪ one.
 pub(super) fn typed_letter(letter: char, is_top: bool) -> Option<&'static str> {
     let letter = match letter {
         '\u{0F6A}' if is_top => FIXED_RA,
@@ -168,7 +168,7 @@ pub(super) fn typed_mark(mark: char) -> Option<&'static str> {
     MARKS.iter().find(|(_, known)| *known == mark).map(|(typed, _)| *typed)
 }
 
-/// The letter at the top of a stack as Unicode has it.
+/// Returns the letter at the top of a stack as Unicode has it.
 pub(super) fn top(letter: char) -> char {
     match letter {
         FIXED_WA => 'ཝ',
@@ -178,7 +178,7 @@ pub(super) fn top(letter: char) -> char {
     }
 }
 
-/// The letter as it stands under another.
+/// Returns the letter as it stands under another.
 pub(super) fn subjoined(letter: char) -> char {
     match letter {
         '\u{0F40}'..='\u{0F69}' => char::from_u32(u32::from(letter) + 0x50).unwrap_or(letter),
@@ -186,13 +186,13 @@ pub(super) fn subjoined(letter: char) -> char {
     }
 }
 
-/// Whether the letters, from the top, are typed as a stack without `+`: the native stacks, and the three more that
-/// the converters of the scheme count among them.
+/// Returns whether the letters, from the top, are typed as a stack without `+`: the native stacks, and the three more
+/// that the converters of the scheme count among them.
 pub(super) fn is_stack(letters: &[char]) -> bool {
     matches!(letters, [_] | ['ཛ' | 'ན' | 'ཤ', 'ར']) || table::head(letters).is_some()
 }
 
-/// Whether a prefix may stand before a stack; it may before one with ཝ where it may before the same without.
+/// Returns whether a prefix may stand before a stack; it may before one with ཝ where it may before the same without.
 pub(super) fn may_stand_before(prefix: char, stack: &[char]) -> bool {
     let without_wa = stack.strip_suffix(&['ཝ']).filter(|rest| !rest.is_empty()).unwrap_or(stack);
     table::may_stand_before(prefix, stack) || table::may_stand_before(prefix, without_wa)

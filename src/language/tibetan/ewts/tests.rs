@@ -211,7 +211,7 @@ fn what_is_not_wylie_stays_and_is_reported_once() {
     }
 }
 
-/// Every tuple of letters that is a native stack.
+/// Returns every tuple of letters that is a native stack.
 fn native_stacks() -> Vec<Vec<char>> {
     let letters: Vec<char> = ('ཀ'..='ཨ').filter(|c| native::is_native(*c)).collect();
     let mut stacks: Vec<Vec<char>> = letters.iter().map(|letter| vec![*letter]).collect();
@@ -307,7 +307,7 @@ proptest! {
     }
 }
 
-/// The words of others, none of them a part of this project.
+/// Returns the words of others, none of them a part of this project.
 fn listed_words() -> Option<Vec<String>> {
     let Some(folder) = std::env::var_os("TSHEG_CHECKS").filter(|name| !name.is_empty()).map(PathBuf::from)
     else {

@@ -64,7 +64,7 @@ impl Writer {
     }
 }
 
-/// The next sign, if it goes into the same brackets: no Tibetan, or a space before such.
+/// Returns the next sign, if it goes into the same brackets: no Tibetan, or a space before such.
 fn next_foreign(chars: &mut std::iter::Peekable<std::str::Chars>) -> Option<char> {
     let is_foreign = |c: &char| !is_tibetan(*c) && table::typed_mark(*c).is_none();
     let after_space = chars.clone().nth(1).is_some_and(|next| is_foreign(&next));
@@ -97,7 +97,7 @@ impl Typed {
         }
     }
 
-    /// Whether the lowest letter is ྸ, typed as an a that needs no other.
+    /// Returns whether the lowest letter is ྸ, typed as an a that needs no other.
     fn has_a_below(&self) -> bool {
         matches!(*self.stack, [_, .., 'ཨ'])
     }
@@ -126,7 +126,7 @@ fn write_syllable(syllable: &str) -> String {
 }
 
 /// A native syllable: the root has the vowel, prefix and suffixes have none.
-fn write_native(stacks: &[Typed], parts: &syllable::Syllable) -> String {
+fn write_native(stacks: &[Typed], parts: &syllable::SyllableParts) -> String {
     let mut out = String::new();
     let root = usize::from(parts.prefix.is_some());
     for (index, stack) in stacks.iter().enumerate() {
@@ -168,7 +168,7 @@ fn write_short(stacks: &[Typed]) -> String {
     out
 }
 
-/// Every stack with its vowel, and a dot before a vowel that no letter bears: long, but never read otherwise.
+/// Returns every stack with its vowel, and a dot before a vowel that no letter bears: long, but never read otherwise.
 fn write_whole(stacks: &[Typed]) -> String {
     let mut out = String::new();
     for (index, stack) in stacks.iter().enumerate() {
@@ -210,7 +210,7 @@ fn typed_stacks(syllable: &str) -> Vec<Typed> {
     stacks
 }
 
-/// Whether a sign belongs to the stack before it.
+/// Returns whether a sign belongs to the stack before it.
 fn is_sign(c: char) -> bool {
     matches!(
         c,
@@ -248,7 +248,7 @@ fn typed_stack(stack: Vec<char>, typed: &[&'static str], signs: &[char]) -> Type
     Typed { letters, stack, vowel, signs }
 }
 
-/// The vowels of a stack, a long one as one.
+/// Returns the vowels of a stack, a long one as one.
 fn typed_vowels(signs: &[char]) -> Vec<&'static str> {
     let mut typed = Vec::new();
     let mut rest = signs;

@@ -37,13 +37,13 @@ pub enum SyllableFault {
 }
 
 impl SyllableFault {
-    /// Whether the syllable is a well-formed loan: worth a warning, not an error.
+    /// Returns whether the syllable is a well-formed loan: worth a warning, not an error.
     #[must_use]
     pub fn is_loan(&self) -> bool {
         matches!(self, Self::Loan { .. })
     }
 
-    /// The Fluent message that says it to a reader.
+    /// Returns the Fluent message that says it to a reader.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -63,7 +63,7 @@ impl SyllableFault {
         }
     }
 
-    /// The arguments of that message.
+    /// Returns the arguments of that message.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {

@@ -15,7 +15,7 @@ impl Stack {
         Self { letters: letters.to_vec(), signs: Vec::new() }
     }
 
-    /// The letter, when there is nothing under it and no sign on it.
+    /// Returns the letter, when there is nothing under it and no sign on it.
     pub fn plain(&self) -> Option<char> {
         match *self.letters {
             [letter] if self.signs.is_empty() => Some(letter),
@@ -23,7 +23,7 @@ impl Stack {
         }
     }
 
-    /// The stack without its signs.
+    /// Returns the stack without its signs.
     pub fn letters_only(&self) -> String {
         Self::of(&self.letters).to_string()
     }
@@ -32,12 +32,12 @@ impl Stack {
         self.signs.iter().copied().find(|c| is_native_vowel(*c))
     }
 
-    /// Whether it is the letter འ with this vowel, as joined particles are.
+    /// Returns whether it is the letter འ with this vowel, as joined particles are.
     pub fn is_a_with(&self, vowel: char) -> bool {
         *self.letters == ['འ'] && *self.signs == [vowel]
     }
 
-    /// How many vowels it bears; a long one counts once.
+    /// Returns how many vowels it bears; a long one counts once.
     pub fn vowels(&self) -> usize {
         self.signs
             .iter()
@@ -45,7 +45,7 @@ impl Stack {
             .count()
     }
 
-    /// Whether a letter or sign is one that only loans have, or the stack one that writes a foreign sound.
+    /// Returns whether a letter or sign is one that only loans have, or the stack one that writes a foreign sound.
     pub fn is_foreign(&self) -> bool {
         self.signs.iter().any(|c| !is_native_vowel(*c))
             || self.letters.iter().any(|c| !table::is_native(*c))
@@ -88,10 +88,13 @@ pub(super) fn read(normal: &str) -> Result<Vec<Stack>, SyllableFault> {
     if stacks.is_empty() { Err(SyllableFault::Empty) } else { Ok(stacks) }
 }
 
-/// Whether the stacks from `start` on are what may be joined to an open syllable: འུ, འི, འོ and one of འང and འམ,
-/// each at most once and in this order; after འུ also ར and ས. In a `diphthong` the first stack counts as འུ does.
+/// Returns whether the stacks from `start` on are what may be joined to an open syllable: འུ, འི, འོ and one of འང
+/// and འམ, each at most once and in this order; after འུ also ར and ས. In a `diphthong` the first stack counts as འུ
+/// does.
 pub(super) fn is_affix(stacks: &[Stack], start: usize, diphthong: bool) -> bool {
-    let mut rest = stacks.get(start..).unwrap_or_default();
+    /// A stem, two particles with a vowel and the two letters of another.
+    const LONGEST: usize = 5;
+    let mut rest = stacks.get(start..).filter(|rest| rest.len() <= LONGEST).unwrap_or_default();
     let mut stem = false;
     if let [first, others @ ..] = rest
         && (diphthong || first.is_a_with('\u{0F74}'))
@@ -128,7 +131,8 @@ fn is_native_vowel(c: char) -> bool {
     matches!(c, '\u{0F72}' | '\u{0F74}' | '\u{0F7A}' | '\u{0F7C}')
 }
 
-/// The full form of a subjoined letter. The fixed forms of ཝ, ཡ and ར, which only Sanskrit uses, stay as they are.
+/// Returns the full form of a subjoined letter. The fixed forms of ཝ, ཡ and ར, which only Sanskrit uses, stay as they
+/// are.
 pub(crate) fn full_form(c: char) -> Option<char> {
     match c {
         '\u{0F90}'..='\u{0FB9}' => char::from_u32(u32::from(c) - SUBJOINED),

@@ -28,17 +28,17 @@ pub(crate) fn head(stack: &[char]) -> Option<Head> {
     native.then(|| Head { superscript, root, subscripts: subscripts.to_vec() })
 }
 
-/// Whether `c` is one of the thirty letters.
+/// Returns whether `c` is one of the thirty letters.
 pub(crate) fn is_native(c: char) -> bool {
     "ཀཁགངཅཆཇཉཏཐདནཔཕབམཙཚཛཝཞཟའཡརལཤསཧཨ".contains(c)
 }
 
-/// Whether `c` is one of the letters that Sanskrit has no use for: in a stack they betray a slip.
+/// Returns whether `c` is one of the letters that Sanskrit has no use for: in a stack they betray a slip.
 pub(crate) fn is_native_only(c: char) -> bool {
     matches!(c, 'ཅ' | 'ཆ' | 'ཇ' | 'ཞ' | 'ཟ' | 'འ')
 }
 
-/// Whether `superscript` may stand on top of `root`.
+/// Returns whether `superscript` may stand on top of `root`.
 pub(crate) fn may_stand_over(superscript: char, root: char) -> bool {
     let roots = match superscript {
         'ར' => "ཀགངཇཉཏདནབམཙཛ",
@@ -49,12 +49,12 @@ pub(crate) fn may_stand_over(superscript: char, root: char) -> bool {
     roots.contains(root)
 }
 
-/// Whether `c` is one of the five prefixes.
+/// Returns whether `c` is one of the five prefixes.
 pub(crate) fn is_prefix(c: char) -> bool {
     "གདབམའ".contains(c)
 }
 
-/// Whether `prefix` may stand before a stack.
+/// Returns whether `prefix` may stand before a stack.
 pub(crate) fn may_stand_before(prefix: char, stack: &[char]) -> bool {
     let (bare, stacked): (&str, &[&str]) = match prefix {
         'ག' => ("ཅཉཏདནཙཞཟཡཤས", &[]),
@@ -111,12 +111,12 @@ pub(crate) fn may_stand_before(prefix: char, stack: &[char]) -> bool {
     }
 }
 
-/// Whether `c` may close a syllable.
+/// Returns whether `c` may close a syllable.
 pub(crate) fn is_suffix(c: char) -> bool {
     "གངདནབམའརལས".contains(c)
 }
 
-/// Whether `second` may follow the suffix `first`. The ད (da-drag) is of old spelling.
+/// Returns whether `second` may follow the suffix `first`. The ད (da-drag) is of old spelling.
 pub(crate) fn may_follow(first: char, second: char) -> bool {
     match second {
         'ས' => "གངབམ".contains(first),
@@ -125,8 +125,8 @@ pub(crate) fn may_follow(first: char, second: char) -> bool {
     }
 }
 
-/// Where the root stands in the nine forms that could be read as prefix and root or as root and two suffixes. Usage
-/// decides, not form; this is the table of the Extended Wylie converters.
+/// Returns where the root stands in the nine forms that could be read as prefix and root or as root and two suffixes.
+/// Usage decides, not form; this is the table of the Extended Wylie converters.
 pub(crate) fn ambiguous_root(letters: [char; 3]) -> Option<usize> {
     match letters {
         ['ད', 'ག' | 'བ' | 'མ', 'ས'] | ['འ', 'ག' | 'བ', 'ས'] => Some(1),

@@ -117,7 +117,7 @@ proptest! {
     }
 }
 
-/// The folder of word lists that other projects keep; they are not part of this one.
+/// Returns the folder of word lists that other projects keep; they are not part of this one.
 fn checks() -> Option<PathBuf> {
     let folder = std::env::var_os("TSHEG_CHECKS").filter(|name| !name.is_empty()).map(PathBuf::from);
     if folder.is_none() {
@@ -126,7 +126,7 @@ fn checks() -> Option<PathBuf> {
     folder
 }
 
-/// Every form that the spelling checker lists: roots with the suffixes of their class.
+/// Returns every form that the spelling checker lists: roots with the suffixes of their class.
 fn legal_forms(folder: &Path) -> BTreeSet<String> {
     let folder = folder.join("tibetan-spellchecker");
     let suffixes = std::fs::read_to_string(folder.join("suffixes.json")).unwrap();

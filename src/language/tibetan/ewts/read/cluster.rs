@@ -1,10 +1,10 @@
 //! The consonants before a vowel: which of them stand alone and which are one stack.
-use super::super::lex::{Kind, Token};
+use super::super::lex::{Token, TokenKind};
 use super::super::table;
 use crate::language::tibetan::syllable::table as native;
 
 /// Letters of one stack that wait for the vowel.
-pub(super) struct Piece {
+pub(super) struct Consonant {
     pub letters: Vec<char>,
     pub caret: bool,
     pub start: usize,
@@ -15,19 +15,19 @@ pub(super) struct Piece {
 /// How many letters a native stack has at most. Only so many need to be looked at before a vowel.
 const LONGEST_STACK: usize = 4;
 
-/// Whether the next tokens put something more under the letters before them.
+/// Returns whether the next tokens put something more under the letters before them.
 pub(super) fn goes_on_below(rest: &[Token]) -> bool {
     let next = rest.get(..2).map(|next| next.iter().map(|token| &token.kind));
     matches!(
         next.map(Iterator::collect::<Vec<_>>).as_deref(),
-        Some([Kind::Joint('+'), Kind::Letters(..) | Kind::Vowel("")])
+        Some([TokenKind::Joint('+'), TokenKind::Letters(..) | TokenKind::Vowel("")])
     )
 }
 
-/// The stacks that letters without `+` most likely mean where they are no native stack, as the converters of the
-/// scheme have it: a head letter goes over what may stand under it, and ཡ ར ལ ཝ go under what is before them unless they
-/// begin a native stack.
-pub(super) fn likeliest_stacks(cluster: &[Piece]) -> Vec<&[Piece]> {
+/// Returns the stacks that letters without `+` most likely mean where they are no native stack, as the converters of
+/// the scheme have it: a head letter goes over what may stand under it, and ཡ ར ལ ཝ go under what is before them
+/// unless they begin a native stack.
+pub(super) fn likeliest_stacks(cluster: &[Consonant]) -> Vec<&[Consonant]> {
     let single = |at: usize| {
         cluster.get(at).and_then(|piece| match *piece.letters {
             [letter] => Some(letter),
@@ -63,9 +63,9 @@ pub(super) fn likeliest_stacks(cluster: &[Piece]) -> Vec<&[Piece]> {
     stacks
 }
 
-/// How many of the pieces before a vowel stand by themselves, the rest being one stack; and whether that stack is one
-/// that is typed so.
-pub(super) fn bare_pieces(pieces: &[Piece], vowel: &str) -> (usize, bool) {
+/// Returns how many of the pieces before a vowel stand by themselves, the rest being one stack; and whether that
+/// stack is one that is typed so.
+pub(super) fn bare_pieces(pieces: &[Consonant], vowel: &str) -> (usize, bool) {
     let letters = |from: usize| -> Vec<char> {
         pieces.iter().skip(from).flat_map(|piece| piece.letters.iter().copied()).collect()
     };
@@ -79,7 +79,7 @@ pub(super) fn bare_pieces(pieces: &[Piece], vowel: &str) -> (usize, bool) {
     };
     // What stands beside a joined stack has no vowel and can only belong to it, where it is a letter that goes on top
     // or below.
-    let over = |over: &Piece, under: &Piece| match (&*over.letters, &*under.letters) {
+    let over = |over: &Consonant, under: &Consonant| match (&*over.letters, &*under.letters) {
         ([over], [under, ..]) => native::may_stand_over(*over, *under),
         _ => false,
     };
@@ -88,12 +88,12 @@ pub(super) fn bare_pieces(pieces: &[Piece], vowel: &str) -> (usize, bool) {
         _ => joined,
     };
     let is_under =
-        |piece: &Piece| matches!(*piece.letters, ['ཡ' | 'ར' | 'ལ' | 'ཝ']) || piece.letters.len() > 1;
+        |piece: &Consonant| matches!(*piece.letters, ['ཡ' | 'ར' | 'ལ' | 'ཝ']) || piece.letters.len() > 1;
     (first, pieces.iter().skip(joined + 1).all(is_under))
 }
 
-/// Whether a letter may be the prefix of a stack; of one that is not native any prefix may.
-pub(super) fn may_be_prefix(prefix: &Piece, stack: &[char]) -> bool {
+/// Returns whether a letter may be the prefix of a stack; of one that is not native any prefix may.
+pub(super) fn may_be_prefix(prefix: &Consonant, stack: &[char]) -> bool {
     let [prefix] = *prefix.letters else { return false };
     native::is_prefix(prefix) && (native::head(stack).is_none() || table::may_stand_before(prefix, stack))
 }

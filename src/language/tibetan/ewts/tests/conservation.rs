@@ -7,8 +7,8 @@ use super::super::{EwtsFault, lex, to_tibetan};
 use crate::language::tibetan::normal::normalise;
 use crate::language::tibetan::syllable::full_form;
 
-/// What a text is made of, in no order: letters in full form, without ཨ (an a has none where a letter bears it), and
-/// without what parts syllables.
+/// Returns what a text is made of, in no order: letters in full form, without ཨ (an a has none where a letter bears
+/// it), and without what parts syllables.
 fn substance(text: &str) -> Vec<char> {
     let full = |c: char| match c {
         FIXED_WA => 'ཝ',
@@ -22,8 +22,8 @@ fn substance(text: &str) -> Vec<char> {
     found
 }
 
-/// What a reader must find again of a text that was typed: of each token its letters and signs, or the token itself
-/// where it is reported as out of place.
+/// Returns what a reader must find again of a text that was typed: of each token its letters and signs, or the token
+/// itself where it is reported as out of place.
 fn expected_substance(wylie: &str) -> Vec<char> {
     let strays: Vec<_> = to_tibetan(wylie)
         .faults
@@ -36,15 +36,15 @@ fn expected_substance(wylie: &str) -> Vec<char> {
         let is_stray = strays.iter().any(|stray| stray.start <= at.start && at.end <= stray.end);
         match kind {
             _ if is_stray => expected.push_str(&wylie[at]),
-            lex::Kind::Letters(letters, caret) => {
+            lex::TokenKind::Letters(letters, caret) => {
                 expected.extend(letters);
                 expected.extend(caret.then_some(table::CARET));
             }
-            lex::Kind::Vowel(signs) => expected.push_str(signs),
-            lex::Kind::Sign(sign) | lex::Kind::Mark(sign) => expected.push(sign),
-            lex::Kind::Joint('^') => expected.push(table::CARET),
-            lex::Kind::Joint(_) | lex::Kind::Space => {}
-            lex::Kind::Literal(literal) => expected.push_str(&literal),
+            lex::TokenKind::Vowel(signs) => expected.push_str(signs),
+            lex::TokenKind::Sign(sign) | lex::TokenKind::Mark(sign) => expected.push(sign),
+            lex::TokenKind::Joint('^') => expected.push(table::CARET),
+            lex::TokenKind::Joint(_) | lex::TokenKind::Space => {}
+            lex::TokenKind::Literal(literal) => expected.push_str(&literal),
         }
     }
     substance(&expected)
