@@ -1,14 +1,14 @@
 //! Practice: what is asked, how an answer is marked, what a learner remembers and when it comes back.
 //!
-//! The room is pure. It holds no clock, no store and no global randomness: the moment, the past reviews
-//! and a seed are arguments, so every rule can be tested without a window.
+//! The room is pure. It holds no clock, no store and no global randomness: the moment, the past reviews and a random
+//! number generator are arguments, so every rule can be tested without a window.
 //!
 //! - [`lexicon`]: what can be practised of the packs: words, sentences and questions.
 //! - [`memory`]: how well a card is remembered, and when it is due (FSRS-6).
-//! - [`exercise`]: one kind of exercise a file, each with its marking.
+//! - [`exercise`]: the exercises and their marking.
 //! - [`plan`]: what is due and new today, and the figures that the home and progress screens show.
 //! - [`session`]: one sitting, from the first step to the summary.
-//! - [`rehearsal`]: every item of a pack in every exercise it can come in, for its author.
+//! - [`tryout`]: every item of a pack in every exercise it can come in, for its author.
 
 use std::fmt;
 use std::str::FromStr;
@@ -21,9 +21,8 @@ pub mod exercise;
 pub mod lexicon;
 pub mod memory;
 pub mod plan;
-pub mod random;
-pub mod rehearsal;
 pub mod session;
+pub mod tryout;
 
 #[cfg(test)]
 mod samples;
@@ -93,6 +92,16 @@ pub struct UnknownName {
 impl Skill {
     /// Every skill, in the order in which they are taught.
     pub const ALL: [Self; 5] = [Self::Read, Self::Recall, Self::Listen, Self::Write, Self::Say];
+
+    /// Returns the skills in which a word of a language can be practised, in the order in which they open. A sentence or
+    /// a question may have fewer.
+    #[must_use]
+    pub fn of_words(target: Language) -> &'static [Self] {
+        match target {
+            Language::Mandarin => &[Self::Read, Self::Recall, Self::Say],
+            Language::Tibetan => &[Self::Read, Self::Recall],
+        }
+    }
 
     /// The name under which it is stored.
     #[must_use]

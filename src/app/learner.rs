@@ -5,10 +5,9 @@ use bevy::prelude::*;
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings, Storage};
-use crate::drill::exercise::skills;
 use crate::drill::memory::{Memories, Memory};
 use crate::drill::plan::KNOWN_STABILITY;
-use crate::drill::{CardKey, Language, Review};
+use crate::drill::{CardKey, Language, Review, Skill};
 use crate::lesson::Pack;
 use crate::progress::{Profile, ProfileId, Settings, Store};
 
@@ -99,7 +98,7 @@ impl Learner {
     /// How well an item is known, by its first skill.
     pub fn standing(&self, pack: &str, item: &str) -> Standing {
         let target = self.profile.target;
-        let first = skills(target).first().map(|skill| CardKey::new(pack, item, target, *skill));
+        let first = Skill::of_words(target).first().map(|skill| CardKey::new(pack, item, target, *skill));
         match first.and_then(|card| self.memories.get(&card)) {
             None => Standing::New,
             Some(memory) if memory.stability < KNOWN_STABILITY => Standing::Learning,

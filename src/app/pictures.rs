@@ -44,8 +44,8 @@ pub struct PackFiles<'w> {
 
 impl PackFiles<'_> {
     /// The folder of a pack: of the one that its author tries, else of the one in the library.
-    pub fn folder(&self, pack: &str, rehearsed: bool) -> Option<&Path> {
-        if rehearsed {
+    pub fn folder(&self, pack: &str, tried_out: bool) -> Option<&Path> {
+        if tried_out {
             return self.workshop.folder();
         }
         let mut usable = self.lessons.library.entries.iter().filter(|entry| entry.pack.is_some());

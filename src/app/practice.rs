@@ -1,8 +1,10 @@
-//! Practice in the app: what there is to do, and the session that is going on.
+//! Practice in the app: starts a session or a tryout, and holds the one that is going on.
 
 use std::sync::Arc;
 
 use bevy::prelude::*;
+use rand::SeedableRng as _;
+use rand::rngs::Xoshiro256PlusPlus;
 use uuid::Uuid;
 
 use super::learner::Learner;
@@ -11,18 +13,18 @@ use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings};
 use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::plan::{Options, introduced};
-use crate::drill::rehearsal::Rehearsal;
 use crate::drill::session::{Outcome, Session, Summary};
+use crate::drill::tryout::Tryout;
 use crate::drill::{Day, Review};
 use crate::lesson::{Note, Pack};
 use crate::progress::Settings;
 
-/// Cards of a session.
+/// How many cards a session has.
 const SESSION_LENGTH: usize = 20;
-/// More words a learner asks for when the day's are done.
+/// How many more new words a learner gets who asks for more when the day's are done.
 const MORE_WORDS: usize = 5;
 
-/// Somebody wants to practise.
+/// A request to practise.
 #[derive(Message, Clone, Debug)]
 pub enum Practise {
     /// What is due and new today.
@@ -31,15 +33,15 @@ pub enum Practise {
     More,
     /// One pack, by its id.
     Pack(String),
-    /// A pack as its author tries it: nothing is kept.
-    Rehearse(Arc<Pack>),
+    /// A pack, tried out by its author: nothing is stored.
+    TryOut(Arc<Pack>),
 }
 
 /// The practice that is going on, or has just ended.
 #[derive(Resource)]
 pub struct Practice {
     sitting: Sitting,
-    /// Pages to read first, the next one last.
+    /// The pages to read first, the next one last.
     pages: Vec<(Arc<Pack>, usize)>,
     options: Options,
     judgement: Option<Judgement>,
@@ -48,45 +50,45 @@ pub struct Practice {
 enum Sitting {
     /// A learner's session.
     Session(Box<Session>),
-    /// An author tries a pack.
-    Rehearsal(Box<Rehearsal>),
+    /// An author tries out a pack.
+    Tryout(Box<Tryout>),
 }
 
 /// An answer, marked.
-pub enum Marked {
-    /// It has still to be kept.
-    Learnt(Box<Outcome>, Review),
-    /// Nothing is to be kept.
-    Tried(Marking),
+pub enum MarkedAnswer {
+    /// The answer of a learner, which has yet to be stored.
+    ToStore(Box<Outcome>, Review),
+    /// The answer of an author, which is not stored.
+    TriedOut(Marking),
 }
 
 impl Practice {
-    /// The page to be read now, before anything is asked.
+    /// Returns the page to be read now, before anything is asked.
     pub fn page(&self) -> Option<&Note> {
         self.pages.last().and_then(|(pack, note)| pack.notes.get(*note))
     }
 
-    /// What is shown or asked now.
+    /// Returns what is shown or asked now.
     pub fn exercise(&self) -> Option<&Exercise> {
         match &self.sitting {
-            Sitting::Session(session) => session.current().map(|step| &step.exercise),
-            Sitting::Rehearsal(rehearsal) => rehearsal.current(),
+            Sitting::Session(session) => session.current(),
+            Sitting::Tryout(tryout) => tryout.current(),
         }
     }
 
-    /// Marks an answer. None when there is nothing to answer.
-    pub fn answer(&mut self, answer: &Answer, clock: Clock, took_ms: u32) -> Option<Marked> {
+    /// Marks an answer. Returns none if there is nothing to answer.
+    pub fn answer(&mut self, answer: &Answer, clock: Clock, took_ms: u32) -> Option<MarkedAnswer> {
         let marked = match &mut self.sitting {
             Sitting::Session(session) => {
                 let outcome = session.answer(answer, clock.now(), took_ms)?;
                 let review = outcome.review.clone().with_id(Uuid::now_v7());
-                Marked::Learnt(Box::new(outcome), review)
+                MarkedAnswer::ToStore(Box::new(outcome), review)
             }
-            Sitting::Rehearsal(rehearsal) => Marked::Tried(rehearsal.answer(answer)?),
+            Sitting::Tryout(tryout) => MarkedAnswer::TriedOut(tryout.answer(answer)?),
         };
         self.judgement = Some(match &marked {
-            Marked::Learnt(outcome, _) => outcome.marking.judgement,
-            Marked::Tried(marking) => marking.judgement,
+            MarkedAnswer::ToStore(outcome, _) => outcome.marking.judgement,
+            MarkedAnswer::TriedOut(marking) => marking.judgement,
         });
         Some(marked)
     }
@@ -98,39 +100,39 @@ impl Practice {
         }
         match &mut self.sitting {
             Sitting::Session(session) => session.advance(),
-            Sitting::Rehearsal(rehearsal) => rehearsal.advance(),
+            Sitting::Tryout(tryout) => tryout.advance(),
         }
     }
 
-    /// What is done, and all there is to do.
+    /// Returns how much is done, and of how much.
     pub fn progress(&self) -> (usize, usize) {
         match &self.sitting {
             Sitting::Session(session) => session.progress(),
-            Sitting::Rehearsal(rehearsal) => rehearsal.progress(),
+            Sitting::Tryout(tryout) => tryout.progress(),
         }
     }
 
-    /// What a session came to; none for an author's trial.
+    /// Returns what a session came to; none for a tryout.
     pub fn summary(&self) -> Option<Summary> {
         match &self.sitting {
             Sitting::Session(session) => Some(session.summary()),
-            Sitting::Rehearsal(_) => None,
+            Sitting::Tryout(_) => None,
         }
     }
 
-    /// How the last answer was judged.
+    /// Returns how the last answer was judged.
     pub fn last_judgement(&self) -> Option<Judgement> {
         self.judgement
     }
 
-    /// Whether an author tries their pack.
-    pub fn is_rehearsal(&self) -> bool {
-        matches!(self.sitting, Sitting::Rehearsal(_))
+    /// Returns whether an author is trying out a pack.
+    pub fn is_tryout(&self) -> bool {
+        matches!(self.sitting, Sitting::Tryout(_))
     }
 
-    /// Where it leads when it is over, or left early.
+    /// Returns the screen to open when it is over, or left early.
     pub fn leads_to(&self) -> Screen {
-        if self.is_rehearsal() {
+        if self.is_tryout() {
             Screen::Author
         } else if self.judgement.is_some() {
             Screen::Summary
@@ -139,13 +141,13 @@ impl Practice {
         }
     }
 
-    /// The study day.
+    /// Returns the study day.
     pub fn today(&self, clock: Clock) -> Day {
         clock.now().day(self.options.utc_offset_minutes)
     }
 }
 
-/// The pages of packs in their order, the first one last.
+/// Returns the pages of packs, the first one last.
 fn pages<'a>(packs: impl IntoIterator<Item = &'a Arc<Pack>>) -> Vec<(Arc<Pack>, usize)> {
     let of_pack = |pack: &'a Arc<Pack>| (0..pack.notes.len()).map(|note| (Arc::clone(pack), note));
     let mut pages: Vec<_> = packs.into_iter().flat_map(of_pack).collect();
@@ -153,7 +155,7 @@ fn pages<'a>(packs: impl IntoIterator<Item = &'a Arc<Pack>>) -> Vec<(Arc<Pack>, 
     pages
 }
 
-/// What a learner has chosen, as the planner wants it.
+/// Returns what a learner has chosen, in the form that the planner takes.
 pub fn options(learner: &Learner, settings: &Settings, clock: Clock) -> Options {
     Options {
         new_a_day: usize::from(settings.new_words_a_day),
@@ -188,18 +190,18 @@ fn begin(
             options.new_a_day = options.new_a_day.max(met) + MORE_WORDS;
         }
         Practise::Pack(id) => options.pack = Some(id.clone()),
-        Practise::Rehearse(pack) => {
+        Practise::TryOut(pack) => {
             let target = pack.teaches.unwrap_or(options.target);
-            let sitting = Sitting::Rehearsal(Box::new(Rehearsal::new(pack, target)));
+            let sitting = Sitting::Tryout(Box::new(Tryout::new(pack, target)));
             commands.insert_resource(Practice { sitting, pages: pages([pack]), options, judgement: None });
             Screen::Drill.open(&mut next);
             return;
         }
     }
     let now = clock.now();
-    // Any number will do that differs from session to session.
-    let seed = now.0.unsigned_abs();
-    let session = Session::new(lessons.lexicon.clone(), &learner.memories, options.clone(), seed, now);
+    // The moment is a good enough seed: it differs from session to session.
+    let rng = Xoshiro256PlusPlus::seed_from_u64(now.0.unsigned_abs());
+    let session = Session::new(lessons.lexicon.clone(), &learner.memories, options.clone(), rng, now);
     if session.current().is_none() {
         return;
     }

@@ -3,7 +3,7 @@
 //! The rules, all of them about study days (4 a.m. to 4 a.m.):
 //! - An item is asked in one skill a day. The others of the item, its siblings, wait for another day, however due
 //!   they are: seeing the answer in one would give it away in the next. The same skill may be asked again.
-//! - Skills open one after the other, in the order of [`Entry::skills`]. Each opens on a day after the one before it was
+//! - Skills open one after the other, in the order of [`LexiconEntry::skills`]. Each opens on a day after the one before it was
 //!   first passed, and only if no skill of the item is due.
 //! - Due cards come in the order of their retrievability, the likeliest to be forgotten first.
 //! - New items come in course order, so many a day: the words of a pack, then its sentences, then its questions. Each
@@ -15,8 +15,7 @@ mod figures;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::exercise::skills;
-use super::lexicon::{Entry, Lexicon};
+use super::lexicon::{Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
 use super::{CardKey, Day, Language, Moment, Skill};
 
@@ -113,7 +112,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Mom
 /// How many items were met on this day, in any pack.
 #[must_use]
 pub fn introduced(memories: &Memories, options: &Options, day: Day) -> usize {
-    let first_skill = skills(options.target).first();
+    let first_skill = Skill::of_words(options.target).first();
     memories
         .iter()
         .filter(|(card, _)| card.target == options.target && Some(&card.skill) == first_skill)
@@ -131,14 +130,15 @@ fn grouped(memories: &Memories) -> ByItem<'_> {
     by_item
 }
 
-fn in_scope<'a>(lexicon: &'a Lexicon, options: &'a Options) -> impl Iterator<Item = &'a Entry> {
-    let is_asked_for = |entry: &Entry| options.pack.as_ref().is_none_or(|pack| *pack == entry.pack().id);
+fn in_scope<'a>(lexicon: &'a Lexicon, options: &'a Options) -> impl Iterator<Item = &'a LexiconEntry> {
+    let is_asked_for =
+        |entry: &LexiconEntry| options.pack.as_ref().is_none_or(|pack| *pack == entry.pack().id);
     lexicon.entries().iter().filter(move |entry| entry.is_for(options.target) && is_asked_for(entry))
 }
 
 /// What a learner has done with one item.
 struct ItemState<'a> {
-    entry: &'a Entry,
+    entry: &'a LexiconEntry,
     cards: &'a [(&'a CardKey, &'a Memory)],
     options: &'a Options,
     day: Day,
@@ -150,7 +150,7 @@ enum Opening {
 }
 
 impl<'a> ItemState<'a> {
-    fn of(entry: &'a Entry, by_item: &'a ByItem<'a>, options: &'a Options, day: Day) -> Self {
+    fn of(entry: &'a LexiconEntry, by_item: &'a ByItem<'a>, options: &'a Options, day: Day) -> Self {
         let cards = by_item.get(entry.item.as_str()).map_or(&[][..], Vec::as_slice);
         Self { entry, cards, options, day }
     }

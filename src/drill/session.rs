@@ -1,10 +1,10 @@
 //! One sitting: a run of steps from the first to the summary, as a state machine without a clock.
 //!
-//! - Due cards and new items are mixed evenly. A new word or sentence is shown first ([`Kind::Meet`]), asked two steps
+//! - Due cards and new items are mixed evenly. A new word or sentence is shown first ([`exercise::Task::Show`]), asked two steps
 //!   later, and, if other steps lie between, once more. A new question is asked at once.
 //! - What was missed is asked again three steps later, in an easier form where there is one; from the second miss on
-//!   the word or sentence is shown again first. After [`MOST_ASKED`] questions it is left for another time, so that nobody is
-//!   held in a session.
+//!   the word or sentence is shown again first. After [`MOST_ASKED`] questions it is left for another time, so that
+//!   nobody is held in a session.
 //! - Every answer is a review, the repeats too, with the grade that it was given: the first answer of a day moves the
 //!   memory most, and FSRS-6 knows a repeat by the 0 days behind it. Whoever leaves early has lost nothing.
 
@@ -13,27 +13,27 @@ mod summary;
 
 use std::sync::Arc;
 
+use rand::rngs::Xoshiro256PlusPlus;
 use uuid::Uuid;
 
-use super::exercise::{self, Answer, Exercise, Form, Item, Kind, Marking};
-use super::lexicon::{Entry, Lexicon, Section};
+use super::exercise::{self, Answer, Exercise, Form, ItemView, Marking};
+use super::lexicon::{ItemKind, Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
 use super::plan::{self, Options, Today};
-use super::random::Random;
 use super::{CardKey, Grade, Moment, Review};
 use crate::lesson::Pack;
 
-use queue::{Queue, Slot, What};
+use queue::{Queue, Slot, SlotKind};
 pub use summary::{ItemResult, Summary};
 
 /// A session brings no more new items than this: what can be held at a time.
-pub const NEW_A_SESSION: usize = 5;
+const NEW_A_SESSION: usize = 5;
 
 /// A card is asked no more often than this in a session.
-pub const MOST_ASKED: u32 = 4;
+const MOST_ASKED: u32 = 4;
 
 /// While a memory is less stable than this, in days, the answer is among choices and the prompt has its pinyin.
-pub const YOUNG_STABILITY: f32 = 7.0;
+const YOUNG_STABILITY: f32 = 7.0;
 
 /// A pause longer than this, in milliseconds, is not time spent practising.
 const LONGEST_PAUSE_MS: i64 = 60_000;
@@ -44,25 +44,21 @@ pub struct Session {
     lexicon: Arc<Lexicon>,
     scheduler: Scheduler,
     options: Options,
-    seed: u64,
+    rng: Xoshiro256PlusPlus,
     cards: Vec<CardState>,
     to_read: Vec<Arc<Pack>>,
     queue: Queue,
-    current: Option<Step>,
+    current: Option<Shown>,
     is_answered: bool,
     last_heard: Moment,
     spent_ms: u64,
 }
 
 /// What is shown now.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    pub exercise: Exercise,
-    /// Whether the item was new when the session began.
-    pub is_new: bool,
-    /// Whether the card was missed earlier in this session.
-    pub is_repeat: bool,
+#[derive(Clone, Debug)]
+struct Shown {
     slot: Slot,
+    exercise: Exercise,
 }
 
 /// What came of an answer.
@@ -75,7 +71,7 @@ pub struct Outcome {
     pub memory: Memory,
     /// Whether the card will be asked again before the session ends.
     pub comes_again: bool,
-    /// Whether this answer made the word a leech, or named it once more: it is forgotten again and again.
+    /// Whether to tell the learner now that the item keeps being forgotten; see [`Memory::is_leech_to_name`].
     pub is_leech: bool,
 }
 
@@ -101,7 +97,7 @@ struct CardState {
 }
 
 impl ReviewDraft {
-    /// The review under an id, a UUID v7.
+    /// Returns the review under an id, a UUID v7.
     #[must_use]
     pub fn with_id(self, id: Uuid) -> Review {
         Review { id, card: self.card, grade: self.grade, at: self.at, took_ms: self.took_ms }
@@ -110,14 +106,20 @@ impl ReviewDraft {
 
 impl Session {
     /// Begins a session with what [`plan::today`] finds: what is due, then skills that open, then new items, and only
-    /// if there is none of these what could be practised ahead. The order of the choices follows from `seed`.
+    /// if there is none of these what could be practised ahead. The order of choices and tiles is drawn from `rng`.
     #[must_use]
-    pub fn new(lexicon: Arc<Lexicon>, memories: &Memories, options: Options, seed: u64, now: Moment) -> Self {
+    pub fn new(
+        lexicon: Arc<Lexicon>,
+        memories: &Memories,
+        options: Options,
+        rng: Xoshiro256PlusPlus,
+        now: Moment,
+    ) -> Self {
         let today = plan::today(&lexicon, memories, &options, now);
         let (asked, new) = chosen(today, options.session_length);
         let state = |card: CardKey, is_new| CardState {
             memory: memories.get(&card).copied(),
-            can_be_met: lexicon.entry(&card.item).is_some_and(|entry| entry.section() != Section::Questions),
+            can_be_met: lexicon.entry(&card.item).is_some_and(|entry| entry.kind() != ItemKind::Question),
             card,
             is_new,
             asked: 0,
@@ -136,7 +138,7 @@ impl Session {
             lexicon,
             scheduler: Scheduler::default(),
             options,
-            seed,
+            rng,
             cards,
             to_read,
             queue,
@@ -149,30 +151,30 @@ impl Session {
         session
     }
 
-    /// What is shown now; none when the session is over.
+    /// Returns what is shown now; none when the session is over.
     #[must_use]
-    pub fn current(&self) -> Option<&Step> {
-        self.current.as_ref()
+    pub fn current(&self) -> Option<&Exercise> {
+        self.current.as_ref().map(|shown| &shown.exercise)
     }
 
     /// Marks the answer to the current step and moves the card's memory.
     ///
-    /// None if there is nothing to answer: the session is over, the step only shows an item, or it was answered
+    /// Returns none if there is nothing to answer: the session is over, the step only shows an item, or it was answered
     /// already (a key pressed twice). `took_ms` is the time from the prompt to the answer.
     pub fn answer(&mut self, answer: &Answer, at: Moment, took_ms: u32) -> Option<Outcome> {
-        let step = self.current.as_ref().filter(|_| !self.is_answered)?;
-        let marking = step.exercise.mark(answer)?;
-        let slot = step.slot;
+        let shown = self.current.as_ref().filter(|_| !self.is_answered)?;
+        let marking = shown.exercise.mark(answer)?;
+        let slot = shown.slot;
         let state = self.cards.get_mut(slot.card)?;
 
         let offset = self.options.utc_offset_minutes;
-        let memory = self.scheduler.next(&state.card, state.memory.as_ref(), marking.grade, at, offset);
+        let memory = self.scheduler.next(&state.card, state.memory.as_ref(), marking.grade(), at, offset);
         let lapsed = memory.lapses > state.memory.map_or(0, |before| before.lapses);
         state.memory = Some(memory);
         state.asked += 1;
-        let review = ReviewDraft { card: state.card.clone(), grade: marking.grade, at, took_ms };
+        let review = ReviewDraft { card: state.card.clone(), grade: marking.grade(), at, took_ms };
 
-        if !marking.grade.passed() {
+        if !marking.passed() {
             state.missed += 1;
             if state.asked < MOST_ASKED {
                 self.queue.ask_again(slot.card, state.can_be_met && state.missed > 1);
@@ -180,7 +182,7 @@ impl Session {
         } else if state.is_new && state.can_be_met && state.asked == 1 {
             self.queue.confirm(slot.card);
         }
-        let comes_again = !marking.grade.passed() && state.asked < MOST_ASKED;
+        let comes_again = !marking.passed() && state.asked < MOST_ASKED;
         self.is_answered = true;
         let pause = (at.0 - self.last_heard.0).clamp(0, LONGEST_PAUSE_MS);
         self.spent_ms += u64::try_from(pause).unwrap_or(0);
@@ -188,7 +190,7 @@ impl Session {
         Some(Outcome { marking, review, memory, comes_again, is_leech: lapsed && memory.is_leech_to_name() })
     }
 
-    /// The packs that begin with this session and have pages to read first.
+    /// Returns the packs that begin with this session and have pages to read first.
     #[must_use]
     pub fn to_read(&self) -> &[Arc<Pack>] {
         &self.to_read
@@ -196,19 +198,19 @@ impl Session {
 
     /// Goes on to the next step. Does nothing while a question is unanswered.
     pub fn advance(&mut self) {
-        let Some(step) = &self.current else { return };
-        if step.slot.what == What::Show {
-            self.queue.ask_after_showing(step.slot.card);
+        let Some(shown) = &self.current else { return };
+        if shown.slot.kind == SlotKind::Show {
+            self.queue.ask_after_showing(shown.slot.card);
         } else if !self.is_answered {
             return;
         }
         self.show_next();
     }
 
-    /// Cards that are done, and all cards of the session. The second never changes and the first never falls.
+    /// Returns how many cards are done, and of how many. The second never changes and the first never falls.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        let shown = self.current.as_ref().map(|step| step.slot);
+        let shown = self.current.as_ref().map(|shown| shown.slot);
         let is_open = |card: usize| {
             let is_shown = shown.is_some_and(|slot| slot.card == card);
             self.queue.holds(card) || (is_shown && !self.is_answered)
@@ -217,59 +219,50 @@ impl Session {
         (done, self.cards.len())
     }
 
-    /// What was done so far; at the end, what was done.
+    /// Returns what was done so far; at the end, what was done.
     #[must_use]
     pub fn summary(&self) -> Summary {
         let result = |state: &CardState| {
             let memory = state.memory.filter(|_| state.asked > 0)?;
-            let item = Item::from(self.lexicon.entry(&state.card.item)?);
-            let (card, is_new) = (state.card.clone(), state.is_new);
-            Some(ItemResult { card, item, is_new, asked: state.asked, missed: state.missed, memory })
+            let item = ItemView::from(self.lexicon.entry(&state.card.item)?);
+            Some(ItemResult { item, is_new: state.is_new, missed: state.missed, comes_back: memory.due })
         };
         Summary { items: self.cards.iter().filter_map(result).collect(), spent_ms: self.spent_ms }
     }
 
     fn show_next(&mut self) {
         self.is_answered = false;
-        let before = self.current.take().map(|step| step.slot.card);
+        let before = self.current.take().map(|shown| shown.slot.card);
         while let Some(slot) = self.queue.next(before) {
-            if let Some(step) = self.step(slot) {
-                self.current = Some(step);
+            if let Some(exercise) = self.exercise(slot) {
+                self.current = Some(Shown { slot, exercise });
                 return;
             }
         }
     }
 
-    /// None if the item cannot be shown, which no card from a plan of the same lexicon comes to.
-    fn step(&self, slot: Slot) -> Option<Step> {
+    /// Builds the exercise of a slot. Returns none if the item cannot be shown, which happens to no card from a plan of
+    /// the same lexicon.
+    fn exercise(&mut self, slot: Slot) -> Option<Exercise> {
         let state = self.cards.get(slot.card)?;
-        let exercise = match slot.what {
-            What::Show => exercise::meet(&self.lexicon, &state.card, state.asked == 0)?,
-            What::Ask | What::Confirm => {
+        match slot.kind {
+            SlotKind::Show => exercise::meet(&self.lexicon, &state.card, state.asked == 0),
+            SlotKind::Ask | SlotKind::Confirm => {
                 let is_young = state.memory.is_none_or(|memory| memory.stability < YOUNG_STABILITY);
                 let chosen = is_young || state.missed > 0 || !self.options.typing;
                 let form = if chosen { Form::Choose } else { Form::Type };
-                let seed = self.seed ^ state.card.seed().wrapping_add(u64::from(state.asked));
-                exercise::ask(&self.lexicon, &state.card, form, is_young, Random::new(seed).number())?
+                exercise::ask(&self.lexicon, &state.card, form, is_young, &mut self.rng)
             }
-        };
-        Some(Step { exercise, is_new: state.is_new, is_repeat: state.missed > 0, slot })
+        }
     }
 }
 
-impl Step {
-    /// Whether the step only shows an item.
-    #[must_use]
-    pub fn is_showing(&self) -> bool {
-        self.exercise.kind == Kind::Meet
-    }
-}
-
-/// The packs with notes of which something new is met and nothing was met before.
+/// Returns the packs with notes of which something new is met and nothing was met before.
 fn to_read(lexicon: &Lexicon, memories: &Memories, new: &[CardKey]) -> Vec<Arc<Pack>> {
     let mut packs: Vec<Arc<Pack>> = Vec::new();
     for card in new {
-        let Some(pack) = lexicon.entry(&card.item).map(Entry::pack).filter(|pack| !pack.notes.is_empty())
+        let Some(pack) =
+            lexicon.entry(&card.item).map(LexiconEntry::pack).filter(|pack| !pack.notes.is_empty())
         else {
             continue;
         };
@@ -281,7 +274,7 @@ fn to_read(lexicon: &Lexicon, memories: &Memories, new: &[CardKey]) -> Vec<Arc<P
     packs
 }
 
-/// What is asked, and which new items are met, in a session of so many cards.
+/// Returns what is asked, and which new items are met, in a session of so many cards.
 fn chosen(today: Today, length: usize) -> (Vec<CardKey>, Vec<CardKey>) {
     if today.is_done() {
         return (today.ahead.into_iter().take(length).collect(), Vec::new());

@@ -10,7 +10,7 @@ use tsheg::app::screen::Screen;
 use tsheg::app::storage::{self, Clock};
 use tsheg::app::{Canvas, Setup};
 use tsheg::drill::Moment;
-use tsheg::drill::exercise::{Exercise, Kind};
+use tsheg::drill::exercise::{Answer, Exercise, Task};
 use tsheg::locale::UiLanguage;
 
 /// A Monday morning.
@@ -79,7 +79,7 @@ impl Desk {
 
     /// Goes on through pages and new words until something is asked.
     pub fn until_asked(&mut self) -> Exercise {
-        while self.reads() || self.exercise().kind == Kind::Meet {
+        while self.reads() || self.exercise().task == Task::Show {
             self.driver.key(KeyCode::Enter);
         }
         self.exercise()
@@ -87,10 +87,18 @@ impl Desk {
 
     /// Answers a question with choices rightly and goes on.
     pub fn answer_rightly(&mut self) {
-        let right = self.until_asked().right_choice().unwrap();
+        let right = right_choice(&self.until_asked());
         assert!(self.driver.click(&format!("choice-{}", right + 1)));
         self.driver.key(KeyCode::Enter);
     }
+}
+
+/// The index of the right choice.
+pub fn right_choice(exercise: &Exercise) -> usize {
+    let Some(Answer::Chosen(right)) = exercise.right_answer() else {
+        panic!("there are choices: {exercise:?}")
+    };
+    right
 }
 
 /// Starts the app on a folder.

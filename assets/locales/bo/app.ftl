@@ -93,6 +93,7 @@ drill-meaning = གོ་དོན
 drill-word = ཐ་སྙད
 drill-again-soon = མ་རྫོགས་གོང་ལ་ཡང་བསྐྱར་ཐེངས་གཅིག་འདྲི་རྒྱུ་ཡིན།
 drill-comes-back = { $when } ཡང་བསྐྱར་འདྲི་རྒྱུ་ཡིན།
+drill-leech = འདི་ཡང་ཡང་བརྗེད་པ་རེད། ཡང་བསྐྱར་ཀློག་ནས་འབྲི་རོགས།
 drill-tone-first = སྒྲ་གདངས་དང་པོ
 drill-tone-second = སྒྲ་གདངས་གཉིས་པ
 drill-tone-third = སྒྲ་གདངས་གསུམ་པ

@@ -133,6 +133,7 @@ drill-meaning = Meaning
 drill-word = The word
 drill-again-soon = It will come once more before the end.
 drill-comes-back = It comes back { $when }.
+drill-leech = This one keeps being forgotten. Read it once more and write it down.
 drill-tone-first = first tone
 drill-tone-second = second tone
 drill-tone-third = third tone

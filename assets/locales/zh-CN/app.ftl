@@ -93,6 +93,7 @@ drill-meaning = 意思
 drill-word = 词语
 drill-again-soon = 结束以前还会再练一次。
 drill-comes-back = 下次复习：{ $when }
+drill-leech = 这一个总是忘记。请再读一遍，写一遍。
 drill-tone-first = 第一声
 drill-tone-second = 第二声
 drill-tone-third = 第三声

@@ -32,7 +32,7 @@ enum Action {
     Close,
     Leave,
     Export(Format),
-    Rehearse,
+    TryOut,
 }
 
 /// What is written in the fields.
@@ -115,9 +115,9 @@ fn act(
             Action::Export(format) => {
                 author.write(Author::Export(*format));
             }
-            Action::Rehearse => {
+            Action::TryOut => {
                 if let Some(pack) = workshop.pack() {
-                    practise.write(Practise::Rehearse(pack.clone()));
+                    practise.write(Practise::TryOut(pack.clone()));
                 }
             }
         }

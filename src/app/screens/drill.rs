@@ -1,4 +1,4 @@
-//! Practice: a word is shown or asked, the answer is marked, kept, and explained.
+//! The practice screen: shows or asks an item, marks the answer, stores it and explains it.
 
 mod feedback;
 mod question;
@@ -15,60 +15,62 @@ use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
 use crate::app::localise::Words;
 use crate::app::pictures::PackFiles;
-use crate::app::practice::{Marked, Practice};
+use crate::app::practice::{MarkedAnswer, Practice};
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::sound::{RecordingAsked, Sounded};
 use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::{Clock, Storage};
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
 use crate::audio::Sound;
-use crate::drill::exercise::{Answer, Kind, Marking};
+use crate::drill::exercise::{Answer, Marking, Task};
 use crate::drill::{Day, Moment};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
-    /// The choice of this index.
+    /// Takes the choice of this index.
     Choose(usize),
-    /// What is in the field, or the tiles as they are laid.
+    /// Submits what is in the field, or the tiles as they are laid.
     Check,
-    /// The tile of this number is laid behind the others, or taken back.
+    /// Lays the tile of this index behind the others, or takes it back.
     Lay(usize),
-    /// The recording.
+    /// Plays the recording.
     Listen,
     DontKnow,
     Continue,
     Leave,
 }
 
-/// What the screen is busy with, apart from the session itself.
+/// The state of the screen, apart from the session itself.
 #[derive(Resource, Default)]
-struct Desk {
-    /// Counts the pages, each of which begins at its head.
+struct DrillState {
+    /// Counts the pages; a new page is scrolled to its top.
     page: u32,
     draft: String,
-    /// The tiles that are laid, by their numbers.
+    /// The tiles that are laid, by their indices.
     laid: Vec<usize>,
     asked_at: Moment,
     /// The answer is on its way to the disk.
     saving: bool,
-    /// The answer, marked and kept.
-    answered: Option<Answered>,
-    /// Why the answer could not be kept, as a sentence.
+    /// The answer, marked and stored.
+    answered: Option<AnsweredExercise>,
+    /// Why the answer could not be stored, as a sentence.
     not_saved: Option<String>,
 }
 
-/// What of an exercise is a file of its pack.
+/// The files of a pack that an exercise uses.
 struct Media {
     has_sound: bool,
     /// The folder of the pack's pictures.
     pictures: Option<PathBuf>,
 }
 
-/// An answer, marked, and what becomes of the card.
-struct Answered {
+/// A marked answer, and what becomes of the card.
+struct AnsweredExercise {
     marking: Marking,
-    /// Nothing, where an author only tries.
+    /// None where an author only tries out the exercise.
     next: Option<Next>,
+    /// The item keeps being forgotten, and it is time to say so.
+    is_leech: bool,
 }
 
 /// When a card comes back.
@@ -80,7 +82,7 @@ enum Next {
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
-    app.init_resource::<Desk>()
+    app.init_resource::<DrillState>()
         .add_action::<Action>()
         .add_systems(OnEnter(Screen::Drill), begin)
         .add_systems(
@@ -100,19 +102,19 @@ pub fn plugin(app: &mut App) {
         );
 }
 
-fn begin(mut desk: ResMut<Desk>, clock: Res<Clock>) {
-    *desk = Desk { asked_at: clock.now(), ..Desk::default() };
+fn begin(mut state: ResMut<DrillState>, clock: Res<Clock>) {
+    *state = DrillState { asked_at: clock.now(), ..DrillState::default() };
 }
 
-fn note_draft(mut typed: MessageReader<FieldChanged>, mut desk: ResMut<Desk>) {
+fn note_draft(mut typed: MessageReader<FieldChanged>, mut state: ResMut<DrillState>) {
     for change in typed.read().filter(|change| change.name == question::ANSWER_FIELD) {
-        desk.draft.clone_from(&change.text);
+        state.draft.clone_from(&change.text);
     }
 }
 
 fn act(
     mut actions: MessageReader<Action>,
-    mut desk: ResMut<Desk>,
+    mut state: ResMut<DrillState>,
     mut practice: ResMut<Practice>,
     mut storage: ResMut<Storage>,
     learner: Res<Learner>,
@@ -125,7 +127,7 @@ fn act(
     mut commands: Commands,
 ) {
     for action in actions.read() {
-        if desk.saving {
+        if state.saving {
             continue;
         }
         let answer = match action {
@@ -135,7 +137,7 @@ fn act(
             }
             Action::Continue => {
                 practice.advance();
-                *desk = Desk { page: desk.page + 2, asked_at: clock.now(), ..Desk::default() };
+                *state = DrillState { page: state.page + 2, asked_at: clock.now(), ..DrillState::default() };
                 if practice.page().is_none() && practice.exercise().is_none() {
                     practice.leads_to().open(&mut next);
                 } else {
@@ -145,58 +147,58 @@ fn act(
                 continue;
             }
             Action::Lay(tile) => {
-                match desk.laid.iter().position(|laid| laid == tile) {
+                match state.laid.iter().position(|laid| laid == tile) {
                     Some(place) => {
-                        desk.laid.remove(place);
+                        state.laid.remove(place);
                     }
-                    None => desk.laid.push(*tile),
+                    None => state.laid.push(*tile),
                 }
                 redraw.mark();
                 continue;
             }
             Action::Listen => {
                 let item = practice.exercise().map(|exercise| &exercise.item);
-                let folder = item.and_then(|item| files.folder(&item.pack, practice.is_rehearsal()));
+                let folder = item.and_then(|item| files.folder(&item.pack, practice.is_tryout()));
                 if let Some((folder, audio)) = folder.zip(item.and_then(|item| item.audio.as_ref())) {
                     listen.write(RecordingAsked(folder.join("audio").join(audio)));
                 }
                 continue;
             }
             Action::Choose(index) => Answer::Chosen(*index),
-            Action::Check if !desk.laid.is_empty() => Answer::Ordered(desk.laid.clone()),
+            Action::Check if !state.laid.is_empty() => Answer::Ordered(state.laid.clone()),
             // Enter on an empty field is a slip, not an answer.
-            Action::Check if desk.draft.trim().is_empty() => continue,
-            Action::Check => Answer::Typed(desk.draft.clone()),
+            Action::Check if state.draft.trim().is_empty() => continue,
+            Action::Check => Answer::Typed(state.draft.clone()),
             Action::DontKnow => Answer::DontKnow,
         };
-        if desk.answered.is_none() {
-            keep(&answer, &mut desk, &mut practice, &mut storage, &learner, *clock, &mut commands);
+        if state.answered.is_none() {
+            submit(&answer, &mut state, &mut practice, &mut storage, &learner, *clock, &mut commands);
         }
     }
 }
 
-/// Marks the answer; it is shown as marked once it is on the disk. An author's trial is not kept.
-fn keep(
+/// Marks the answer, and shows its marking once it is on the disk. A tryout stores nothing.
+fn submit(
     answer: &Answer,
-    desk: &mut Desk,
+    state: &mut DrillState,
     practice: &mut Practice,
     storage: &mut Storage,
     learner: &Learner,
     clock: Clock,
     commands: &mut Commands,
 ) {
-    let took = clock.now().0.saturating_sub(desk.asked_at.0);
+    let took = clock.now().0.saturating_sub(state.asked_at.0);
     let took_ms = u32::try_from(took).unwrap_or_default();
     let (outcome, review) = match practice.answer(answer, clock, took_ms) {
         None => return,
-        Some(Marked::Tried(marking)) => {
-            let answered = Answered { marking, next: None };
+        Some(MarkedAnswer::TriedOut(marking)) => {
+            let answered = AnsweredExercise { marking, next: None, is_leech: false };
             commands.queue(move |world: &mut World| show_answered(world, answered, None));
             return;
         }
-        Some(Marked::Learnt(outcome, review)) => (outcome, review),
+        Some(MarkedAnswer::ToStore(outcome, review)) => (outcome, review),
     };
-    desk.saving = true;
+    state.saving = true;
     let memory = outcome.memory;
     let (record, card) = (review.clone(), review.card.clone());
     let kept = storage.store(|store| store.record(learner.profile().id, vec![record], vec![(card, memory)]));
@@ -212,23 +214,31 @@ fn keep(
             learner.remember(review, memory);
         }
         let next = if outcome.comes_again { Next::InThisSession } else { Next::On(memory.due) };
-        show_answered(world, Answered { marking: outcome.marking, next: Some(next) }, refused);
+        let answered =
+            AnsweredExercise { marking: outcome.marking, next: Some(next), is_leech: outcome.is_leech };
+        show_answered(world, answered, refused);
     });
 }
 
-fn show_answered(world: &mut World, answered: Answered, not_saved: Option<String>) {
-    let passed = answered.marking.grade.passed();
-    let mut desk = world.resource_mut::<Desk>();
-    desk.saving = false;
-    desk.not_saved = not_saved;
-    desk.answered = Some(answered);
+fn show_answered(world: &mut World, answered: AnsweredExercise, not_saved: Option<String>) {
+    let passed = answered.marking.passed();
+    let mut state = world.resource_mut::<DrillState>();
+    state.saving = false;
+    state.not_saved = not_saved;
+    state.answered = Some(answered);
     world.resource_mut::<NeedsRedraw>().turn_page();
     world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
 }
 
-fn show(mut stage: Stage, desk: Res<Desk>, practice: Res<Practice>, clock: Res<Clock>, files: PackFiles) {
+fn show(
+    mut stage: Stage,
+    state: Res<DrillState>,
+    practice: Res<Practice>,
+    clock: Res<Clock>,
+    files: PackFiles,
+) {
     let (done, total) = practice.progress();
-    let page = format!("drill-{}", desk.page + u32::from(desk.answered.is_some()));
+    let page = format!("drill-{}", state.page + u32::from(state.answered.is_some()));
     if let Some(note) = practice.page() {
         stage.show(Screen::Drill, |ui| {
             head(ui, done, total);
@@ -238,21 +248,26 @@ fn show(mut stage: Stage, desk: Res<Desk>, practice: Res<Practice>, clock: Res<C
     }
     let Some(exercise) = practice.exercise() else { return };
     let today = practice.today(*clock);
-    let folder = files.folder(&exercise.item.pack, practice.is_rehearsal());
+    let folder = files.folder(&exercise.item.pack, practice.is_tryout());
     let media = Media {
         has_sound: exercise.item.audio.is_some(),
         pictures: folder.map(|folder| folder.join("pictures")),
     };
     stage.show(Screen::Drill, |ui| {
         head(ui, done, total);
-        question::page(ui, &page, |ui| match &desk.answered {
+        question::page(ui, &page, |ui| match &state.answered {
             Some(answered) => {
-                feedback::view(ui, exercise, answered, desk.not_saved.as_deref(), today, &media);
+                feedback::view(ui, exercise, answered, state.not_saved.as_deref(), today, &media);
             }
-            None if exercise.kind == Kind::Meet => question::meet(ui, exercise, &media),
-            None if !exercise.tiles.is_empty() => tiles::view(ui, exercise, &desk.laid, &media),
-            None if exercise.choices.is_empty() => question::typed(ui, exercise, &desk.draft, &media),
-            None => question::choices(ui, exercise, &media),
+            None => match &exercise.task {
+                Task::Show => question::meet(ui, exercise, &media),
+                Task::Choose(choices) => question::choices(ui, exercise, &choices.shown, &media),
+                Task::TypeText(_) => question::typed(ui, exercise, None, &state.draft, &media),
+                Task::TypeNumber(number) => {
+                    question::typed(ui, exercise, number.unit.as_ref(), &state.draft, &media);
+                }
+                Task::Arrange(tiles) => tiles::view(ui, exercise, &tiles.shown, &state.laid, &media),
+            },
         });
     });
 }

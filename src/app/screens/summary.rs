@@ -1,4 +1,4 @@
-//! After practice: what was learnt, what to look at again, and what comes back when.
+//! The summary after practice: what was learnt, what to look at again, and what comes back when.
 
 use bevy::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::app::widgets::{
 };
 use crate::audio::Sound;
 use crate::drill::Day;
-use crate::drill::lexicon::Section;
+use crate::drill::lexicon::ItemKind;
 use crate::drill::session::{ItemResult, Summary};
 use crate::language::tibetan::listing::listing;
 use crate::locale::UiLanguage;
@@ -124,7 +124,7 @@ fn list<'a>(ui: &mut Ui, key: &str, results: impl Iterator<Item = &'a ItemResult
 
 fn view_result(ui: &mut Ui, result: &ItemResult, today: Day) {
     let item = &result.item;
-    let days = i32::try_from(result.comes_back().since(today)).unwrap_or(i32::MAX);
+    let days = i32::try_from(result.comes_back.since(today)).unwrap_or(i32::MAX);
     let when = ui.words.due_in(days);
     let node = Node {
         align_items: AlignItems::Center,
@@ -135,22 +135,22 @@ fn view_result(ui: &mut Ui, result: &ItemResult, today: Day) {
     let card = ui.palette().card;
     let cells = || item.cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
     surface(ui, card, node, |ui| {
-        if item.section == Section::Words {
+        if item.kind == ItemKind::Word {
             let left = Node { min_width: px(96), flex_shrink: 0.0, ..default() };
             ui.node(left, |ui| {
                 ruby(ui, cells(), RubySize { hanzi: 28.0, pinyin: 14.0 });
             });
         }
-        rest(ui, 0.0, |ui| match item.section {
-            Section::Words => {
+        rest(ui, 0.0, |ui| match item.kind {
+            ItemKind::Word => {
                 label(ui, &listing(&item.bo), TextLook::BODY);
             }
-            Section::Sentences => {
+            ItemKind::Sentence => {
                 let size = RubySize { hanzi: 20.0, pinyin: 13.0 };
                 ruby_text(ui, cells(), size, JustifyContent::Start);
                 label(ui, &listing(&item.bo), TextLook::BODY);
             }
-            Section::Questions => {
+            ItemKind::Question => {
                 let asked = match ui.words.lang() {
                     UiLanguage::Tibetan => item.bo.first().cloned().unwrap_or_default(),
                     UiLanguage::Chinese => item.zh.clone(),

@@ -16,7 +16,7 @@ use crate::app::storage::{self, Clock, Opened};
 use crate::app::surface::Surface;
 use crate::app::{Canvas, Setup};
 use crate::drill::Moment;
-use crate::drill::exercise::{Answer, Exercise, Kind};
+use crate::drill::exercise::{Answer, Exercise, ExerciseKind, Task};
 use crate::language::mandarin::pinyin::{self, Tone};
 use crate::progress::{Settings, Store};
 
@@ -159,7 +159,7 @@ impl Guide {
         let kind = format!("{:?}", exercise.kind);
         self.look(&format!("drill-{}", kebab(&kind)))?;
         self.move_clock(self.now.0 + THINKING);
-        if exercise.kind == Kind::Meet {
+        if exercise.task == Task::Show {
             self.driver.key(KeyCode::Enter);
             return Ok(());
         }
@@ -171,7 +171,7 @@ impl Guide {
         let way = answered % 3;
         match exercise.right_answer() {
             Some(Answer::Chosen(right)) => {
-                let chosen = if slip { (right + 1) % exercise.choices.len() } else { right };
+                let chosen = if slip { (right + 1) % choices(&exercise) } else { right };
                 self.choose(chosen, way)?;
             }
             Some(_) if answered % 11 == 3 => self.press("dont-know")?,
@@ -352,10 +352,18 @@ impl Guide {
     }
 }
 
+/// Counts what there is to choose from.
+fn choices(exercise: &Exercise) -> usize {
+    match &exercise.task {
+        Task::Choose(choices) => choices.shown.len(),
+        Task::Show | Task::TypeText(_) | Task::TypeNumber(_) | Task::Arrange(_) => 1,
+    }
+}
+
 /// A slip such as learners make: another tone, or letters out of order.
 fn spoilt(exercise: &Exercise, answer: &str) -> String {
     match pinyin::parse(answer) {
-        Ok(mut syllables) if exercise.kind == Kind::TypePinyin => {
+        Ok(mut syllables) if exercise.kind == ExerciseKind::TypePinyin => {
             if let Some(first) = syllables.first_mut() {
                 first.tone = if first.tone == Tone::Fourth { Tone::Second } else { Tone::Fourth };
             }

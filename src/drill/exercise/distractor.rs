@@ -1,9 +1,11 @@
-//! Distractors: wrong answers worth considering. Of the same topic or sound where there are such, and never a second
-//! right answer.
+//! Distractors: wrong answers worth considering. They share a topic or a sound with the right answer where the library
+//! has such items, and none of them is a second right answer.
+
+use rand::seq::SliceRandom as _;
+use rand::{Rng, RngExt as _};
 
 use crate::drill::Language;
-use crate::drill::lexicon::{Entry, Lexicon};
-use crate::drill::random::Random;
+use crate::drill::lexicon::{Lexicon, LexiconEntry};
 
 /// How many stand beside the right answer, if the library has them.
 const DISTRACTORS: usize = 3;
@@ -11,19 +13,18 @@ const DISTRACTORS: usize = 3;
 /// By how much chance may outweigh kinship, so that an item does not keep the same company for ever.
 const SWAY: usize = 4;
 
-/// The right entry among its distractors, in random order, and its place in it. None if there is no distractor.
+/// Returns the right entry among its distractors, in random order, and its index; none if there is no distractor.
 ///
-/// All are words, or all are sentences. No two of them clash, so that each could be told from every other by any of
-/// its glosses.
+/// All are words, or all are sentences. No two of them clash, so that each can be told from every other by any of its
+/// glosses.
 pub(super) fn lined_up<'a>(
     lexicon: &'a Lexicon,
-    right: &'a Entry,
+    right: &'a LexiconEntry,
     target: Language,
-    seed: u64,
-) -> Option<(Vec<&'a Entry>, usize)> {
-    let mut random = Random::new(seed);
+    rng: &mut impl Rng,
+) -> Option<(Vec<&'a LexiconEntry>, usize)> {
     let mut chosen = vec![right];
-    for entry in company(lexicon, right, target, &mut random) {
+    for entry in company(lexicon, right, target, rng) {
         if chosen.len() > DISTRACTORS {
             break;
         }
@@ -34,25 +35,25 @@ pub(super) fn lined_up<'a>(
     if chosen.len() < 2 {
         return None;
     }
-    random.shuffle(&mut chosen);
+    chosen.shuffle(rng);
     let place = chosen.iter().position(|entry| entry.item == right.item)?;
     Some((chosen, place))
 }
 
-/// What else of its section a learner of the target meets and could not take for this entry, the nearest first.
+/// Returns what else of its kind a learner of the target meets and could not take for this entry, the nearest first.
 pub(super) fn company<'a>(
     lexicon: &'a Lexicon,
-    entry: &'a Entry,
+    entry: &'a LexiconEntry,
     target: Language,
-    random: &mut Random,
-) -> Vec<&'a Entry> {
-    let mut candidates: Vec<(usize, &Entry)> = lexicon
-        .company(entry, target, random)
+    rng: &mut impl Rng,
+) -> Vec<&'a LexiconEntry> {
+    let mut candidates: Vec<(usize, &LexiconEntry)> = lexicon
+        .company(entry, target, rng)
         .into_iter()
-        .map(|other| (entry.kinship(other) + random.below(SWAY), other))
+        .map(|other| (entry.kinship(other) + rng.random_range(0..SWAY), other))
         .collect();
     // Equal ones are in a random order too, not in that of the course.
-    random.shuffle(&mut candidates);
+    candidates.shuffle(rng);
     candidates.sort_by_key(|(kinship, _)| std::cmp::Reverse(*kinship));
     candidates.into_iter().map(|(_, other)| other).collect()
 }

@@ -1,7 +1,7 @@
-//! Faces: how a text is shown to a reader, whole or in pieces.
+//! Texts as they are shown: with or without pinyin, in one language or in the three.
 
 use crate::drill::Language;
-use crate::drill::lexicon::{Entry, text_key};
+use crate::drill::lexicon::{LexiconEntry, text_key};
 use crate::language::mandarin::hanzi::{Cell, align};
 use crate::lesson::{Part, Trilingual};
 
@@ -38,21 +38,21 @@ pub struct Gloss {
 }
 
 impl Face {
-    pub(super) fn hanzi(entry: &Entry) -> Self {
+    pub(super) fn hanzi(entry: &LexiconEntry) -> Self {
         Self::Hanzi(cells(entry))
     }
 
-    /// The usual Tibetan text of it.
-    pub(super) fn tibetan(entry: &Entry) -> Self {
+    /// Returns the usual Tibetan text.
+    pub(super) fn tibetan(entry: &LexiconEntry) -> Self {
         Self::Tibetan(entry.bo().first().cloned().unwrap_or_default())
     }
 
-    /// Chinese of which no pinyin is known.
+    /// Returns Chinese of which no pinyin is known.
     pub(super) fn plain_hanzi(text: &str) -> Self {
         Self::Hanzi(alone(text))
     }
 
-    pub(super) fn of(entry: &Entry, language: Language) -> Self {
+    pub(super) fn of(entry: &LexiconEntry, language: Language) -> Self {
         match language {
             Language::Mandarin => Self::hanzi(entry),
             Language::Tibetan => Self::tibetan(entry),
@@ -69,13 +69,13 @@ impl Face {
     }
 }
 
-/// The Chinese of an entry with pinyin above. A checked pack has pinyin that fits; if it does not, or there is none,
-/// each character stands alone.
-pub(super) fn cells(entry: &Entry) -> Vec<Cell> {
+/// Returns the Chinese of an entry with pinyin above. A checked pack has pinyin that fits; where there is none, each
+/// character stands alone.
+pub(super) fn cells(entry: &LexiconEntry) -> Vec<Cell> {
     align(entry.zh(), entry.pinyin()).unwrap_or_else(|_| alone(entry.zh()))
 }
 
-/// The pieces of a sentence, each with its pinyin. `cells` are the sentence.
+/// Returns the pieces of a sentence, each with its pinyin. `cells` are the sentence.
 pub(super) fn glosses(cells: &[Cell], parts: &[Part]) -> Vec<Gloss> {
     let pieces: Vec<&str> = parts.iter().map(|part| part.zh.as_str()).collect();
     let dealt = dealt(cells, &pieces);
@@ -86,8 +86,8 @@ pub(super) fn glosses(cells: &[Cell], parts: &[Part]) -> Vec<Gloss> {
     parts.iter().enumerate().map(gloss).collect()
 }
 
-/// The cells dealt out to the pieces that follow one another in them, punctuation left out. None if the pieces are not
-/// the whole, or one ends within a cell.
+/// Deals out the cells to the pieces that follow one another in them, leaving out punctuation. Returns none if the
+/// pieces are not the whole, or one ends within a cell.
 pub(super) fn dealt(cells: &[Cell], pieces: &[&str]) -> Option<Vec<Vec<Cell>>> {
     let mut rest = cells.iter().filter(|cell| is_of_a_word(cell)).peekable();
     let mut dealt = Vec::new();
@@ -107,7 +107,7 @@ pub(super) fn dealt(cells: &[Cell], pieces: &[&str]) -> Option<Vec<Vec<Cell>>> {
     rest.peek().is_none().then_some(dealt)
 }
 
-/// Whether a cell is more than punctuation.
+/// Returns whether a cell is more than punctuation.
 pub(super) fn is_of_a_word(cell: &Cell) -> bool {
     cell.hanzi.chars().any(char::is_alphanumeric)
 }

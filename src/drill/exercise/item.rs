@@ -1,15 +1,14 @@
 //! An item of practice as the screens show it whole: after the answer, in a summary, and when it is met.
 
 use super::face::{Gloss, cells, glosses};
-use crate::drill::lexicon::{Content, Entry, Section};
+use crate::drill::lexicon::{Content, ItemKind, LexiconEntry};
 use crate::language::mandarin::hanzi::Cell;
 use crate::lesson::{Picture, Trilingual};
 
 /// A word, a sentence or a question. Of a question the texts are what is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    /// What it is.
-    pub section: Section,
+pub struct ItemView {
+    pub kind: ItemKind,
     /// The id of its pack.
     pub pack: String,
     /// In Chinese.
@@ -34,18 +33,18 @@ pub struct Item {
     reviewed: bool,
 }
 
-impl Item {
-    /// Whether a source attests it or a reader has approved it; otherwise it is marked "not yet reviewed".
+impl ItemView {
+    /// Returns whether a source attests it or a reader has approved it; otherwise it is marked "not yet reviewed".
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.reviewed
     }
 }
 
-impl From<&Entry> for Item {
-    fn from(entry: &Entry) -> Self {
+impl From<&LexiconEntry> for ItemView {
+    fn from(entry: &LexiconEntry) -> Self {
         let plain = Self {
-            section: entry.section(),
+            kind: entry.kind(),
             pack: entry.pack().id.clone(),
             zh: entry.zh().to_owned(),
             pinyin: entry.pinyin().to_owned(),

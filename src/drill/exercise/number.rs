@@ -1,5 +1,5 @@
-//! Marking a number as people type one: in Latin, Tibetan or full-width digits, with or without what parts the
-//! thousands, with or without the unit.
+//! Marks a number as people type one: in Latin, Tibetan or full-width digits, with or without thousands separators,
+//! with or without the unit.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -24,11 +24,12 @@ impl Number {
         Self { value, tolerance, units }
     }
 
-    /// The number in Latin digits.
+    /// Returns the number in Latin digits.
     pub(super) fn written(&self) -> String {
         self.value.to_string()
     }
 
+    /// Marks a number as right or wrong as a whole.
     pub(super) fn mark(&self, typed: &str) -> Marked {
         let is_right = self.is_right(typed);
         let kind = if is_right { SpanKind::Same } else { SpanKind::Letter };
@@ -51,7 +52,7 @@ impl Number {
             && values(number).iter().any(|value| (value - self.value).abs() <= slack)
     }
 
-    /// Whether what stands beside a number may stand there: nothing, the unit or a shorter form of it, or, where the
+    /// Returns whether what stands beside a number may stand there: nothing, the unit or a shorter form of it, or, where the
     /// question names no unit, whatever the learner counts in.
     fn is_unit(&self, text: &str) -> bool {
         let text = text.trim_matches(|c: char| c.is_whitespace() || ".。།,，་!".contains(c)).to_lowercase();
@@ -64,7 +65,8 @@ impl Number {
     }
 }
 
-/// What stands before a number, the number from its sign to its last digit, and what stands after it.
+/// Splits a text into what stands before a number, the number from its sign to its last digit, and what stands after
+/// it.
 fn around_number(text: &str) -> Option<(&str, &str, &str)> {
     let first = text.find(|c: char| c.is_ascii_digit())?;
     let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
@@ -73,7 +75,8 @@ fn around_number(text: &str) -> Option<(&str, &str, &str)> {
     Some((before, &text[before.len()..end], &text[end..]))
 }
 
-/// What a number may mean. A comma parts thousands or begins a fraction; where it could do either, both are kept.
+/// Returns the values that a number may have. A comma separates thousands or begins a fraction; where it could do
+/// either, both are kept.
 fn values(number: &str) -> Vec<f64> {
     let number: String = number
         .chars()

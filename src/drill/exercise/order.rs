@@ -1,6 +1,6 @@
-//! Marking an order: the tiles as a learner laid them against the order that is right.
+//! Marks tiles as a learner laid them against the order that is right.
 
-/// What is right of tiles.
+/// The right order of tiles.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Order {
     /// What is compared of each tile; two that are equal can stand for one another.
@@ -20,23 +20,20 @@ pub struct Ordered {
     pub given: Vec<Placed>,
     /// The tiles in the right order.
     pub right: Vec<Placed>,
-    /// The first tile that is out of place, counted in `given` from 0. None if all stand as they should, though some
-    /// may be missing.
-    pub first_out_of_place: Option<usize>,
 }
 
 /// A tile in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
-    /// The number of the tile in [`super::Exercise::tiles`], from 0.
+    /// The index of the tile among those shown.
     pub tile: usize,
     /// Whether the other row has it too, in the same order.
     pub is_in_place: bool,
 }
 
 impl Order {
-    /// Marks tiles by their numbers, and says whether they are right. A number that is no tile, or comes a second
-    /// time, is passed over.
+    /// Marks tiles by their indices and returns whether they are right. An index that is no tile, or comes a second
+    /// time, is ignored.
     pub(super) fn mark(&self, laid: &[usize]) -> (bool, Ordered) {
         let mut given: Vec<usize> = Vec::new();
         for tile in laid {
@@ -48,11 +45,10 @@ impl Order {
         if !given.is_empty() && (text == self.joined(&self.right) || self.others.contains(&text)) {
             let placed = |tile: &usize| Placed { tile: *tile, is_in_place: true };
             let row: Vec<Placed> = given.iter().map(placed).collect();
-            return (true, Ordered { given: row.clone(), right: row, first_out_of_place: None });
+            return (true, Ordered { given: row.clone(), right: row });
         }
         let (given, right) = self.compared(&given);
-        let first_out_of_place = given.iter().position(|placed| !placed.is_in_place);
-        (false, Ordered { given, right, first_out_of_place })
+        (false, Ordered { given, right })
     }
 
     fn joined(&self, tiles: &[usize]) -> String {
@@ -64,14 +60,14 @@ impl Order {
         self.tiles.get(tile).map_or("", String::as_str)
     }
 
-    /// The longest run of tiles that both rows have in the same order stands; the others are out of place. Of two such
-    /// runs the one that names the earlier tile as out of place.
+    /// Compares the two rows. The longest subsequence of tiles that both have in the same order is in place, the others
+    /// are not. Of two such subsequences it is the one that leaves out the earlier tile.
     fn compared(&self, given: &[usize]) -> (Vec<Placed>, Vec<Placed>) {
         let width = self.right.len() + 1;
         let same = |one: usize, other: usize| {
             given.get(one).zip(self.right.get(other)).is_some_and(|(a, b)| self.key(*a) == self.key(*b))
         };
-        // longest[i * width + j] is the length of the run in given[i..] and right[j..].
+        // longest[i * width + j] is the length of the longest common subsequence of given[i..] and right[j..].
         let mut longest = vec![0usize; (given.len() + 1) * width];
         for i in (0..given.len()).rev() {
             for j in (0..self.right.len()).rev() {
@@ -127,7 +123,7 @@ mod tests {
         let order = order(&["喝", "我", "茶"], &[1, 0, 2]);
         let (is_right, marked) = order.mark(&[1, 2, 0]);
         assert!(!is_right);
-        assert_eq!((marked.first_out_of_place, out_of_place(&marked.given)), (Some(1), vec![2]));
+        assert_eq!(out_of_place(&marked.given), [2]);
         assert_eq!(out_of_place(&marked.right), [2]);
     }
 
@@ -143,7 +139,7 @@ mod tests {
         let order = order(&["中", "国", "人", "中国"], &[0, 1, 2]);
         assert!(order.mark(&[3, 2]).0);
         let (is_right, marked) = order.mark(&[0, 1]);
-        assert!(!is_right && marked.first_out_of_place.is_none());
+        assert!(!is_right && out_of_place(&marked.given).is_empty());
         assert_eq!(out_of_place(&marked.right), [2]);
     }
 

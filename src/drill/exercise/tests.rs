@@ -3,18 +3,48 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::language::answer::Marked;
+use crate::lesson::Picture;
+use rand::SeedableRng as _;
+use rand::rngs::Xoshiro256PlusPlus;
+use rand::seq::SliceRandom as _;
+
 use crate::drill::Grade;
 use crate::drill::samples;
 
 mod questions;
 mod sentences;
+mod shipped;
 
 fn card(item: &str, target: Language, skill: Skill) -> CardKey {
     CardKey { item: item.to_owned(), target, skill }
 }
 
+/// The generator of a seed.
+fn rng(seed: u64) -> Xoshiro256PlusPlus {
+    Xoshiro256PlusPlus::seed_from_u64(seed)
+}
+
+/// What is chosen from.
+fn choices(exercise: &Exercise) -> &Choices {
+    let Task::Choose(choices) = &exercise.task else { panic!("there are choices: {exercise:?}") };
+    choices
+}
+
+/// What is put in order.
+fn tiles_of(exercise: &Exercise) -> &[Face] {
+    let Task::Arrange(tiles) = &exercise.task else { panic!("there are tiles: {exercise:?}") };
+    &tiles.shown
+}
+
+/// How an answer was compared with what was expected.
+fn diff(marking: Marking) -> Marked {
+    let Details::Text(Some(diff)) = marking.details else { panic!("it was typed: {marking:?}") };
+    diff
+}
+
 fn exercise(item: &str, target: Language, skill: Skill, form: Form) -> Exercise {
-    ask(&samples::lexicon(), &card(item, target, skill), form, true, 1).unwrap()
+    ask(&samples::lexicon(), &card(item, target, skill), form, true, &mut rng(1)).unwrap()
 }
 
 fn judged(exercise: &Exercise, typed: &str) -> Judgement {
@@ -22,31 +52,45 @@ fn judged(exercise: &Exercise, typed: &str) -> Judgement {
 }
 
 #[test]
+fn the_generator_and_its_shuffle_are_the_ones_that_were_chosen() {
+    // The first numbers of the state 1, 2, 3, 4, as in Vigna's xoshiro256plusplus.c.
+    let mut state = [0; 32];
+    for (word, byte) in (1..=4).zip([0, 8, 16, 24]) {
+        state[byte] = word;
+    }
+    let mut published = Xoshiro256PlusPlus::from_seed(state);
+    let first: Vec<u64> = (0..3).map(|_| published.next_u64()).collect();
+    assert_eq!(first, [41_943_041, 58_720_359, 3_588_806_011_781_223]);
+    let mut order = [0, 1, 2, 3, 4, 5, 6, 7];
+    order.shuffle(&mut rng(7));
+    assert_eq!(order, [0; 8]);
+}
+
+#[test]
 fn a_choice_is_right_or_wrong_and_says_which_was_right() {
     let asked = exercise("nature/water", Language::Mandarin, Skill::Recall, Form::Choose);
-    assert_eq!((asked.kind, &asked.prompt), (Kind::ChooseHanzi, &Face::Tibetan("ཆུ".to_owned())));
-    assert_eq!(asked.choices.len(), 4);
-    let right = asked.right_choice().unwrap();
-    assert_eq!(asked.choices[right].item, "nature/water");
+    assert_eq!((asked.kind, &asked.prompt), (ExerciseKind::ChooseHanzi, &Face::Tibetan("ཆུ".to_owned())));
+    let Choices { shown, right } = choices(&asked).clone();
+    assert_eq!((shown.len(), shown[right].item.as_str()), (4, "nature/water"));
 
     let marking = asked.mark(&Answer::Chosen(right)).unwrap();
-    assert_eq!((marking.judgement, marking.grade), (Judgement::Right, Grade::Good));
-    assert!(!marking.is_to_repeat());
+    assert_eq!((marking.judgement, marking.grade()), (Judgement::Right, Grade::Good));
+    assert!(marking.passed());
 
     let other = (right + 1) % 4;
     let marking = asked.mark(&Answer::Chosen(other)).unwrap();
-    assert_eq!((marking.judgement, marking.grade), (Judgement::Wrong, Grade::Again));
-    assert_eq!((marking.chosen, marking.right), (Some(other), Some(right)));
-    assert!(marking.is_to_repeat());
+    assert_eq!((marking.judgement, marking.grade()), (Judgement::Wrong, Grade::Again));
+    assert_eq!(marking.details, Details::Choice { chosen: Some(other), right });
+    assert!(!marking.passed());
 }
 
 #[test]
 fn not_knowing_is_said_and_shows_the_right_answer() {
     let asked = exercise("nature/water", Language::Tibetan, Skill::Recall, Form::Choose);
-    assert_eq!(asked.kind, Kind::ChooseTibetan);
+    assert_eq!(asked.kind, ExerciseKind::ChooseTibetan);
     let marking = asked.mark(&Answer::DontKnow).unwrap();
-    assert_eq!((marking.judgement, marking.grade), (Judgement::NotKnown, Grade::Again));
-    assert_eq!((marking.chosen, marking.right), (None, asked.right_choice()));
+    assert_eq!((marking.judgement, marking.grade()), (Judgement::NotKnown, Grade::Again));
+    assert_eq!(marking.details, Details::Choice { chosen: None, right: choices(&asked).right });
     let empty = exercise("nature/water", Language::Mandarin, Skill::Say, Form::Type);
     assert_eq!(judged(&empty, "  "), Judgement::NotKnown);
 }
@@ -55,16 +99,17 @@ fn not_knowing_is_said_and_shows_the_right_answer() {
 fn distractors_come_from_the_same_topic_if_it_has_any() {
     for seed in 0..20 {
         let card = card("nature/water", Language::Mandarin, Skill::Recall);
-        let asked = ask(&samples::lexicon(), &card, Form::Choose, true, seed).unwrap();
-        let near = asked.choices.iter().filter(|choice| choice.item.starts_with("nature/")).count();
-        assert!(near >= 3, "{:?}", asked.choices);
+        let asked = ask(&samples::lexicon(), &card, Form::Choose, true, &mut rng(seed)).unwrap();
+        let near = choices(&asked).shown.iter().filter(|choice| choice.item.starts_with("nature/")).count();
+        assert!(near >= 3, "{asked:?}");
     }
 }
 
 #[test]
 fn the_right_choice_stands_in_every_place() {
     let card = card("nature/water", Language::Mandarin, Skill::Recall);
-    let place = |seed| ask(&samples::lexicon(), &card, Form::Choose, true, seed).unwrap().right_choice();
+    let place =
+        |seed| choices(&ask(&samples::lexicon(), &card, Form::Choose, true, &mut rng(seed)).unwrap()).right;
     let places: std::collections::BTreeSet<_> = (0..40).map(place).collect();
     assert_eq!(places.len(), 4);
 }
@@ -74,10 +119,10 @@ fn a_word_without_company_is_typed() {
     let alone = samples::word("only", "水", "shuǐ", &["ཆུ"], &["water"], "nature");
     let lexicon = Lexicon::new([samples::pack("p", vec![alone])]);
     let kind = |target, skill| {
-        ask(&lexicon, &card("p/only", target, skill), Form::Choose, true, 0).map(|asked| asked.kind)
+        ask(&lexicon, &card("p/only", target, skill), Form::Choose, true, &mut rng(0)).map(|asked| asked.kind)
     };
-    assert_eq!(kind(Language::Mandarin, Skill::Read), Some(Kind::TypeMeaning));
-    assert_eq!(kind(Language::Tibetan, Skill::Recall), Some(Kind::TypeWord));
+    assert_eq!(kind(Language::Mandarin, Skill::Read), Some(ExerciseKind::TypeMeaning));
+    assert_eq!(kind(Language::Tibetan, Skill::Recall), Some(ExerciseKind::TypeWord));
     assert_eq!(kind(Language::Tibetan, Skill::Say), None);
 }
 
@@ -90,7 +135,10 @@ fn a_picture_is_shown_only_where_it_gives_nothing_away() {
     for target in [Language::Mandarin, Language::Tibetan] {
         for form in [Form::Choose, Form::Type] {
             let shown = |skill| {
-                ask(&lexicon, &card("p/water", target, skill), form, true, 0).unwrap().picture.is_some()
+                ask(&lexicon, &card("p/water", target, skill), form, true, &mut rng(0))
+                    .unwrap()
+                    .picture
+                    .is_some()
             };
             assert!(!shown(Skill::Read), "{target} {form:?}");
             assert!(shown(Skill::Recall), "{target} {form:?}");
@@ -120,8 +168,8 @@ fn pinyin_is_right_by_marks_and_by_numbers() {
 fn a_wrong_tone_is_told_from_a_wrong_sound() {
     let asked = exercise("nature/sun", Language::Mandarin, Skill::Say, Form::Type);
     let marking = asked.mark(&Answer::Typed("tāiyáng".to_owned())).unwrap();
-    assert_eq!((marking.judgement, marking.grade), (Judgement::WrongTone, Grade::Again));
-    assert_eq!(marking.diff.unwrap().tones.len(), 1);
+    assert_eq!((marking.judgement, marking.grade()), (Judgement::WrongTone, Grade::Again));
+    assert_eq!(diff(marking).tones.len(), 1);
     assert_eq!(judged(&asked, "yuèliàng"), Judgement::Wrong);
 }
 
@@ -170,12 +218,12 @@ fn a_word_is_recalled_in_its_own_language_alone() {
 fn a_typo_counts_as_right_and_is_pointed_out() {
     let asked = exercise("nature/mountain", Language::Mandarin, Skill::Read, Form::Type);
     let marking = asked.mark(&Answer::Typed("mountian".to_owned())).unwrap();
-    assert_eq!((marking.judgement, marking.grade), (Judgement::Typo, Grade::Good));
-    assert!(marking.diff.is_some());
+    assert_eq!((marking.judgement, marking.grade()), (Judgement::Typo, Grade::Good));
+    assert!(matches!(marking.details, Details::Text(Some(_))));
 }
 
 /// Four words that a slip could turn into one another, two in English and two in Tibetan.
-fn lookalikes() -> Lexicon {
+fn confusable_words() -> Lexicon {
     let word = |id, zh, pinyin, bo, en| samples::word(id, zh, pinyin, &[bo], &[en], "topic");
     Lexicon::new([samples::pack(
         "p",
@@ -188,28 +236,31 @@ fn lookalikes() -> Lexicon {
     )])
 }
 
-fn judged_among_lookalikes(item: &str, target: Language, skill: Skill, typed: &str) -> Judgement {
-    judged(&ask(&lookalikes(), &card(item, target, skill), Form::Type, true, 1).unwrap(), typed)
+fn judged_among_confusable(item: &str, target: Language, skill: Skill, typed: &str) -> Judgement {
+    judged(
+        &ask(&confusable_words(), &card(item, target, skill), Form::Type, true, &mut rng(1)).unwrap(),
+        typed,
+    )
 }
 
 #[test]
 fn what_another_word_means_is_no_typo() {
     for (target, skill) in [(Language::Mandarin, Skill::Read), (Language::Tibetan, Skill::Read)] {
-        let mouth = |typed| judged_among_lookalikes("p/mouth", target, skill, typed);
+        let mouth = |typed| judged_among_confusable("p/mouth", target, skill, typed);
         assert_eq!(mouth("mouth"), Judgement::Right);
         assert_eq!(mouth("mouht"), Judgement::Typo);
         assert_eq!(mouth("month"), Judgement::Wrong);
         assert_eq!(mouth("the month"), Judgement::Wrong);
-        assert_eq!(judged_among_lookalikes("p/month", target, skill, "mouth"), Judgement::Wrong);
-        assert_eq!(judged_among_lookalikes("p/month", target, skill, "moth"), Judgement::Typo);
-        let colon = |typed| judged_among_lookalikes("p/colon", target, skill, typed);
+        assert_eq!(judged_among_confusable("p/month", target, skill, "mouth"), Judgement::Wrong);
+        assert_eq!(judged_among_confusable("p/month", target, skill, "moth"), Judgement::Typo);
+        let colon = |typed| judged_among_confusable("p/colon", target, skill, typed);
         assert_eq!((colon("this colom"), colon("this color")), (Judgement::Typo, Judgement::Wrong));
     }
 }
 
 #[test]
 fn another_tibetan_word_is_no_typo() {
-    let marked = |target, skill, typed| judged_among_lookalikes("p/colon", target, skill, typed);
+    let marked = |target, skill, typed| judged_among_confusable("p/colon", target, skill, typed);
     for (target, skill) in [(Language::Mandarin, Skill::Read), (Language::Tibetan, Skill::Recall)] {
         assert_eq!(marked(target, skill, "དེ་རིང་དགོང་མོ།"), Judgement::Right);
         assert_eq!(marked(target, skill, "དེ་རིང་དགོན་མོ"), Judgement::Typo);
@@ -223,11 +274,15 @@ proptest! {
         let lexicon = Lexicon::new(packs);
         for entry in lexicon.entries() {
             let card = card(&entry.item, Language::Mandarin, Skill::Recall);
-            let asked = ask(&lexicon, &card, Form::Choose, true, seed).unwrap();
-            prop_assert!(asked.choices.len() <= 4 && asked.choices.len() != 1);
-            prop_assert_eq!(asked.kind == Kind::ChooseHanzi, !asked.choices.is_empty());
-            let shown: Vec<&Entry> =
-                asked.choices.iter().map(|choice| lexicon.entry(&choice.item).unwrap()).collect();
+            let asked = ask(&lexicon, &card, Form::Choose, true, &mut rng(seed)).unwrap();
+            let Task::Choose(choices) = &asked.task else {
+                prop_assert_eq!(asked.kind, ExerciseKind::TypeWord);
+                continue;
+            };
+            prop_assert_eq!(asked.kind, ExerciseKind::ChooseHanzi);
+            prop_assert!((2..=4).contains(&choices.shown.len()));
+            let shown: Vec<&LexiconEntry> =
+                choices.shown.iter().map(|choice| lexicon.entry(&choice.item).unwrap()).collect();
             for (place, one) in shown.iter().enumerate() {
                 for other in &shown[place + 1..] {
                     let (Content::Word(one), Content::Word(other)) = (one.content(), other.content()) else {
@@ -239,14 +294,14 @@ proptest! {
                 }
             }
             let right = shown.iter().filter(|word| word.item == entry.item).count();
-            prop_assert_eq!(right, usize::from(!shown.is_empty()));
+            prop_assert_eq!(right, 1);
         }
     }
 
     #[test]
     fn any_typed_text_is_marked(typed in ".{0,20}", skill in 0usize..3) {
         for target in [Language::Mandarin, Language::Tibetan] {
-            let Some(skill) = skills(target).get(skill) else { continue };
+            let Some(skill) = Skill::of_words(target).get(skill) else { continue };
             let marking = exercise("people/mum", target, *skill, Form::Type).mark(&Answer::Typed(typed.clone()));
             prop_assert!(marking.is_some());
         }

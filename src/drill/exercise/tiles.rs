@@ -1,17 +1,17 @@
-//! Sentences cut into tiles: along the parts that the author gave, else by the words of the pinyin, by characters, or
+//! Cuts sentences into tiles: along the parts that the author gave, else by the words of the pinyin, by characters, or
 //! by Tibetan syllables. Put in order again they are the sentence, punctuation aside.
 
 use super::face::{Face, cells, dealt, is_of_a_word};
 use crate::drill::Language;
-use crate::drill::lexicon::{Content, Entry, syllables, text_key};
+use crate::drill::lexicon::{Content, LexiconEntry, syllables, text_key};
 use crate::language::mandarin::hanzi::Cell;
 use crate::language::mandarin::pinyin;
 
-/// More tiles than this are too many to look through; the smallest ones are laid together.
+/// More tiles than this are too many to look through, so neighbours are joined.
 const MOST: usize = 12;
 
-/// The tiles of a sentence in their order: at least two, or none at all for what cannot be cut.
-pub(super) fn of(entry: &Entry, language: Language) -> Vec<Face> {
+/// Returns the tiles of a sentence in their order: at least two, or none if it cannot be cut.
+pub(super) fn of(entry: &LexiconEntry, language: Language) -> Vec<Face> {
     let tiles = match language {
         Language::Mandarin => mandarin(entry).into_iter().map(Face::Hanzi).collect(),
         Language::Tibetan => tibetan(entry).into_iter().map(Face::Tibetan).collect::<Vec<_>>(),
@@ -19,7 +19,7 @@ pub(super) fn of(entry: &Entry, language: Language) -> Vec<Face> {
     if tiles.len() < 2 { Vec::new() } else { tiles }
 }
 
-/// What is compared of a tile.
+/// Returns what is compared of a tile.
 pub(super) fn key(face: &Face) -> String {
     match face {
         Face::Hanzi(cells) => {
@@ -33,7 +33,7 @@ pub(super) fn key(face: &Face) -> String {
     }
 }
 
-/// What stands between two tiles of a language where they are joined.
+/// Returns what stands between two tiles of a language where they are joined.
 pub(super) fn join(language: Language) -> &'static str {
     match language {
         Language::Mandarin => "",
@@ -41,7 +41,7 @@ pub(super) fn join(language: Language) -> &'static str {
     }
 }
 
-fn mandarin(entry: &Entry) -> Vec<Vec<Cell>> {
+fn mandarin(entry: &LexiconEntry) -> Vec<Vec<Cell>> {
     let mut cells = cells(entry);
     // A capital would tell which tile comes first.
     if let Some(above) = cells.iter_mut().find_map(|cell| cell.pinyin.as_mut()) {
@@ -56,8 +56,8 @@ fn mandarin(entry: &Entry) -> Vec<Vec<Cell>> {
     laid_together(tiles).into_iter().map(|tiles| tiles.concat()).collect()
 }
 
-/// The cells by the words of the pinyin: as many as the word has syllables, with the Latin letters and digits that the
-/// pinyin does not spell before the word that follows them. None where the two do not go together.
+/// Groups the cells by the words of the pinyin: as many as the word has syllables, with the Latin letters and digits
+/// that the pinyin does not spell before the word that follows them. Returns none where the two do not fit.
 fn by_words(cells: &[Cell], pinyin: &str) -> Option<Vec<Vec<Cell>>> {
     let mut rest = cells.iter().filter(|cell| is_of_a_word(cell)).peekable();
     let mut words: Vec<Vec<Cell>> = Vec::new();
@@ -80,7 +80,7 @@ fn by_words(cells: &[Cell], pinyin: &str) -> Option<Vec<Vec<Cell>>> {
     Some(words)
 }
 
-fn tibetan(entry: &Entry) -> Vec<String> {
+fn tibetan(entry: &LexiconEntry) -> Vec<String> {
     let text = entry.bo().first().map_or("", String::as_str);
     let whole: Vec<&str> = syllables(text).collect();
     let keys: Vec<String> = whole.iter().map(|syllable| text_key(Language::Tibetan, syllable)).collect();
@@ -99,9 +99,9 @@ fn tibetan(entry: &Entry) -> Vec<String> {
     tiles.into_iter().map(|tiles| tiles.concat().join("་")).collect()
 }
 
-/// How many syllables each tile has if the parts are found in the sentence, in whatever order: the longest part takes
-/// the first place where it fits. What no part names, such as a particle, stays with the part before it. None if a
-/// part is not there.
+/// Returns how many syllables each tile has if the parts are found in the sentence, in whatever order: the longest part
+/// takes the first place where it fits. What no part names, such as a particle, stays with the part before it. Returns
+/// none if a part is missing.
 fn found(sentence: &[String], parts: &[Vec<String>]) -> Option<Vec<usize>> {
     let mut owner: Vec<Option<usize>> = vec![None; sentence.len()];
     let mut longest_first: Vec<usize> = (0..parts.len()).collect();
@@ -127,8 +127,8 @@ fn found(sentence: &[String], parts: &[Vec<String>]) -> Option<Vec<usize>> {
     Some(lengths)
 }
 
-/// The pieces that the author gave, Chinese and Tibetan.
-fn parts(entry: &Entry) -> impl Iterator<Item = (&str, &str)> {
+/// Returns the pieces that the author gave, Chinese and Tibetan.
+fn parts(entry: &LexiconEntry) -> impl Iterator<Item = (&str, &str)> {
     let parts = match entry.content() {
         Content::Sentence(sentence) => sentence.parts.as_slice(),
         Content::Word(_) | Content::Question(_) => &[],
@@ -136,7 +136,7 @@ fn parts(entry: &Entry) -> impl Iterator<Item = (&str, &str)> {
     parts.iter().map(|part| (part.zh.as_str(), part.bo.as_str()))
 }
 
-/// As many neighbours laid together as it takes to have no more than [`MOST`].
+/// Joins neighbours, as many as it takes to have no more than [`MOST`] tiles.
 fn laid_together<T>(tiles: Vec<Vec<T>>) -> Vec<Vec<Vec<T>>> {
     let size = tiles.len().div_ceil(MOST).max(1);
     let mut tiles = tiles.into_iter().peekable();

@@ -1,9 +1,8 @@
-//! What of an entry is compared: its texts without all that two people would write differently, its sounds, its
-//! syllables.
+//! What of an entry is compared: its texts without what two people may write differently, its sounds, its syllables.
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::Content;
+use super::content::Content;
 use crate::drill::Language;
 use crate::language::mandarin::hanzi::is_hanzi;
 use crate::language::mandarin::pinyin;
@@ -11,8 +10,7 @@ use crate::language::tibetan::digits;
 use crate::language::tibetan::normal::normalise;
 use crate::language::tibetan::syllable::is_letter_or_sign;
 
-/// See [`super::Entry::clashes_with`] and [`super::Entry::kinship`]. Empty for a question, which is told by its own
-/// options.
+/// What of an entry is compared. It is empty for a question, whose options stand alone.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Keys {
     pub hanzi: String,
@@ -51,7 +49,7 @@ impl Keys {
     }
 }
 
-/// What two writings of one text have in common: no punctuation, no spaces, one width, one kind of digits, and in
+/// Returns what two writings of one text have in common: no punctuation, no spaces, one width, one kind of digits, and in
 /// Tibetan one tsheg between any two syllables. A text that is nothing but punctuation is left as it is.
 pub(crate) fn text_key(language: Language, text: &str) -> String {
     let key = match language {
@@ -64,12 +62,12 @@ pub(crate) fn text_key(language: Language, text: &str) -> String {
     if key.is_empty() { text.trim().to_owned() } else { key }
 }
 
-/// What stands between the tshegs, shads and spaces of a Tibetan text: syllables, numbers, words of other scripts.
+/// Returns what stands between the tshegs, shads and spaces of a Tibetan text: syllables, numbers, words of other scripts.
 pub(crate) fn syllables(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_of_a_syllable(c)).filter(|part| !part.is_empty())
 }
 
-/// The letters and digits of a text in small letters of one width.
+/// Returns the letters and digits of a text in lower case and one width.
 fn letters(text: &str) -> String {
     text.nfkc().filter(|c| is_hanzi(*c) || c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -81,7 +79,7 @@ fn is_of_a_syllable(c: char) -> bool {
     }
 }
 
-/// An English gloss in lower case, without remarks in brackets and without a leading "to", "a", "an" or "the":
+/// Returns an English gloss in lower case, without remarks in brackets and without a leading "to", "a", "an" or "the":
 /// "to drink (tea)" is "drink".
 fn bare_english(gloss: &str) -> String {
     let mut depth = 0usize;

@@ -1,5 +1,5 @@
-//! The spellings of every gloss, found by how they begin or end, so that finding those that a slip could turn into
-//! another does not take a walk through the whole library.
+//! An index of the spellings of every gloss by how they begin and end, so that finding those that a slip could turn
+//! into another does not take a walk through the whole library.
 
 use crate::language::answer::Script;
 
@@ -16,7 +16,7 @@ pub(super) struct Spellings {
 
 /// Where a spelling comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Source {
+pub(super) struct GlossRef {
     /// The number of the entry in the lexicon.
     pub entry: usize,
     /// The number of the gloss among those of the entry in this script.
@@ -26,13 +26,13 @@ pub(super) struct Source {
 /// The same spellings twice: in order of their beginnings, and, written backwards, in order of their ends.
 #[derive(Clone, Debug, Default)]
 struct Sorted {
-    forward: Vec<(String, Source)>,
-    backward: Vec<(String, Source)>,
+    forward: Vec<(String, GlossRef)>,
+    backward: Vec<(String, GlossRef)>,
 }
 
 impl Spellings {
     /// Takes in a gloss. [`Spellings::sort`] has to follow the last one.
-    pub(super) fn add(&mut self, script: Script, gloss: &str, source: Source) {
+    pub(super) fn add(&mut self, script: Script, gloss: &str, source: GlossRef) {
         let Some(list) = self.list_mut(script) else { return };
         for part in parts(script, gloss) {
             let folded = part.to_ascii_lowercase();
@@ -49,9 +49,9 @@ impl Spellings {
         }
     }
 
-    /// Every gloss with a part that differs from this one in no more than [`FEW`] letters in one place. One that has
+    /// Returns every gloss with a part that differs from this one in no more than [`FEW`] letters in one place. One that has
     /// several such parts may come several times.
-    pub(super) fn near(&self, script: Script, part: &str) -> Vec<Source> {
+    pub(super) fn near(&self, script: Script, part: &str) -> Vec<GlossRef> {
         let Some(list) = self.list(script) else { return Vec::new() };
         let wanted = part.to_ascii_lowercase();
         let letters: Vec<char> = wanted.chars().collect();
@@ -60,7 +60,7 @@ impl Spellings {
         let head: String = letters.iter().take(half).collect();
         let tail: String = letters.iter().rev().take(half).collect();
         let backwards: String = letters.iter().rev().collect();
-        let mut found: Vec<Source> = beginning(&list.forward, &head)
+        let mut found: Vec<GlossRef> = beginning(&list.forward, &head)
             .filter(|(text, _)| are_near(text, &wanted))
             .chain(beginning(&list.backward, &tail).filter(|(text, _)| are_near(text, &backwards)))
             .map(|(_, source)| *source)
@@ -87,7 +87,7 @@ impl Spellings {
     }
 }
 
-/// The parts of an answer that may each have a slip: in English the words, in Tibetan the whole. Hanzi have none.
+/// Returns the parts of an answer that may each have a slip: in English the words, in Tibetan the whole. Hanzi have none.
 pub(crate) fn parts(script: Script, text: &str) -> impl Iterator<Item = &str> {
     let ends: fn(char) -> bool = match script {
         Script::Latin => |c| !c.is_alphanumeric() && !matches!(c, '\'' | '’'),
@@ -97,13 +97,13 @@ pub(crate) fn parts(script: Script, text: &str) -> impl Iterator<Item = &str> {
     text.split(ends).filter(|part| !part.is_empty())
 }
 
-fn beginning<'a>(list: &'a [(String, Source)], head: &str) -> impl Iterator<Item = &'a (String, Source)> {
+fn beginning<'a>(list: &'a [(String, GlossRef)], head: &str) -> impl Iterator<Item = &'a (String, GlossRef)> {
     let start = list.partition_point(|(text, _)| text.as_str() < head);
     let head = head.to_owned();
     list.iter().skip(start).take_while(move |(text, _)| text.starts_with(&head))
 }
 
-/// Whether the two differ in no more than [`FEW`] letters in one place.
+/// Returns whether the two differ in no more than [`FEW`] letters in one place.
 fn are_near(one: &str, other: &str) -> bool {
     let (short, long) = {
         let (one, other) = (one.chars().count(), other.chars().count());
@@ -127,7 +127,7 @@ mod tests {
     fn spellings(glosses: &[String]) -> Spellings {
         let mut spellings = Spellings::default();
         for (entry, gloss) in glosses.iter().enumerate() {
-            spellings.add(Script::Latin, gloss, Source { entry, gloss: 0 });
+            spellings.add(Script::Latin, gloss, GlossRef { entry, gloss: 0 });
         }
         spellings.sort();
         spellings

@@ -1,5 +1,8 @@
 //! What the lexicon knows of the items in it.
 
+use rand::SeedableRng as _;
+use rand::rngs::Xoshiro256PlusPlus;
+
 use super::*;
 use crate::drill::samples;
 
@@ -57,8 +60,8 @@ fn company_in_a_large_library_is_of_the_pack_and_of_the_sound() {
     });
     let lexicon = Lexicon::new(packs);
     let entry = lexicon.entry("p0/w0").unwrap();
-    let company = lexicon.company(entry, Language::Mandarin, &mut Random::new(1));
-    let count = |wanted: fn(&Entry) -> bool| company.iter().filter(|other| wanted(other)).count();
+    let company = lexicon.company(entry, Language::Mandarin, &mut Xoshiro256PlusPlus::seed_from_u64(1));
+    let count = |wanted: fn(&LexiconEntry) -> bool| company.iter().filter(|other| wanted(other)).count();
     assert_eq!(count(|other| other.item.starts_with("p0/")), 49);
     assert_eq!(count(|other| other.pinyin() == "mǎ"), 2, "the others that sound alike");
     assert!(company.len() < 400 && company.iter().all(|other| other.item != entry.item));

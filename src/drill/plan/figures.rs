@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::{Options, Today, in_scope, today};
-use crate::drill::lexicon::{Entry, Lexicon};
+use crate::drill::lexicon::{Lexicon, LexiconEntry};
 use crate::drill::memory::{Memories, Memory};
 use crate::drill::{CardKey, Day, Language, Moment, Review, Skill};
 
@@ -72,7 +72,7 @@ pub fn counts(today: &Today, reviews: &[Review]) -> Counts {
 /// How far the learner is with each pack, in course order.
 #[must_use]
 pub fn known(lexicon: &Lexicon, memories: &Memories, target: Language) -> Vec<PackKnown> {
-    let state = |entry: &Entry| {
+    let state = |entry: &LexiconEntry| {
         let first = entry.skills(target).first().copied();
         let card = first.map(|skill| CardKey { item: entry.item.clone(), target, skill });
         let memory = card.and_then(|card| memories.get(&card));

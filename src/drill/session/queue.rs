@@ -14,11 +14,11 @@ const AFTER_FIRST: u32 = 3;
 pub(super) struct Slot {
     /// The card's number in the session.
     pub card: usize,
-    pub what: What,
+    pub kind: SlotKind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum SlotKind {
     /// Shows an item.
     Show,
     Ask,
@@ -37,7 +37,7 @@ pub(super) struct Queue {
 }
 
 impl Queue {
-    /// Cards 0 to `asked` are asked, the `new` ones after them are shown first, evenly among the others.
+    /// Queues cards: 0 to `asked` are asked, the `new` ones after them are shown first, evenly among the others.
     pub(super) fn mixed(asked: usize, new: usize) -> Self {
         let total = asked + new;
         // How many of the new ones lie before a place: rounded, so that no showing comes last.
@@ -45,18 +45,18 @@ impl Queue {
         let fresh = (0..total).map(|place| {
             let shown = shown_before(place);
             if shown_before(place + 1) > shown {
-                Slot { card: asked + shown, what: What::Show }
+                Slot { card: asked + shown, kind: SlotKind::Show }
             } else {
-                Slot { card: place - shown, what: What::Ask }
+                Slot { card: place - shown, kind: SlotKind::Ask }
             }
         });
         Self { fresh: fresh.collect(), ..Self::default() }
     }
 
-    /// Asks at once, without showing, what `is_asked` picks of the new cards.
+    /// Asks those of the new cards that `is_asked` picks at once, without showing them.
     pub(super) fn asking_at_once(mut self, is_asked: impl Fn(usize) -> bool) -> Self {
         for slot in self.fresh.iter_mut().filter(|slot| is_asked(slot.card)) {
-            slot.what = What::Ask;
+            slot.kind = SlotKind::Ask;
         }
         self
     }
@@ -66,7 +66,7 @@ impl Queue {
         self.step += 1;
         let step = self.step;
         let other = |slot: &Slot| Some(slot.card) != before;
-        let needed = |slot: &Slot| slot.what != What::Confirm;
+        let needed = |slot: &Slot| slot.kind != SlotKind::Confirm;
         let next = self
             .take_returning(|due, slot| due <= step && needed(slot) && other(slot))
             .or_else(|| self.fresh.pop_front())
@@ -85,29 +85,31 @@ impl Queue {
         next
     }
 
-    /// Whether the card is still to come.
+    /// Returns whether the card is still to come.
     pub(super) fn holds(&self, card: usize) -> bool {
         self.fresh.iter().chain(self.returning.iter().map(|(_, slot)| slot)).any(|slot| slot.card == card)
     }
 
+    /// Asks a card that was shown.
     pub(super) fn ask_after_showing(&mut self, card: usize) {
-        self.put(card, What::Ask, AFTER_SHOWING);
+        self.put(card, SlotKind::Ask, AFTER_SHOWING);
     }
 
     /// Asks a missed card again, after showing it first if it was missed before.
     pub(super) fn ask_again(&mut self, card: usize, show_first: bool) {
-        self.put(card, if show_first { What::Show } else { What::Ask }, AFTER_MISS);
+        self.put(card, if show_first { SlotKind::Show } else { SlotKind::Ask }, AFTER_MISS);
     }
 
+    /// Asks a new card a second time, after it was right.
     pub(super) fn confirm(&mut self, card: usize) {
-        self.put(card, What::Confirm, AFTER_FIRST);
+        self.put(card, SlotKind::Confirm, AFTER_FIRST);
     }
 
-    fn put(&mut self, card: usize, what: What, between: u32) {
-        self.returning.push((self.step + between + 1, Slot { card, what }));
+    fn put(&mut self, card: usize, kind: SlotKind, between: u32) {
+        self.returning.push((self.step + between + 1, Slot { card, kind }));
     }
 
-    /// Takes the one that fits and has waited longest.
+    /// Takes the slot that fits and has waited longest.
     fn take_returning(&mut self, fits: impl Fn(u32, &Slot) -> bool) -> Option<Slot> {
         let (place, _) = self
             .returning
@@ -131,8 +133,8 @@ mod tests {
         let mut steps = String::new();
         while let Some(slot) = queue.next(before) {
             let letter = char::from(b'a' + u8::try_from(slot.card).unwrap());
-            steps.push(if slot.what == What::Show { letter.to_ascii_uppercase() } else { letter });
-            if slot.what == What::Show {
+            steps.push(if slot.kind == SlotKind::Show { letter.to_ascii_uppercase() } else { letter });
+            if slot.kind == SlotKind::Show {
                 queue.ask_after_showing(slot.card);
             } else if slot.card >= asked && std::mem::take(&mut first[slot.card]) {
                 queue.confirm(slot.card);

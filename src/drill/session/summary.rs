@@ -1,8 +1,7 @@
 //! What a session came to, for its last screen.
 
-use crate::drill::exercise::Item;
-use crate::drill::memory::Memory;
-use crate::drill::{CardKey, Day};
+use crate::drill::Day;
+use crate::drill::exercise::ItemView;
 
 /// What was done in a session.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,51 +15,31 @@ pub struct Summary {
 /// How it went with an item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemResult {
-    pub card: CardKey,
-    pub item: Item,
+    pub item: ItemView,
     /// Whether it was met in this session.
     pub is_new: bool,
-    /// How often it was asked, at least once.
-    pub asked: u32,
+    /// How often it was missed.
     pub missed: u32,
-    /// The memory that came of it.
-    pub memory: Memory,
+    /// The day on which it is due again: today, if it was left unlearnt.
+    pub comes_back: Day,
 }
 
 impl Summary {
-    /// Items met in this session.
+    /// Returns the items met in this session.
     pub fn met(&self) -> impl Iterator<Item = &ItemResult> {
         self.items.iter().filter(|item| item.is_new)
     }
 
-    /// Items that were never missed.
+    /// Returns the items that were never missed.
     pub fn right_at_first_try(&self) -> impl Iterator<Item = &ItemResult> {
         self.items.iter().filter(|item| item.missed == 0)
     }
 
-    /// Items that were missed, the most often missed first.
+    /// Returns the items that were missed, the most often missed first.
     #[must_use]
     pub fn to_look_at_again(&self) -> Vec<&ItemResult> {
         let mut items: Vec<&ItemResult> = self.items.iter().filter(|item| item.missed > 0).collect();
         items.sort_by_key(|item| std::cmp::Reverse(item.missed));
         items
-    }
-
-    /// How many items come back on which day, the soonest first.
-    #[must_use]
-    pub fn coming_back(&self) -> Vec<(Day, usize)> {
-        let mut days = std::collections::BTreeMap::new();
-        for item in &self.items {
-            *days.entry(item.comes_back()).or_insert(0) += 1;
-        }
-        days.into_iter().collect()
-    }
-}
-
-impl ItemResult {
-    /// The day on which this card is due again: today, if it was left unlearnt.
-    #[must_use]
-    pub fn comes_back(&self) -> Day {
-        self.memory.due
     }
 }

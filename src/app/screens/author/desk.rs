@@ -69,7 +69,7 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
     let (see, sheet, bundle) = (ui.say("author-see"), ui.say("author-sheet"), ui.say("author-bundle"));
     row(ui, 14.0, |ui| {
         let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Enter).main();
-        button(ui, look, OnActivate(Action::Rehearse));
+        button(ui, look, OnActivate(Action::TryOut));
         let look = ButtonLook::new("sheet", &sheet)
             .icon(icons::FILE_SPREADSHEET)
             .key(Hotkey::Letter('X'))

@@ -1,10 +1,10 @@
-//! What came of an answer: what was right is said first, the slip is shown, the word is given whole, and when it
-//! comes back.
+//! The feedback after an answer: says what was right first, then shows the slip, the whole item and when it comes
+//! back.
 
 use bevy::prelude::*;
 
 use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed};
-use super::{Action, Answered, Media, Next};
+use super::{Action, AnsweredExercise, Media, Next};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::localise::in_language;
@@ -15,17 +15,17 @@ use crate::app::widgets::{
     surface,
 };
 use crate::drill::Day;
-use crate::drill::exercise::{Exercise, Face, Judgement, Kind, Marking, Placed};
-use crate::drill::lexicon::Section;
-use crate::language::answer::{Span, SpanKind};
+use crate::drill::exercise::{Choice, Details, Exercise, Face, Judgement, Marking, Ordered, Placed, Task};
+use crate::drill::lexicon::ItemKind;
+use crate::language::answer::{Marked, Span, SpanKind};
 use crate::language::mandarin::pinyin::Tone;
 use crate::language::tibetan::listing::listing;
 
-/// What is shown after an answer.
+/// Draws what is shown after an answer.
 pub fn view(
     ui: &mut Ui,
     exercise: &Exercise,
-    answered: &Answered,
+    answered: &AnsweredExercise,
     not_saved: Option<&str>,
     today: Day,
     media: &Media,
@@ -44,6 +44,10 @@ pub fn view(
         );
         listen(ui, media);
     });
+    if answered.is_leech {
+        let leech = ui.say("drill-leech");
+        label(ui, &leech, TextLook::BODY.centred());
+    }
     let next = match answered.next {
         None => return,
         Some(Next::InThisSession) => ui.say("drill-again-soon"),
@@ -59,7 +63,7 @@ fn days_from(today: Day, due: Day) -> i32 {
     i32::try_from(due.since(today)).unwrap_or(i32::MAX)
 }
 
-/// The prompt again, with the pinyin it may have been shown without.
+/// Draws the prompt again, with the pinyin it may have been shown without.
 fn whole_prompt(ui: &mut Ui, exercise: &Exercise) {
     match &exercise.prompt {
         Face::Hanzi(_) => face(ui, &Face::Hanzi(exercise.item.cells.clone())),
@@ -106,8 +110,8 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
             if marking.judgement != Judgement::Right {
                 answers(ui, exercise, marking);
             }
-            if exercise.item.section == Section::Questions {
-                why(ui, exercise, marking);
+            if exercise.item.kind == ItemKind::Question {
+                why(ui, exercise);
             } else {
                 whole_item(ui, exercise);
             }
@@ -115,28 +119,43 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
     });
 }
 
-/// What was answered, and what it should have been.
+/// Draws what was answered, and what it should have been.
 fn answers(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
-    if let Some(diff) = &marking.diff {
-        let typed: Vec<_> = diff.tones.iter().map(|slip| slip.typed).collect();
-        let expected: Vec<_> = diff.tones.iter().map(|slip| Some(slip.expected)).collect();
-        line(ui, "drill-you-wrote", |ui| spans(ui, &diff.typed, TextRole::Wrong, &typed));
-        line(ui, "drill-should-be", |ui| spans(ui, &diff.expected, TextRole::Right, &expected));
-    } else if let Some(chosen) = marking.chosen.and_then(|chosen| exercise.choices.get(chosen)) {
-        line(ui, "drill-you-chose", |ui| small_face(ui, &chosen.face, CHOSEN, JustifyContent::Start));
-    } else if let Some(order) = &marking.order {
-        if !order.given.is_empty() {
-            line(ui, "drill-you-laid", |ui| laid(ui, exercise, &order.given, TextRole::Wrong));
+    match (&marking.details, &exercise.task) {
+        (Details::Text(Some(diff)), _) => compared(ui, diff),
+        (Details::Choice { chosen: Some(chosen), .. }, Task::Choose(choices)) => {
+            if let Some(choice) = choices.shown.get(*chosen) {
+                chose(ui, choice);
+            }
         }
-        line(ui, "drill-should-be", |ui| laid(ui, exercise, &order.right, TextRole::Right));
+        (Details::Order(order), Task::Arrange(tiles)) => arranged(ui, &tiles.shown, order),
+        (Details::Text(None) | Details::Choice { .. } | Details::Order(_), _) => {}
     }
 }
 
-/// Tiles in a row; those out of place stand out by colour and by a line under them.
-fn laid(ui: &mut Ui, exercise: &Exercise, tiles: &[Placed], slip: TextRole) {
-    let shown: Vec<Piece> = tiles
+fn compared(ui: &mut Ui, diff: &Marked) {
+    let typed: Vec<_> = diff.tones.iter().map(|slip| slip.typed).collect();
+    let expected: Vec<_> = diff.tones.iter().map(|slip| Some(slip.expected)).collect();
+    line(ui, "drill-you-wrote", |ui| spans(ui, &diff.typed, TextRole::Wrong, &typed));
+    line(ui, "drill-should-be", |ui| spans(ui, &diff.expected, TextRole::Right, &expected));
+}
+
+fn chose(ui: &mut Ui, choice: &Choice) {
+    line(ui, "drill-you-chose", |ui| small_face(ui, &choice.face, CHOSEN, JustifyContent::Start));
+}
+
+fn arranged(ui: &mut Ui, tiles: &[Face], order: &Ordered) {
+    if !order.given.is_empty() {
+        line(ui, "drill-you-laid", |ui| laid(ui, tiles, &order.given, TextRole::Wrong));
+    }
+    line(ui, "drill-should-be", |ui| laid(ui, tiles, &order.right, TextRole::Right));
+}
+
+/// Draws tiles in a row; those out of place stand out by colour and by a line under them.
+fn laid(ui: &mut Ui, tiles: &[Face], row: &[Placed], slip: TextRole) {
+    let shown: Vec<Piece> = row
         .iter()
-        .filter_map(|placed| Some((exercise.tiles.get(placed.tile)?, placed.is_in_place)))
+        .filter_map(|placed| Some((tiles.get(placed.tile)?, placed.is_in_place)))
         .flat_map(|(face, in_place)| {
             let role = if in_place { TextRole::Ink } else { slip };
             let piece = |text: String, underlined| Piece { text, role, underlined };
@@ -153,11 +172,12 @@ const SENTENCE: RubySize = RubySize { hanzi: 26.0, pinyin: 15.0 };
 /// What was chosen.
 const CHOSEN: f32 = 28.0;
 
-/// The answer to a question, the reason, and where it is attested.
-fn why(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
-    if !exercise.solution.is_empty() && marking.order.is_none() {
+/// Draws the answer to a question, the reason, and where it is attested.
+fn why(ui: &mut Ui, exercise: &Exercise) {
+    let solution = exercise.task.solution();
+    if !solution.is_empty() {
         line(ui, "drill-right-answer", |ui| {
-            let texts: Vec<String> = exercise.solution.iter().map(|face| spoken(ui, face)).collect();
+            let texts: Vec<String> = solution.iter().map(|face| spoken(ui, face)).collect();
             label(ui, &texts.join("  /  "), TextLook::LEAD.role(TextRole::Right));
         });
     }
@@ -178,7 +198,7 @@ fn whole_item(ui: &mut Ui, exercise: &Exercise) {
     let item = &exercise.item;
     if matches!(exercise.prompt, Face::Tibetan(_)) {
         line(ui, kind_of(item), |ui| {
-            if item.section == Section::Words {
+            if item.kind == ItemKind::Word {
                 hanzi(ui, &item.cells, WORD);
             } else {
                 let cells = item.cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
@@ -190,15 +210,13 @@ fn whole_item(ui: &mut Ui, exercise: &Exercise) {
     line(ui, "drill-meaning", |ui| {
         row(ui, 16.0, |ui| {
             if !shown_above {
-                let size = if item.section == Section::Words { 26.0 } else { 22.0 };
+                let size = if item.kind == ItemKind::Word { 26.0 } else { 22.0 };
                 label(ui, &listing(&item.bo), TextLook::new(size));
             }
             label(ui, &item.en.join(", "), TextLook::LEAD.quiet());
         });
     });
-    if exercise.kind != Kind::Meet {
-        unreviewed(ui, item);
-    }
+    unreviewed(ui, item);
 }
 
 fn line(ui: &mut Ui, key: &str, content: impl FnOnce(&mut Ui)) {
@@ -230,7 +248,7 @@ fn spans(ui: &mut Ui, spans: &[Span], slip: TextRole, tones: &[Option<Tone>]) {
     });
 }
 
-/// A tone by its way and its name.
+/// Draws a tone by its contour and its name.
 fn view_tone(ui: &mut Ui, tone: Option<Tone>, role: TextRole) {
     let way: &[char] = match tone {
         Some(Tone::First) => &[icons::ARROW_RIGHT],

@@ -1,4 +1,4 @@
-//! How a question looks: the word is the largest thing on the screen.
+//! Draws what is asked: the word is the largest thing on the screen.
 
 use bevy::prelude::*;
 
@@ -14,19 +14,19 @@ use crate::app::widgets::{
     ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
     field, key_cap, label, row, ruby, ruby_text, scroll_page,
 };
-use crate::drill::exercise::{Choice, Exercise, Face, Item, Kind};
-use crate::drill::lexicon::Section;
+use crate::drill::exercise::{Choice, Exercise, ExerciseKind, Face, ItemView};
+use crate::drill::lexicon::ItemKind;
 use crate::language::mandarin::hanzi::Cell;
 use crate::language::tibetan::listing::listing;
 use crate::language::tibetan::syllable::syllables;
-use crate::lesson::{Note, Picture};
+use crate::lesson::{Note, Picture, Trilingual};
 
 /// The field of a typed answer.
 pub const ANSWER_FIELD: &str = "answer";
 /// Most characters an answer may have.
 const LONGEST_ANSWER: usize = 120;
 
-/// The page of a question: a column in the middle.
+/// Draws the page of a question: a column in the middle.
 pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     scroll_page(ui, name, 0.0, |ui| {
         let middle = Node {
@@ -40,10 +40,10 @@ pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// How much larger a page is set here than among the items of a lesson: it may be read from across a room.
+/// How much larger a page is set here than among the items of a lesson, since it may be read from across a room.
 const PAGE: f32 = 1.25;
 
-/// A page to read before anything of its lesson is asked.
+/// Draws a page to read before anything of its lesson is asked.
 pub fn note(ui: &mut Ui, note: &Note) {
     let node = Node { width: px(WIDTH), max_width: percent(100), ..default() };
     // A row, so that the width is settled before the texts are measured, as in `scroll_page`.
@@ -52,7 +52,7 @@ pub fn note(ui: &mut Ui, note: &Note) {
     button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), OnActivate(Action::Continue));
 }
 
-/// A word or a sentence shown for the first time.
+/// Draws a word or a sentence that is shown and not asked.
 pub fn meet(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     let item = &exercise.item;
     instruction(ui, exercise.instruction);
@@ -73,8 +73,8 @@ pub fn meet(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     });
 }
 
-/// The pieces of a sentence, each with what it means.
-fn pieces(ui: &mut Ui, item: &Item) {
+/// Draws the pieces of a sentence, each with what it means.
+fn pieces(ui: &mut Ui, item: &ItemView) {
     let node = Node {
         flex_wrap: FlexWrap::Wrap,
         justify_content: JustifyContent::Center,
@@ -92,15 +92,15 @@ fn pieces(ui: &mut Ui, item: &Item) {
     });
 }
 
-/// Says that nobody has read it yet, if so.
-pub fn unreviewed(ui: &mut Ui, item: &Item) {
+/// Says that nobody has reviewed the item yet, if so.
+pub fn unreviewed(ui: &mut Ui, item: &ItemView) {
     if !item.is_reviewed() {
         let words = ui.say("packpage-unreviewed");
         label(ui, &words, TextLook::SMALL.role(TextRole::Accent));
     }
 }
 
-/// The button of a recording, where there is one.
+/// Draws the button of a recording, where there is one.
 pub fn listen(ui: &mut Ui, media: &Media) {
     if media.has_sound {
         let words = ui.say("drill-listen");
@@ -109,8 +109,8 @@ pub fn listen(ui: &mut Ui, media: &Media) {
     }
 }
 
-/// A question with answers to choose from.
-pub fn choices(ui: &mut Ui, exercise: &Exercise, media: &Media) {
+/// Draws a question with answers to choose from.
+pub fn choices(ui: &mut Ui, exercise: &Exercise, choices: &[Choice], media: &Media) {
     asked(ui, exercise, media);
     let grid = Node {
         display: Display::Grid,
@@ -121,17 +121,17 @@ pub fn choices(ui: &mut Ui, exercise: &Exercise, media: &Media) {
         max_width: percent(100),
         ..default()
     };
-    let size = choice_size(exercise);
+    let size = choice_size(choices);
     ui.node(grid, |ui| {
-        for (index, choice) in exercise.choices.iter().enumerate() {
+        for (index, choice) in choices.iter().enumerate() {
             view_choice(ui, index, choice, size);
         }
     });
     dont_know(ui, Hotkey::Digit(0));
 }
 
-/// Words are large; sentences and the options of a question are to be read.
-fn choice_size(exercise: &Exercise) -> f32 {
+/// Returns the size of choices: words are large; sentences and the options of a question are smaller.
+fn choice_size(choices: &[Choice]) -> f32 {
     let long = |choice: &Choice| match &choice.face {
         Face::Hanzi(cells) => cells.len() > A_WORD,
         Face::Tibetan(text) => syllables(text).count() > 5,
@@ -139,7 +139,7 @@ fn choice_size(exercise: &Exercise) -> f32 {
         Face::Text(text) => [&text.bo, &text.zh, &text.en].iter().any(|text| text.chars().count() > 8),
         Face::Message(_) => false,
     };
-    if exercise.choices.iter().any(long) { size::CHOICE * 0.56 } else { size::CHOICE }
+    if choices.iter().any(long) { size::CHOICE * 0.56 } else { size::CHOICE }
 }
 
 fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32) {
@@ -173,10 +173,10 @@ fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32) {
 
 /// Widest part of the page, logical pixels.
 pub const WIDTH: f32 = 926.0;
-/// Most hanzi that stand in one line, come what may.
+/// The most hanzi that are always set in one line.
 const A_WORD: usize = 5;
 
-/// A text of any kind at a size of its hanzi, in logical pixels at scale 1.
+/// Draws a text of any kind at a size of its hanzi, in logical pixels at scale 1.
 pub fn small_face(ui: &mut Ui, face: &Face, size: f32, justify: JustifyContent) {
     let centred = justify == JustifyContent::Center;
     let look = |size: f32| {
@@ -201,8 +201,8 @@ pub fn small_face(ui: &mut Ui, face: &Face, size: f32, justify: JustifyContent) 
     }
 }
 
-/// A question whose answer is typed.
-pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str, media: &Media) {
+/// Draws a question whose answer is typed. `unit` is what a number counts.
+pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft: &str, media: &Media) {
     asked(ui, exercise, media);
     let (answer, check) = (ui.say("drill-answer"), ui.say("drill-check"));
     column(ui, 6.0, Side::Middle, |ui| {
@@ -216,12 +216,12 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str, media: &Media) {
         };
         row(ui, 12.0, |ui| {
             field(ui, look);
-            if let Some(unit) = &exercise.unit {
+            if let Some(unit) = unit {
                 let unit = in_language(unit, ui.words.lang());
                 label(ui, &unit, TextLook::LEAD);
             }
         });
-        if exercise.kind == Kind::TypePinyin {
+        if exercise.kind == ExerciseKind::TypePinyin {
             let example = ui.say("drill-pinyin-example");
             label(ui, &example, TextLook::SMALL);
         }
@@ -233,13 +233,14 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, draft: &str, media: &Media) {
     });
 }
 
+/// Draws the button of those who do not know the answer.
 pub fn dont_know(ui: &mut Ui, key: Hotkey) {
     let words = ui.say("drill-dont-know");
     let look = ButtonLook::new("dont-know", &words).icon(icons::CIRCLE_HELP).key(key).kind(ButtonKind::Quiet);
     button(ui, look, OnActivate(Action::DontKnow));
 }
 
-/// What to do, and what it is about.
+/// Draws what to do, and what it is about.
 pub fn asked(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     instruction(ui, exercise.instruction);
     face(ui, &exercise.prompt);
@@ -251,7 +252,7 @@ fn instruction(ui: &mut Ui, key: &str) {
     label(ui, &words, TextLook::LEAD.quiet().centred());
 }
 
-/// What is to be learnt, as large as it goes.
+/// Draws what is to be learnt, as large as it fits.
 pub fn face(ui: &mut Ui, face: &Face) {
     match face {
         Face::Hanzi(cells) if cells.len() <= A_WORD => {
@@ -284,7 +285,7 @@ pub fn face(ui: &mut Ui, face: &Face) {
     }
 }
 
-/// How much smaller than a word something is set that has so many signs: a few are a word, more are a sentence.
+/// Returns by how much something of so many characters is scaled: a few are a word, more are a sentence.
 fn fitting(signs: usize, word: usize, short: usize) -> f32 {
     if signs <= word {
         1.0
@@ -295,7 +296,7 @@ fn fitting(signs: usize, word: usize, short: usize) -> f32 {
     }
 }
 
-/// Hanzi with pinyin above.
+/// Draws hanzi with pinyin above.
 pub fn hanzi(ui: &mut Ui, cells: &[Cell], size: RubySize) {
     ruby(ui, cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref())), size);
 }
@@ -314,7 +315,8 @@ fn picture(ui: &mut Ui, picture: Option<&Picture>, media: &Media) {
     }
 }
 
-/// What a face says, in the reader's language where it says it in several.
+/// Returns what a face says, in the reader's language where it says it in several. It is the accessible name of a
+/// control that shows the face.
 pub fn spoken(ui: &Ui, face: &Face) -> String {
     match face {
         Face::Hanzi(cells) => cells.iter().map(|cell| cell.hanzi.as_str()).collect(),
@@ -324,11 +326,11 @@ pub fn spoken(ui: &Ui, face: &Face) -> String {
     }
 }
 
-/// The line that says what kind of item it is.
-pub fn kind_of(item: &Item) -> &'static str {
-    match item.section {
-        Section::Words => "drill-word",
-        Section::Sentences => "drill-sentence",
-        Section::Questions => "drill-question",
+/// Returns the Fluent id of the name of the kind of item.
+pub fn kind_of(item: &ItemView) -> &'static str {
+    match item.kind {
+        ItemKind::Word => "drill-word",
+        ItemKind::Sentence => "drill-sentence",
+        ItemKind::Question => "drill-question",
     }
 }

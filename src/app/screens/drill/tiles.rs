@@ -1,5 +1,5 @@
-//! Things to be laid in order: the row that is being laid above, what is left below. A tile keeps its key, wherever it
-//! lies.
+//! Draws tiles to be put in order: the row that is being laid above, the tiles that are left below. A tile keeps its key
+//! wherever it lies.
 
 use bevy::prelude::*;
 
@@ -13,11 +13,11 @@ use crate::app::widgets::{
 };
 use crate::drill::exercise::{Exercise, Face};
 
-/// Size of the hanzi of a tile, logical pixels at scale 1.
+/// The size of the hanzi of a tile, logical pixels at scale 1.
 const TILE: f32 = 26.0;
 
-/// The question, with the tiles that are laid, by their numbers.
-pub fn view(ui: &mut Ui, exercise: &Exercise, laid: &[usize], media: &Media) {
+/// Draws the question. `laid` are the indices of the tiles that are laid.
+pub fn view(ui: &mut Ui, exercise: &Exercise, shown: &[Face], laid: &[usize], media: &Media) {
     asked(ui, exercise, media);
     let palette = ui.palette();
     let node = Node {
@@ -36,14 +36,14 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, laid: &[usize], media: &Media) {
         }
         tiles(ui, |ui| {
             for number in laid {
-                tile(ui, exercise, *number, true);
+                tile(ui, shown, *number, true);
             }
         });
     });
     column(ui, 0.0, Side::Middle, |ui| {
         tiles(ui, |ui| {
-            for number in (0..exercise.tiles.len()).filter(|number| !laid.contains(number)) {
-                tile(ui, exercise, number, false);
+            for number in (0..shown.len()).filter(|number| !laid.contains(number)) {
+                tile(ui, shown, number, false);
             }
         });
     });
@@ -69,9 +69,9 @@ fn tiles(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.node(node, content);
 }
 
-fn tile(ui: &mut Ui, exercise: &Exercise, number: usize, is_laid: bool) {
-    let Some(face) = exercise.tiles.get(number) else { return };
-    // A name of its own once it is laid, so that Enter, pressed again, does not take it back.
+fn tile(ui: &mut Ui, shown: &[Face], number: usize, is_laid: bool) {
+    let Some(face) = shown.get(number) else { return };
+    // It has another name once it is laid, so that Enter, pressed again, does not take it back.
     let name = format!("{}-{}", if is_laid { "laid" } else { "tile" }, number + 1);
     let words = spoken(ui, face);
     let mut look = ButtonLook::new(&name, &words);
@@ -100,7 +100,7 @@ fn view_face(ui: &mut Ui, face: &Face) {
     }
 }
 
-/// 1 to 9, then the letters.
+/// Returns the key of a tile: 1 to 9, then the letters.
 fn key_of(number: usize) -> Option<Hotkey> {
     let number = u8::try_from(number).ok()?;
     match number {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::{card, judged};
+use super::{card, choices, diff, judged, rng, tiles_of};
 use crate::drill::exercise::*;
 use crate::drill::lexicon::Lexicon;
 use crate::drill::samples::{question, trilingual};
@@ -14,7 +14,7 @@ use crate::lesson::{Pack, QuestionKind, Trilingual};
 fn asked_with(kind: QuestionKind, seed: u64) -> Exercise {
     let pack = Pack { id: "p".to_owned(), questions: vec![question("q", kind)], ..Pack::default() };
     let lexicon = Lexicon::new([Arc::new(pack)]);
-    ask(&lexicon, &card("p/q", Language::Mandarin, Skill::Read), Form::Choose, true, seed).unwrap()
+    ask(&lexicon, &card("p/q", Language::Mandarin, Skill::Read), Form::Choose, true, &mut rng(seed)).unwrap()
 }
 
 fn asked(kind: QuestionKind) -> Exercise {
@@ -49,7 +49,10 @@ fn a_question_is_not_shown_before_it_is_asked() {
     let lexicon = Lexicon::new([Arc::new(pack)]);
     let card = card("p/q", Language::Tibetan, Skill::Read);
     assert!(meet(&lexicon, &card, true).is_none());
-    assert!(ask(&lexicon, &card, Form::Type, false, 1).is_some(), "asked of those who learn either language");
+    assert!(
+        ask(&lexicon, &card, Form::Type, false, &mut rng(1)).is_some(),
+        "asked of those who learn either language"
+    );
 }
 
 #[test]
@@ -58,12 +61,12 @@ fn options_stand_in_every_order_and_one_is_right() {
     let mut places = std::collections::BTreeSet::new();
     for seed in 0..40 {
         let asked = asked_with(kind.clone(), seed);
-        let right = asked.right_choice().unwrap();
-        assert_eq!((asked.kind, asked.choices.len()), (Kind::ChooseOption, 4));
-        assert_eq!(asked.choices[right].face, Face::Text(trilingual("m")));
-        assert_eq!(asked.solution, [Face::Text(trilingual("m"))]);
+        let right = choices(&asked).right;
+        assert_eq!((asked.kind, choices(&asked).shown.len()), (ExerciseKind::ChooseOption, 4));
+        assert_eq!(choices(&asked).shown[right].face, Face::Text(trilingual("m")));
+        assert_eq!(asked.task.solution(), [Face::Text(trilingual("m"))]);
         for chosen in 0..4 {
-            let passed = asked.mark(&Answer::Chosen(chosen)).unwrap().grade.passed();
+            let passed = asked.mark(&Answer::Chosen(chosen)).unwrap().passed();
             assert_eq!(passed, chosen == right);
         }
         places.insert(right);
@@ -75,9 +78,9 @@ fn options_stand_in_every_order_and_one_is_right() {
 fn true_comes_before_false() {
     for is_true in [true, false] {
         let asked = asked(QuestionKind::TrueFalse(is_true));
-        assert_eq!(asked.choices[0].face, Face::Message("drill-true"));
-        assert_eq!(asked.right_choice(), Some(usize::from(!is_true)));
-        assert_eq!(asked.mark(&Answer::Chosen(0)).unwrap().grade.passed(), is_true);
+        assert_eq!(choices(&asked).shown[0].face, Face::Message("drill-true"));
+        assert_eq!(choices(&asked).right, usize::from(!is_true));
+        assert_eq!(asked.mark(&Answer::Chosen(0)).unwrap().passed(), is_true);
     }
 }
 
@@ -89,12 +92,11 @@ fn a_number_may_be_typed_in_any_digits() {
         assert_eq!(judged(&asked, typed), Judgement::Right, "{typed}");
     }
     let marking = asked.mark(&Answer::Typed("22".to_owned())).unwrap();
-    assert_eq!((marking.judgement, marking.grade), (Judgement::Wrong, Grade::Again));
-    assert_eq!(marking.diff.unwrap().expected[0].text, "21");
-    assert_eq!(
-        (asked.unit, asked.solution),
-        (Some(trilingual("initials")), vec![Face::Latin("21".to_owned())])
-    );
+    assert_eq!((marking.judgement, marking.grade()), (Judgement::Wrong, Grade::Again));
+    assert_eq!(diff(marking).expected[0].text, "21");
+    assert_eq!(asked.task.solution(), [Face::Latin("21".to_owned())]);
+    let Task::TypeNumber(number) = asked.task else { panic!("a number is typed") };
+    assert_eq!(number.unit, Some(trilingual("initials")));
 }
 
 #[test]
@@ -126,7 +128,7 @@ fn an_answer_is_right_in_every_script_that_is_accepted() {
         assert_eq!(judged(&asked, typed), Judgement::Right, "{typed}");
     }
     assert_eq!(judged(&asked, "火"), Judgement::Wrong);
-    assert_eq!(asked.solution.len(), 3);
+    assert_eq!(asked.task.solution().len(), 3);
 }
 
 #[test]
@@ -143,18 +145,16 @@ fn a_letter_or_a_sign_alone_is_an_answer() {
 #[test]
 fn things_are_put_in_order() {
     let asked = asked(QuestionKind::Order { items: options(&["ka", "kha", "ga", "nga"]) });
-    assert_eq!((asked.kind, asked.tiles.len()), (Kind::PutInOrder, 4));
+    assert_eq!((asked.kind, tiles_of(&asked).len()), (ExerciseKind::PutInOrder, 4));
     let right = asked.right_answer().unwrap();
     assert_ne!(right, Answer::Ordered(vec![0, 1, 2, 3]), "there is something to do");
     assert_eq!(asked.mark(&right).unwrap().judgement, Judgement::Right);
-    assert_eq!(
-        asked.solution,
-        options(&["ka", "kha", "ga", "nga"]).into_iter().map(Face::Text).collect::<Vec<_>>()
-    );
     let Answer::Ordered(mut order) = right else { panic!("an order") };
     order.swap(1, 2);
     let marking = asked.mark(&Answer::Ordered(order)).unwrap();
-    assert_eq!((marking.judgement, marking.order.unwrap().first_out_of_place), (Judgement::Wrong, Some(1)));
+    let Details::Order(row) = &marking.details else { panic!("tiles were laid") };
+    let first = row.given.iter().position(|placed| !placed.is_in_place);
+    assert_eq!((marking.judgement, first), (Judgement::Wrong, Some(1)));
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use proptest::prelude::*;
 
-use super::{card, judged};
+use super::{card, choices, judged, rng, tiles_of};
 use crate::drill::exercise::*;
 use crate::drill::lexicon::{Lexicon, text_key};
 use crate::drill::samples::{self, pack_of_sentences, sentence};
 use crate::drill::{Language, Skill};
 
 fn asked(item: &str, target: Language, skill: Skill, form: Form, is_young: bool) -> Exercise {
-    ask(&samples::talk(), &card(item, target, skill), form, is_young, 1).unwrap()
+    ask(&samples::talk(), &card(item, target, skill), form, is_young, &mut rng(1)).unwrap()
 }
 
 fn texts(faces: &[Face]) -> Vec<String> {
@@ -27,13 +27,13 @@ fn text(face: &Face) -> String {
 /// What the tiles come to in the order of an answer.
 fn laid(exercise: &Exercise, answer: &Answer, join: &str) -> String {
     let Answer::Ordered(order) = answer else { panic!("tiles are laid") };
-    order.iter().map(|tile| text(&exercise.tiles[*tile])).collect::<Vec<_>>().join(join)
+    order.iter().map(|tile| text(&tiles_of(exercise)[*tile])).collect::<Vec<_>>().join(join)
 }
 
 #[test]
 fn a_sentence_is_met_whole_with_its_parts() {
     let met = meet(&samples::talk(), &card("talk/student", Language::Mandarin, Skill::Read), true).unwrap();
-    assert_eq!((met.kind, met.instruction), (Kind::Meet, "drill-meet-sentence"));
+    assert_eq!((met.kind, met.instruction), (ExerciseKind::Meet, "drill-meet-sentence"));
     assert_eq!((met.item.zh.as_str(), met.item.bo[0].as_str()), ("我是学生。", "ང་སློབ་མ་ཡིན།"));
     assert_eq!(met.item.en, ["I am a student."]);
     let pinyin = |cells: &[crate::language::mandarin::hanzi::Cell]| -> Vec<String> {
@@ -49,15 +49,15 @@ fn a_sentence_is_met_whole_with_its_parts() {
 fn the_meaning_is_chosen_among_sentences_of_the_same_pack() {
     for target in [Language::Mandarin, Language::Tibetan] {
         let asked = asked("talk/student", target, Skill::Read, Form::Type, false);
-        assert_eq!((asked.kind, asked.choices.len()), (Kind::ChooseMeaning, 4));
-        let right = asked.right_choice().unwrap();
+        assert_eq!((asked.kind, choices(&asked).shown.len()), (ExerciseKind::ChooseMeaning, 4));
+        let right = choices(&asked).right;
         let other = if target == Language::Mandarin {
             "ང་སློབ་མ་ཡིན།"
         } else {
             "我是学生。"
         };
-        assert_eq!(text(&asked.choices[right].face), other);
-        assert!(asked.choices.iter().all(|choice| choice.item.starts_with("talk/")));
+        assert_eq!(text(&choices(&asked).shown[right].face), other);
+        assert!(choices(&asked).shown.iter().all(|choice| choice.item.starts_with("talk/")));
     }
 }
 
@@ -65,25 +65,28 @@ fn the_meaning_is_chosen_among_sentences_of_the_same_pack() {
 fn a_translation_of_the_same_text_is_no_distractor() {
     for seed in 0..20 {
         let card = card("talk/hello", Language::Mandarin, Skill::Read);
-        let asked = ask(&samples::talk(), &card, Form::Choose, true, seed).unwrap();
-        assert!(asked.choices.iter().all(|choice| choice.item != "more/hello"), "{:?}", asked.choices);
+        let asked = ask(&samples::talk(), &card, Form::Choose, true, &mut rng(seed)).unwrap();
+        assert!(choices(&asked).shown.iter().all(|choice| choice.item != "more/hello"), "{asked:?}");
     }
 }
 
 #[test]
 fn the_parts_are_the_tiles_in_the_order_of_either_language() {
     let chinese = asked("talk/student", Language::Mandarin, Skill::Recall, Form::Choose, true);
-    assert_eq!((chinese.kind, &chinese.prompt), (Kind::Arrange, &Face::Tibetan("ང་སློབ་མ་ཡིན།".to_owned())));
-    let mut tiles = texts(&chinese.tiles);
+    assert_eq!(
+        (chinese.kind, &chinese.prompt),
+        (ExerciseKind::Arrange, &Face::Tibetan("ང་སློབ་མ་ཡིན།".to_owned()))
+    );
+    let mut tiles = texts(tiles_of(&chinese));
     tiles.sort();
     assert_eq!(tiles, ["学生", "我", "是"]);
     assert_eq!(laid(&chinese, &chinese.right_answer().unwrap(), ""), "我是学生");
-    let first = chinese.tiles.iter().find(|tile| text(tile) == "我");
+    let first = tiles_of(&chinese).iter().find(|tile| text(tile) == "我");
     let Some(Face::Hanzi(cells)) = first else { panic!("a tile of hanzi") };
     assert_eq!(cells[0].pinyin.as_deref(), Some("wǒ"), "a capital would tell which tile comes first");
 
     let tibetan = asked("talk/student", Language::Tibetan, Skill::Recall, Form::Choose, true);
-    let mut tiles = texts(&tibetan.tiles);
+    let mut tiles = texts(tiles_of(&tibetan));
     tiles.sort();
     assert_eq!(tiles, ["ང", "ཡིན", "སློབ་མ"]);
     assert_eq!(laid(&tibetan, &tibetan.right_answer().unwrap(), "་"), "ང་སློབ་མ་ཡིན");
@@ -92,7 +95,7 @@ fn the_parts_are_the_tiles_in_the_order_of_either_language() {
 #[test]
 fn what_no_part_names_stays_with_the_part_before_it() {
     let asked = asked("talk/tea", Language::Tibetan, Skill::Recall, Form::Choose, true);
-    let mut tiles = texts(&asked.tiles);
+    let mut tiles = texts(tiles_of(&asked));
     tiles.sort();
     assert_eq!(tiles, ["ང", "ཇ", "འཐུང་གི་ཡོད"]);
 }
@@ -100,11 +103,11 @@ fn what_no_part_names_stays_with_the_part_before_it() {
 #[test]
 fn a_sentence_without_parts_is_cut_by_words_and_by_syllables() {
     let chinese = asked("talk/where", Language::Mandarin, Skill::Recall, Form::Choose, true);
-    let mut tiles = texts(&chinese.tiles);
+    let mut tiles = texts(tiles_of(&chinese));
     tiles.sort();
     assert_eq!(tiles, ["厕所", "哪里", "在"]);
     let tibetan = asked("talk/where", Language::Tibetan, Skill::Recall, Form::Choose, true);
-    assert_eq!(tibetan.tiles.len(), 5);
+    assert_eq!(tiles_of(&tibetan).len(), 5);
     assert_eq!(laid(&tibetan, &tibetan.right_answer().unwrap(), "་"), "གསང་སྤྱོད་ག་པར་ཡོད");
 }
 
@@ -112,9 +115,10 @@ fn a_sentence_without_parts_is_cut_by_words_and_by_syllables() {
 fn an_older_memory_has_tiles_of_other_sentences_among_its_own() {
     let young = asked("talk/student", Language::Mandarin, Skill::Recall, Form::Choose, true);
     let older = asked("talk/student", Language::Mandarin, Skill::Recall, Form::Choose, false);
-    assert_eq!((young.tiles.len(), older.tiles.len()), (3, 5));
-    let own = texts(&young.tiles);
-    let strange: Vec<String> = texts(&older.tiles).into_iter().filter(|tile| !own.contains(tile)).collect();
+    assert_eq!((tiles_of(&young).len(), tiles_of(&older).len()), (3, 5));
+    let own = texts(tiles_of(&young));
+    let strange: Vec<String> =
+        texts(tiles_of(&older)).into_iter().filter(|tile| !own.contains(tile)).collect();
     assert_eq!(strange.len(), 2);
     let mut all: Vec<usize> = (0..5).collect();
     assert_eq!(older.mark(&Answer::Ordered(all.clone())).unwrap().judgement, Judgement::Wrong);
@@ -125,18 +129,19 @@ fn an_older_memory_has_tiles_of_other_sentences_among_its_own() {
 #[test]
 fn the_tile_out_of_place_is_shown() {
     let asked = asked("talk/student", Language::Mandarin, Skill::Recall, Form::Choose, true);
-    let tile = |wanted: &str| texts(&asked.tiles).iter().position(|tile| tile == wanted).unwrap();
+    let tile = |wanted: &str| texts(tiles_of(&asked)).iter().position(|tile| tile == wanted).unwrap();
     // The order of Tibetan: the verb at the end.
     let marking = asked.mark(&Answer::Ordered(vec![tile("我"), tile("学生"), tile("是")])).unwrap();
     assert_eq!(marking.judgement, Judgement::Wrong);
-    let order = marking.order.unwrap();
-    assert_eq!(order.first_out_of_place, Some(1));
+    let Details::Order(order) = marking.details else { panic!("tiles were laid") };
+    assert_eq!(order.given.iter().position(|placed| !placed.is_in_place), Some(1));
     assert_eq!(
         order.right.iter().map(|placed| placed.tile).collect::<Vec<_>>(),
         [tile("我"), tile("是"), tile("学生")]
     );
     let not_known = asked.mark(&Answer::DontKnow).unwrap();
-    assert_eq!((not_known.judgement, not_known.order.unwrap().right.len()), (Judgement::NotKnown, 3));
+    let Details::Order(order) = not_known.details else { panic!("tiles are shown as they should lie") };
+    assert_eq!((not_known.judgement, order.right.len()), (Judgement::NotKnown, 3));
 }
 
 #[test]
@@ -147,18 +152,18 @@ fn another_sentence_with_the_same_meaning_is_right_too() {
     ];
     let lexicon = Lexicon::new([pack_of_sentences("p", sentences)]);
     let card = card("p/a", Language::Mandarin, Skill::Recall);
-    let asked = ask(&lexicon, &card, Form::Choose, true, 1).unwrap();
-    let tile = |wanted: &str| texts(&asked.tiles).iter().position(|tile| tile == wanted).unwrap();
+    let asked = ask(&lexicon, &card, Form::Choose, true, &mut rng(1)).unwrap();
+    let tile = |wanted: &str| texts(tiles_of(&asked)).iter().position(|tile| tile == wanted).unwrap();
     let other = Answer::Ordered(vec![tile("学校"), tile("我"), tile("去")]);
     assert_eq!(asked.mark(&other).unwrap().judgement, Judgement::Right);
-    let typed = ask(&lexicon, &card, Form::Type, false, 1).unwrap();
+    let typed = ask(&lexicon, &card, Form::Type, false, &mut rng(1)).unwrap();
     assert_eq!(judged(&typed, "学校，我去"), Judgement::Right);
 }
 
 #[test]
 fn a_short_sentence_is_typed_when_its_memory_is_older() {
     let chinese = asked("talk/student", Language::Mandarin, Skill::Recall, Form::Type, false);
-    assert_eq!((chinese.kind, chinese.instruction), (Kind::TypeWord, "drill-type-hanzi-sentence"));
+    assert_eq!((chinese.kind, chinese.instruction), (ExerciseKind::TypeWord, "drill-type-hanzi-sentence"));
     for typed in ["我是学生", "我 是 学生 。", "wǒ shì xuésheng", "wo3shi4xue2sheng5", "Wǒ shì xuésheng!"]
     {
         assert_eq!(judged(&chinese, typed), Judgement::Right, "{typed}");
@@ -174,21 +179,22 @@ fn a_short_sentence_is_typed_when_its_memory_is_older() {
 #[test]
 fn a_long_sentence_is_laid_and_never_typed() {
     let asked = asked("talk/long", Language::Mandarin, Skill::Recall, Form::Type, false);
-    assert_eq!(asked.kind, Kind::Arrange);
+    assert_eq!(asked.kind, ExerciseKind::Arrange);
     let lexicon = samples::talk();
     let skills = |item: &str, target| lexicon.entry(item).unwrap().skills(target);
     assert_eq!(skills("talk/long", Language::Mandarin), [Skill::Read, Skill::Recall]);
     assert_eq!(skills("talk/student", Language::Mandarin), [Skill::Read, Skill::Recall, Skill::Say]);
     assert_eq!(skills("talk/student", Language::Tibetan), [Skill::Read, Skill::Recall]);
     assert!(
-        ask(&lexicon, &card("talk/long", Language::Mandarin, Skill::Say), Form::Type, false, 1).is_none()
+        ask(&lexicon, &card("talk/long", Language::Mandarin, Skill::Say), Form::Type, false, &mut rng(1))
+            .is_none()
     );
 }
 
 #[test]
 fn a_sentence_is_said_with_its_tones() {
     let asked = asked("talk/hello", Language::Mandarin, Skill::Say, Form::Choose, true);
-    assert_eq!(asked.kind, Kind::TypePinyin);
+    assert_eq!(asked.kind, ExerciseKind::TypePinyin);
     for typed in ["nǐ hǎo", "ní hǎo", "ni3 hao3!", "Ní hǎo。"] {
         assert_eq!(judged(&asked, typed), Judgement::Right, "{typed}");
     }
@@ -199,8 +205,9 @@ fn a_sentence_is_said_with_its_tones() {
 fn a_sentence_without_company_is_laid_in_the_learners_own_language() {
     let only = sentence("a", "我去学校。", "Wǒ qù xuéxiào.", "ང་སློབ་གྲྭར་འགྲོ།", "");
     let lexicon = Lexicon::new([pack_of_sentences("p", vec![only])]);
-    let asked = ask(&lexicon, &card("p/a", Language::Mandarin, Skill::Read), Form::Choose, true, 1).unwrap();
-    assert_eq!((asked.kind, asked.instruction), (Kind::Arrange, "drill-arrange-tibetan"));
+    let asked = ask(&lexicon, &card("p/a", Language::Mandarin, Skill::Read), Form::Choose, true, &mut rng(1))
+        .unwrap();
+    assert_eq!((asked.kind, asked.instruction), (ExerciseKind::Arrange, "drill-arrange-tibetan"));
     assert!(matches!(asked.prompt, Face::Hanzi(_)));
 }
 
@@ -211,10 +218,10 @@ proptest! {
         for entry in lexicon.entries() {
             for target in [Language::Mandarin, Language::Tibetan] {
                 let card = card(&entry.item, target, Skill::Recall);
-                let asked = ask(&lexicon, &card, Form::Choose, is_young, seed).unwrap();
+                let asked = ask(&lexicon, &card, Form::Choose, is_young, &mut rng(seed)).unwrap();
                 let right = asked.right_answer().unwrap();
                 prop_assert_eq!(asked.mark(&right).unwrap().judgement, Judgement::Right);
-                if asked.kind == Kind::Arrange {
+                if asked.kind == ExerciseKind::Arrange {
                     let (wanted, join) = match target {
                         Language::Mandarin => (entry.zh(), ""),
                         Language::Tibetan => (entry.bo()[0].as_str(), "་"),
@@ -240,10 +247,10 @@ proptest! {
             for target in [Language::Mandarin, Language::Tibetan] {
                 let texts = if target == Language::Mandarin { vec![entry.zh().to_owned(), entry.pinyin().to_owned()] } else { entry.bo().to_vec() };
                 for skill in entry.skills(target) {
-                    let asked = ask(&lexicon, &card(&entry.item, target, *skill), Form::Type, false, seed).unwrap();
+                    let asked = ask(&lexicon, &card(&entry.item, target, *skill), Form::Type, false, &mut rng(seed)).unwrap();
                     let right = asked.right_answer().unwrap();
                     prop_assert_eq!(asked.mark(&right).unwrap().judgement, Judgement::Right);
-                    if asked.kind == Kind::TypeWord {
+                    if asked.kind == ExerciseKind::TypeWord {
                         for text in &texts {
                             prop_assert_eq!(judged(&asked, text), Judgement::Right, "{}", text);
                         }
@@ -258,8 +265,8 @@ proptest! {
         let lexicon = Lexicon::new(packs);
         for entry in lexicon.entries() {
             let card = card(&entry.item, Language::Mandarin, Skill::Read);
-            let asked = ask(&lexicon, &card, Form::Choose, true, seed).unwrap();
-            let shown: Vec<_> = asked.choices.iter().map(|choice| lexicon.entry(&choice.item).unwrap()).collect();
+            let asked = ask(&lexicon, &card, Form::Choose, true, &mut rng(seed)).unwrap();
+            let shown: Vec<_> = choices(&asked).shown.iter().map(|choice| lexicon.entry(&choice.item).unwrap()).collect();
             prop_assert!(shown.len() <= 4 && shown.len() != 1);
             for (place, one) in shown.iter().enumerate() {
                 for other in &shown[place + 1..] {

@@ -1,21 +1,19 @@
-//! Words of the library that look so much like a right answer that a learner who types one means it: month is no slip
-//! of mouth.
+//! Words of the library that look so much like a right answer that a learner who types one means it: "month" is no
+//! slip of "mouth".
 
 use std::collections::HashSet;
 
-use super::marking::Accepted;
-use crate::drill::lexicon::{Entry, Lexicon, parts};
+use crate::drill::lexicon::{Lexicon, LexiconEntry, parts};
 use crate::language::answer::{Script, Verdict, mark_text};
 
-/// What is a right answer to another word than these and would pass for a slip in one that is `accepted`. Few, so that
-/// an exercise does not carry the library with it.
-pub(super) fn others(lexicon: &Lexicon, right: &[&Entry], accepted: &[Accepted]) -> Vec<(Script, String)> {
+/// Returns every right answer to another item than those in `right` that would pass for a slip in one of the
+/// `accepted` words. They are few, so that an exercise does not carry the library with it.
+pub(super) fn with<'a>(
+    lexicon: &Lexicon,
+    right: &[&LexiconEntry],
+    accepted: impl Iterator<Item = &'a (Script, String)>,
+) -> Vec<(Script, String)> {
     let wanted: HashSet<Wanted> = accepted
-        .iter()
-        .flat_map(|accepted| match accepted {
-            Accepted::Words(words) => words.as_slice(),
-            Accepted::Reading { .. } => &[],
-        })
         .flat_map(|(script, text)| parts(*script, text).map(|part| Wanted([(*script, part.to_owned())])))
         .collect();
     let mut known = HashSet::new();
@@ -36,12 +34,12 @@ pub(super) fn others(lexicon: &Lexicon, right: &[&Entry], accepted: &[Accepted])
     found
 }
 
-/// A part of an accepted answer, as one that [`mark_text`] takes.
+/// A part of an accepted answer, in the form that [`mark_text`] takes.
 #[derive(PartialEq, Eq, Hash)]
 struct Wanted([(Script, String); 1]);
 
 impl Wanted {
-    /// Whether one letter too many is forgiven in it. It is not in a short word.
+    /// Returns whether one letter too many is forgiven in it. It is not in a short word.
     fn may_have_a_slip(&self) -> bool {
         let [(_, text)] = &self.0;
         let slipped: String = text.chars().chain(text.chars().last()).collect();

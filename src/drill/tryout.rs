@@ -1,52 +1,55 @@
-//! A pack as the learner will see it, for its author: every item in every exercise it can come in, one after the other.
+//! Shows a pack to its author as a learner will see it: every item in every exercise it can come in, one after the other.
 //! Nothing is remembered of it.
 
 use std::sync::Arc;
 
-use super::exercise::{self, Answer, Exercise, Form, Marking};
+use rand::SeedableRng as _;
+use rand::rngs::Xoshiro256PlusPlus;
+
+use super::exercise::{self, Answer, Exercise, Form, Marking, Task};
 use super::lexicon::Lexicon;
 use super::{CardKey, Language, Skill};
 use crate::lesson::Pack;
 
-/// Any number would do; a fixed one shows an author the same page after every change.
+/// A fixed seed, so that an author sees the same page after every change.
 const SEED: u64 = 1;
 
-/// A walk through a pack. The pack stands alone, so what is chosen from is of this pack.
+/// A walk through a pack. The pack stands alone, so all choices are of this pack.
 #[derive(Clone, Debug)]
-pub struct Rehearsal {
+pub struct Tryout {
     lexicon: Lexicon,
     target: Language,
     /// The next item of the lexicon.
     next: usize,
-    /// What is left of the item before it, the last first.
+    /// The exercises of the item before it that are still to come, the last first.
     left: Vec<Exercise>,
     is_answered: bool,
 }
 
-impl Rehearsal {
+impl Tryout {
     /// Begins at the first item for those who learn `target`.
     #[must_use]
     pub fn new(pack: &Arc<Pack>, target: Language) -> Self {
         let lexicon = Lexicon::new([Arc::clone(pack)]);
-        let mut rehearsal = Self { lexicon, target, next: 0, left: Vec::new(), is_answered: false };
-        rehearsal.find_item();
-        rehearsal
+        let mut tryout = Self { lexicon, target, next: 0, left: Vec::new(), is_answered: false };
+        tryout.find_item();
+        tryout
     }
 
-    /// What is shown now; none when all has been seen.
+    /// Returns what is shown now; none when all has been seen.
     #[must_use]
     pub fn current(&self) -> Option<&Exercise> {
         self.left.last()
     }
 
-    /// Marks the answer to what is shown; none if nothing is asked, or it was answered already.
+    /// Marks the answer to what is shown. Returns none if nothing is asked, or it was answered already.
     pub fn answer(&mut self, answer: &Answer) -> Option<Marking> {
         let marking = self.current().filter(|_| !self.is_answered)?.mark(answer)?;
         self.is_answered = true;
         Some(marking)
     }
 
-    /// Goes on, answered or not: an author looks.
+    /// Goes on, answered or not: an author may only want to look.
     pub fn advance(&mut self) {
         self.is_answered = false;
         self.left.pop();
@@ -55,7 +58,7 @@ impl Rehearsal {
         }
     }
 
-    /// Items that were seen whole, and all there are.
+    /// Returns how many items were seen whole, and of how many.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
         (self.next - usize::from(!self.left.is_empty()), self.lexicon.entries().len())
@@ -72,8 +75,8 @@ impl Rehearsal {
     }
 }
 
-/// Every exercise that asks a learner of `target` for an item, in the order in which they come: the showing, then skill
-/// by skill while the memory is young, when it is older, and typed. Each is there once.
+/// Returns every exercise that asks a learner of `target` for an item, in the order in which they come: the showing, then
+/// skill by skill while the memory is young, when it is older, and typed. Each is there once.
 fn exercises(lexicon: &Lexicon, item: &str, target: Language) -> Vec<Exercise> {
     let card = |skill: Skill| CardKey { item: item.to_owned(), target, skill };
     let skills = lexicon.entry(item).map_or(&[][..], |entry| entry.skills(target));
@@ -82,11 +85,10 @@ fn exercises(lexicon: &Lexicon, item: &str, target: Language) -> Vec<Exercise> {
     for skill in skills {
         let card = card(*skill);
         for (form, is_young) in [(Form::Choose, true), (Form::Choose, false), (Form::Type, false)] {
-            let Some(exercise) = exercise::ask(lexicon, &card, form, is_young, SEED) else { continue };
+            let mut rng = Xoshiro256PlusPlus::seed_from_u64(SEED);
+            let Some(exercise) = exercise::ask(lexicon, &card, form, is_young, &mut rng) else { continue };
             let is_new = |known: &Exercise| {
-                known.kind != exercise.kind
-                    || known.card != exercise.card
-                    || known.tiles.len() != exercise.tiles.len()
+                known.kind != exercise.kind || known.card != exercise.card || tiles(known) != tiles(&exercise)
             };
             if found.iter().all(is_new) {
                 found.push(exercise);
@@ -94,6 +96,13 @@ fn exercises(lexicon: &Lexicon, item: &str, target: Language) -> Vec<Exercise> {
         }
     }
     found
+}
+
+fn tiles(exercise: &Exercise) -> usize {
+    match &exercise.task {
+        Task::Arrange(tiles) => tiles.shown.len(),
+        Task::Show | Task::Choose(_) | Task::TypeText(_) | Task::TypeNumber(_) => 0,
+    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
 //! What an author sees of a pack.
 
 use super::*;
-use crate::drill::exercise::Kind;
+use crate::drill::exercise::ExerciseKind;
 use crate::drill::samples;
 
-fn kinds(pack: &str, id: &str, target: Language) -> Vec<Kind> {
+fn kinds(pack: &str, id: &str, target: Language) -> Vec<ExerciseKind> {
     let lexicon = samples::course();
     let pack = lexicon.packs().iter().find(|known| known.id == pack).unwrap();
     let alone = Lexicon::new([Arc::clone(pack)]);
@@ -18,31 +18,31 @@ fn kinds(pack: &str, id: &str, target: Language) -> Vec<Kind> {
 fn an_author_is_led_through_every_item_and_may_pass_over_questions() {
     let lexicon = samples::course();
     let pack = lexicon.packs().iter().find(|known| known.id == "mixed").unwrap();
-    let mut rehearsal = Rehearsal::new(pack, Language::Mandarin);
+    let mut tryout = Tryout::new(pack, Language::Mandarin);
     let mut seen: Vec<String> = Vec::new();
     let mut marked = 0;
-    while let Some(exercise) = rehearsal.current().cloned() {
-        assert_eq!(rehearsal.progress().1, pack.items().count());
+    while let Some(exercise) = tryout.current().cloned() {
+        assert_eq!(tryout.progress().1, pack.items().count());
         seen.push(exercise.card.item.clone());
         if let Some(right) = exercise.right_answer() {
-            let marking = rehearsal.answer(&right).unwrap();
-            assert!(marking.grade.passed());
-            assert_eq!(rehearsal.answer(&right), None, "a key pressed twice");
+            let marking = tryout.answer(&right).unwrap();
+            assert!(marking.passed());
+            assert_eq!(tryout.answer(&right), None, "a key pressed twice");
             marked += 1;
         }
-        rehearsal.advance();
+        tryout.advance();
     }
     seen.dedup();
     let all: Vec<String> = pack.items().map(|item| crate::drill::item(&pack.id, item)).collect();
     assert_eq!(seen, all);
     assert!(marked > all.len());
-    let (done, total) = rehearsal.progress();
+    let (done, total) = tryout.progress();
     assert_eq!(done, total);
 }
 
 #[test]
 fn an_author_sees_every_exercise_of_an_item() {
-    use Kind::{Arrange, Meet, TrueFalse, TypeMeaning, TypePinyin, TypeWord};
+    use ExerciseKind::{Arrange, Meet, TrueFalse, TypeMeaning, TypePinyin, TypeWord};
     // The pack has one word and one sentence, so nothing can stand beside either.
     assert_eq!(kinds("mixed", "water", Language::Mandarin), [Meet, TypeMeaning, TypeWord, TypePinyin]);
     assert_eq!(kinds("mixed", "drink", Language::Mandarin), [Meet, Arrange, Arrange, TypeWord, TypePinyin]);
@@ -52,6 +52,6 @@ fn an_author_sees_every_exercise_of_an_item() {
 #[test]
 fn there_is_nothing_to_see_of_what_is_not_for_the_learner() {
     assert_eq!(kinds("script", "ka", Language::Mandarin), []);
-    assert_eq!(kinds("script", "ka", Language::Tibetan), [Kind::TypeText]);
+    assert_eq!(kinds("script", "ka", Language::Tibetan), [ExerciseKind::TypeText]);
     assert_eq!(kinds("script", "gone", Language::Tibetan), []);
 }

@@ -1,0 +1,80 @@
+//! A text to be typed: what is accepted, and what only looks like it.
+
+use super::confusable;
+use super::face::Face;
+use crate::drill::lexicon::{Lexicon, LexiconEntry};
+use crate::language::answer::{Marked, Script, SpanKind, mark_reading, mark_text_among};
+
+/// The dotted circle that carries a vowel sign standing alone. It has no sound, so it is never compared.
+pub(super) const DOTTED_CIRCLE: char = '\u{25CC}';
+
+/// A text to be typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypedText {
+    /// Every answer that the author of a question accepts, as it is shown; empty for a word or a sentence, which is
+    /// shown whole.
+    solution: Vec<Face>,
+    /// Any of these is right; the first is what the item itself gives.
+    accepted: Vec<Accepted>,
+    /// Right answers to other items that would pass for a slip in one of these, and are none.
+    confusable: Vec<(Script, String)>,
+}
+
+/// An answer that is right when typed.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Accepted {
+    /// How these hanzi are read.
+    Reading { hanzi: String, pinyin: String },
+    /// Any of these words.
+    Words(Vec<(Script, String)>),
+}
+
+impl TypedText {
+    /// Accepts `accepted`, which is what the entries in `right` say. A right answer to any other item is not taken for
+    /// a slip in one of these.
+    pub(super) fn new(lexicon: &Lexicon, right: &[&LexiconEntry], accepted: Vec<Accepted>) -> Self {
+        let words = accepted.iter().flat_map(|accepted| match accepted {
+            Accepted::Words(words) => words.as_slice(),
+            Accepted::Reading { .. } => &[],
+        });
+        let confusable = confusable::with(lexicon, right, words);
+        Self { solution: Vec::new(), accepted, confusable }
+    }
+
+    /// Sets what is shown as right after the answer to a question.
+    pub(super) fn with_solution(self, solution: Vec<Face>) -> Self {
+        Self { solution, ..self }
+    }
+
+    /// Returns what is shown as right after the answer to a question.
+    pub(super) fn solution(&self) -> &[Face] {
+        &self.solution
+    }
+
+    /// Returns the first text that is accepted.
+    pub(super) fn first(&self) -> Option<String> {
+        self.accepted.iter().find_map(|accepted| match accepted {
+            Accepted::Reading { pinyin, .. } => Some(pinyin.clone()),
+            Accepted::Words(words) => words.first().map(|(_, text)| text.clone()),
+        })
+    }
+
+    /// Marks a text against whatever is accepted and returns the kindest marking. Of several that are equally kind it
+    /// is the one with the least to mend, then the first.
+    pub(super) fn mark(&self, typed: &str) -> Option<Marked> {
+        let typed = typed.replace(DOTTED_CIRCLE, "");
+        self.accepted
+            .iter()
+            .map(|accepted| match accepted {
+                Accepted::Reading { hanzi, pinyin } => mark_reading(hanzi, pinyin, &typed),
+                Accepted::Words(words) => mark_text_among(words, &self.confusable, &typed),
+            })
+            .min_by_key(|marked| (marked.verdict, to_mend(marked)))
+    }
+}
+
+/// Counts the letters and tones that stand wrong, in what was typed and in what was expected.
+fn to_mend(marked: &Marked) -> usize {
+    let spans = marked.typed.iter().chain(&marked.expected);
+    spans.filter(|span| span.kind != SpanKind::Same).map(|span| span.text.chars().count()).sum()
+}

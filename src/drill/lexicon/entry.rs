@@ -1,0 +1,189 @@
+//! An item of the library, with what is compared when a distractor is picked or an answer is marked.
+
+use std::sync::Arc;
+
+use super::content::{Content, ItemKind};
+use super::keys::{Keys, syllables};
+use crate::drill::{Language, Skill, item};
+use crate::language::answer::Script;
+use crate::language::mandarin::pinyin;
+use crate::lesson::Pack;
+
+/// A sentence of more syllables than this is never typed.
+const LONGEST_TYPED: usize = 8;
+
+/// An item with its place in the library.
+#[derive(Clone, Debug)]
+pub struct LexiconEntry {
+    /// `pack/id`, as in [`crate::drill::CardKey`].
+    pub item: String,
+    pub(super) pack: Arc<Pack>,
+    pub(super) kind: ItemKind,
+    index: usize,
+    pub(super) keys: Keys,
+}
+
+impl LexiconEntry {
+    pub(super) fn new(pack: &Arc<Pack>, kind: ItemKind, index: usize) -> Self {
+        let content = kind.content(pack, index);
+        let (item, keys) = (item(&pack.id, content.id()), Keys::of(content));
+        Self { item, pack: Arc::clone(pack), kind, index, keys }
+    }
+
+    /// Returns its pack.
+    #[must_use]
+    pub fn pack(&self) -> &Arc<Pack> {
+        &self.pack
+    }
+
+    /// Returns whether it is a word, a sentence or a question.
+    #[must_use]
+    pub fn kind(&self) -> ItemKind {
+        self.kind
+    }
+
+    /// Returns its data in the pack.
+    #[must_use]
+    pub fn content(&self) -> Content<'_> {
+        self.kind.content(&self.pack, self.index)
+    }
+
+    /// Returns whether it is for those who learn this language.
+    #[must_use]
+    pub fn is_for(&self, target: Language) -> bool {
+        self.pack.teaches.is_none_or(|teaches| teaches == target)
+    }
+
+    /// Returns the skills in which it can be practised by those who learn this language, in the order in which they
+    /// open; none if it is not for them.
+    #[must_use]
+    pub fn skills(&self, target: Language) -> &'static [Skill] {
+        match self.kind {
+            _ if !self.is_for(target) => &[],
+            ItemKind::Question => &[Skill::Read],
+            ItemKind::Sentence if !self.is_short(target) => &[Skill::Read, Skill::Recall],
+            ItemKind::Word | ItemKind::Sentence => Skill::of_words(target),
+        }
+    }
+
+    /// Returns the Chinese text; of a question, what is asked.
+    #[must_use]
+    pub fn zh(&self) -> &str {
+        match self.content() {
+            Content::Word(word) => &word.zh,
+            Content::Sentence(sentence) => &sentence.zh,
+            Content::Question(question) => &question.ask.zh,
+        }
+    }
+
+    /// Returns the citation pinyin of the Chinese; empty for a question.
+    #[must_use]
+    pub fn pinyin(&self) -> &str {
+        match self.content() {
+            Content::Word(word) => &word.pinyin,
+            Content::Sentence(sentence) => &sentence.pinyin,
+            Content::Question(_) => "",
+        }
+    }
+
+    /// Returns the Tibetan texts, the usual one first; of a question, what is asked.
+    #[must_use]
+    pub fn bo(&self) -> &[String] {
+        match self.content() {
+            Content::Word(word) => &word.bo,
+            Content::Sentence(sentence) => std::slice::from_ref(&sentence.bo),
+            Content::Question(question) => std::slice::from_ref(&question.ask.bo),
+        }
+    }
+
+    /// Returns the English texts, the usual one first; none where the author wrote none.
+    #[must_use]
+    pub fn en(&self) -> &[String] {
+        let english = match self.content() {
+            Content::Word(word) => return &word.en,
+            Content::Sentence(sentence) => &sentence.en,
+            Content::Question(question) => &question.ask.en,
+        };
+        if english.is_empty() { &[] } else { std::slice::from_ref(english) }
+    }
+
+    /// Returns the pack's own surface tones, where it gives them.
+    pub(crate) fn spoken(&self) -> Option<&str> {
+        match self.content() {
+            Content::Word(word) => word.spoken.as_deref(),
+            Content::Sentence(sentence) => sentence.spoken.as_deref(),
+            Content::Question(_) => None,
+        }
+    }
+
+    /// Returns whether it is, in this language, no longer than what a learner may be asked to type.
+    pub(crate) fn is_short(&self, language: Language) -> bool {
+        let count = match language {
+            Language::Mandarin => {
+                pinyin::parse(self.pinyin()).map_or(usize::MAX, |syllables| syllables.len())
+            }
+            Language::Tibetan => self.bo().first().map_or(0, |text| syllables(text).count()),
+        };
+        self.kind == ItemKind::Word || (1..=LONGEST_TYPED).contains(&count)
+    }
+
+    /// Returns whether the two could be taken for one another, so that one would be a right answer to the other's
+    /// question: the same hanzi, or any gloss in common.
+    #[must_use]
+    pub fn clashes_with(&self, other: &Self) -> bool {
+        self.keys.hanzi == other.keys.hanzi
+            || shares(&self.keys.tibetan, &other.keys.tibetan)
+            || shares(&self.keys.english, &other.keys.english)
+    }
+
+    /// Returns how near two words, or two sentences, are in topic and sound: the higher, the better each is as a
+    /// distractor of the other. Of sentences only topic and pack weigh much, since nearly all share some syllable.
+    #[must_use]
+    pub(crate) fn kinship(&self, other: &Self) -> usize {
+        let (mine, theirs) = (&self.keys, &other.keys);
+        let same_pack = self.pack.id == other.pack.id;
+        let same_topic = shares(self.tags(), other.tags());
+        let shared_hanzi = mine.hanzi.chars().any(|hanzi| theirs.hanzi.contains(hanzi));
+        let lengths = (mine.hanzi.chars().count(), theirs.hanzi.chars().count());
+        let weights: &[(bool, usize)] = if self.kind == ItemKind::Word {
+            &[
+                (!mine.sounds.is_empty() && mine.sounds == theirs.sounds, 6),
+                (shares(&mine.sounds, &theirs.sounds), 2),
+                (shared_hanzi, 2),
+                (shares(&mine.tibetan_syllables, &theirs.tibetan_syllables), 1),
+                (same_topic, 4),
+                (same_pack, 3),
+                (lengths.0 == lengths.1, 2),
+            ]
+        } else {
+            &[(same_topic, 8), (same_pack, 8), (shared_hanzi, 2), (lengths.0.abs_diff(lengths.1) <= 2, 2)]
+        };
+        weights.iter().filter_map(|(holds, weight)| holds.then_some(*weight)).sum()
+    }
+
+    /// Returns the Tibetan texts, to be marked against.
+    pub(crate) fn tibetan_answers(&self) -> Vec<(Script, String)> {
+        self.bo().iter().map(|text| (Script::Tibetan, text.clone())).collect()
+    }
+
+    /// Returns the English texts, to be marked against: as they stand, then, of a word, without what a learner may leave
+    /// out.
+    pub(crate) fn english_answers(&self) -> Vec<(Script, String)> {
+        let as_they_stand = self.en().iter().cloned();
+        let bare = self.keys.english.iter().filter(|key| !self.en().contains(key)).cloned();
+        let bare = bare.filter(|_| self.kind == ItemKind::Word);
+        as_they_stand.chain(bare).map(|gloss| (Script::Latin, gloss)).collect()
+    }
+
+    pub(super) fn tags(&self) -> &[String] {
+        match self.content() {
+            Content::Word(word) => &word.tags,
+            Content::Sentence(sentence) => &sentence.tags,
+            Content::Question(question) => &question.tags,
+        }
+    }
+}
+
+fn shares(mine: &[String], theirs: &[String]) -> bool {
+    mine.iter().any(|one| theirs.contains(one))
+}
