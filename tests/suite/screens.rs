@@ -112,7 +112,7 @@ fn a_wrong_answer_shows_the_right_one_and_comes_again() {
     desk.driver.key(KeyCode::Enter);
     let asked = desk.until_asked();
     let right = right_choice(&asked);
-    let wrong = if right == 0 { 1 } else { 0 };
+    let wrong = usize::from(right == 0);
     desk.driver.touch(&format!("choice-{}", wrong + 1));
     assert!(desk.says(&asked.item.bo[0]), "the Tibetan of the word is shown");
     assert!(desk.says(&asked.item.en[0]), "the English of the word is shown");

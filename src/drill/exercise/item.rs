@@ -13,8 +13,6 @@ pub struct ItemView {
     pub pack: String,
     /// In Chinese.
     pub zh: String,
-    /// Citation pinyin of the Chinese; empty for a question.
-    pub pinyin: String,
     /// The Chinese with pinyin above; without, for a question.
     pub cells: Vec<Cell>,
     /// In Tibetan, the usual text first; at least one.
@@ -47,7 +45,6 @@ impl From<&LexiconEntry> for ItemView {
             kind: entry.kind(),
             pack: entry.pack().id.clone(),
             zh: entry.zh().to_owned(),
-            pinyin: entry.pinyin().to_owned(),
             cells: cells(entry),
             bo: entry.bo().to_vec(),
             en: entry.en().to_vec(),

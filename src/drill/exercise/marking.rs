@@ -38,8 +38,8 @@ pub struct Marking {
 /// What the feedback shows of an answer, by the way in which it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Details {
-    /// The indices of the choice that was made, if one was, and of the right one.
-    Choice { chosen: Option<usize>, right: usize },
+    /// The index of the choice that was made, if one was.
+    Choice(Option<usize>),
     /// What was typed and what was expected, letter by letter, with the tones; none if nothing was typed.
     Text(Option<Marked>),
     /// How tiles were laid, if they were, and how they should lie.

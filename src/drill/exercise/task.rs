@@ -169,7 +169,7 @@ impl Choices {
             Answer::Chosen(chosen) => (Judgement::Wrong, Some(*chosen)),
             Answer::Typed(_) | Answer::Ordered(_) | Answer::DontKnow => (Judgement::NotKnown, None),
         };
-        Marking { judgement, details: Details::Choice { chosen, right: self.right } }
+        Marking { judgement, details: Details::Choice(chosen) }
     }
 }
 

@@ -123,13 +123,13 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
 fn answers(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
     match (&marking.details, &exercise.task) {
         (Details::Text(Some(diff)), _) => compared(ui, diff),
-        (Details::Choice { chosen: Some(chosen), .. }, Task::Choose(choices)) => {
+        (Details::Choice(Some(chosen)), Task::Choose(choices)) => {
             if let Some(choice) = choices.shown.get(*chosen) {
                 chose(ui, choice);
             }
         }
         (Details::Order(order), Task::Arrange(tiles)) => arranged(ui, &tiles.shown, order),
-        (Details::Text(None) | Details::Choice { .. } | Details::Order(_), _) => {}
+        (Details::Text(None) | Details::Choice(_) | Details::Order(_), _) => {}
     }
 }
 
