@@ -12,7 +12,7 @@ use super::lessons::Lessons;
 use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings};
 use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
-use crate::drill::plan::{Options, introduced};
+use crate::drill::plan::{PlanOptions, introduced};
 use crate::drill::session::{Outcome, Session, Summary};
 use crate::drill::tryout::Tryout;
 use crate::drill::{Day, Review};
@@ -43,7 +43,7 @@ pub struct Practice {
     sitting: Sitting,
     /// The pages to read first, the next one last.
     pages: Vec<(Arc<Pack>, usize)>,
-    options: Options,
+    options: PlanOptions,
     judgement: Option<Judgement>,
 }
 
@@ -156,12 +156,12 @@ fn pages<'a>(packs: impl IntoIterator<Item = &'a Arc<Pack>>) -> Vec<(Arc<Pack>, 
 }
 
 /// Returns what a learner has chosen, in the form that the planner takes.
-pub fn options(learner: &Learner, settings: &Settings, clock: Clock) -> Options {
-    Options {
+pub fn options(learner: &Learner, settings: &Settings, clock: Clock) -> PlanOptions {
+    PlanOptions {
         new_a_day: usize::from(settings.new_words_a_day),
         session_length: SESSION_LENGTH,
         typing: settings.typed_meanings,
-        ..Options::new(learner.profile().target, clock.utc_offset_minutes())
+        ..PlanOptions::new(learner.profile().target, clock.utc_offset_minutes())
     }
 }
 

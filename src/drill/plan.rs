@@ -19,11 +19,13 @@ use super::lexicon::{Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
 use super::{CardKey, Day, Language, Moment, Skill};
 
-pub use figures::{Counts, KNOWN_STABILITY, PackKnown, Practice, counts, forecast, history, known, next_day};
+pub use figures::{
+    DayActivity, DayCounts, KNOWN_STABILITY, PackKnown, counts, forecast, history, known, next_day,
+};
 
 /// What a learner has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
+pub struct PlanOptions {
     /// The language to learn.
     pub target: Language,
     /// New items a day: words, sentences and questions.
@@ -39,7 +41,7 @@ pub struct Options {
     pub utc_offset_minutes: i32,
 }
 
-impl Options {
+impl PlanOptions {
     /// What is chosen for somebody who has not chosen: 10 new items a day, 20 cards in a session, typing, all packs.
     #[must_use]
     pub fn new(target: Language, utc_offset_minutes: i32) -> Self {
@@ -71,7 +73,7 @@ impl Today {
 
 /// What there is to do at this moment.
 #[must_use]
-pub fn today(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Moment) -> Today {
+pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now: Moment) -> Today {
     let scheduler = Scheduler::default();
     let chance = |memory: &Memory| scheduler.retrievability(memory, now, options.utc_offset_minutes);
     let by_item = grouped(memories);
@@ -111,7 +113,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Mom
 
 /// How many items were met on this day, in any pack.
 #[must_use]
-pub fn introduced(memories: &Memories, options: &Options, day: Day) -> usize {
+pub fn introduced(memories: &Memories, options: &PlanOptions, day: Day) -> usize {
     let first_skill = Skill::of_words(options.target).first();
     memories
         .iter()
@@ -130,7 +132,7 @@ fn grouped(memories: &Memories) -> ByItem<'_> {
     by_item
 }
 
-fn in_scope<'a>(lexicon: &'a Lexicon, options: &'a Options) -> impl Iterator<Item = &'a LexiconEntry> {
+fn in_scope<'a>(lexicon: &'a Lexicon, options: &'a PlanOptions) -> impl Iterator<Item = &'a LexiconEntry> {
     let is_asked_for =
         |entry: &LexiconEntry| options.pack.as_ref().is_none_or(|pack| *pack == entry.pack().id);
     lexicon.entries().iter().filter(move |entry| entry.is_for(options.target) && is_asked_for(entry))
@@ -140,7 +142,7 @@ fn in_scope<'a>(lexicon: &'a Lexicon, options: &'a Options) -> impl Iterator<Ite
 struct ItemState<'a> {
     entry: &'a LexiconEntry,
     cards: &'a [(&'a CardKey, &'a Memory)],
-    options: &'a Options,
+    options: &'a PlanOptions,
     day: Day,
 }
 
@@ -150,7 +152,7 @@ enum Opening {
 }
 
 impl<'a> ItemState<'a> {
-    fn of(entry: &'a LexiconEntry, by_item: &'a ByItem<'a>, options: &'a Options, day: Day) -> Self {
+    fn of(entry: &'a LexiconEntry, by_item: &'a ByItem<'a>, options: &'a PlanOptions, day: Day) -> Self {
         let cards = by_item.get(entry.item.as_str()).map_or(&[][..], Vec::as_slice);
         Self { entry, cards, options, day }
     }

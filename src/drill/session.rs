@@ -19,7 +19,7 @@ use uuid::Uuid;
 use super::exercise::{self, Answer, Exercise, Form, ItemView, Marking};
 use super::lexicon::{ItemKind, Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
-use super::plan::{self, Options, Today};
+use super::plan::{self, PlanOptions, Today};
 use super::{CardKey, Grade, Moment, Review};
 use crate::lesson::Pack;
 
@@ -43,7 +43,7 @@ const LONGEST_PAUSE_MS: i64 = 60_000;
 pub struct Session {
     lexicon: Arc<Lexicon>,
     scheduler: Scheduler,
-    options: Options,
+    options: PlanOptions,
     rng: Xoshiro256PlusPlus,
     cards: Vec<CardState>,
     to_read: Vec<Arc<Pack>>,
@@ -111,7 +111,7 @@ impl Session {
     pub fn new(
         lexicon: Arc<Lexicon>,
         memories: &Memories,
-        options: Options,
+        options: PlanOptions,
         rng: Xoshiro256PlusPlus,
         now: Moment,
     ) -> Self {

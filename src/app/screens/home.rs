@@ -18,7 +18,7 @@ use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, control, icon, key_cap, label, row, scroll_page,
     surface,
 };
-use crate::drill::plan::{self, Counts, PackKnown};
+use crate::drill::plan::{self, DayCounts, PackKnown};
 use crate::locale::UiLanguage;
 
 #[derive(Message, Clone, Debug)]
@@ -32,7 +32,7 @@ enum Action {
 struct Board {
     nickname: String,
     colour: u8,
-    counts: Counts,
+    counts: DayCounts,
     /// In how many days something comes back, when nothing is left today.
     next_in: Option<i32>,
     /// Whether there are words that were never met.
@@ -152,7 +152,7 @@ fn view(ui: &mut Ui, board: &Board) {
 
 fn today(ui: &mut Ui, board: &Board) {
     let words = ui.words;
-    let Counts { due, new, minutes } = board.counts;
+    let DayCounts { due, new, minutes } = board.counts;
     let node = Node { flex_direction: FlexDirection::Column, row_gap: px(14), ..default() };
     ui.node(node, |ui| {
         if due + new > 0 {

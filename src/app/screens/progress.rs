@@ -21,7 +21,7 @@ struct Report {
     known: usize,
     learning: usize,
     due: usize,
-    past: Vec<Practice>,
+    past: Vec<DayActivity>,
     coming: Vec<usize>,
 }
 
@@ -102,7 +102,7 @@ fn figure(ui: &mut Ui, number: usize, key: &str) {
     });
 }
 
-fn past(ui: &mut Ui, days: &[Practice]) {
+fn past(ui: &mut Ui, days: &[DayActivity]) {
     let last = days.len().saturating_sub(1);
     let today = ui.say("progress-today");
     let bars: Vec<Bar> = days

@@ -1,8 +1,8 @@
-//! Figures for the home and the progress screens. Each is counted from reviews and memories; none is a score.
+//! The figures of the home and the progress screens. Each is counted from reviews and memories; none is a score.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::{Options, Today, in_scope, today};
+use super::{PlanOptions, Today, in_scope, today};
 use crate::drill::lexicon::{Lexicon, LexiconEntry};
 use crate::drill::memory::{Memories, Memory};
 use crate::drill::{CardKey, Day, Language, Moment, Review, Skill};
@@ -23,7 +23,7 @@ const RECENT: usize = 200;
 
 /// What the home screen says of the day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct DayCounts {
     /// Cards to be asked that are not new items.
     pub due: usize,
     /// New items.
@@ -47,10 +47,8 @@ pub struct PackKnown {
 
 /// What was done on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Practice {
+pub struct DayActivity {
     pub day: Day,
-    /// Answers, the repeats too.
-    pub answers: usize,
     /// Cards that were asked.
     pub cards: usize,
     /// Cards that were right at the first try of the day.
@@ -60,13 +58,13 @@ pub struct Practice {
 /// The day's counts. `reviews` are past reviews in the order of their moments; the last ones say how fast the learner
 /// is.
 #[must_use]
-pub fn counts(today: &Today, reviews: &[Review]) -> Counts {
+pub fn counts(today: &Today, reviews: &[Review]) -> DayCounts {
     let due = today.due.len() + today.opening.len();
     let new = today.new.len();
     let answer = median_answer_ms(reviews) + FEEDBACK_MS;
     // A new item is shown once and asked twice.
     let total = due as u64 * answer + new as u64 * (MEETING_MS + 2 * answer);
-    Counts { due, new, minutes: u32::try_from(total.div_ceil(60_000)).unwrap_or(u32::MAX) }
+    DayCounts { due, new, minutes: u32::try_from(total.div_ceil(60_000)).unwrap_or(u32::MAX) }
 }
 
 /// How far the learner is with each pack, in course order.
@@ -96,7 +94,7 @@ pub fn known(lexicon: &Lexicon, memories: &Memories, target: Language) -> Vec<Pa
 pub fn forecast(
     lexicon: &Lexicon,
     memories: &Memories,
-    options: &Options,
+    options: &PlanOptions,
     now: Moment,
     days: usize,
 ) -> Vec<usize> {
@@ -112,20 +110,19 @@ pub fn forecast(
 
 /// What was done on each of the last `days` days, the last of which is today. Reviews in any order.
 #[must_use]
-pub fn history(reviews: &[Review], now: Moment, utc_offset_minutes: i32, days: usize) -> Vec<Practice> {
+pub fn history(reviews: &[Review], now: Moment, utc_offset_minutes: i32, days: usize) -> Vec<DayActivity> {
     let today = now.day(utc_offset_minutes);
     let mut in_order: Vec<&Review> = reviews.iter().collect();
     in_order.sort_by_key(|review| (review.at, review.id));
-    let mut by_day: BTreeMap<Day, Practice> = (0..days)
+    let mut by_day: BTreeMap<Day, DayActivity> = (0..days)
         .filter_map(|back| i32::try_from(back).ok())
         .map(|back| today.plus(-back))
-        .map(|day| (day, Practice { day, answers: 0, cards: 0, right: 0 }))
+        .map(|day| (day, DayActivity { day, cards: 0, right: 0 }))
         .collect();
     let mut asked: HashSet<(Day, &CardKey)> = HashSet::new();
     for review in in_order {
         let day = review.at.day(utc_offset_minutes);
         let Some(practice) = by_day.get_mut(&day) else { continue };
-        practice.answers += 1;
         if asked.insert((day, &review.card)) {
             practice.cards += 1;
             practice.right += usize::from(review.grade.passed());
@@ -137,7 +134,7 @@ pub fn history(reviews: &[Review], now: Moment, utc_offset_minutes: i32, days: u
 /// The first day on which there is something to do: today if there is, else a later one; none if there is nothing to
 /// come, as in an empty library.
 #[must_use]
-pub fn next_day(lexicon: &Lexicon, memories: &Memories, options: &Options, now: Moment) -> Option<Day> {
+pub fn next_day(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now: Moment) -> Option<Day> {
     let day = now.day(options.utc_offset_minutes);
     let tomorrow = day.plus(1);
     // Siblings that waited, skills that open and tomorrow's new items show only in a plan of their day.
@@ -154,7 +151,7 @@ pub fn next_day(lexicon: &Lexicon, memories: &Memories, options: &Options, now: 
 fn practised<'a>(
     lexicon: &'a Lexicon,
     memories: &'a Memories,
-    options: &'a Options,
+    options: &'a PlanOptions,
 ) -> impl Iterator<Item = (&'a CardKey, &'a Memory)> {
     let skills: HashMap<&str, &[Skill]> =
         in_scope(lexicon, options).map(|entry| (entry.item.as_str(), entry.skills(options.target))).collect();

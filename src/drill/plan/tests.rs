@@ -8,8 +8,8 @@ use crate::drill::{Grade, Review};
 
 const LHASA: i32 = 480;
 
-fn options() -> Options {
-    Options::new(Language::Mandarin, LHASA)
+fn options() -> PlanOptions {
+    PlanOptions::new(Language::Mandarin, LHASA)
 }
 
 /// 10 a.m. in Lhasa on the `day`th study day.
@@ -40,20 +40,20 @@ fn memories(reviews: &[Review]) -> Memories {
     Scheduler::default().rebuild(&numbered, LHASA)
 }
 
-fn plan(reviews: &[Review], options: &Options, day: i32) -> Today {
+fn plan(reviews: &[Review], options: &PlanOptions, day: i32) -> Today {
     today(&samples::lexicon(), &memories(reviews), options, morning(day))
 }
 
 #[test]
 fn a_beginner_gets_the_days_new_words_in_course_order() {
-    let found = plan(&[], &Options { new_a_day: 3, ..options() }, 0);
+    let found = plan(&[], &PlanOptions { new_a_day: 3, ..options() }, 0);
     let expected = ["nature/water", "nature/fire", "nature/sun"].map(|item| key(item, Skill::Read));
     assert_eq!(found, Today { new: expected.to_vec(), ..Today::default() });
 }
 
 #[test]
 fn words_met_today_count_against_the_days_number_and_not_tomorrow() {
-    let options = Options { new_a_day: 3, ..options() };
+    let options = PlanOptions { new_a_day: 3, ..options() };
     let reviews = [review(0, "home/mother", Skill::Read, Grade::Good)];
     assert_eq!(plan(&reviews, &options, 0).new.len(), 2);
     assert_eq!(plan(&reviews, &options, 1).new.len(), 3);
@@ -61,7 +61,7 @@ fn words_met_today_count_against_the_days_number_and_not_tomorrow() {
 
 #[test]
 fn one_pack_alone_is_practised_whatever_the_day_holds() {
-    let options = Options { new_a_day: 0, pack: Some("people".to_owned()), ..options() };
+    let options = PlanOptions { new_a_day: 0, pack: Some("people".to_owned()), ..options() };
     let reviews = [review(0, "nature/water", Skill::Read, Grade::Good)];
     let found = plan(&reviews, &options, 5);
     assert_eq!((found.due.len(), found.new.len()), (0, 4));
@@ -70,7 +70,7 @@ fn one_pack_alone_is_practised_whatever_the_day_holds() {
 #[test]
 fn skills_open_one_after_the_other_on_later_days() {
     let read = review(0, "nature/water", Skill::Read, Grade::Good);
-    let none = Options { new_a_day: 0, ..options() };
+    let none = PlanOptions { new_a_day: 0, ..options() };
     assert!(plan(std::slice::from_ref(&read), &none, 0).is_done(), "not on the same day");
     let found = plan(std::slice::from_ref(&read), &none, 1);
     assert_eq!(found.opening, [key("nature/water", Skill::Recall)]);
@@ -88,7 +88,7 @@ fn skills_open_one_after_the_other_on_later_days() {
 #[test]
 fn a_skill_stays_shut_while_the_one_before_it_was_never_passed() {
     let reviews = [review(0, "nature/water", Skill::Read, Grade::Again)];
-    let found = plan(&reviews, &Options { new_a_day: 0, ..options() }, 1);
+    let found = plan(&reviews, &PlanOptions { new_a_day: 0, ..options() }, 1);
     assert_eq!((found.due, found.opening), (vec![key("nature/water", Skill::Read)], vec![]));
 }
 
@@ -99,7 +99,7 @@ fn siblings_are_not_asked_on_one_day() {
         review(1, "nature/water", Skill::Recall, Grade::Again),
         review(9, "nature/water", Skill::Read, Grade::Good),
     ];
-    let none = Options { new_a_day: 0, ..options() };
+    let none = PlanOptions { new_a_day: 0, ..options() };
     assert_eq!(plan(&reviews[..2], &none, 9).due.len(), 1, "both are due, one is asked");
     assert!(plan(&reviews, &none, 9).is_done(), "the other waits, though overdue");
     assert_eq!(plan(&reviews, &none, 10).due, [key("nature/water", Skill::Recall)]);
@@ -109,14 +109,14 @@ fn siblings_are_not_asked_on_one_day() {
 fn a_word_asked_in_the_other_direction_waits_too() {
     let mut other = review(3, "nature/water", Skill::Read, Grade::Good);
     other.card.target = Language::Tibetan;
-    let found = plan(&[other], &Options { new_a_day: 1, ..options() }, 3);
+    let found = plan(&[other], &PlanOptions { new_a_day: 1, ..options() }, 3);
     assert_eq!(found.new, [key("nature/fire", Skill::Read)]);
 }
 
 #[test]
 fn a_missed_card_is_due_again_on_the_same_day() {
     let reviews = [review(0, "nature/water", Skill::Read, Grade::Again)];
-    let found = plan(&reviews, &Options { new_a_day: 0, ..options() }, 0);
+    let found = plan(&reviews, &PlanOptions { new_a_day: 0, ..options() }, 0);
     assert_eq!(found.due, [key("nature/water", Skill::Read)]);
 }
 
@@ -127,7 +127,7 @@ fn the_likeliest_to_be_forgotten_comes_first() {
         review(0, "nature/fire", Skill::Read, Grade::Good),
         review(0, "nature/sun", Skill::Read, Grade::Again),
     ];
-    let found = plan(&reviews, &Options { new_a_day: 0, ..options() }, 30);
+    let found = plan(&reviews, &PlanOptions { new_a_day: 0, ..options() }, 30);
     let expected = ["nature/sun", "nature/fire", "nature/water"].map(|item| key(item, Skill::Read));
     assert_eq!(found.due, expected);
 }
@@ -138,7 +138,7 @@ fn when_all_is_done_there_is_practice_ahead() {
         review(0, "nature/water", Skill::Read, Grade::Easy),
         review(0, "nature/fire", Skill::Read, Grade::Good),
     ];
-    let found = plan(&reviews, &Options { new_a_day: 0, ..options() }, 0);
+    let found = plan(&reviews, &PlanOptions { new_a_day: 0, ..options() }, 0);
     assert!(found.is_done());
     assert_eq!(found.ahead.len(), 2);
 }
@@ -146,7 +146,7 @@ fn when_all_is_done_there_is_practice_ahead() {
 #[test]
 fn cards_of_packs_that_are_gone_are_left_alone() {
     let reviews = [review(0, "gone/word", Skill::Read, Grade::Good)];
-    let found = plan(&reviews, &Options { new_a_day: 0, ..options() }, 30);
+    let found = plan(&reviews, &PlanOptions { new_a_day: 0, ..options() }, 30);
     assert_eq!(found, Today::default());
     let all = memories(&reviews);
     assert_eq!(forecast(&samples::lexicon(), &all, &options(), morning(30), 7), [0; 7]);
@@ -154,9 +154,9 @@ fn cards_of_packs_that_are_gone_are_left_alone() {
 
 #[test]
 fn counts_say_how_long_it_takes() {
-    assert_eq!(counts(&Today::default(), &[]), Counts::default());
-    let found = plan(&[], &Options { new_a_day: 5, ..options() }, 0);
-    assert_eq!(counts(&found, &[]), Counts { due: 0, new: 5, minutes: 3 });
+    assert_eq!(counts(&Today::default(), &[]), DayCounts::default());
+    let found = plan(&[], &PlanOptions { new_a_day: 5, ..options() }, 0);
+    assert_eq!(counts(&found, &[]), DayCounts { due: 0, new: 5, minutes: 3 });
     let slow: Vec<Review> = (0..9)
         .map(|_| Review { took_ms: 600_000, ..review(0, "nature/water", Skill::Read, Grade::Good) })
         .collect();
@@ -177,7 +177,7 @@ fn a_word_is_known_after_three_weeks_of_stability() {
 fn a_pack_is_only_for_those_who_learn_what_it_teaches() {
     let lexicon = samples::course();
     let new = |target| -> Vec<String> {
-        let found = today(&lexicon, &Memories::new(), &Options::new(target, LHASA), morning(0));
+        let found = today(&lexicon, &Memories::new(), &PlanOptions::new(target, LHASA), morning(0));
         found.new.into_iter().map(|card| card.item).collect()
     };
     assert_eq!(new(Language::Mandarin), ["mixed/water", "mixed/drink", "mixed/true"]);
@@ -191,7 +191,7 @@ fn a_pack_is_only_for_those_who_learn_what_it_teaches() {
 #[test]
 fn a_question_has_no_skill_to_open_and_a_sentence_has() {
     let lexicon = samples::course();
-    let options = Options { new_a_day: 0, ..options() };
+    let options = PlanOptions { new_a_day: 0, ..options() };
     let reviews = [
         review(0, "mixed/drink", Skill::Read, Grade::Good),
         review(0, "mixed/true", Skill::Read, Grade::Good),
@@ -221,15 +221,15 @@ fn history_counts_first_tries_apart_from_repeats() {
     ];
     reviews[1].at = Moment(reviews[1].at.0 + 60_000);
     let practice = history(&reviews, morning(3), LHASA, 3);
-    let row = |day, answers, cards, right| Practice { day: Day(day), answers, cards, right };
-    assert_eq!(practice, [row(1, 1, 1, 1), row(2, 0, 0, 0), row(3, 3, 2, 1)]);
+    let row = |day, cards, right| DayActivity { day: Day(day), cards, right };
+    assert_eq!(practice, [row(1, 1, 1), row(2, 0, 0), row(3, 2, 1)]);
 }
 
 #[test]
 fn the_next_day_is_the_first_with_something_to_do() {
     let lexicon = samples::lexicon();
-    let none = Options { new_a_day: 0, ..options() };
-    let next = |reviews: &[Review], options: &Options, day| {
+    let none = PlanOptions { new_a_day: 0, ..options() };
+    let next = |reviews: &[Review], options: &PlanOptions, day| {
         next_day(&lexicon, &memories(reviews), options, morning(day))
     };
     assert_eq!(next(&[], &options(), 0), Some(Day(0)), "new words");

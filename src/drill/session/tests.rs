@@ -12,8 +12,8 @@ use crate::drill::{Day, Language, Skill};
 
 const LHASA: i32 = 480;
 
-fn options(target: Language) -> Options {
-    Options::new(target, LHASA)
+fn options(target: Language) -> PlanOptions {
+    PlanOptions::new(target, LHASA)
 }
 
 fn start() -> Moment {
@@ -151,7 +151,7 @@ fn firm_memories_are_asked_by_typing_and_by_choosing_after_a_miss() {
     let memories = Memories::from([(card, memory.unwrap())]);
     let later = Moment(start().0 + 200 * 86_400_000);
     let session = |typing| {
-        let options = Options { new_a_day: 0, typing, ..options(Language::Mandarin) };
+        let options = PlanOptions { new_a_day: 0, typing, ..options(Language::Mandarin) };
         Session::new(samples::lexicon(), &memories, options, rng(0), later)
     };
     let kind = |session: &Session| session.current().unwrap().kind;
@@ -170,7 +170,7 @@ fn an_item_that_is_forgotten_for_the_eighth_time_is_named() {
     let later = Moment(start().0 + 200 * 86_400_000);
     for (lapses, is_named) in [(6, false), (7, true), (8, false), (11, true)] {
         let memories = Memories::from([(card.clone(), Memory { lapses, ..known })]);
-        let options = Options { new_a_day: 0, ..options(Language::Mandarin) };
+        let options = PlanOptions { new_a_day: 0, ..options(Language::Mandarin) };
         let mut session = Session::new(samples::lexicon(), &memories, options, rng(0), later);
         let missed = session.answer(&Answer::DontKnow, later, 1_000).unwrap();
         assert_eq!(missed.is_leech, is_named, "after {lapses} lapses");
@@ -179,7 +179,7 @@ fn an_item_that_is_forgotten_for_the_eighth_time_is_named() {
 
 #[test]
 fn a_new_sentence_is_met_and_a_new_question_is_asked_at_once() {
-    let options = Options { pack: Some("mixed".to_owned()), ..options(Language::Mandarin) };
+    let options = PlanOptions { pack: Some("mixed".to_owned()), ..options(Language::Mandarin) };
     let session = Session::new(samples::course(), &Memories::new(), options, rng(7), start());
     let played = play(session, |_| true);
     let steps = |item: &str| -> Vec<ExerciseKind> {
@@ -195,7 +195,7 @@ fn a_new_sentence_is_met_and_a_new_question_is_asked_at_once() {
 
 #[test]
 fn a_missed_question_is_asked_again_and_never_shown() {
-    let options = Options { pack: Some("script".to_owned()), ..options(Language::Tibetan) };
+    let options = PlanOptions { pack: Some("script".to_owned()), ..options(Language::Tibetan) };
     let session = Session::new(samples::course(), &Memories::new(), options, rng(7), start());
     let played = play(session, |_| false);
     assert!(played.steps.iter().all(|(step, _)| !is_showing(step)));
@@ -205,7 +205,7 @@ fn a_missed_question_is_asked_again_and_never_shown() {
 /// Plays a session a day and feeds its reviews to the next, and says what every session was.
 fn play_days(
     packs: Vec<Arc<crate::lesson::Pack>>,
-    options: &Options,
+    options: &PlanOptions,
     knows: &[bool],
     gaps: &[u8],
 ) -> Vec<Played> {
@@ -265,7 +265,7 @@ proptest! {
         typing: bool,
     ) {
         let target = if mandarin { Language::Mandarin } else { Language::Tibetan };
-        let options = Options { typing, ..options(target) };
+        let options = PlanOptions { typing, ..options(target) };
         let sessions = play_days(packs, &options, &knows, &gaps);
         for played in &sessions {
             check(played);
