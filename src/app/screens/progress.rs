@@ -11,7 +11,7 @@ use crate::app::redraw::needs_redraw;
 use crate::app::stage::{Stage, StageSystems};
 use crate::app::storage::{Clock, CurrentSettings};
 use crate::app::widgets::{Bar, TextLook, TextRole, Ui, bars, label, row, scroll_page, surface};
-use crate::drill::plan::{self, Practice};
+use crate::drill::plan::{self, DayActivity};
 
 /// Days that the charts look back and ahead.
 const DAYS: usize = 14;
