@@ -5,6 +5,7 @@
 //! machine without sound is no trouble: the player remembers why ([`Player::fault`]) and stays silent, and a
 //! device that comes back is found again.
 //!
+//! - [`computer_voice`]: the models of the computer voice, from the disk.
 //! - `wave`: reading a file into memory.
 //! - `speaker`: when the device is opened, given up and tried again. Pure but for the device, which tests replace.
 //! - `device`: the sound library. Nothing else in the program names it.
@@ -16,6 +17,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+pub mod computer_voice;
 mod device;
 mod fault;
 mod speaker;

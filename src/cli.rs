@@ -3,6 +3,7 @@
 
 mod check;
 mod pack;
+mod say;
 mod text;
 mod tour;
 
@@ -34,6 +35,8 @@ enum Command {
     Check(check::Arguments),
     /// Make lesson packs, and bring them in and out of spreadsheets, Anki and GIFT.
     Pack(pack::Arguments),
+    /// Say Mandarin with the computer voice, into WAV files.
+    Say(say::Arguments),
     /// Work on text, line by line from standard input: normal form, syllables, dictionary order, Wylie, pinyin.
     Text(text::Arguments),
     /// Draw every screen of the app without a display, and list every text and every fault of the drawing.
@@ -53,6 +56,8 @@ pub fn run() -> ExitCode {
             .map_err(|fault| locale.message(fault.message_id(), &fault.message_args())),
         Some(Command::Check(arguments)) => Ok(check::run(&arguments, &locale)),
         Some(Command::Pack(arguments)) => Ok(pack::run(&arguments, &locale)),
+        Some(Command::Say(arguments)) => say::run(&arguments, &locale)
+            .map_err(|error| locale.message(error.message_id(), &error.message_args())),
         Some(Command::Text(arguments)) => Ok(text::run(&arguments, &locale)),
         Some(Command::Tour(arguments)) => tour::run(&arguments, line.lang, &locale)
             .map_err(|fault| locale.message(fault.message_id(), &fault.message_args())),

@@ -4,11 +4,11 @@
 //!
 //! ```text
 //! main → cli → app → {buzzer, audio, exchange, progress, locale}
-//!                  → {contest, drill, speech, writing} → lesson → language
+//!                  → {contest, drill, speech, voice, writing} → lesson → language
 //! ```
 //!
 //! Rooms in one brace do not import each other. Only `app` names Bevy, only `progress` names `SQLite`, only
-//! `audio` names the sound library. `language`, `lesson` and `drill` are pure: time and randomness are arguments,
+//! `audio` names the sound library. `language`, `lesson`, `drill` and `voice` are pure: time and randomness are arguments,
 //! and only `lesson` reads files.
 
 pub mod app;
@@ -20,3 +20,4 @@ pub mod language;
 pub mod lesson;
 pub mod locale;
 pub mod progress;
+pub mod voice;

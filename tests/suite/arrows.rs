@@ -8,7 +8,7 @@ use crate::source::{self, Named, Source};
 const FLOORS: [&[&str]; 7] = [
     &["language"],
     &["lesson"],
-    &["contest", "drill", "speech", "writing"],
+    &["contest", "drill", "speech", "voice", "writing"],
     &["audio", "buzzer", "exchange", "locale", "progress"],
     &["app"],
     &["cli"],
@@ -27,7 +27,7 @@ const KEPT: [(&str, &[&str]); 4] = [
 ];
 
 /// Rooms without clock, chance and I/O: all that comes from outside is an argument.
-const PURE: [&str; 6] = ["language", "lesson", "contest", "drill", "speech", "writing"];
+const PURE: [&str; 7] = ["language", "lesson", "contest", "drill", "speech", "voice", "writing"];
 
 /// What a pure room may not name. Of `rand` it may use named generators that are seeded, and
 /// what draws from them. The small and the standard one are not named: another version may be another generator.

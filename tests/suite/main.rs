@@ -27,3 +27,4 @@ mod text;
 mod tours;
 mod tree;
 mod trouble;
+mod voice;

@@ -117,7 +117,7 @@ fn every_test_is_in_the_one_binary() {
 
 #[test]
 fn what_others_made_has_its_licence_beside_it() {
-    for folder in ["assets/fonts", "assets/sounds"] {
+    for folder in ["assets/fonts", "assets/sounds", "assets/voice"] {
         let about = source::read(&format!("{folder}/README.md"));
         let names: Vec<String> = fs::read_dir(source::root().join(folder))
             .unwrap()
@@ -158,7 +158,7 @@ fn every_font_names_its_licence_file() {
 #[cfg(unix)]
 fn the_scripts_can_be_started() {
     use std::os::unix::fs::PermissionsExt;
-    for script in ["scripts/run", "scripts/test", "scripts/assets", ".ci/run"] {
+    for script in ["scripts/run", "scripts/test", "scripts/assets", "scripts/voice", ".ci/run"] {
         let mode = fs::metadata(source::root().join(script)).unwrap().permissions().mode();
         assert!(mode & 0o111 == 0o111, "{script} is not executable");
         let text = source::read(script);

@@ -11,3 +11,4 @@ text-fault = ཡིག་ཕྲེང་ { $line } { $sentence }
 text-illegal-syllable = { $syllable }: { $reason }
 text-not-utf8 = འདི་ UTF-8 ཡི་གེ་མིན།
 text-cannot-go-on = ཡི་གེ་ཀློག་མི་ཐུབ་པའམ་འབྲི་མི་ཐུབ། { $reason }
+say-cannot-write = { $path } འབྲི་མི་ཐུབ། { $reason }

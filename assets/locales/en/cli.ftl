@@ -22,3 +22,4 @@ text-fault = line { $line }: { $sentence }
 text-illegal-syllable = { $syllable }: { $reason }
 text-not-utf8 = This is not UTF-8 text.
 text-cannot-go-on = The text cannot be read or written: { $reason }
+say-cannot-write = { $path } cannot be written: { $reason }

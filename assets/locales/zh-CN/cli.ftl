@@ -11,3 +11,4 @@ text-fault = 第 { $line } 行：{ $sentence }
 text-illegal-syllable = { $syllable }：{ $reason }
 text-not-utf8 = 这不是 UTF-8 文本。
 text-cannot-go-on = 无法读写文本：{ $reason }
+say-cannot-write = 无法写入 { $path }：{ $reason }
