@@ -20,6 +20,9 @@ const KEPT_LEAD: usize = 4;
 /// The shortest durations at which the acoustic model keeps all tones; what is to be faster has its frames closed up.
 const SHORTEST: f32 = 0.7;
 
+/// The longest durations that are still speech and no drawl.
+const LONGEST: f32 = 2.5;
+
 /// A phrase that is being said.
 pub(super) struct Saying {
     mel: Vec<f32>,
@@ -35,8 +38,8 @@ pub(super) struct Saying {
 impl Saying {
     pub fn new(acoustic: &Acoustic, phrase: &Phrase, speaking: Speaking, scratch: &mut Scratch) -> Self {
         let (from, to) = speaking.timbre.played();
-        let stretch = ratio(from, to) / speaking.speed.0;
-        let prosody = Prosody { stretch: stretch.max(SHORTEST), shift: speaking.timbre.shift() };
+        let stretch = ratio(from, to) / speaking.speed.0 * phrase.stretch();
+        let prosody = Prosody { stretch: stretch.clamp(SHORTEST, LONGEST), shift: speaking.timbre.shift() };
         let spectrogram = acoustic.run(&phrase.segments(), prosody, scratch);
         let mel = closed_up(&trimmed(spectrogram), (stretch / SHORTEST).min(1.0));
         let gain = level::gain(&mel);

@@ -1,6 +1,6 @@
 //! What is to be said: surface pinyin, parted into phrases.
 
-use crate::language::mandarin::pinyin::{self, PinyinFault, Syllable};
+use crate::language::mandarin::pinyin::{self, PinyinFault, Syllable, Tone};
 use crate::language::mandarin::sandhi::{self, SandhiFault};
 
 use super::acoustic::Segment;
@@ -8,7 +8,7 @@ use super::pitch::{self, Bend, LEVEL};
 use super::symbol::{self, Symbol};
 
 /// The most syllables that are said in one breath; a longer phrase is parted between words.
-const LONGEST_PHRASE: usize = 20;
+const LONGEST_PHRASE: usize = 16;
 
 /// What is to be said: syllables in the tones in which they are spoken, in phrases.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +72,15 @@ pub(super) enum Rest {
 }
 
 impl Phrase {
+    /// Returns how much longer the phrase is made than the model has it. A third tone by itself has to fall and rise,
+    /// and is the longest of the four; the model, which never heard one, makes it too short for that.
+    pub fn stretch(&self) -> f32 {
+        match &self.syllables[..] {
+            [(syllable, _)] if syllable.tone == Tone::Third => 1.3,
+            _ => 1.0,
+        }
+    }
+
     /// Returns the symbols of the phrase with their bends. It begins with [`LEAD`] symbols and ends with [`TAIL`] that are
     /// hardly heard: with a rest on either side each tone has room.
     pub fn segments(&self) -> Vec<Segment> {
@@ -223,6 +232,13 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn only_a_third_tone_by_itself_is_made_longer() {
+        let stretch = |text: &str| Utterance::from_surface(text).unwrap().into_phrases()[0].stretch();
+        assert!(stretch("hǎo") > 1.2 && stretch("diǎnr") > 1.2);
+        assert!(["hào", "hái hǎo", "hǎo le"].iter().all(|text| stretch(text).to_bits() == 1f32.to_bits()));
     }
 
     #[test]
