@@ -4,7 +4,9 @@
 pub mod collation;
 pub mod digits;
 pub mod ewts;
+pub mod input;
 pub mod listing;
 pub mod normal;
 pub mod particle;
+pub mod stack_builder;
 pub mod syllable;

@@ -27,4 +27,5 @@ mod text;
 mod tours;
 mod tree;
 mod trouble;
+mod typing;
 mod voice;

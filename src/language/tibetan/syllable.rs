@@ -202,4 +202,4 @@ fn too_long(stacks: &[Stack], at: usize) -> SyllableFault {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -118,7 +118,7 @@ proptest! {
 }
 
 /// Returns the folder of word lists that other projects keep; they are not part of this one.
-fn checks() -> Option<PathBuf> {
+pub(in crate::language::tibetan) fn checks() -> Option<PathBuf> {
     let folder = std::env::var_os("TSHEG_CHECKS").filter(|name| !name.is_empty()).map(PathBuf::from);
     if folder.is_none() {
         println!("skipped: TSHEG_CHECKS does not name the folder of word lists");
@@ -127,7 +127,7 @@ fn checks() -> Option<PathBuf> {
 }
 
 /// Returns every form that the spelling checker lists: roots with the suffixes of their class.
-fn legal_forms(folder: &Path) -> BTreeSet<String> {
+pub(in crate::language::tibetan) fn legal_forms(folder: &Path) -> BTreeSet<String> {
     let folder = folder.join("tibetan-spellchecker");
     let suffixes = std::fs::read_to_string(folder.join("suffixes.json")).unwrap();
     // The file is three lists of strings; splitting at the quotes spares a parser.
