@@ -11,6 +11,7 @@ pub mod learner;
 pub mod lesson_cards;
 pub mod lessons;
 pub mod localise;
+pub mod log;
 pub mod motion;
 pub mod pictures;
 pub mod power;

@@ -4,6 +4,7 @@
 //! number generator are arguments, so every rule can be tested without a window.
 //!
 //! - [`lexicon`]: what can be practised of the packs: words, sentences and questions.
+//! - [`clock`]: whether a computer's clock can be right.
 //! - [`memory`]: how well a card is remembered, and when it is due (FSRS-6).
 //! - [`exercise`]: the exercises and their marking.
 //! - [`plan`]: what is due and new today, and the figures that the home and progress screens show.
@@ -17,6 +18,8 @@ use uuid::Uuid;
 
 pub use crate::language::Language;
 
+pub mod clock;
+mod day;
 pub mod exercise;
 pub mod lexicon;
 pub mod memory;
@@ -26,6 +29,8 @@ pub mod tryout;
 
 #[cfg(test)]
 mod samples;
+
+pub use day::{Calendar, Day, Moment};
 
 /// What a card asks of the learner. An item has one memory for each skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,15 +65,6 @@ pub struct CardKey {
     pub skill: Skill,
 }
 
-/// A point in time: milliseconds since 1970-01-01 00:00 UTC.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(pub i64);
-
-/// A study day: days since 1970-01-01 by the learner's own clock. It runs from 4 a.m. to 4 a.m., so that
-/// practice after midnight still belongs to the evening before.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(pub i32);
-
 /// One answer to one card. The list of reviews is the truth about a learner; everything else is computed from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {
@@ -76,6 +72,8 @@ pub struct Review {
     pub card: CardKey,
     pub grade: Grade,
     pub at: Moment,
+    /// The calendar under which it was given, which fixes its day for good.
+    pub calendar: Calendar,
     /// Milliseconds from the prompt to the answer, as the screen measured them.
     pub took_ms: u32,
 }
@@ -175,38 +173,11 @@ impl CardKey {
     }
 }
 
-impl Moment {
-    /// The study day that this moment belongs to.
-    ///
-    /// `utc_offset_minutes` is what the learner's clock adds to UTC: 480 in Lhasa and Beijing.
+impl Review {
+    /// Returns the study day on which it was given.
     #[must_use]
-    pub fn day(self, utc_offset_minutes: i32) -> Day {
-        let since_day_start = self.0 + i64::from(utc_offset_minutes) * MINUTE_MS - DAY_STARTS_MS;
-        Day(i32::try_from(since_day_start.div_euclid(DAY_MS)).unwrap_or(if self.0 < 0 {
-            i32::MIN
-        } else {
-            i32::MAX
-        }))
-    }
-}
-
-impl Day {
-    /// The first moment of the day, 4 a.m. by a clock that is `utc_offset_minutes` ahead of UTC.
-    #[must_use]
-    pub fn start(self, utc_offset_minutes: i32) -> Moment {
-        Moment(i64::from(self.0) * DAY_MS + DAY_STARTS_MS - i64::from(utc_offset_minutes) * MINUTE_MS)
-    }
-
-    /// The day that many days later, or earlier if negative.
-    #[must_use]
-    pub fn plus(self, days: i32) -> Self {
-        Self(self.0.saturating_add(days))
-    }
-
-    /// Days from `earlier` to this day; 0 if `earlier` is in fact later, as after a clock was set back.
-    #[must_use]
-    pub fn since(self, earlier: Self) -> u32 {
-        u32::try_from(i64::from(self.0) - i64::from(earlier.0)).unwrap_or(0)
+    pub fn day(&self) -> Day {
+        self.at.day(self.calendar)
     }
 }
 
@@ -233,32 +204,9 @@ pub fn item(pack: &str, id: &str) -> String {
     format!("{pack}/{id}")
 }
 
-const MINUTE_MS: i64 = 60_000;
-const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
-/// 4 a.m.
-const DAY_STARTS_MS: i64 = 4 * 60 * MINUTE_MS;
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_runs_from_four_to_four_by_the_learners_clock() {
-        let lhasa = 480;
-        // 2025-03-02 03:59:59.999 in Lhasa is still 1 March, and one millisecond later it is not.
-        let before = Moment(1_740_859_199_999);
-        let after = Moment(1_740_859_200_000);
-        assert_eq!(after.day(lhasa).since(before.day(lhasa)), 1);
-        assert_eq!(after.day(lhasa).start(lhasa), after);
-        assert_eq!(before.day(lhasa).plus(1), after.day(lhasa));
-        assert_eq!(before.day(0), after.day(0));
-    }
-
-    #[test]
-    fn a_day_before_1970_is_still_a_day() {
-        assert_eq!(Moment(0).day(0), Day(-1));
-        assert_eq!(Moment(i64::from(4 * 60) * MINUTE_MS).day(0), Day(0));
-    }
 
     #[test]
     fn names_survive_being_stored() {

@@ -1,4 +1,4 @@
-//! The learner's data: one folder, one SQLite file, one thread that owns it.
+//! The store of the learners' data: one folder, one SQLite file, one thread that owns it.
 //!
 //! - The list of reviews is the truth, and only grows. Memories are a cache that is computed from it.
 //! - What a [`Reply`] has acknowledged is on the disk: it survives a power cut.
@@ -14,12 +14,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use uuid::Uuid;
 
 use crate::drill::memory::{Memories, Memory};
-use crate::drill::{CardKey, Language, Moment, Review};
+use crate::drill::{CardKey, Day, Language, Moment, Review};
 
+mod connection;
 mod erase;
 mod error;
 mod file;
 mod memory;
+mod nickname;
 mod profile;
 mod reply;
 mod review;
@@ -32,13 +34,14 @@ mod writer;
 mod tests;
 
 pub use error::StoreError;
-pub use profile::{Colour, NICKNAME_LIMIT, NicknameFault, Profile, ProfileId, checked_nickname};
+pub use nickname::NicknameError;
+pub use profile::{Colour, Profile, ProfileId};
 pub use reply::{Reply, Wake};
 pub use settings::{DigitsChoice, NoSuchChoice, Settings, ThemeChoice};
 
 use writer::{Refusal, Writer};
 
-/// The learner's data, open. Dropping it finishes what was asked for, then closes the file.
+/// The open store. Dropping it finishes pending calls, then closes the file.
 pub struct Store {
     // Dropped before the lock: the file is closed by the time another copy may open it.
     writer: Writer,
@@ -47,8 +50,8 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the data in `folder`, and makes the folder and the file if there are none. Brings an older file
-    /// up to date, with a copy of the old one kept beside it.
+    /// Opens the data in `folder`, and creates the folder and the file if there are none. Upgrades an older file and
+    /// keeps a copy of it beside the new one.
     ///
     /// # Errors
     /// [`StoreError::InUse`], [`StoreError::Newer`], [`StoreError::Damaged`], [`StoreError::Foreign`],
@@ -58,18 +61,12 @@ impl Store {
         Self::open_with(folder, upgrade::UPGRADES)
     }
 
-    /// The file that holds the data.
-    #[must_use]
-    pub fn file(&self) -> &Path {
-        &self.file
-    }
-
-    /// Sets what is called, on the store's thread, after replies have become ready. It must be short.
+    /// Sets the function that is called, on the store's thread, after replies have become ready. It must be short.
     pub fn set_wake(&self, wake: Wake) {
         self.writer.waker().set(wake);
     }
 
-    /// All profiles, the oldest first.
+    /// Reads all profiles, the oldest first.
     pub fn profiles(&self) -> Reply<Vec<Profile>> {
         self.writer.ask(profile::all)
     }
@@ -81,15 +78,21 @@ impl Store {
         self.writer.ask(move |conn| profile::create(conn, &profile))
     }
 
-    /// Gives a profile another nickname, by the same rules as a new one.
-    pub fn rename_profile(&self, id: ProfileId, nickname: &str) -> Reply<Profile> {
+    /// Gives a profile another nickname, by the same rules as a new one, another colour and another target: all of it or
+    /// nothing.
+    pub fn change_profile(
+        &self,
+        id: ProfileId,
+        nickname: &str,
+        colour: Colour,
+        target: Language,
+    ) -> Reply<Profile> {
         let nickname = nickname.to_owned();
-        self.change(id, move |profile| profile.nickname.clone_from(&nickname))
-    }
-
-    /// Gives a profile another colour.
-    pub fn recolour_profile(&self, id: ProfileId, colour: Colour) -> Reply<Profile> {
-        self.change(id, move |profile| profile.colour = colour)
+        self.change(id, move |profile| {
+            profile.nickname.clone_from(&nickname);
+            profile.colour = colour;
+            profile.target = target;
+        })
     }
 
     /// Sets what a profile is learning. What it remembers of the other language stays.
@@ -121,19 +124,19 @@ impl Store {
         })
     }
 
-    /// All reviews of a profile, the oldest first.
+    /// Reads all reviews of a profile, the oldest first.
     pub fn reviews(&self, profile: ProfileId) -> Reply<Vec<Review>> {
         self.writer.ask(move |conn| review::all(conn, profile))
     }
 
-    /// The memory of every card that the profile has reviewed. If those in the file are of an older version of
-    /// the computation, or do not tally with the reviews, they are computed anew; for that alone it needs
-    /// `utc_offset_minutes`, what the learner's clock adds to UTC.
-    pub fn memories(&self, profile: ProfileId, utc_offset_minutes: i32) -> Reply<Memories> {
-        self.writer.ask(move |conn| memory::current(conn, profile, utc_offset_minutes))
+    /// Reads the memory of every card that the profile has reviewed. If those in the file are of an older version of the
+    /// computation, do not tally with the reviews, or were computed under a wrong clock, they are computed anew; for
+    /// that alone it needs to know which day is today.
+    pub fn memories(&self, profile: ProfileId, today: Day) -> Reply<Memories> {
+        self.writer.ask(move |conn| memory::current(conn, profile, today))
     }
 
-    /// The settings of a profile, over those of this machine, over the defaults; `None` for the machine's.
+    /// Reads the settings of a profile, over those of this machine, over the defaults; `None` for the machine's.
     pub fn settings(&self, profile: Option<ProfileId>) -> Reply<Settings> {
         self.writer.ask(move |conn| settings::load(conn, profile))
     }
@@ -143,7 +146,7 @@ impl Store {
         self.writer.ask(move |conn| settings::save(conn, profile, &settings))
     }
 
-    /// The profile that was chosen last on this machine, if it is still there.
+    /// Reads which profile was chosen last on this machine, if it is still there.
     pub fn last_profile(&self) -> Reply<Option<ProfileId>> {
         self.writer.ask(settings::last_profile)
     }
@@ -165,7 +168,7 @@ impl Store {
     }
 }
 
-/// The system's clock; 1970 if it stands before that.
+/// Reads the system's clock; 1970 if it shows an earlier time.
 fn now() -> Moment {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Moment(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))

@@ -24,7 +24,7 @@ use super::screen::Screen;
 use super::stage::StageSystems;
 use super::storage::Storage;
 use super::task::{Outcome, Task};
-use super::trouble::{AppError, log_file};
+use super::trouble::AppError;
 use super::widgets::{AppLiveMeters, Measured};
 use crate::exchange::{Defaults, Format, Fresh, ImportPreview, fresh, id_of, title_of};
 use crate::lesson::{Checked, PACK_FILE, Pack, Trilingual};
@@ -288,7 +288,7 @@ fn take_results(
         Outcome::Pending => return,
         Outcome::Ready(done) => done,
         Outcome::Over => {
-            let died = AppError::Panic(log_file(storage.folder()));
+            let died = AppError::Panic(storage.log().file());
             workshop.job = None;
             workshop.say(words.message(died.message_id(), &died.message_args()), true);
             redraw.mark();

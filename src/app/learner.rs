@@ -1,47 +1,77 @@
-//! Who is learning: the learners of this machine, and the one at the keyboard with all that is remembered.
+//! The learners of this machine, and the one at the keyboard with everything that is remembered.
 
 use bevy::prelude::*;
 
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings, Storage};
+use crate::drill::clock::{self, ClockError};
 use crate::drill::memory::{Memories, Memory};
 use crate::drill::plan::KNOWN_STABILITY;
-use crate::drill::{CardKey, Language, Review, Skill};
+use crate::drill::{Calendar, CardKey, Day, Language, Moment, Review, Skill};
 use crate::lesson::Pack;
-use crate::progress::{Profile, ProfileId, Settings, Store};
+use crate::progress::{Profile, ProfileId, Settings, Store, StoreError};
 
-/// The learners of this machine, oldest first.
+/// The learners of this machine.
 #[derive(Resource, Default)]
 pub struct Learners {
-    /// The learners.
+    /// The learners: the one who learnt last on this machine, then the others, oldest first.
     pub all: Vec<Profile>,
+    last: Option<ProfileId>,
     read: bool,
+    error: Option<StoreError>,
 }
 
 impl Learners {
-    /// The learner of an id.
+    /// Returns the learner of an id.
     pub fn find(&self, id: ProfileId) -> Option<&Profile> {
         self.all.iter().find(|profile| profile.id == id)
     }
 
-    /// Whether the list has been read.
+    /// Returns whether the list has been read.
     pub fn are_read(&self) -> bool {
         self.read
     }
 
-    /// Reads the list again.
+    /// Returns why the list could not be read again, if so. It is then as it was before.
+    pub fn error(&self) -> Option<&StoreError> {
+        self.error.as_ref()
+    }
+
+    /// Reads the list again. If it cannot be read, it stays as it is: that is not to say that nobody is there.
     pub fn read_again(world: &mut World) {
         let mut storage = world.resource_mut::<Storage>();
         let profiles = storage.store(Store::profiles);
-        storage.ask(profiles, |world, profiles| {
-            *world.resource_mut::<Learners>() = Learners { all: profiles.unwrap_or_default(), read: true };
-            world.resource_mut::<NeedsRedraw>().mark();
-        });
+        storage.ask(profiles, Self::take);
+    }
+
+    fn take(world: &mut World, profiles: Result<Vec<Profile>, StoreError>) {
+        match profiles {
+            Ok(all) => {
+                let mut learners = world.resource_mut::<Self>();
+                learners.error = None;
+                learners.read = true;
+                learners.all = all;
+                learners.offer_last_first();
+            }
+            Err(error) => Self::note(world, error),
+        }
+        world.resource_mut::<NeedsRedraw>().mark();
+    }
+
+    fn note(world: &mut World, error: StoreError) {
+        Storage::note(world, "reading the learners", &error);
+        world.resource_mut::<Self>().error = Some(error);
+    }
+
+    fn offer_last_first(&mut self) {
+        let last = self.last;
+        // Stable, so the others stay in their order.
+        self.all.sort_by_key(|profile| Some(profile.id) != last);
     }
 }
 
-/// Somebody sits down to learn.
+/// A learner was chosen.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct ChooseLearner(pub ProfileId);
 
@@ -53,49 +83,94 @@ pub struct Learner {
     pub memories: Memories,
     /// Every answer, oldest first.
     pub reviews: Vec<Review>,
+    latest: Option<Latest>,
+}
+
+/// The latest answer of a learner, by its moment and by its day.
+#[derive(Clone, Copy)]
+struct Latest {
+    at: Moment,
+    day: Day,
+}
+
+impl Latest {
+    fn with(latest: Option<Self>, review: &Review) -> Option<Self> {
+        let (at, day) = (review.at, review.day());
+        Some(
+            latest
+                .map_or(Self { at, day }, |latest| Self { at: latest.at.max(at), day: latest.day.max(day) }),
+        )
+    }
+
+    fn of(reviews: &[Review]) -> Option<Self> {
+        reviews.iter().fold(None, Self::with)
+    }
 }
 
 impl Learner {
-    /// The profile.
+    /// Returns the profile.
     pub fn profile(&self) -> &Profile {
         &self.profile
     }
 
-    /// Learns the other language from now on. What is remembered of both stays.
-    pub fn set_target(&mut self, target: Language, storage: &mut Storage) {
-        self.profile.target = target;
-        let id = self.profile.id;
-        let kept = storage.store(|store| store.set_target(id, target));
-        storage.ask(kept, |world, _| Learners::read_again(world));
+    /// Returns the moment to count with: the clock's, unless the clock cannot be right.
+    pub fn now(&self, clock: Clock) -> Moment {
+        clock::reckon(clock.now(), clock.built(), self.latest.map(|latest| latest.at))
     }
 
-    /// Nobody sits here any more whose data is gone.
+    /// Returns why the clock cannot be right, or was not when some answers were given.
+    pub fn clock_error(&self, clock: Clock, calendar: Calendar) -> Option<ClockError> {
+        clock::judge(clock.now(), calendar, clock.built(), self.latest.map(|latest| latest.day)).err()
+    }
+
+    /// Sets what is learnt from now on. What is remembered of both languages stays.
+    pub fn set_target(&mut self, target: Language, storage: &mut Storage) {
+        let before = std::mem::replace(&mut self.profile.target, target);
+        let id = self.profile.id;
+        let kept = storage.store(|store| store.set_target(id, target));
+        storage.ask(kept, move |world, kept| {
+            if kept.is_err()
+                && let Some(mut learner) = world.get_resource_mut::<Self>()
+                && learner.profile.id == id
+            {
+                learner.profile.target = before;
+                world.resource_mut::<NeedsRedraw>().mark();
+            }
+            CurrentSettings::note_kept(world, kept);
+            Learners::read_again(world);
+        });
+    }
+
+    /// Reads the learner's own profile again, and signs the learner out if it was erased. A failed read says nothing
+    /// of the kind.
     pub fn stand_up_if_erased(world: &mut World) {
         let Some(id) = world.get_resource::<Self>().map(|learner| learner.profile.id) else { return };
         let mut storage = world.resource_mut::<Storage>();
         let profiles = storage.store(Store::profiles);
         storage.ask(profiles, move |world, profiles| {
-            match profiles.unwrap_or_default().into_iter().find(|profile| profile.id == id) {
-                Some(profile) => {
+            match profiles.map(|all| all.into_iter().find(|profile| profile.id == id)) {
+                Ok(Some(profile)) => {
                     if let Some(mut learner) = world.get_resource_mut::<Self>() {
                         learner.profile = profile;
                     }
                 }
-                None => {
+                Ok(None) => {
                     world.remove_resource::<Self>();
                 }
+                Err(error) => Learners::note(world, error),
             }
             world.resource_mut::<NeedsRedraw>().mark();
         });
     }
 
-    /// Takes in an answer that is on the disk.
+    /// Adds an answer that is on the disk.
     pub fn remember(&mut self, review: Review, memory: Memory) {
+        self.latest = Latest::with(self.latest, &review);
         self.memories.insert(review.card.clone(), memory);
         self.reviews.push(review);
     }
 
-    /// How well an item is known, by its first skill.
+    /// Returns how well an item is known, by its first skill.
     pub fn standing(&self, pack: &str, item: &str) -> Standing {
         let target = self.profile.target;
         let first = Skill::of_words(target).first().map(|skill| CardKey::new(pack, item, target, *skill));
@@ -106,7 +181,7 @@ impl Learner {
         }
     }
 
-    /// How many items of a pack are known.
+    /// Returns how many items of a pack are known.
     pub fn known_of(&self, pack: &Pack) -> usize {
         pack.items().filter(|item| self.standing(&pack.id, item) == Standing::Known).count()
     }
@@ -132,7 +207,15 @@ pub fn plugin(app: &mut App) {
 }
 
 fn begin(mut storage: ResMut<Storage>) {
+    let last = storage.store(Store::last_profile);
     let profiles = storage.store(Store::profiles);
+    storage.ask(last, |world, last| {
+        let last = last.unwrap_or_else(|error| {
+            Storage::note(world, "reading who learnt last", &error);
+            None
+        });
+        world.resource_mut::<Learners>().last = last;
+    });
     storage.ask(profiles, |world, profiles| match profiles {
         Ok(all) => {
             // One learner alone is not asked who they are.
@@ -142,40 +225,60 @@ fn begin(mut storage: ResMut<Storage>) {
             } else {
                 Screen::Profiles.open(&mut world.resource_mut());
             }
-            *world.resource_mut::<Learners>() = Learners { all, read: true };
+            Learners::take(world, Ok(all));
         }
-        Err(fault) => Storage::fail(world, fault),
+        Err(error) => Storage::fail(world, error),
     });
 }
 
-/// Fetches all that belongs to the learner who sits down, then shows the home screen.
-fn seat(mut chosen: MessageReader<ChooseLearner>, mut storage: ResMut<Storage>, clock: Res<Clock>) {
-    let offset = clock.utc_offset_minutes();
+/// Reads everything of the chosen learner, then shows the home screen.
+fn seat(mut chosen: MessageReader<ChooseLearner>, mut storage: ResMut<Storage>) {
     let Some(ChooseLearner(id)) = chosen.read().last().copied() else { return };
     let profiles = storage.store(Store::profiles);
-    let memories = storage.store(|store| store.memories(id, offset));
     let reviews = storage.store(|store| store.reviews(id));
     let settings = storage.store(|store| store.settings(Some(id)));
     let noted = storage.store(|store| store.set_last_profile(id));
-    storage.ask(noted, |_, _| {});
+    storage.ask(noted, move |world, noted| match noted {
+        Ok(()) => {
+            let mut learners = world.resource_mut::<Learners>();
+            learners.last = Some(id);
+            learners.offer_last_first();
+        }
+        Err(error) => Storage::note(world, "keeping who learnt last", &error),
+    });
     storage.ask(profiles, move |world, profiles| {
-        let found = profiles.map(|all| all.into_iter().find(|profile| profile.id == id));
-        let Ok(Some(profile)) = found else {
-            return Screen::Profiles.open(&mut world.resource_mut());
+        let profile = match profiles.map(|all| all.into_iter().find(|profile| profile.id == id)) {
+            Ok(Some(profile)) => profile,
+            // Erased meanwhile.
+            Ok(None) => return Screen::Profiles.open(&mut world.resource_mut()),
+            Err(error) => return Storage::fail(world, error),
         };
         let mut storage = world.resource_mut::<Storage>();
-        storage.ask(memories, move |world, memories| {
+        storage.ask(reviews, move |world, reviews| {
             let mut storage = world.resource_mut::<Storage>();
-            storage.ask(reviews, move |world, reviews| {
-                let mut storage = world.resource_mut::<Storage>();
-                storage.ask(settings, move |world, settings| match (memories, reviews, settings) {
-                    (Ok(memories), Ok(reviews), Ok(settings)) => {
-                        sit_down(world, Learner { profile, memories, reviews }, settings);
-                    }
-                    (Err(fault), ..) | (_, Err(fault), _) | (.., Err(fault)) => Storage::fail(world, fault),
-                });
+            storage.ask(settings, move |world, settings| match (reviews, settings) {
+                (Ok(reviews), Ok(settings)) => read_memories(world, profile, reviews, settings),
+                (Err(error), _) | (_, Err(error)) => Storage::fail(world, error),
             });
         });
+    });
+}
+
+/// Reads the memories last: which day is today may follow from the reviews, if the clock is wrong.
+fn read_memories(world: &mut World, profile: Profile, reviews: Vec<Review>, settings: Settings) {
+    let clock = *world.resource::<Clock>();
+    let latest = Latest::of(&reviews);
+    let mut learner = Learner { profile, memories: Memories::new(), reviews, latest };
+    let today = learner.now(clock).day(clock.calendar(&settings));
+    let id = learner.profile.id;
+    let mut storage = world.resource_mut::<Storage>();
+    let memories = storage.store(|store| store.memories(id, today));
+    storage.ask(memories, move |world, memories| match memories {
+        Ok(memories) => {
+            learner.memories = memories;
+            sit_down(world, learner, settings);
+        }
+        Err(error) => Storage::fail(world, error),
     });
 }
 

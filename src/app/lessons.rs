@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use super::log::Log;
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
+use super::storage::Storage;
 use super::task::{Outcome, Task};
 use crate::drill::lexicon::Lexicon;
 use crate::exchange::recover;
@@ -68,16 +70,23 @@ pub fn are_read(lessons: Option<Res<Lessons>>) -> bool {
     lessons.is_some()
 }
 
-fn begin_reading(mut commands: Commands, folders: Res<LessonFolders>, wake: Res<Wake>) {
-    let folders = folders.clone();
-    commands.insert_resource(Reading(Task::once(&wake, move |_| folders.read())));
+fn begin_reading(
+    mut commands: Commands,
+    folders: Res<LessonFolders>,
+    storage: Res<Storage>,
+    wake: Res<Wake>,
+) {
+    let (folders, log) = (folders.clone(), storage.log().clone());
+    commands.insert_resource(Reading(Task::once(&wake, move |_| folders.read(&log))));
 }
 
 impl LessonFolders {
     /// Reads every pack. Pictures and sounds are decoded when they are shown or played, and by those who author packs.
-    fn read(&self) -> Lessons {
+    fn read(&self, log: &Log) -> Lessons {
         // What a killed install left is no pack; what cannot be put right now is left for the next start.
-        let _ = recover(&self.own);
+        if let Err(error) = recover(&self.own) {
+            log.error("putting an interrupted import right", &error);
+        }
         Lessons::from(Library::read(&self.shipped, &self.own))
     }
 }

@@ -11,6 +11,7 @@ use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use super::authoring::Workshop;
 use super::lessons::Lessons;
 use super::power::{Awake, Wake};
+use super::storage::Storage;
 use super::task::{Outcome, Task};
 use crate::lesson::media::{Pixels, decode_picture};
 
@@ -22,7 +23,7 @@ pub struct FilePicture(pub PathBuf);
 #[derive(Resource, Default)]
 struct Album {
     read: HashMap<PathBuf, Option<Handle<Image>>>,
-    reading: Vec<(PathBuf, Task<Option<Pixels>>)>,
+    reading: Vec<(PathBuf, Task<Result<Pixels, String>>)>,
 }
 
 /// Most pictures that are kept.
@@ -69,9 +70,7 @@ fn fetch(
             None => {
                 album.read.insert(file.clone(), None);
                 let path = file.clone();
-                let task = Task::once(&wake, move |_| {
-                    std::fs::read(&path).ok().and_then(|bytes| decode_picture(&bytes).ok())
-                });
+                let task = Task::once(&wake, move |_| read(&path));
                 album.reading.push((file.clone(), task));
             }
         }
@@ -85,6 +84,7 @@ fn hang(
     mut album: ResMut<Album>,
     mut images: ResMut<Assets<Image>>,
     mut awake: ResMut<Awake>,
+    storage: Res<Storage>,
 ) {
     let mut read = Vec::new();
     album.bypass_change_detection().reading.retain(|(file, task)| match task.take() {
@@ -97,7 +97,11 @@ fn hang(
         Outcome::Over => false,
     });
     for (file, pixels) in read {
-        let image = pixels.map(|pixels| images.add(image_of(pixels)));
+        let pixels = pixels.map_err(|error| {
+            let what = format!("{}: {error}", file.display());
+            storage.log().error("reading a picture", &what);
+        });
+        let image = pixels.ok().map(|pixels| images.add(image_of(pixels)));
         if let Some(image) = &image {
             for (entity, _) in frames.iter().filter(|(_, frame)| frame.0 == file) {
                 commands.entity(entity).insert(ImageNode::new(image.clone()));
@@ -109,6 +113,11 @@ fn hang(
         album.read.insert(file, image);
         awake.for_some_frames();
     }
+}
+
+fn read(file: &Path) -> Result<Pixels, String> {
+    let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
+    decode_picture(&bytes).map_err(|error| format!("{error:?}"))
 }
 
 fn image_of(pixels: Pixels) -> Image {

@@ -15,7 +15,7 @@ use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::plan::{PlanOptions, introduced};
 use crate::drill::session::{Outcome, Session, Summary};
 use crate::drill::tryout::Tryout;
-use crate::drill::{Day, Review};
+use crate::drill::{Day, Moment, Review};
 use crate::lesson::{Note, Pack};
 use crate::progress::Settings;
 
@@ -76,11 +76,11 @@ impl Practice {
         }
     }
 
-    /// Marks an answer. Returns none if there is nothing to answer.
-    pub fn answer(&mut self, answer: &Answer, clock: Clock, took_ms: u32) -> Option<MarkedAnswer> {
+    /// Marks an answer that was given at `at`. Returns none if there is nothing to answer.
+    pub fn answer(&mut self, answer: &Answer, at: Moment, took_ms: u32) -> Option<MarkedAnswer> {
         let marked = match &mut self.sitting {
             Sitting::Session(session) => {
-                let outcome = session.answer(answer, clock.now(), took_ms)?;
+                let outcome = session.answer(answer, at, took_ms)?;
                 let review = outcome.review.clone().with_id(Uuid::now_v7());
                 MarkedAnswer::ToStore(Box::new(outcome), review)
             }
@@ -141,9 +141,9 @@ impl Practice {
         }
     }
 
-    /// Returns the study day.
-    pub fn today(&self, clock: Clock) -> Day {
-        clock.now().day(self.options.utc_offset_minutes)
+    /// Returns the study day of a moment.
+    pub fn day(&self, now: Moment) -> Day {
+        now.day(self.options.calendar)
     }
 }
 
@@ -161,7 +161,7 @@ pub fn options(learner: &Learner, settings: &Settings, clock: Clock) -> PlanOpti
         new_a_day: usize::from(settings.new_words_a_day),
         session_length: SESSION_LENGTH,
         typing: settings.typed_meanings,
-        ..PlanOptions::new(learner.profile().target, clock.utc_offset_minutes())
+        ..PlanOptions::new(learner.profile().target, clock.calendar(settings))
     }
 }
 
@@ -185,7 +185,7 @@ fn begin(
     match practise {
         Practise::Today => {}
         Practise::More => {
-            let day = clock.now().day(options.utc_offset_minutes);
+            let day = learner.now(*clock).day(options.calendar);
             let met = introduced(&learner.memories, &options, day);
             options.new_a_day = options.new_a_day.max(met) + MORE_WORDS;
         }
@@ -198,7 +198,7 @@ fn begin(
             return;
         }
     }
-    let now = clock.now();
+    let now = learner.now(*clock);
     // The moment is a good enough seed: it differs from session to session.
     let rng = Xoshiro256PlusPlus::seed_from_u64(now.0.unsigned_abs());
     let session = Session::new(lessons.lexicon.clone(), &learner.memories, options.clone(), rng, now);

@@ -1,5 +1,5 @@
-//! The learner's data in the app: the store and what is asked of it, the settings, the clock. No frame waits for
-//! the disk: a question is put, and its answer is taken up in a later frame.
+//! The learner's data in the app: the store and its pending replies, the settings, the clock. No frame waits for the
+//! disk: a reply is taken up in the frame in which it is ready.
 
 use std::path::{Path, PathBuf};
 
@@ -8,12 +8,13 @@ use bevy::prelude::*;
 
 use super::AppError;
 use super::localise::Words;
+use super::log::Log;
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::theme::Look;
 use super::widgets::rem_of_scale;
-use crate::drill::Moment;
+use crate::drill::{Calendar, Day, Moment};
 use crate::locale::{Digits, UiLanguage};
 use crate::progress::{DigitsChoice, ProfileId, Reply, Settings, Store, StoreError};
 
@@ -24,12 +25,12 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// Where the data is or should be.
+    /// Returns the folder of the data, which may not be there.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Why it could not be opened, if so.
+    /// Returns why it could not be opened, if so.
     pub fn fault(&self) -> Option<StoreError> {
         self.store.as_ref().err().cloned()
     }
@@ -40,7 +41,7 @@ pub fn open(folder: &Path) -> Opened {
     Opened { folder: folder.to_owned(), store: Store::open(folder) }
 }
 
-/// The folder of the learner's data: the one asked for, else the platform's own.
+/// Returns the folder of the learner's data: the one asked for, else the platform's own.
 ///
 /// # Errors
 /// [`AppError::NoDataFolder`] where the platform names none.
@@ -58,33 +59,46 @@ pub fn data_folder(asked: Option<&Path>) -> Result<PathBuf, AppError> {
 pub struct Storage {
     opened: Opened,
     asked: Vec<Ask>,
+    log: Log,
 }
 
 type Ask = Box<dyn FnMut(&mut World) -> bool + Send + Sync>;
 
 impl Storage {
-    /// Why the store is not there, if so.
+    /// Returns why the store is not there, if so.
     pub fn fault(&self) -> Option<StoreError> {
         self.opened.fault()
     }
 
-    /// The data turned out to be unusable while it was read: says so in place of any other screen.
-    pub fn fail(world: &mut World, fault: StoreError) {
-        world.resource_mut::<Self>().opened.store = Err(fault);
+    /// Says, in place of any other screen, that the data turned out to be unusable while it was read.
+    pub fn fail(world: &mut World, error: StoreError) {
+        let mut storage = world.resource_mut::<Self>();
+        storage.log.error("reading the data", &error);
+        storage.opened.store = Err(error);
         Screen::Trouble.open(&mut world.resource_mut());
     }
 
-    /// Where the data is.
+    /// Logs an error that keeps nobody from going on.
+    pub fn note(world: &World, doing: &str, error: &StoreError) {
+        world.resource::<Self>().log.error(doing, error);
+    }
+
+    /// Returns the log of the data folder.
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// Returns the folder of the data.
     pub fn folder(&self) -> &Path {
         &self.opened.folder
     }
 
-    /// Puts a question to the store; `None` when there is no store.
+    /// Calls the store; `None` when there is no store, which the screen of errors has told by then.
     pub fn store<T>(&self, question: impl FnOnce(&Store) -> Reply<T>) -> Option<Reply<T>> {
         self.opened.store.as_ref().ok().map(question)
     }
 
-    /// Takes up the answer in the frame in which it is there.
+    /// Calls `then` with the answer in the frame in which it is there.
     pub fn ask<T: Send + 'static>(
         &mut self,
         reply: Option<Reply<T>>,
@@ -109,7 +123,7 @@ impl Storage {
 pub struct Waiting(usize);
 
 impl Waiting {
-    /// Whether anything is awaited.
+    /// Returns whether anything is awaited.
     pub fn any(&self) -> bool {
         self.0 > 0
     }
@@ -121,13 +135,32 @@ pub struct CurrentSettings {
     /// The settings.
     pub settings: Settings,
     owner: Option<ProfileId>,
+    not_kept: Option<StoreError>,
 }
 
 impl CurrentSettings {
-    /// A learner's settings come into force. The language on screen stays, unless they chose another before.
+    /// Puts a learner's settings into force. The language on screen stays, unless they chose another before.
     pub fn take_over(&mut self, owner: ProfileId, settings: Settings) {
         let language = settings.language.or(self.settings.language);
-        *self = Self { settings: Settings { language, ..settings }, owner: Some(owner) };
+        *self = Self { settings: Settings { language, ..settings }, owner: Some(owner), not_kept: None };
+    }
+
+    /// Returns why the last change could not be kept, if so. The change holds until the program ends.
+    pub fn not_kept(&self) -> Option<&StoreError> {
+        self.not_kept.as_ref()
+    }
+
+    /// Notes whether a change was kept, for the screen of settings and for the log.
+    pub fn note_kept<T>(world: &mut World, kept: Result<T, StoreError>) {
+        let not_kept = kept.err();
+        if let Some(error) = &not_kept {
+            Storage::note(world, "keeping the settings", error);
+        }
+        let mut current = world.resource_mut::<Self>();
+        if current.not_kept != not_kept {
+            current.not_kept = not_kept;
+            world.resource_mut::<NeedsRedraw>().mark();
+        }
     }
 }
 
@@ -145,7 +178,7 @@ pub enum Clock {
 }
 
 impl Clock {
-    /// Now.
+    /// Returns the moment that it shows.
     pub fn now(self) -> Moment {
         match self {
             Self::System => Moment(jiff::Timestamp::now().as_millisecond()),
@@ -153,13 +186,33 @@ impl Clock {
         }
     }
 
-    /// Minutes that the local time is ahead of UTC.
-    pub fn utc_offset_minutes(self) -> i32 {
-        match self {
+    /// Returns the calendar that holds now for a learner with these settings.
+    pub fn calendar(self, settings: &Settings) -> Calendar {
+        let utc_offset_minutes = match self {
             Self::System => jiff::Zoned::now().offset().seconds() / 60,
             Self::Fixed(_) => 0,
-        }
+        };
+        Calendar { utc_offset_minutes, day_start_hour: settings.day_start_hour }
     }
+
+    /// Returns a moment that has certainly passed: that of the build if the packager names it, as for reproducible
+    /// builds (<https://reproducible-builds.org/specs/source-date-epoch/>), else the year of this version.
+    pub fn built(self) -> Moment {
+        let named = match self {
+            Self::System => option_env!("SOURCE_DATE_EPOCH").and_then(|seconds| seconds.parse::<i64>().ok()),
+            Self::Fixed(_) => None,
+        };
+        Moment(named.map_or(YEAR_OF_VERSION, |seconds| seconds.saturating_mul(1_000)).max(YEAR_OF_VERSION))
+    }
+}
+
+/// 2026-01-01 00:00 UTC.
+const YEAR_OF_VERSION: i64 = 1_767_225_600_000;
+
+/// Returns a day as a date, like 2026-03-02.
+pub fn date_of(day: Day) -> String {
+    let first = jiff::civil::date(1970, 1, 1);
+    first.saturating_add(jiff::Span::new().days(day.0.clamp(-700_000, 2_900_000))).to_string()
 }
 
 /// Changes the settings: shown at once, kept by the store.
@@ -175,26 +228,26 @@ impl Taste<'_> {
     pub fn change(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.current.settings);
         self.redraw.mark();
-        let CurrentSettings { settings, owner } = self.current.clone();
+        let CurrentSettings { settings, owner, .. } = self.current.clone();
         let kept = self.storage.store(|store| store.save_settings(owner, settings));
-        // A setting that could not be kept is still in force until the program ends; nothing learnt is lost.
-        self.storage.ask(kept, |_, _| {});
+        self.storage.ask(kept, CurrentSettings::note_kept);
     }
 
-    /// The screen shows something that goes with a change of taste.
+    /// Marks the screen for a redraw, for what goes with a change of the settings.
     pub fn mark_for_redraw(&mut self) {
         self.redraw.mark();
     }
 
-    /// The store, for what goes with a change of taste.
+    /// Returns the store, for what goes with a change of the settings.
     pub fn storage(&mut self) -> &mut Storage {
         &mut self.storage
     }
 }
 
-/// Gives the app its store.
+/// Adds the store to the app.
 pub fn insert(app: &mut App, opened: Opened) {
-    app.insert_resource(Storage { opened, asked: Vec::new() });
+    let log = Log::of(&opened.folder);
+    app.insert_resource(Storage { opened, asked: Vec::new(), log });
 }
 
 /// Installs the storage.
@@ -207,7 +260,8 @@ pub fn plugin(app: &mut App) {
 }
 
 fn begin(mut storage: ResMut<Storage>, wake: Res<Wake>, mut next: ResMut<NextState<Screen>>) {
-    if storage.fault().is_some() {
+    if let Some(error) = storage.fault() {
+        storage.log.error("opening the data", &error);
         next.set(Screen::Trouble);
         return;
     }
@@ -217,7 +271,10 @@ fn begin(mut storage: ResMut<Storage>, wake: Res<Wake>, mut next: ResMut<NextSta
     let settings = storage.store(|store| store.settings(None));
     storage.ask(settings, |world, settings| {
         // Settings that cannot be read are no reason to turn a learner away: the defaults do.
-        let mut settings = settings.unwrap_or_default();
+        let mut settings = settings.unwrap_or_else(|error| {
+            Storage::note(world, "reading the settings of this computer", &error);
+            Settings::default()
+        });
         if let Some(lang) = world.resource::<AskedLanguage>().0 {
             settings.language = Some(lang);
         }

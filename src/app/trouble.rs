@@ -1,12 +1,12 @@
-//! What can keep the app from starting, said in a sentence; and the edge at which a panic is caught.
+//! Errors that keep the app from starting, and the boundary at which a panic is caught.
 
 use std::any::Any;
-use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::log::Log;
 use crate::progress::StoreError;
 
 /// Why the app could not start, or stopped.
@@ -36,7 +36,7 @@ pub enum AppError {
 }
 
 impl AppError {
-    /// The Fluent key of its sentence.
+    /// Returns the Fluent key of its sentence.
     pub fn message_id(&self) -> &'static str {
         match self {
             Self::NoDisplay => "trouble-no-display",
@@ -49,7 +49,7 @@ impl AppError {
         }
     }
 
-    /// The values of its sentence.
+    /// Returns the arguments of its sentence.
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoDisplay | Self::NoAdapter | Self::NoDataFolder => Vec::new(),
@@ -61,7 +61,7 @@ impl AppError {
     }
 }
 
-/// Whether there is a window system to open a window on.
+/// Checks that there is a window system to open a window on.
 ///
 /// # Errors
 /// [`AppError::NoDisplay`] where there is none.
@@ -73,37 +73,27 @@ pub fn require_display() -> Result<(), AppError> {
     Ok(())
 }
 
-/// Returns the file in the data folder that faults of the program are noted in.
-pub fn log_file(folder: &Path) -> PathBuf {
-    folder.join("tsheg.log")
-}
-
-/// Runs the app; a panic is noted in the data folder and becomes an error. The libraries below panic when they
-/// find no display or no adapter, which are told by their words.
+/// Runs the app; a panic is logged in the data folder and becomes an error. The libraries below panic when they find no
+/// display or no adapter, which are recognised by their messages.
 ///
 /// # Errors
 /// What `run` returns, or the panic.
 pub fn guard<T, E: From<AppError>>(folder: &Path, run: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    let log = log_file(folder);
-    let file = log.clone();
+    let log = Log::of(folder);
+    let file = log.file();
     let earlier = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
         if known_reason(&panic.to_string()).is_some() {
             return;
         }
-        let written = std::fs::OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(&file)
-            .and_then(|mut file| writeln!(file, "tsheg {}: {panic}", env!("CARGO_PKG_VERSION")));
-        if written.is_err() {
+        if log.write("panic", panic).is_err() {
             earlier(panic);
         }
     }));
     let outcome = catch_unwind(AssertUnwindSafe(run));
     drop(std::panic::take_hook());
     outcome.unwrap_or_else(|payload| {
-        Err(known_reason(words_of(&*payload)).unwrap_or(AppError::Panic(log)).into())
+        Err(known_reason(words_of(&*payload)).unwrap_or(AppError::Panic(file)).into())
     })
 }
 
@@ -122,5 +112,6 @@ fn words_of(payload: &(dyn Any + Send)) -> &str {
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| payload.downcast_ref::<&str>().copied())
+        // A panic with another value has no message; the hook has logged its place.
         .unwrap_or_default()
 }

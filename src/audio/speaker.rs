@@ -77,6 +77,7 @@ impl<O: Output> Speaker<O> {
         };
         play(&mut open);
         self.open = Some(open);
+        // A wave from memory always knows its length; without one the device is only let go sooner.
         self.quiet_from = Some(now + wave.total_duration().unwrap_or_default()).max(self.quiet_from);
         Ok(())
     }

@@ -40,6 +40,7 @@ pub(super) fn read(path: &Path) -> Result<Wave, AudioFault> {
 /// [`AudioFault::Missing`] when the file cannot be read, [`AudioFault::Damaged`] when it cannot be decoded, is empty
 /// or too long.
 pub(super) fn read_recording(path: &Path) -> Result<Wave, AudioFault> {
+    // What the decoder has to say of a damaged file is nothing that a reader could use.
     read_with(path, MAX_SOUND_BYTES, |bytes| {
         samples(Decoder::try_from(Cursor::new(bytes)).ok()?, LONGEST_RECORDING)
     })

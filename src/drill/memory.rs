@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use fsrs::{DEFAULT_PARAMETERS, FSRS, FSRS6_DEFAULT_DECAY, MemoryState, current_retrievability};
 
-use super::{CardKey, Day, Grade, Moment, Review};
+use super::{CardKey, Day, Grade, Review};
 use fuzz::fuzzed;
 
 /// The chance of remembering at which a card is due.
@@ -44,12 +44,12 @@ pub struct Memory {
     pub lapses: u32,
     /// Days from the last review to `due`; 0 if the last answer was a miss.
     pub interval: u32,
-    /// The first review.
-    pub first: Moment,
-    /// The first review that was passed, if there is one yet.
-    pub passed: Option<Moment>,
-    /// The last review.
-    pub last: Moment,
+    /// The day of the first review.
+    pub first: Day,
+    /// The day of the first review that was passed, if there is one yet.
+    pub passed: Option<Day>,
+    /// The day of the last review.
+    pub last: Day,
     /// The first day on which it should be asked again.
     pub due: Day,
 }
@@ -59,6 +59,15 @@ impl Memory {
     #[must_use]
     pub fn is_held(&self) -> bool {
         self.interval > 0
+    }
+
+    /// Returns whether the card is to be asked on `today`.
+    ///
+    /// So is one that seems to have been asked on a day to come: a clock was wrong, how long ago it was nobody knows,
+    /// and waiting for its date could take years.
+    #[must_use]
+    pub fn is_due(&self, today: Day) -> bool {
+        self.due <= today || self.last.is_impossible_on(today)
     }
 
     /// Whether it has been forgotten so often that asking alone does not help.
@@ -86,19 +95,12 @@ pub struct Scheduler {
 impl Scheduler {
     /// The memory after a review, and when the card is due.
     ///
-    /// `utc_offset_minutes` is what the learner's clock adds to UTC; see [`Moment::day`]. The interval is fuzzed
-    /// by a factor that follows from the card and the number of its reviews, so that it can be computed again.
+    /// The interval is fuzzed by a factor that follows from the card and the number of its reviews, so that it can be
+    /// computed again.
     #[must_use]
-    pub fn next(
-        &self,
-        card: &CardKey,
-        before: Option<&Memory>,
-        grade: Grade,
-        at: Moment,
-        utc_offset_minutes: i32,
-    ) -> Memory {
+    pub fn next(&self, card: &CardKey, before: Option<&Memory>, grade: Grade, day: Day) -> Memory {
         let factor = fuzz::factor(card, before.map_or(0, |memory| memory.reviews));
-        self.next_with_fuzz(before, grade, at, utc_offset_minutes, Some(factor))
+        self.next_with_fuzz(before, grade, day, Some(factor))
     }
 
     /// As [`Scheduler::next`], with the fuzz handed in: from 0 up to but not including 1, or none at all.
@@ -107,12 +109,10 @@ impl Scheduler {
         &self,
         before: Option<&Memory>,
         grade: Grade,
-        at: Moment,
-        utc_offset_minutes: i32,
+        day: Day,
         fuzz: Option<f32>,
     ) -> Memory {
-        let today = at.day(utc_offset_minutes);
-        let elapsed = before.map_or(0, |memory| today.since(memory.last.day(utc_offset_minutes)));
+        let elapsed = before.map_or(0, |memory| day.since(memory.last));
         let state = self.state_after(before, grade, elapsed);
         let interval = self.intervals(before, elapsed, fuzz).of(grade);
         let lapsed = grade == Grade::Again && elapsed > 0 && before.is_some_and(Memory::is_held);
@@ -122,10 +122,15 @@ impl Scheduler {
             reviews: before.map_or(0, |memory| memory.reviews).saturating_add(1),
             lapses: before.map_or(0, |memory| memory.lapses) + u32::from(lapsed),
             interval,
-            first: before.map_or(at, |memory| memory.first),
-            passed: before.and_then(|memory| memory.passed).or(grade.passed().then_some(at)),
-            last: at,
-            due: today.plus(i32::try_from(interval).unwrap_or(i32::MAX)),
+            // The earlier one: a clock may have been ahead before.
+            first: before.map_or(day, |memory| memory.first.min(day)),
+            passed: before
+                .and_then(|memory| memory.passed)
+                .into_iter()
+                .chain(grade.passed().then_some(day))
+                .min(),
+            last: day,
+            due: day.plus(i32::try_from(interval).unwrap_or(i32::MAX)),
         }
     }
 
@@ -154,25 +159,33 @@ impl Scheduler {
         Intervals { hard, good, easy: days(Grade::Easy, good + 1) }
     }
 
-    /// The chance, from 0 to 1, that the card is remembered at this moment.
+    /// The chance, from 0 to 1, that the card is remembered on this day.
     #[must_use]
-    pub fn retrievability(&self, memory: &Memory, now: Moment, utc_offset_minutes: i32) -> f32 {
-        let elapsed = now.day(utc_offset_minutes).since(memory.last.day(utc_offset_minutes));
+    pub fn retrievability(&self, memory: &Memory, today: Day) -> f32 {
+        let elapsed = today.since(memory.last);
         let state = MemoryState { stability: memory.stability, difficulty: memory.difficulty };
         current_retrievability(state, days_as_f32(elapsed), FSRS6_DEFAULT_DECAY)
     }
 
-    /// The memory of every card, from the whole list of reviews in any order. A review that is there twice, by its
-    /// id, counts once: merged lists need no cleaning.
+    /// Computes the memory of every card from the whole list of reviews in any order. A review that is there twice, by
+    /// its id, counts once: merged lists need no cleaning.
+    ///
+    /// Reviews of a day that cannot have come yet were given under a wrong clock, and when is not known. They count as
+    /// the first ones of their card, without a day between: what was answered counts, and no gap of years is made up.
     #[must_use]
-    pub fn rebuild(&self, reviews: &[Review], utc_offset_minutes: i32) -> Memories {
+    pub fn rebuild(&self, reviews: &[Review], today: Day) -> Memories {
         let mut in_order: Vec<&Review> = reviews.iter().collect();
-        in_order.sort_by_key(|review| (review.at, review.id));
+        in_order.sort_by_key(|review| (!review.day().is_impossible_on(today), review.at, review.id));
         in_order.dedup_by_key(|review| review.id);
         let mut memories = Memories::new();
         for review in in_order {
             let before = memories.get(&review.card);
-            let after = self.next(&review.card, before, review.grade, review.at, utc_offset_minutes);
+            let day = review.day();
+            // Between two impossible days there is no telling how much time went by.
+            let as_repeat = before
+                .filter(|_| day.is_impossible_on(today))
+                .map(|memory: &Memory| Memory { last: day, ..*memory });
+            let after = self.next(&review.card, as_repeat.as_ref().or(before), review.grade, day);
             memories.insert(review.card.clone(), after);
         }
         memories

@@ -1,6 +1,6 @@
 //! What there is to do today: which cards are due, which skills open, which items are new.
 //!
-//! The rules, all of them about study days (4 a.m. to 4 a.m.):
+//! The rules, all of them about study days:
 //! - An item is asked in one skill a day. The others of the item, its siblings, wait for another day, however due
 //!   they are: seeing the answer in one would give it away in the next. The same skill may be asked again.
 //! - Skills open one after the other, in the order of [`LexiconEntry::skills`]. Each opens on a day after the one before it was
@@ -17,7 +17,7 @@ use std::collections::HashMap;
 
 use super::lexicon::{Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
-use super::{CardKey, Day, Language, Moment, Skill};
+use super::{Calendar, CardKey, Day, Language, Moment, Skill};
 
 pub use figures::{
     DayActivity, DayCounts, KNOWN_STABILITY, PackKnown, counts, forecast, history, known, next_day,
@@ -37,15 +37,15 @@ pub struct PlanOptions {
     pub typing: bool,
     /// The id of the one pack to practise, or all packs.
     pub pack: Option<String>,
-    /// What the learner's clock adds to UTC, in minutes.
-    pub utc_offset_minutes: i32,
+    /// Which day a moment belongs to.
+    pub calendar: Calendar,
 }
 
 impl PlanOptions {
     /// What is chosen for somebody who has not chosen: 10 new items a day, 20 cards in a session, typing, all packs.
     #[must_use]
-    pub fn new(target: Language, utc_offset_minutes: i32) -> Self {
-        Self { target, new_a_day: 10, session_length: 20, typing: true, pack: None, utc_offset_minutes }
+    pub fn new(target: Language, calendar: Calendar) -> Self {
+        Self { target, new_a_day: 10, session_length: 20, typing: true, pack: None, calendar }
     }
 }
 
@@ -75,9 +75,9 @@ impl Today {
 #[must_use]
 pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now: Moment) -> Today {
     let scheduler = Scheduler::default();
-    let chance = |memory: &Memory| scheduler.retrievability(memory, now, options.utc_offset_minutes);
+    let day = now.day(options.calendar);
+    let chance = |memory: &Memory| scheduler.retrievability(memory, day);
     let by_item = grouped(memories);
-    let day = now.day(options.utc_offset_minutes);
 
     let mut found = Today::default();
     let mut due: Vec<(f32, CardKey)> = Vec::new();
@@ -87,7 +87,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
         let mut askable: Vec<(f32, &CardKey, &Memory)> =
             state.askable().map(|(card, memory)| (chance(memory), card, memory)).collect();
         askable.sort_by(|one, other| by_chance((one.0, one.1), (other.0, other.1)));
-        if let Some((chance, card, _)) = askable.iter().find(|(_, _, memory)| memory.due <= day) {
+        if let Some((chance, card, _)) = askable.iter().find(|(_, _, memory)| memory.is_due(day)) {
             due.push((*chance, (*card).clone()));
             continue;
         }
@@ -118,7 +118,7 @@ pub fn introduced(memories: &Memories, options: &PlanOptions, day: Day) -> usize
     memories
         .iter()
         .filter(|(card, _)| card.target == options.target && Some(&card.skill) == first_skill)
-        .filter(|(_, memory)| memory.first.day(options.utc_offset_minutes) == day)
+        .filter(|(_, memory)| memory.first == day)
         .count()
 }
 
@@ -190,7 +190,8 @@ impl<'a> ItemState<'a> {
     fn asked_today(&self) -> impl Iterator<Item = &'a CardKey> + use<'a, '_> {
         self.cards
             .iter()
-            .filter(|(_, memory)| memory.last.day(self.options.utc_offset_minutes) == self.day)
+            // The day after, too: for whoever has travelled west since, it is still this one.
+            .filter(|(_, memory)| memory.last == self.day || memory.last == self.day.plus(1))
             .map(|(card, _)| *card)
     }
 
@@ -200,7 +201,8 @@ impl<'a> ItemState<'a> {
     }
 
     fn passed_before_today(&self, memory: &Memory) -> bool {
-        memory.passed.is_some_and(|passed| passed.day(self.options.utc_offset_minutes) < self.day)
+        // A day that cannot have come yet was noted by a wrong clock, on some day before.
+        memory.passed.is_some_and(|passed| passed < self.day || passed.is_impossible_on(self.day))
     }
 }
 

@@ -20,7 +20,7 @@ use super::exercise::{self, Answer, Exercise, Form, ItemView, Marking};
 use super::lexicon::{ItemKind, Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
 use super::plan::{self, PlanOptions, Today};
-use super::{CardKey, Grade, Moment, Review};
+use super::{Calendar, CardKey, Grade, Moment, Review};
 use crate::lesson::Pack;
 
 use queue::{Queue, Slot, SlotKind};
@@ -81,6 +81,7 @@ pub struct ReviewDraft {
     pub card: CardKey,
     pub grade: Grade,
     pub at: Moment,
+    pub calendar: Calendar,
     pub took_ms: u32,
 }
 
@@ -100,7 +101,8 @@ impl ReviewDraft {
     /// Returns the review under an id, a UUID v7.
     #[must_use]
     pub fn with_id(self, id: Uuid) -> Review {
-        Review { id, card: self.card, grade: self.grade, at: self.at, took_ms: self.took_ms }
+        let Self { card, grade, at, calendar, took_ms } = self;
+        Review { id, card, grade, at, calendar, took_ms }
     }
 }
 
@@ -167,12 +169,13 @@ impl Session {
         let slot = shown.slot;
         let state = self.cards.get_mut(slot.card)?;
 
-        let offset = self.options.utc_offset_minutes;
-        let memory = self.scheduler.next(&state.card, state.memory.as_ref(), marking.grade(), at, offset);
+        let calendar = self.options.calendar;
+        let day = at.day(calendar);
+        let memory = self.scheduler.next(&state.card, state.memory.as_ref(), marking.grade(), day);
         let lapsed = memory.lapses > state.memory.map_or(0, |before| before.lapses);
         state.memory = Some(memory);
         state.asked += 1;
-        let review = ReviewDraft { card: state.card.clone(), grade: marking.grade(), at, took_ms };
+        let review = ReviewDraft { card: state.card.clone(), grade: marking.grade(), at, calendar, took_ms };
 
         if !marking.passed() {
             state.missed += 1;

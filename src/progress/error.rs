@@ -1,5 +1,5 @@
-//! What can go wrong with the learner's data, as data. The reader's sentence is made at the edge, from the
-//! message id and its arguments; `Display` is for logs.
+//! The errors of the store. The reader's sentence is made where it is shown, from the message id and its arguments;
+//! `Display` is for the log.
 
 use std::fs::TryLockError;
 use std::io;
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::ErrorCode;
 use thiserror::Error;
 
-use super::profile::NicknameFault;
+use super::nickname::NicknameError;
 
 /// Why the learner's data could not be opened, read or written.
 ///
@@ -44,11 +44,11 @@ pub enum StoreError {
     NoProfile,
     /// The nickname cannot be used.
     #[error(transparent)]
-    Nickname(#[from] NicknameFault),
+    Nickname(#[from] NicknameError),
 }
 
 impl StoreError {
-    /// The key of the sentence for the reader, in `store.ftl` of `progress`.
+    /// Returns the key of the sentence for the reader, in `progress.ftl`.
     #[must_use]
     pub fn message_id(&self) -> &'static str {
         match self {
@@ -61,11 +61,11 @@ impl StoreError {
             Self::Disk { .. } => "store-disk",
             Self::Closed => "store-closed",
             Self::NoProfile => "store-no-profile",
-            Self::Nickname(fault) => fault.message_id(),
+            Self::Nickname(error) => error.message_id(),
         }
     }
 
-    /// The arguments of the sentence, by name.
+    /// Returns the arguments of the sentence, by name.
     #[must_use]
     pub fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
@@ -83,11 +83,11 @@ impl StoreError {
                 vec![("path", path.display().to_string()), ("detail", detail.clone())]
             }
             Self::Closed | Self::NoProfile => Vec::new(),
-            Self::Nickname(fault) => fault.message_args(),
+            Self::Nickname(error) => error.message_args(),
         }
     }
 
-    /// Sorts a failure of the file system at `path`.
+    /// Returns which error a failure of the file system at `path` is.
     pub(super) fn from_io(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();
         match error.kind() {
@@ -103,7 +103,7 @@ impl StoreError {
         }
     }
 
-    /// Sorts a failure of SQLite on `file`.
+    /// Returns which error a failure of SQLite on `file` is.
     pub(super) fn from_sqlite(file: &Path, error: &rusqlite::Error) -> Self {
         let path = file.to_owned();
         match error.sqlite_error_code() {
@@ -123,7 +123,7 @@ impl StoreError {
         }
     }
 
-    /// Sorts a refused lock on `folder`.
+    /// Returns which error a refused lock on `folder` is, if it is one.
     pub(super) fn from_lock(folder: &Path, error: &TryLockError) -> Option<Self> {
         match error {
             TryLockError::WouldBlock => Some(Self::InUse { folder: folder.to_owned() }),
@@ -135,7 +135,7 @@ impl StoreError {
     }
 }
 
-/// Whether a row was refused because the profile that it names does not exist.
+/// Returns whether a row was refused because the profile that it names does not exist.
 fn is_missing_parent(error: &rusqlite::Error) -> bool {
     error
         .sqlite_error()

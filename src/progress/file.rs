@@ -1,13 +1,14 @@
-//! The file of the learner's data: found or made, locked, looked at before it is touched, brought up to date.
+//! Opens the file of the learner's data: finds or creates it, locks its folder, inspects it before anything is written,
+//! and brings it up to date.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, MAIN_DB, OpenFlags};
+use rusqlite::{Connection, MAIN_DB};
 
+use super::connection::{bare_connection, format, sync_folder};
 use super::error::StoreError;
 use super::upgrade;
 
@@ -30,7 +31,7 @@ pub(super) struct Lock(File);
 impl Drop for Lock {
     fn drop(&mut self) {
         // Closing is not enough: a child process that is just being started shares the file for a moment, and
-        // the lock with it.
+        // the lock with it. Should it fail, the system frees the lock when the program ends.
         let _ = self.0.unlock();
     }
 }
@@ -50,31 +51,6 @@ pub(super) fn open(folder: &Path, upgrades: &[&str]) -> Result<Opened, StoreErro
     let mut conn = connect(&file, known, unclean).map_err(|refusal| refusal.sorted(&file))?;
     upgrade::run(&mut conn, &file, upgrades)?;
     Ok(Opened { conn, file, lock })
-}
-
-/// Opens a connection with our settings, on which nothing has been read yet.
-pub(super) fn bare_connection(file: &Path) -> rusqlite::Result<Connection> {
-    let conn = Connection::open_with_flags(
-        file,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    // For a backup program or a virus scanner that is just reading; a second copy of ours stays longer.
-    conn.busy_timeout(Duration::from_secs(1))?;
-    conn.execute_batch(include_str!("sql/connect.sql"))?;
-    Ok(conn)
-}
-
-/// The format of the file, as the program that wrote it left it: 0 for an empty one.
-pub(super) fn format(conn: &Connection) -> rusqlite::Result<u32> {
-    conn.pragma_query_value(None, "user_version", |row| row.get(0))
-}
-
-/// Writes the names in `folder` to the disk, where the system knows how to do that.
-pub(super) fn sync_folder(folder: &Path) {
-    // Windows cannot open a folder like this, and keeps its names safe by itself.
-    if let Ok(folder) = File::open(folder) {
-        let _ = folder.sync_all();
-    }
 }
 
 /// The name of SQLite's log beside the database. One that is left behind tells of a sudden end.
@@ -110,7 +86,7 @@ impl From<rusqlite::Error> for Refusal {
     }
 }
 
-/// Makes the folder if need be and keeps other copies of the program out of it.
+/// Creates the folder if need be and keeps other copies of the program out of it.
 fn lock(folder: &Path) -> Result<Lock, StoreError> {
     let failed = |error| StoreError::from_io(folder, &error);
     if !folder.is_dir() {

@@ -1,4 +1,4 @@
-//! The cache of memories: what the drill room computes from the reviews, kept so that a start need not.
+//! The cache of memories, which the drill room computes from the reviews, so that a start need not.
 
 use rusqlite::{Connection, Row, params};
 
@@ -7,12 +7,12 @@ use super::review;
 use super::row::card;
 use super::writer::Attempt;
 use crate::drill::memory::{Memories, Memory, Scheduler};
-use crate::drill::{CardKey, Day, Moment};
+use crate::drill::{CardKey, Day};
 
 /// The version of the computation. Raised whenever the same reviews come to other memories.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
-/// Keeps memories, each unless one with more reviews behind it is kept for the same card.
+/// Stores memories, each unless one with more reviews behind it is stored for the same card.
 pub(super) fn keep<'a>(
     conn: &Connection,
     profile: ProfileId,
@@ -31,7 +31,7 @@ pub(super) fn keep<'a>(
             memory.lapses,
             memory.interval,
             memory.first.0,
-            memory.passed.map(|moment| moment.0),
+            memory.passed.map(|day| day.0),
             memory.last.0,
             memory.due.0,
         ])?;
@@ -39,22 +39,26 @@ pub(super) fn keep<'a>(
     Ok(())
 }
 
-/// The memories of a profile, computed anew from its reviews if those in the file cannot be relied on.
-pub(super) fn current(conn: &Connection, profile: ProfileId, utc_offset_minutes: i32) -> Attempt<Memories> {
+/// Returns the memories of a profile as of `today`, computed anew from its reviews if those in the file cannot be
+/// relied on.
+pub(super) fn current(conn: &Connection, profile: ProfileId, today: Day) -> Attempt<Memories> {
     profile::require(conn, profile)?;
     let reliable = conn
         .prepare_cached(include_str!("sql/memories_tally.sql"))?
-        .query_row(params![profile.0.as_bytes(), VERSION], |row| row.get(0))?;
+        .query_row(params![profile.0.as_bytes(), VERSION, today.plus(1).0], |row| row.get(0))?;
     if reliable {
         let mut select = conn.prepare_cached(include_str!("sql/memories.sql"))?;
         return Ok(select.query_map([profile.0.as_bytes()], read)?.collect::<Result<_, _>>()?);
     }
-    let memories = Scheduler::default().rebuild(&review::all(conn, profile)?, utc_offset_minutes);
+    let reviews = review::all(conn, profile)?;
+    let memories = Scheduler::default().rebuild(&reviews, today);
     conn.execute("DELETE FROM memories WHERE profile = ?1", [profile.0.as_bytes()])?;
     keep(conn, profile, &memories)?;
+    // Such memories hold for today alone: tomorrow the clock may be right, and tell that it was wrong today.
+    let ahead = reviews.iter().any(|review| review.day().is_impossible_on(today));
     conn.execute(
-        "INSERT OR REPLACE INTO memory_caches (profile, version) VALUES (?1, ?2)",
-        params![profile.0.as_bytes(), VERSION],
+        "INSERT OR REPLACE INTO memory_caches (profile, version, ahead) VALUES (?1, ?2, ?3)",
+        params![profile.0.as_bytes(), VERSION, ahead],
     )?;
     Ok(memories)
 }
@@ -66,9 +70,9 @@ fn read(row: &Row<'_>) -> rusqlite::Result<(CardKey, Memory)> {
         reviews: row.get(5)?,
         lapses: row.get(6)?,
         interval: row.get(7)?,
-        first: Moment(row.get(8)?),
-        passed: row.get::<_, Option<_>>(9)?.map(Moment),
-        last: Moment(row.get(10)?),
+        first: Day(row.get(8)?),
+        passed: row.get::<_, Option<_>>(9)?.map(Day),
+        last: Day(row.get(10)?),
         due: Day(row.get(11)?),
     };
     Ok((card(row, 0)?, memory))

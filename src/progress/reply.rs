@@ -1,11 +1,11 @@
-//! An answer that the thread of the store will give: looked at from a frame without waiting, or waited for.
+//! A reply of the store's thread, polled from a frame or waited for.
 
 use std::fmt;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::error::StoreError;
 
-/// What is called after replies have become ready, on the thread of the store. It must be short.
+/// The function that is called after replies have become ready, on the thread of the store. It must be short.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// The answer to one call of the store, ready now or later.
@@ -17,7 +17,7 @@ pub struct Reply<T> {
 }
 
 impl<T> Reply<T> {
-    /// The answer if it is ready, and `None` while it is not or after it was taken. Never waits.
+    /// Returns the answer if it is ready, and `None` while it is not or after it was taken. Never waits.
     ///
     /// For a call that writes, `Some(Ok(_))` means that it is on the disk.
     pub fn try_take(&self) -> Option<Result<T, StoreError>> {
@@ -62,7 +62,7 @@ pub(super) struct Promise<T> {
 }
 
 impl<T> Promise<T> {
-    /// A promise and the reply that it will fill.
+    /// Creates a promise and the reply that it will fill.
     pub(super) fn new(waker: &Arc<Waker>) -> (Self, Reply<T>) {
         let slot = Arc::new(Slot { state: Mutex::new(State::Pending), ready: Condvar::new() });
         (Self { slot: Arc::clone(&slot), waker: Arc::clone(waker) }, Reply { slot })

@@ -1,11 +1,11 @@
-//! The list of reviews, which is the truth about a learner: added to and read, never changed.
+//! The list of reviews, from which everything else is computed: append only.
 
 use rusqlite::{Connection, Row, params};
 
 use super::profile::{self, ProfileId};
 use super::row::{card, from_bytes, unknown};
 use super::writer::Attempt;
-use crate::drill::{Grade, Moment, Review};
+use crate::drill::{Calendar, Grade, Moment, Review};
 
 /// Adds reviews to the list. One that is in it already, by its id, stays as it is.
 pub(super) fn record(conn: &Connection, profile: ProfileId, reviews: &[Review]) -> Attempt<()> {
@@ -20,13 +20,15 @@ pub(super) fn record(conn: &Connection, profile: ProfileId, reviews: &[Review]) 
             review.card.skill.as_str(),
             review.grade.number(),
             review.at.0,
+            review.calendar.utc_offset_minutes,
+            review.calendar.day_start_hour,
             review.took_ms,
         ])?;
     }
     Ok(())
 }
 
-/// All reviews of a profile, the oldest first.
+/// Reads all reviews of a profile, the oldest first.
 pub(super) fn all(conn: &Connection, profile: ProfileId) -> Attempt<Vec<Review>> {
     profile::require(conn, profile)?;
     let mut select = conn.prepare_cached(include_str!("sql/reviews.sql"))?;
@@ -40,6 +42,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Review> {
         card: card(row, 1)?,
         grade: Grade::from_number(row.get(4)?).map_err(|error| unknown(4, error))?,
         at: Moment(row.get(5)?),
-        took_ms: row.get(6)?,
+        calendar: Calendar { utc_offset_minutes: row.get(6)?, day_start_hour: row.get(7)? },
+        took_ms: row.get(8)?,
     })
 }

@@ -1,4 +1,4 @@
-//! How the names of the drill room are read from a row. A value that is no such name means damage.
+//! Reads the types of the drill room from a row. A value that is none of theirs means damage.
 
 use std::str::FromStr;
 
@@ -20,7 +20,7 @@ where
     }
 }
 
-/// A card, from three columns: item, target, skill.
+/// Reads a card from three columns: item, target, skill.
 pub(super) fn card(row: &Row<'_>, first: usize) -> rusqlite::Result<CardKey> {
     Ok(CardKey {
         item: row.get(first)?,
@@ -29,13 +29,13 @@ pub(super) fn card(row: &Row<'_>, first: usize) -> rusqlite::Result<CardKey> {
     })
 }
 
-/// A UUID, stored in its 16 bytes.
+/// Reads a UUID from its 16 bytes.
 pub(super) fn from_bytes(row: &Row<'_>, column: usize) -> rusqlite::Result<Uuid> {
     let bytes: [u8; 16] = row.get(column)?;
     Ok(Uuid::from_bytes(bytes))
 }
 
-/// Says that a column holds a value which the program never writes.
+/// Returns the error of a column that holds a value which the program never writes.
 pub(super) fn unknown(
     column: usize,
     error: impl std::error::Error + Send + Sync + 'static,

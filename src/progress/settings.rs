@@ -1,4 +1,4 @@
-//! How a learner likes the program: typed, with defaults, kept as text by key.
+//! The settings: typed, with defaults, stored as text by key.
 
 use std::str::FromStr;
 
@@ -8,9 +8,10 @@ use uuid::Uuid;
 
 use super::profile::{self, ProfileId};
 use super::writer::Attempt;
+use crate::drill::Calendar;
 use crate::language::UiLanguage;
 
-/// What can be set, for a profile or for this machine before a profile is chosen.
+/// The settings of a profile, or of this machine before a profile is chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The language of the interface; `None` follows the system.
@@ -21,6 +22,8 @@ pub struct Settings {
     pub digits: DigitsChoice,
     /// How many words are met for the first time in a day, 0 to 50.
     pub new_words_a_day: u8,
+    /// The hour at which a study day begins, 0 to 6.
+    pub day_start_hour: u8,
     /// Whether things on the screen move.
     pub motion: bool,
     /// Whether the program makes sounds by itself.
@@ -46,7 +49,7 @@ pub enum DigitsChoice {
     Tibetan,
 }
 
-/// A stored word that is no choice of a setting.
+/// A stored value that is no choice of its setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("not a choice of this setting")]
 pub struct NoSuchChoice;
@@ -59,6 +62,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             digits: DigitsChoice::default(),
             new_words_a_day: 8,
+            day_start_hour: Calendar::USUAL_DAY_START,
             motion: true,
             sound: true,
             typed_meanings: true,
@@ -70,19 +74,27 @@ impl Settings {
     /// The most words that can be new in a day.
     pub const MOST_NEW_WORDS: u8 = 50;
 
-    /// Makes the text that many tenths larger, or smaller if negative, as far as it goes.
+    /// The latest hour at which a study day can begin.
+    pub const LATEST_DAY_START: u8 = 6;
+
+    /// Makes the text that many tenths larger, or smaller if negative, within the limits.
     pub fn step_text_scale(&mut self, steps: i8) {
         let tenths = (self.text_scale * 10.0).round() + f32::from(steps);
         self.text_scale = tenths.clamp(8.0, 20.0) / 10.0;
     }
 
-    /// Allows that many more new words a day, or fewer if negative, as far as it goes.
+    /// Allows that many more new words a day, or fewer if negative, within the limits.
     pub fn step_new_words(&mut self, steps: i8) {
         self.new_words_a_day = self.new_words_a_day.saturating_add_signed(steps).min(Self::MOST_NEW_WORDS);
     }
 
-    /// The settings as they are stored, by key. What follows the system has an empty value.
-    fn stored(&self) -> [(&'static str, String); 8] {
+    /// Lets the study day begin that many hours later, or earlier if negative, within the limits.
+    pub fn step_day_start(&mut self, steps: i8) {
+        self.day_start_hour = self.day_start_hour.saturating_add_signed(steps).min(Self::LATEST_DAY_START);
+    }
+
+    /// Returns the settings as they are stored, by key. What follows the system has an empty value.
+    fn stored(&self) -> [(&'static str, String); 9] {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         [
             (LANGUAGE, self.language.map_or("", UiLanguage::code).to_owned()),
@@ -90,13 +102,15 @@ impl Settings {
             (THEME, self.theme.as_str().to_owned()),
             (DIGITS, self.digits.as_str().to_owned()),
             (NEW_WORDS, self.new_words_a_day.to_string()),
+            (DAY_START, self.day_start_hour.to_string()),
             (MOTION, switch(self.motion)),
             (SOUND, switch(self.sound)),
             (TYPED_MEANINGS, switch(self.typed_meanings)),
         ]
     }
 
-    /// Takes over a stored value. One that cannot be understood, or an unknown key, changes nothing.
+    /// Takes over a stored value. One that cannot be understood, or an unknown key, as of a later version of the program,
+    /// changes nothing: that is no error, and the default does.
     fn take(&mut self, key: &str, value: &str) {
         let switch = |on: &mut bool| match value {
             "on" => *on = true,
@@ -124,6 +138,11 @@ impl Settings {
                     self.new_words_a_day = words;
                 }
             }
+            DAY_START => {
+                if let Some(hour) = value.parse().ok().filter(|hour| *hour <= Self::LATEST_DAY_START) {
+                    self.day_start_hour = hour;
+                }
+            }
             MOTION => switch(&mut self.motion),
             SOUND => switch(&mut self.sound),
             TYPED_MEANINGS => switch(&mut self.typed_meanings),
@@ -133,7 +152,7 @@ impl Settings {
 }
 
 impl ThemeChoice {
-    /// The name under which it is stored.
+    /// Returns the name under which it is stored.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -145,7 +164,7 @@ impl ThemeChoice {
 }
 
 impl DigitsChoice {
-    /// The name under which it is stored.
+    /// Returns the name under which it is stored.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -173,14 +192,16 @@ impl FromStr for DigitsChoice {
     }
 }
 
-/// The settings of a profile, over those of this machine, over the defaults.
+/// Reads the settings of a profile, over those of this machine, over the defaults.
 pub(super) fn load(conn: &Connection, profile: Option<ProfileId>) -> Attempt<Settings> {
     let mut select = conn.prepare_cached(include_str!("sql/settings.sql"))?;
     let mut rows = select.query([profile.map(|id| id.0.into_bytes())])?;
     let mut settings = Settings::default();
     while let Some(row) = rows.next()? {
-        settings
-            .take(row.get_ref(0)?.as_str().unwrap_or_default(), row.get_ref(1)?.as_str().unwrap_or_default());
+        // A value that is no text at all is one more that cannot be understood.
+        if let (Ok(key), Ok(value)) = (row.get_ref(0)?.as_str(), row.get_ref(1)?.as_str()) {
+            settings.take(key, value);
+        }
     }
     Ok(settings)
 }
@@ -203,11 +224,12 @@ pub(super) fn save(conn: &Connection, profile: Option<ProfileId>, settings: &Set
     Ok(())
 }
 
-/// The profile that was chosen last, if it is still there.
+/// Reads which profile was chosen last, if it is still there.
 pub(super) fn last_profile(conn: &Connection) -> Attempt<Option<ProfileId>> {
     let stored: Option<String> = conn
         .query_row("SELECT value FROM settings WHERE key = ?1", [LAST_PROFILE], |row| row.get(0))
         .optional()?;
+    // What is no id names nobody.
     let Some(last) = stored.and_then(|id| Uuid::parse_str(&id).ok()).map(ProfileId) else {
         return Ok(None);
     };
@@ -231,6 +253,7 @@ const TEXT_SCALE: &str = "text-scale";
 const THEME: &str = "theme";
 const DIGITS: &str = "digits";
 const NEW_WORDS: &str = "new-words-a-day";
+const DAY_START: &str = "day-start-hour";
 const MOTION: &str = "motion";
 const SOUND: &str = "sound";
 const TYPED_MEANINGS: &str = "typed-meanings";

@@ -1,6 +1,7 @@
 //! What a learner can rely on: kept, never changed, refused politely, erased for good.
 
 mod bad_disk;
+mod days;
 mod opening;
 mod safety;
 mod using;
@@ -14,10 +15,12 @@ use uuid::Uuid;
 
 use super::{Colour, Profile, ProfileId, Reply, Store};
 use crate::drill::memory::{Memory, Scheduler};
-use crate::drill::{CardKey, Grade, Language, Moment, Review, Skill};
+use crate::drill::{Calendar, CardKey, Day, Grade, Language, Moment, Review, Skill};
 
 /// Eight hours ahead of UTC.
-const LHASA: i32 = 480;
+const LHASA: Calendar = Calendar::new(480);
+/// A day after all of these reviews.
+const LATER: Day = Day(25_000);
 const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
 
 fn folder() -> TempDir {
@@ -39,12 +42,13 @@ fn review(word: usize, day: i64) -> Review {
         card: CardKey::new("food-1", &format!("word-{word}"), Language::Mandarin, Skill::Read),
         grade: Grade::Good,
         at: Moment(1_750_000_000_000 + day * DAY_MS),
+        calendar: LHASA,
         took_ms: 2_500,
     }
 }
 
 fn memory_after(review: &Review, before: Option<&Memory>) -> (CardKey, Memory) {
-    let after = Scheduler::default().next(&review.card, before, review.grade, review.at, LHASA);
+    let after = Scheduler::default().next(&review.card, before, review.grade, review.day());
     (review.card.clone(), after)
 }
 

@@ -1,4 +1,4 @@
-//! Brings a file of an older format up to date: all steps or none, and a copy of the old file beside it.
+//! Upgrades a file of an older format: all steps or none, with a copy of the old file kept beside it.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -6,25 +6,25 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::Backup;
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::connection;
 use super::error::StoreError;
-use super::file;
 
 /// The steps, in order: entry `n` brings format `n` to format `n + 1`. A step that was ever released is
 /// never changed.
-pub(super) const UPGRADES: &[&str] = &[include_str!("upgrades/0001.sql")];
+pub(super) const UPGRADES: &[&str] = &[include_str!("upgrades/0001.sql"), include_str!("upgrades/0002.sql")];
 
-/// The format that a file has after all of `upgrades`.
+/// Returns the format that a file has after all of `upgrades`.
 pub(super) fn format_after(upgrades: &[&str]) -> u32 {
     u32::try_from(upgrades.len()).unwrap_or(u32::MAX)
 }
 
-/// Takes the steps that `file` still lacks. If one fails, the file is as it was before the first.
+/// Runs the steps that `file` still lacks. If one fails, the file is as it was before the first.
 ///
 /// # Errors
 /// Of the disk, or [`StoreError::Damaged`] if the rows do not fit together afterwards.
 pub(super) fn run(conn: &mut Connection, file: &Path, upgrades: &[&str]) -> Result<(), StoreError> {
     let sorted = |error: rusqlite::Error| StoreError::from_sqlite(file, &error);
-    let found = file::format(conn).map_err(sorted)?;
+    let found = connection::format(conn).map_err(sorted)?;
     let Some(steps) = upgrades.get(found as usize..).filter(|steps| !steps.is_empty()) else {
         return Ok(());
     };
@@ -32,26 +32,29 @@ pub(super) fn run(conn: &mut Connection, file: &Path, upgrades: &[&str]) -> Resu
     let copy = (found > 0).then(|| keep_copy(conn, file, found)).transpose()?;
     let done = take(conn, file, steps, format_after(upgrades));
     if let (Err(_), Some(copy)) = (&done, copy) {
-        // The file itself is still the old one, and the next start would keep yet another copy.
+        // The file itself is still the old one, and the next start would keep yet another copy. If the copy cannot be
+        // removed, it does no harm; the reason to tell is that of the upgrade.
         let _ = fs::remove_file(copy);
     }
     done
 }
 
-/// The copies that upgrades have left beside `file`.
-pub(super) fn copies(file: &Path) -> Vec<PathBuf> {
-    let Some(entries) = file.parent().and_then(|folder| fs::read_dir(folder).ok()) else {
-        return Vec::new();
-    };
-    entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.path())
-        .filter(|path| {
-            path.file_name()
-                .and_then(|name| name.to_str())
-                .is_some_and(|name| name.starts_with(COPY_PREFIX) && name.ends_with(COPY_SUFFIX))
-        })
-        .collect()
+/// Returns the copies that upgrades have left beside `file`.
+///
+/// # Errors
+/// Of the disk.
+pub(super) fn copies(file: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    let failed = |error| StoreError::from_io(folder, &error);
+    let mut copies = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        if name.is_some_and(|name| name.starts_with(COPY_PREFIX) && name.ends_with(COPY_SUFFIX)) {
+            copies.push(path);
+        }
+    }
+    Ok(copies)
 }
 
 const COPY_PREFIX: &str = "tsheg.format-";
@@ -100,9 +103,10 @@ fn keep_copy(conn: &Connection, file: &Path, found: u32) -> Result<PathBuf, Stor
         Ok(copy)
     });
     if kept.is_err() {
+        // The next copy is written over what is left of this one; the reason to tell is the first.
         let _ = fs::remove_file(&unfinished);
     } else if let Some(folder) = file.parent() {
-        file::sync_folder(folder);
+        connection::sync_folder(folder);
     }
     kept
 }

@@ -1,5 +1,5 @@
-//! The one thread that owns the database. Whatever is waiting when it looks goes into one transaction, so
-//! that many answers cost one write to the disk; replies are given after the commit, never before.
+//! The thread that owns the database. Requests that are pending at the same time share one transaction, so that many
+//! answers cost one write to the disk; replies are given after the commit, never before.
 
 use std::io;
 use std::path::PathBuf;
@@ -12,16 +12,16 @@ use rusqlite::Connection;
 use super::error::StoreError;
 use super::reply::{Promise, Reply, Waker};
 
-/// Why a piece of work came to nothing: SQLite said no, or a rule of ours did.
+/// Why a request failed: an error of SQLite, or a rule of the store.
 pub(super) enum Refusal {
     Sqlite(rusqlite::Error),
     Rule(StoreError),
 }
 
-/// What a piece of work on the database comes to.
+/// The result of work on the database.
 pub(super) type Attempt<T> = Result<T, Refusal>;
 
-/// The handle of the thread. Dropped, it finishes what is pending and waits for the thread to end.
+/// The handle of the thread. Dropping it finishes pending requests and waits for the thread to end.
 pub(super) struct Writer {
     requests: Option<Sender<Box<dyn Request>>>,
     thread: Option<JoinHandle<()>>,
@@ -53,7 +53,7 @@ impl Writer {
         self.ask_then(work, |_| Ok(()))
     }
 
-    /// As [`Writer::ask`], with `after` done when `work` is committed and before the reply is given.
+    /// Does as [`Writer::ask`], and runs `after` when `work` is committed and before the reply is given.
     pub(super) fn ask_then<T, W, A>(&self, work: W, after: A) -> Reply<T>
     where
         T: Send + 'static,
@@ -68,7 +68,7 @@ impl Writer {
         reply
     }
 
-    /// What is called after replies have become ready.
+    /// Returns what is called after replies have become ready.
     pub(super) fn waker(&self) -> &Waker {
         &self.waker
     }
@@ -96,10 +96,10 @@ impl From<StoreError> for Refusal {
     }
 }
 
-/// At most so many requests share a transaction, so that the first of a flood is not kept waiting.
+/// The most requests of one transaction, so that the first of a flood is not kept waiting.
 const MOST_IN_A_GROUP: usize = 1_000;
 
-/// What the thread owns.
+/// The state of the thread.
 struct Owner {
     conn: Connection,
     file: PathBuf,
@@ -131,7 +131,7 @@ impl Owner {
         }
     }
 
-    /// Does all of the group in one transaction, or none of it.
+    /// Runs the whole group in one transaction, or none of it.
     fn commit(&self, group: &mut [Box<dyn Request>]) -> Attempt<()> {
         self.conn.execute_batch("BEGIN")?;
         let done = group.iter_mut().try_for_each(|request| request.attempt(&self.conn));
@@ -160,7 +160,7 @@ impl Owner {
     }
 }
 
-/// A piece of work whose type of answer is known only to itself.
+/// A request whose type of answer is erased.
 trait Request: Send {
     /// Does the work, inside a transaction.
     fn attempt(&mut self, conn: &Connection) -> Attempt<()>;

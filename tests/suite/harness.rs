@@ -46,8 +46,14 @@ impl Desk {
 
     /// The same folder, after the program was closed and started again.
     pub fn restarted(self, lang: UiLanguage) -> Self {
+        self.restarted_after(lang, |_| {})
+    }
+
+    /// The same folder, after something was done to it while the program was closed.
+    pub fn restarted_after(self, lang: UiLanguage, meanwhile: impl FnOnce(&Path)) -> Self {
         let Self { driver, folder } = self;
         drop(driver);
+        meanwhile(folder.path());
         Self { driver: start(folder.path(), lang), folder }
     }
 
@@ -103,8 +109,13 @@ pub fn right_choice(exercise: &Exercise) -> usize {
 
 /// Starts the app on a folder.
 pub fn start(folder: &Path, lang: UiLanguage) -> Driver {
+    start_at(UVec2::new(1366, 768), folder, lang)
+}
+
+/// Starts the app on a folder, in a picture of a size.
+pub fn start_at(size: UVec2, folder: &Path, lang: UiLanguage) -> Driver {
     Driver::start(Setup {
-        canvas: Canvas::Picture(UVec2::new(1366, 768)),
+        canvas: Canvas::Picture(size),
         lang: Some(lang),
         home: home(),
         store: storage::open(folder),

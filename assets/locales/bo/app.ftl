@@ -27,6 +27,7 @@ profiles-erase-title = “{ $name }” ཟེར་བའི་སློབ་�
 profiles-erase-text = སློབ་མ་འདིའི་ལན་དང་སློབ་སྦྱོང་གི་ཟིན་ཐོ་ཚང་མ་གློག་ཀླད་འདིའི་ནང་ནས་སུབ་རྒྱུ་ཡིན། དེའི་རྗེས་སུ་སླར་གསོ་བྱེད་མི་ཐུབ།
 profiles-erase-yes = ཡོངས་སུ་སུབ་པ
 profiles-erase-no = ཉར་བ
+profiles-not-read = སློབ་མའི་ཐོ་གཞུང་ཀློག་ཐུབ་མ་སོང་། { $why }
 
 ## Home
 home-title = དེ་རིང་གི་སྦྱོང་བརྡར།
@@ -39,6 +40,8 @@ home-minutes = སྐར་མ་ { $minutes } ཙམ
 home-begin = འགོ་འཛུགས
 home-done = དེ་རིང་གི་སྦྱོང་བརྡར་ཚང་མ་རྫོགས་སོང་།
 home-next = རྗེས་མ་ནི་ { $when } ཡང་བསྐྱར་ཡོང་།
+home-clock-impossible = གློག་ཀླད་འདིའི་ཚེས་གྲངས་ { $date } ནི་ནོར་འདུག ཚེས་གྲངས་དང་ཆུ་ཚོད་བཟོ་བཅོས་བྱེད་རོགས། ཁྱེད་ཀྱི་ལན་ཚང་མ་ཉར་བཞིན་ཡོད།
+home-clock-answers = ལན་ཁ་ཤས་ཀྱི་ཚེས་གྲངས་ { $latest } ནི་གློག་ཀླད་འདིའི་དེ་རིང་གི་ཚེས་གྲངས་ { $date } ལས་ཕྱི་བ་ཡིན། དེ་རིང་གི་ཚེས་གྲངས་ནོར་ན་བཟོ་བཅོས་བྱེད་རོགས། ཐ་སྙད་དེ་དག་ཡང་བསྐྱར་འདྲི་རྒྱུ་ཡིན།
 home-nothing-more = སློབ་ཚན་ཚང་མའི་སྦྱོང་རྒྱུ་ཚང་མ་མཐོང་ཟིན།
 home-more = ད་དུང་སྦྱོང
 home-path = བགྲོད་ལམ
@@ -148,6 +151,7 @@ settings-digits = ཨང་གྲངས
 settings-digits-latin = 0 1 2 3
 settings-digits-tibetan = ༠ ༡ ༢ ༣
 settings-new-words = ཉིན་རེའི་ཐ་སྙད་གསར་པ
+settings-day-start = ཉིན་གསར་པ་འགོ་འཛུགས་པའི་ཆུ་ཚོད
 settings-typed-meanings = གོ་དོན་ཡང་འབྲི་བ
 settings-motion = གཡོ་འགུལ
 settings-sound = སྒྲ
@@ -156,6 +160,9 @@ settings-larger = ཆེ་བ
 settings-smaller = ཆུང་བ
 settings-more = མང་བ
 settings-fewer = ཉུང་བ
+settings-earlier = སྔ་བ
+settings-later = ཕྱི་བ
+settings-not-kept = བཟོ་བཅོས་འདི་ཉར་ཚགས་བྱེད་ཐུབ་མ་སོང་། { $why }
 
 ## About
 about-title = ངོ་སྤྲོད།
@@ -170,6 +177,7 @@ about-translation = མཉེན་ཆས་འདིའི་བོད་ཡི
 ## Trouble
 trouble-title = ཚེག་གི་འགོ་འཛུགས་མི་ཐུབ།
 trouble-quit = ཁ་རྒྱག
+trouble-log = ནོར་འཁྲུལ་གྱི་ཟིན་ཐོ་འདིར་བྲིས་ཡོད། { $file }
 trouble-no-display = ཚེག་སྟོན་པའི་བརྙན་ཡོལ་མ་རྙེད། ཚེག་ལ་བརྙན་ཡོལ་ཞིག་དགོས།
 trouble-no-adapter = བརྙན་ཡོལ་ལ་པར་རིས་སྟོན་པའི་མཉེན་ཆས་མ་རྙེད། Debian ཡིན་ན་ mesa-vulkan-drivers སྒྲིག་འཇུག་བྱེད་རོགས།
 trouble-assets-missing = ཡིག་ཆ་ { $file } མ་རྙེད། ཚེག་ཡང་བསྐྱར་སྒྲིག་འཇུག་བྱེད་རོགས།

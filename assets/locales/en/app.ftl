@@ -27,6 +27,7 @@ profiles-erase-title = Erase everything “{ $name }” has learnt?
 profiles-erase-text = All answers and everything remembered of this learner will be gone from this computer. This cannot be undone.
 profiles-erase-yes = Erase for ever
 profiles-erase-no = Keep
+profiles-not-read = The list of learners could not be read. { $why }
 
 ## Home
 home-title = Today’s practice
@@ -43,6 +44,8 @@ home-minutes =
 home-begin = Begin
 home-done = Everything is done for today
 home-next = The next ones come back { $when }.
+home-clock-impossible = The date of this computer, { $date }, cannot be right. Please set its date and time. All your answers are kept meanwhile.
+home-clock-answers = Some answers have the date { $latest }, which is later than today by this computer, { $date }. If today’s date is wrong, please set it. The words of those answers are asked again.
 home-nothing-more = Everything in every lesson has been met.
 home-more = Learn more
 home-path = The path
@@ -196,6 +199,7 @@ settings-digits = Digits
 settings-digits-latin = 0 1 2 3
 settings-digits-tibetan = ༠ ༡ ༢ ༣
 settings-new-words = New words a day
+settings-day-start = A new day begins at
 settings-typed-meanings = Type meanings too
 settings-motion = Motion
 settings-sound = Sound
@@ -204,6 +208,9 @@ settings-larger = Larger
 settings-smaller = Smaller
 settings-more = More
 settings-fewer = Fewer
+settings-earlier = Earlier
+settings-later = Later
+settings-not-kept = This change could not be saved. { $why }
 
 ## About
 about-title = About
@@ -218,6 +225,7 @@ about-translation = The Tibetan and Chinese of this program still wait for reade
 ## Trouble
 trouble-title = Tsheg cannot start
 trouble-quit = Quit
+trouble-log = A note of the error was written to { $file }
 trouble-no-display = There is no display to open a window on. Tsheg needs one.
 trouble-no-adapter = No graphics driver was found. On Debian, install the package mesa-vulkan-drivers.
 trouble-assets-missing = The file { $file } is missing. Please install Tsheg again.

@@ -27,6 +27,7 @@ profiles-erase-title = 要删除“{ $name }”的全部学习记录吗？
 profiles-erase-text = 这位学员的所有答题和学习记录都会从这台电脑上删除，无法恢复。
 profiles-erase-yes = 永久删除
 profiles-erase-no = 保留
+profiles-not-read = 没能读取学员名单。{ $why }
 
 ## Home
 home-title = 今天的练习
@@ -39,6 +40,8 @@ home-minutes = 约 { $minutes } 分钟
 home-begin = 开始
 home-done = 今天的练习都完成了
 home-next = 下一次复习：{ $when }
+home-clock-impossible = 这台电脑的日期是 { $date }，不可能正确。请调整日期和时间。在此期间的答题都会保存。
+home-clock-answers = 有些答题的日期是 { $latest }，比这台电脑今天的日期 { $date } 还晚。如果今天的日期不对，请调整。这些词会再问一次。
 home-nothing-more = 所有课程的内容都学过了。
 home-more = 再学一些
 home-path = 学习路线
@@ -148,6 +151,7 @@ settings-digits = 数字
 settings-digits-latin = 0 1 2 3
 settings-digits-tibetan = ༠ ༡ ༢ ༣
 settings-new-words = 每天的生词
+settings-day-start = 新的一天从几点开始
 settings-typed-meanings = 词义也要打字
 settings-motion = 动画
 settings-sound = 声音
@@ -156,6 +160,9 @@ settings-larger = 大一些
 settings-smaller = 小一些
 settings-more = 多一些
 settings-fewer = 少一些
+settings-earlier = 早一些
+settings-later = 晚一些
+settings-not-kept = 这项改动没能保存。{ $why }
 
 ## About
 about-title = 关于
@@ -170,6 +177,7 @@ about-translation = 本程序的藏文和中文还在等待读者审阅。
 ## Trouble
 trouble-title = Tsheg 无法启动
 trouble-quit = 退出
+trouble-log = 出错的记录写在 { $file }
 trouble-no-display = 没有可以打开窗口的显示器。Tsheg 需要显示器。
 trouble-no-adapter = 没有找到显卡驱动程序。在 Debian 上，请安装软件包 mesa-vulkan-drivers。
 trouble-assets-missing = 缺少文件 { $file }。请重新安装 Tsheg。

@@ -189,7 +189,7 @@ fn submit(
 ) {
     let took = clock.now().0.saturating_sub(state.asked_at.0);
     let took_ms = u32::try_from(took).unwrap_or_default();
-    let (outcome, review) = match practice.answer(answer, clock, took_ms) {
+    let (outcome, review) = match practice.answer(answer, learner.now(clock), took_ms) {
         None => return,
         Some(MarkedAnswer::TriedOut(marking)) => {
             let answered = AnsweredExercise { marking, next: None, is_leech: false };
@@ -234,6 +234,7 @@ fn show(
     mut stage: Stage,
     state: Res<DrillState>,
     practice: Res<Practice>,
+    learner: Res<Learner>,
     clock: Res<Clock>,
     files: PackFiles,
 ) {
@@ -247,7 +248,7 @@ fn show(
         return;
     }
     let Some(exercise) = practice.exercise() else { return };
-    let today = practice.today(*clock);
+    let today = practice.day(learner.now(*clock));
     let folder = files.folder(&exercise.item.pack, practice.is_tryout());
     let media = Media {
         has_sound: exercise.item.audio.is_some(),

@@ -12,13 +12,15 @@ use crate::app::localise::in_language;
 use crate::app::practice::{Practise, options};
 use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
-use crate::app::storage::{Clock, CurrentSettings};
+use crate::app::storage::{Clock, CurrentSettings, date_of};
 use crate::app::theme::{profile_colour, size};
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, control, icon, key_cap, label, row, scroll_page,
-    surface,
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, control, icon, key_cap, label, row,
+    scroll_page, surface,
 };
+use crate::drill::clock::ClockError;
 use crate::drill::plan::{self, DayCounts, PackKnown};
+use crate::drill::{Calendar, Day};
 use crate::locale::UiLanguage;
 
 #[derive(Message, Clone, Debug)]
@@ -38,6 +40,9 @@ struct Board {
     /// Whether there are words that were never met.
     more: bool,
     path: Path,
+    clock_error: Option<ClockError>,
+    /// Today, as the clock of the computer has it.
+    date: Day,
 }
 
 /// The stretch of the path that the learner is on.
@@ -84,7 +89,7 @@ fn show(
     clock: Res<Clock>,
 ) {
     let options = options(&learner, &current.settings, *clock);
-    let now = clock.now();
+    let now = learner.now(*clock);
     let today = plan::today(&lessons.lexicon, &learner.memories, &options, now);
     let packs = plan::known(&lessons.lexicon, &learner.memories, options.target);
     // Only said when nothing is left today; before that it would plan the day a second time.
@@ -92,7 +97,7 @@ fn show(
         .is_done()
         .then(|| plan::next_day(&lessons.lexicon, &learner.memories, &options, now))
         .flatten()
-        .and_then(|day| i32::try_from(day.since(now.day(options.utc_offset_minutes))).ok());
+        .and_then(|day| i32::try_from(day.since(now.day(options.calendar))).ok());
     stage.show(Screen::Home, |ui| {
         let board = Board {
             nickname: learner.profile().nickname.clone(),
@@ -101,6 +106,8 @@ fn show(
             next_in,
             more: packs.iter().any(|pack| pack.met < pack.items),
             path: path_of(packs, &lessons, ui.words.lang()),
+            clock_error: learner.clock_error(*clock, options.calendar),
+            date: clock.now().day(Calendar { day_start_hour: 0, ..options.calendar }),
         };
         view(ui, &board);
     });
@@ -144,9 +151,41 @@ fn view(ui: &mut Ui, board: &Board) {
         },
     );
     scroll_page(ui, "home", 26.0, |ui| {
+        if let Some(error) = board.clock_error {
+            clock_notice(ui, error, board.date);
+        }
         today(ui, board);
         doors(ui);
         view_path(ui, &board.path);
+    });
+}
+
+/// Says that the clock of the computer cannot be right, or was not before.
+fn clock_notice(ui: &mut Ui, error: ClockError, date: Day) {
+    let written = |day: Day| ui.words.in_digits(date_of(day));
+    let sentence = match error {
+        ClockError::BeforeProgram => {
+            ui.words.format("home-clock-impossible", &[("date", written(date).into())])
+        }
+        ClockError::BeforeAnswers { latest } => ui.words.format(
+            "home-clock-answers",
+            &[("latest", written(latest).into()), ("date", written(date).into())],
+        ),
+    };
+    let node =
+        Node { flex_direction: FlexDirection::Column, padding: UiRect::axes(px(24), px(12)), ..default() };
+    let card = ui.palette().card;
+    surface(ui, card, node, |ui| {
+        beside(
+            ui,
+            18.0,
+            |ui| {
+                icon(ui, icons::TRIANGLE_ALERT, 28.0, TextRole::Wrong);
+            },
+            |ui| {
+                label(ui, &sentence, TextLook::BODY);
+            },
+        );
     });
 }
 

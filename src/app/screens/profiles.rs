@@ -1,4 +1,4 @@
-//! Who is learning: choose a learner, make one, change one, erase one.
+//! The learners: choose one, create one, change one, erase one.
 
 mod view;
 
@@ -13,7 +13,7 @@ use crate::app::storage::Storage;
 use crate::app::widgets::FieldChanged;
 use crate::drill::Language;
 use crate::locale::UiLanguage;
-use crate::progress::{Colour, Profile, ProfileId};
+use crate::progress::{Colour, Profile, ProfileId, StoreError};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -103,7 +103,7 @@ fn act(
     mut choose: MessageWriter<ChooseLearner>,
 ) {
     // With nobody there yet, the list is the form.
-    if learners.all.is_empty() && desk.page == Page::List {
+    if learners.are_read() && learners.all.is_empty() && desk.page == Page::List {
         desk.page = Page::New;
         desk.draft = Draft { target: likely_target(words.lang()), ..Draft::default() };
     }
@@ -129,7 +129,10 @@ fn act(
                     desk.page = Page::Change(id);
                 }
             }
-            Action::AskErase(id) => desk.page = Page::Erase(id),
+            Action::AskErase(id) => {
+                desk.page = Page::Erase(id);
+                desk.refusal = None;
+            }
             Action::Erase(id) => {
                 let reply = storage.store(|store| store.erase_profile(id));
                 storage.ask(reply, back_to_list);
@@ -148,18 +151,8 @@ fn act(
 fn save(desk: &mut Desk, storage: &mut Storage) {
     let Draft { nickname, colour, target } = desk.draft.clone();
     if let Page::Change(id) = desk.page {
-        let renamed = storage.store(|store| store.rename_profile(id, &nickname));
-        storage.ask(renamed, move |world, renamed| {
-            if renamed.is_ok() {
-                let mut storage = world.resource_mut::<Storage>();
-                let coloured = storage.store(|store| store.recolour_profile(id, colour));
-                storage.ask(coloured, |_, _| {});
-                let aimed = storage.store(|store| store.set_target(id, target));
-                storage.ask(aimed, back_to_list);
-            } else {
-                back_to_list(world, renamed);
-            }
-        });
+        let changed = storage.store(|store| store.change_profile(id, &nickname, colour, target));
+        storage.ask(changed, back_to_list);
         return;
     }
     let reply = storage.store(|store| store.create_profile(&nickname, colour, target));
@@ -168,37 +161,44 @@ fn save(desk: &mut Desk, storage: &mut Storage) {
             world.write_message(ChooseLearner(profile.id));
             Learners::read_again(world);
         }
-        Err(fault) => refuse(world, &fault),
+        Err(error) => refuse(world, &error),
     });
 }
 
-fn back_to_list<T>(world: &mut World, done: Result<T, crate::progress::StoreError>) {
+fn back_to_list<T>(world: &mut World, done: Result<T, StoreError>) {
     match done {
         Ok(_) => {
             *world.resource_mut::<Desk>() = Desk::default();
             Learner::stand_up_if_erased(world);
             Learners::read_again(world);
         }
-        Err(fault) => refuse(world, &fault),
+        Err(error) => refuse(world, &error),
     }
 }
 
-fn refuse(world: &mut World, fault: &crate::progress::StoreError) {
-    let sentence = world.resource::<Words>().locale().message(fault.message_id(), &fault.message_args());
+fn refuse(world: &mut World, error: &StoreError) {
+    let sentence = world.resource::<Words>().locale().message(error.message_id(), &error.message_args());
     world.resource_mut::<Desk>().refusal = Some(sentence);
     world.resource_mut::<NeedsRedraw>().mark();
 }
 
 fn show(mut stage: Stage, desk: Res<Desk>, learners: Res<Learners>, learner: Option<Res<Learner>>) {
+    // Until then nobody knows whether there are any.
     if !learners.are_read() {
         return;
     }
     let find = |id: ProfileId| -> Option<&Profile> { learners.find(id) };
     stage.show(Screen::Profiles, |ui| match &desk.page {
         Page::List if learners.all.is_empty() => view::form(ui, &desk, None, true),
-        Page::List => view::list(ui, &learners.all, learner.is_some()),
+        Page::List => {
+            let why =
+                learners.error().map(|error| ui.words.message(error.message_id(), &error.message_args()));
+            // An erasure may be refused here as well.
+            let refusals = [desk.refusal.clone(), why.map(|why| view::not_read(ui, &why))];
+            view::list(ui, &learners.all, learner.is_some(), refusals.iter().flatten());
+        }
         Page::New => view::form(ui, &desk, None, learners.all.is_empty()),
         Page::Change(id) => view::form(ui, &desk, find(*id), false),
-        Page::Erase(id) => view::erase(ui, find(*id)),
+        Page::Erase(id) => view::erase(ui, find(*id), desk.refusal.as_deref()),
     });
 }

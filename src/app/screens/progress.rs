@@ -1,4 +1,4 @@
-//! What has been learnt: words known, being learnt and due; answers of the last days; what is coming back.
+//! Progress: words known, being learnt and due; answers of the last days; reviews of the days to come.
 
 use bevy::prelude::*;
 
@@ -44,7 +44,7 @@ fn show(
     clock: Res<Clock>,
 ) {
     let options = options(&learner, &current.settings, *clock);
-    let now = clock.now();
+    let now = learner.now(*clock);
     let packs = plan::known(&lessons.lexicon, &learner.memories, options.target);
     let known = packs.iter().map(|pack| pack.known).sum();
     let met: usize = packs.iter().map(|pack| pack.met).sum();
@@ -53,7 +53,7 @@ fn show(
         known,
         learning: met.saturating_sub(known),
         due: coming.first().copied().unwrap_or_default(),
-        past: plan::history(&learner.reviews, now, options.utc_offset_minutes, DAYS),
+        past: plan::history(&learner.reviews, now.day(options.calendar), DAYS),
         coming,
     };
     stage.show(Screen::Progress, |ui| view(ui, &report));

@@ -1,4 +1,4 @@
-//! The learner's taste: language, text size, colours, digits, how many new words, motion, sound.
+//! The settings: language, text size, colours, digits, new words a day, the start of the day, motion, sound.
 
 use bevy::prelude::*;
 
@@ -10,11 +10,11 @@ use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::{CurrentSettings, Taste};
 use crate::app::widgets::{
-    ButtonLook, Segment, TextLook, Ui, button, label, row, scroll_page, segments, surface,
+    ButtonLook, Segment, TextLook, TextRole, Ui, button, label, row, scroll_page, segments, surface,
 };
 use crate::drill::Language;
 use crate::locale::UiLanguage;
-use crate::progress::{DigitsChoice, Settings, ThemeChoice};
+use crate::progress::{DigitsChoice, Settings, StoreError, ThemeChoice};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -23,6 +23,7 @@ enum Action {
     Theme(ThemeChoice),
     Digits(DigitsChoice),
     NewWords(i8),
+    DayStart(i8),
     TypedMeanings(bool),
     Motion(bool),
     Sound(bool),
@@ -45,6 +46,7 @@ fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option
             Action::Theme(theme) => taste.change(|settings| settings.theme = theme),
             Action::Digits(digits) => taste.change(|settings| settings.digits = digits),
             Action::NewWords(steps) => taste.change(|settings| settings.step_new_words(steps)),
+            Action::DayStart(steps) => taste.change(|settings| settings.step_day_start(steps)),
             Action::TypedMeanings(on) => taste.change(|settings| settings.typed_meanings = on),
             Action::Motion(on) => taste.change(|settings| settings.motion = on),
             Action::Sound(on) => taste.change(|settings| settings.sound = on),
@@ -60,13 +62,18 @@ fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option
 
 fn show(mut stage: Stage, current: Res<CurrentSettings>, learner: Option<Res<Learner>>) {
     let target = learner.map(|learner| learner.profile().target);
-    stage.show(Screen::Settings, |ui| view(ui, &current.settings, target));
+    stage.show(Screen::Settings, |ui| view(ui, &current.settings, target, current.not_kept()));
 }
 
-fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>) {
+fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>, not_kept: Option<&StoreError>) {
     let title = ui.say("settings-title");
     topbar(ui, &title, if target.is_some() { Screen::Home } else { Screen::Profiles });
     scroll_page(ui, "settings", 10.0, |ui| {
+        if let Some(error) = not_kept {
+            let why = ui.words.message(error.message_id(), &error.message_args());
+            let sentence = ui.words.format("settings-not-kept", &[("why", why.into())]);
+            label(ui, &sentence, TextLook::BODY.role(TextRole::Wrong));
+        }
         line(ui, "settings-language", |ui| {
             let spoken = ui.words.lang();
             segments(
@@ -106,6 +113,10 @@ fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>) {
         line(ui, "settings-new-words", |ui| {
             let shown = ui.words.number(u32::from(settings.new_words_a_day));
             stepper(ui, ["settings-fewer", "settings-more"], &shown, Action::NewWords);
+        });
+        line(ui, "settings-day-start", |ui| {
+            let shown = ui.words.in_digits(format!("{}:00", settings.day_start_hour));
+            stepper(ui, ["settings-earlier", "settings-later"], &shown, Action::DayStart);
         });
         if let Some(target) = target {
             line(ui, "settings-learning", |ui| {

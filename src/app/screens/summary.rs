@@ -6,6 +6,7 @@ use super::Screen;
 use super::topbar::topbar;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::learner::Learner;
 use crate::app::practice::{Practice, Practise};
 use crate::app::redraw::needs_redraw;
 use crate::app::sound::Sounded;
@@ -61,9 +62,9 @@ fn act(
     }
 }
 
-fn show(mut stage: Stage, practice: Res<Practice>, clock: Res<Clock>) {
+fn show(mut stage: Stage, practice: Res<Practice>, learner: Res<Learner>, clock: Res<Clock>) {
     let Some(summary) = practice.summary() else { return };
-    let today = practice.today(*clock);
+    let today = practice.day(learner.now(*clock));
     stage.show(Screen::Summary, |ui| view(ui, &summary, today));
 }
 

@@ -1,4 +1,4 @@
-//! The data of the learners could not be opened: why, in a sentence, and what can be done.
+//! The data of the learners could not be opened or read: why, in a sentence, what can be done, and where the log is.
 
 use bevy::prelude::*;
 
@@ -9,7 +9,9 @@ use crate::app::keys::Hotkey;
 use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
 use crate::app::storage::Storage;
-use crate::app::widgets::{ButtonLook, TextLook, TextRole, Ui, button, icon, label};
+use crate::app::widgets::{
+    ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
+};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -35,29 +37,37 @@ fn act(mut actions: MessageReader<Action>, mut exit: MessageWriter<AppExit>) {
 }
 
 fn show(mut stage: Stage, storage: Res<Storage>) {
-    let Some(fault) = storage.fault() else { return };
-    stage.show(Screen::Trouble, |ui| view(ui, &ui.words.message(fault.message_id(), &fault.message_args())));
+    let Some(error) = storage.fault() else { return };
+    // Where the data folder cannot be written, there is no log either.
+    let log = Some(storage.log().file()).filter(|file| file.is_file());
+    stage.show(Screen::Trouble, |ui| {
+        let sentence = ui.words.message(error.message_id(), &error.message_args());
+        let log =
+            log.map(|file| ui.words.format("trouble-log", &[("file", file.display().to_string().into())]));
+        view(ui, &sentence, log.as_deref());
+    });
 }
 
-fn view(ui: &mut Ui, sentence: &str) {
+fn view(ui: &mut Ui, sentence: &str, log: Option<&str>) {
     bar(ui, |_| {}, |_| {});
-    let middle = Node {
-        flex_direction: FlexDirection::Column,
-        align_items: AlignItems::Center,
-        justify_content: JustifyContent::Center,
-        flex_grow: 1.0,
-        row_gap: px(26),
-        padding: UiRect::horizontal(px(60)),
-        ..default()
-    };
     let (title, quit) = (ui.say("trouble-title"), ui.say("trouble-quit"));
-    ui.node(middle, |ui| {
-        icon(ui, icons::TRIANGLE_ALERT, 56.0, TextRole::Wrong);
-        label(ui, &title, TextLook::TITLE.centred());
-        let narrow = Node { max_width: px(820), ..default() };
-        ui.node(narrow, |ui| {
-            label(ui, sentence, TextLook::LEAD.centred());
+    scroll_page(ui, "trouble", 22.0, |ui| {
+        beside(
+            ui,
+            18.0,
+            |ui| {
+                icon(ui, icons::TRIANGLE_ALERT, 48.0, TextRole::Wrong);
+            },
+            |ui| {
+                label(ui, &title, TextLook::TITLE);
+            },
+        );
+        label(ui, sentence, TextLook::LEAD);
+        if let Some(log) = log {
+            label(ui, log, TextLook::BODY.quiet());
+        }
+        row(ui, 0.0, |ui| {
+            button(ui, ButtonLook::new("quit", &quit).key(Hotkey::Enter).main(), OnActivate(Action::Quit));
         });
-        button(ui, ButtonLook::new("quit", &quit).key(Hotkey::Enter).main(), OnActivate(Action::Quit));
     });
 }

@@ -4,24 +4,22 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
-use crate::drill::{Language, Skill};
+use crate::drill::{Calendar, Language, Moment, Skill};
 
-const LHASA: i32 = 480;
+const LHASA: Calendar = Calendar::new(480);
+
+/// A day after all others.
+const LATER: Day = Day(40_000);
 
 fn card() -> CardKey {
     CardKey::new("nature", "water", Language::Mandarin, Skill::Read)
-}
-
-/// 10 a.m. in Lhasa on the `day`th study day.
-fn morning(day: i32) -> Moment {
-    Moment(Day(day).start(LHASA).0 + 6 * 3_600_000)
 }
 
 fn play(grades: &[(i32, Grade)]) -> Memory {
     let scheduler = Scheduler::default();
     let mut memory = None;
     for (day, grade) in grades {
-        memory = Some(scheduler.next_with_fuzz(memory.as_ref(), *grade, morning(*day), LHASA, None));
+        memory = Some(scheduler.next_with_fuzz(memory.as_ref(), *grade, Day(*day), None));
     }
     memory.unwrap()
 }
@@ -53,7 +51,7 @@ fn intervals_are_those_of_the_other_implementations() {
     let mut day = 0;
     let mut intervals = Vec::new();
     for grade in grades {
-        let after = scheduler.next_with_fuzz(memory.as_ref(), grade, morning(day), LHASA, None);
+        let after = scheduler.next_with_fuzz(memory.as_ref(), grade, Day(day), None);
         intervals.push(after.interval);
         // The peers hold a new card for minutes, so that its second review falls on the same day.
         day += if memory.is_none() { 0 } else { i32::try_from(after.interval).unwrap() };
@@ -68,8 +66,8 @@ fn nine_in_ten_are_remembered_after_the_stability() {
     let scheduler = Scheduler::default();
     #[expect(clippy::cast_possible_truncation, reason = "days of a few years fit")]
     let later = 13 + memory.stability.round() as i32;
-    assert!((scheduler.retrievability(&memory, morning(later), LHASA) - 0.9).abs() < 0.01);
-    assert!((scheduler.retrievability(&memory, morning(13), LHASA) - 1.0).abs() < 1e-6);
+    assert!((scheduler.retrievability(&memory, Day(later)) - 0.9).abs() < 0.01);
+    assert!((scheduler.retrievability(&memory, Day(13)) - 1.0).abs() < 1e-6);
 }
 
 #[test]
@@ -85,8 +83,8 @@ fn practice_after_midnight_is_still_the_same_day() {
     let scheduler = Scheduler::default();
     let evening = Moment(Day(1).start(LHASA).0 - 5 * 3_600_000);
     let after_midnight = Moment(Day(1).start(LHASA).0 - 3_600_000);
-    let first = scheduler.next(&card(), None, Grade::Good, evening, LHASA);
-    let second = scheduler.next(&card(), Some(&first), Grade::Again, after_midnight, LHASA);
+    let first = scheduler.next(&card(), None, Grade::Good, evening.day(LHASA));
+    let second = scheduler.next(&card(), Some(&first), Grade::Again, after_midnight.day(LHASA));
     assert_eq!((second.lapses, second.due), (0, Day(0)), "a miss on the same day is no lapse");
 }
 
@@ -108,7 +106,7 @@ fn a_leech_is_named_at_the_eighth_lapse_and_at_every_fourth_after_it() {
 #[test]
 fn a_cache_that_is_no_number_does_no_harm() {
     let broken = Memory { stability: f32::NAN, difficulty: f32::NAN, ..play(&[(0, Grade::Good)]) };
-    let after = Scheduler::default().next(&card(), Some(&broken), Grade::Good, morning(3), LHASA);
+    let after = Scheduler::default().next(&card(), Some(&broken), Grade::Good, Day(3));
     assert!(after.stability.is_finite() && after.difficulty.is_finite() && after.due > Day(3));
 }
 
@@ -118,6 +116,7 @@ fn history() -> impl Strategy<Value = Vec<Review>> {
         card: CardKey::new("p", ["a", "b", "c"][usize::from(word)], Language::Tibetan, Skill::Read),
         grade: Grade::from_number(grade).unwrap(),
         at: Moment(at),
+        calendar: LHASA,
         took_ms: 1000,
     });
     proptest::collection::vec(review, 1..40).prop_map(|mut reviews| {
@@ -135,13 +134,13 @@ proptest! {
         let mut other = reviews.clone();
         other.rotate_left(turn % reviews.len());
         other.extend(reviews.iter().take(5).cloned());
-        prop_assert_eq!(scheduler.rebuild(&reviews, LHASA), scheduler.rebuild(&other, LHASA));
+        prop_assert_eq!(scheduler.rebuild(&reviews, LATER), scheduler.rebuild(&other, LATER));
     }
 
     #[test]
     fn better_grades_come_back_later(reviews in history(), gap in 0u32..400, fuzz in 0.0f32..1.0) {
         let scheduler = Scheduler::default();
-        for memory in scheduler.rebuild(&reviews, LHASA).values() {
+        for memory in scheduler.rebuild(&reviews, LATER).values() {
             let days = scheduler.intervals(Some(memory), gap, Some(fuzz));
             prop_assert!(days.hard < days.good && days.good < days.easy, "{:?}", days);
         }
@@ -150,10 +149,10 @@ proptest! {
     #[test]
     fn retrievability_is_a_chance_that_only_falls(reviews in history(), gap in 0i32..400) {
         let scheduler = Scheduler::default();
-        for memory in scheduler.rebuild(&reviews, LHASA).values() {
-            let day = memory.last.day(LHASA).plus(gap);
-            let now = scheduler.retrievability(memory, day.start(LHASA), LHASA);
-            let later = scheduler.retrievability(memory, day.plus(1).start(LHASA), LHASA);
+        for memory in scheduler.rebuild(&reviews, LATER).values() {
+            let day = memory.last.plus(gap);
+            let now = scheduler.retrievability(memory, day);
+            let later = scheduler.retrievability(memory, day.plus(1));
             prop_assert!(0.0 < later && later < now && now <= 1.0);
         }
     }

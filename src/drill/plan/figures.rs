@@ -98,20 +98,21 @@ pub fn forecast(
     now: Moment,
     days: usize,
 ) -> Vec<usize> {
-    let today = now.day(options.utc_offset_minutes);
+    let today = now.day(options.calendar);
     let mut due = vec![0; days];
     for (_, memory) in practised(lexicon, memories, options) {
-        if let Some(count) = due.get_mut(memory.due.since(today) as usize) {
+        let ahead = if memory.is_due(today) { 0 } else { memory.due.since(today) };
+        if let Some(count) = due.get_mut(ahead as usize) {
             *count += 1;
         }
     }
     due
 }
 
-/// What was done on each of the last `days` days, the last of which is today. Reviews in any order.
+/// What was done on each of the last `days` days, the last of which is `today`. Reviews in any order, each counted on
+/// the day on which it was given.
 #[must_use]
-pub fn history(reviews: &[Review], now: Moment, utc_offset_minutes: i32, days: usize) -> Vec<DayActivity> {
-    let today = now.day(utc_offset_minutes);
+pub fn history(reviews: &[Review], today: Day, days: usize) -> Vec<DayActivity> {
     let mut in_order: Vec<&Review> = reviews.iter().collect();
     in_order.sort_by_key(|review| (review.at, review.id));
     let mut by_day: BTreeMap<Day, DayActivity> = (0..days)
@@ -121,7 +122,7 @@ pub fn history(reviews: &[Review], now: Moment, utc_offset_minutes: i32, days: u
         .collect();
     let mut asked: HashSet<(Day, &CardKey)> = HashSet::new();
     for review in in_order {
-        let day = review.at.day(utc_offset_minutes);
+        let day = review.day();
         let Some(practice) = by_day.get_mut(&day) else { continue };
         if asked.insert((day, &review.card)) {
             practice.cards += 1;
@@ -135,13 +136,13 @@ pub fn history(reviews: &[Review], now: Moment, utc_offset_minutes: i32, days: u
 /// come, as in an empty library.
 #[must_use]
 pub fn next_day(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now: Moment) -> Option<Day> {
-    let day = now.day(options.utc_offset_minutes);
+    let day = now.day(options.calendar);
     let tomorrow = day.plus(1);
     // Siblings that waited, skills that open and tomorrow's new items show only in a plan of their day.
     if !today(lexicon, memories, options, now).is_done() {
         return Some(day);
     }
-    if !today(lexicon, memories, options, tomorrow.start(options.utc_offset_minutes)).is_done() {
+    if !today(lexicon, memories, options, tomorrow.start(options.calendar)).is_done() {
         return Some(tomorrow);
     }
     practised(lexicon, memories, options).map(|(_, memory)| memory.due).filter(|due| *due > day).min()

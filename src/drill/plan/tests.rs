@@ -6,7 +6,7 @@ use super::*;
 use crate::drill::samples;
 use crate::drill::{Grade, Review};
 
-const LHASA: i32 = 480;
+const LHASA: Calendar = Calendar::new(480);
 
 fn options() -> PlanOptions {
     PlanOptions::new(Language::Mandarin, LHASA)
@@ -28,6 +28,7 @@ fn review(day: i32, item: &str, skill: Skill, grade: Grade) -> Review {
         card: key(item, skill),
         grade,
         at,
+        calendar: LHASA,
         took_ms: 4000,
     }
 }
@@ -37,7 +38,7 @@ fn memories(reviews: &[Review]) -> Memories {
     for (number, review) in numbered.iter_mut().enumerate() {
         review.id = Uuid::from_u128(number as u128);
     }
-    Scheduler::default().rebuild(&numbered, LHASA)
+    Scheduler::default().rebuild(&numbered, Day(10_000))
 }
 
 fn plan(reviews: &[Review], options: &PlanOptions, day: i32) -> Today {
@@ -220,7 +221,7 @@ fn history_counts_first_tries_apart_from_repeats() {
         review(0, "nature/fire", Skill::Read, Grade::Good),
     ];
     reviews[1].at = Moment(reviews[1].at.0 + 60_000);
-    let practice = history(&reviews, morning(3), LHASA, 3);
+    let practice = history(&reviews, Day(3), 3);
     let row = |day, cards, right| DayActivity { day: Day(day), cards, right };
     assert_eq!(practice, [row(1, 1, 1), row(2, 0, 0), row(3, 2, 1)]);
 }

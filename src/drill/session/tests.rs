@@ -8,9 +8,9 @@ use rand::SeedableRng as _;
 use super::*;
 use crate::drill::exercise::{ExerciseKind, Judgement, Task};
 use crate::drill::samples;
-use crate::drill::{Day, Language, Skill};
+use crate::drill::{Calendar, Day, Language, Skill};
 
-const LHASA: i32 = 480;
+const LHASA: Calendar = Calendar::new(480);
 
 fn options(target: Language) -> PlanOptions {
     PlanOptions::new(target, LHASA)
@@ -146,7 +146,7 @@ fn firm_memories_are_asked_by_typing_and_by_choosing_after_a_miss() {
     let mut memory = None;
     for day in [0, 3, 14] {
         let at = Moment(start().0 + day * 86_400_000);
-        memory = Some(scheduler.next(&card, memory.as_ref(), Grade::Good, at, LHASA));
+        memory = Some(scheduler.next(&card, memory.as_ref(), Grade::Good, at.day(LHASA)));
     }
     let memories = Memories::from([(card, memory.unwrap())]);
     let later = Moment(start().0 + 200 * 86_400_000);
@@ -166,7 +166,7 @@ fn firm_memories_are_asked_by_typing_and_by_choosing_after_a_miss() {
 #[test]
 fn an_item_that_is_forgotten_for_the_eighth_time_is_named() {
     let card = CardKey::new("nature", "sun", Language::Mandarin, Skill::Read);
-    let known = Scheduler::default().next(&card, None, Grade::Good, start(), LHASA);
+    let known = Scheduler::default().next(&card, None, Grade::Good, start().day(LHASA));
     let later = Moment(start().0 + 200 * 86_400_000);
     for (lapses, is_named) in [(6, false), (7, true), (8, false), (11, true)] {
         let memories = Memories::from([(card.clone(), Memory { lapses, ..known })]);
@@ -217,7 +217,7 @@ fn play_days(
     for gap in gaps {
         day += i64::from(*gap);
         let now = Moment(start().0 + day * 86_400_000 + number(sessions.len()) * 3_600_000);
-        let memories = scheduler.rebuild(&reviews, LHASA);
+        let memories = scheduler.rebuild(&reviews, Day(10_000));
         let session = Session::new(Arc::clone(&lexicon), &memories, options.clone(), rng(3), now);
         let mut played = play(session, |_| answers.next().unwrap_or(true));
         for draft in &mut played.reviews {

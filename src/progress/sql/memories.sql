@@ -1,2 +1,2 @@
-SELECT item, target, skill, stability, difficulty, reviews, lapses, interval, first_at, passed_at, last_at, due_day
+SELECT item, target, skill, stability, difficulty, reviews, lapses, interval, first_day, passed_day, last_day, due_day
 FROM memories WHERE profile = ?1

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::progress::file::FILE_NAME;
-use crate::progress::{StoreError, error};
+use crate::progress::{StoreError, error, upgrade};
 
 #[test]
 fn a_full_disk_is_said_and_what_was_acknowledged_stays() {
@@ -113,6 +113,12 @@ fn a_full_disk_is_told_from_one_that_may_not_be_written() {
     assert_eq!(sorted(ErrorKind::ReadOnlyFilesystem), "store-not-writable");
     assert_eq!(sorted(ErrorKind::PermissionDenied), "store-not-writable");
     assert_eq!(sorted(ErrorKind::TimedOut), "store-disk");
+}
+
+#[test]
+fn copies_that_cannot_be_looked_for_are_not_taken_for_none() {
+    let gone = folder().path().join("gone").join(FILE_NAME);
+    assert!(matches!(upgrade::copies(&gone), Err(StoreError::Disk { .. })));
 }
 
 fn refuses_writing(file: &Path) -> bool {

@@ -201,9 +201,9 @@ fn the_tables_hold_what_they_promise() {
     for forbidden in [
         "UPDATE reviews SET grade = 1",
         "DELETE FROM reviews",
-        "INSERT OR REPLACE INTO reviews SELECT id, profile, item, target, skill, 1, at_ms, took_ms FROM reviews",
-        "INSERT INTO reviews SELECT zeroblob(16), profile, item, target, skill, 5, at_ms, took_ms FROM reviews",
-        "INSERT INTO reviews SELECT zeroblob(16), zeroblob(16), item, target, skill, 1, at_ms, took_ms FROM reviews",
+        "INSERT OR REPLACE INTO reviews SELECT id, profile, item, target, skill, 1, at_ms, utc_offset, day_start, took_ms FROM reviews",
+        "INSERT INTO reviews SELECT zeroblob(16), profile, item, target, skill, 5, at_ms, utc_offset, day_start, took_ms FROM reviews",
+        "INSERT INTO reviews SELECT zeroblob(16), zeroblob(16), item, target, skill, 1, at_ms, utc_offset, day_start, took_ms FROM reviews",
         "INSERT INTO profiles VALUES (zeroblob(16), 'x', 8, 'bo', 0, 0)",
         "INSERT INTO profiles VALUES (zeroblob(16), 'x', 'red', 'bo', 0, 0)",
     ] {

@@ -21,7 +21,7 @@ fn every_acknowledged_review_is_there_after_a_power_cut() {
     let cut = cut_power(folder.path());
     let after = Store::open(cut.path()).unwrap();
     assert_eq!(after.reviews(id).wait().unwrap(), reviews);
-    assert_eq!(after.memories(id, LHASA).wait().unwrap().len(), 50);
+    assert_eq!(after.memories(id, LATER).wait().unwrap().len(), 50);
 }
 
 #[test]

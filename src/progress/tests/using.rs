@@ -9,14 +9,14 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::language::UiLanguage;
-use crate::progress::{
-    DigitsChoice, NICKNAME_LIMIT, NicknameFault, Settings, StoreError, ThemeChoice, checked_nickname,
-};
+use crate::progress::nickname::{NICKNAME_LIMIT, NicknameError, checked_nickname};
+use crate::progress::{DigitsChoice, Settings, StoreError, ThemeChoice};
 
 #[test]
 fn everything_is_kept_across_restarts() {
     let folder = folder();
-    let settings = Settings { theme: ThemeChoice::Dark, new_words_a_day: 12, ..Settings::default() };
+    let settings =
+        Settings { theme: ThemeChoice::Dark, new_words_a_day: 12, day_start_hour: 0, ..Settings::default() };
     let review = review(1, 0);
     let dolma = {
         let store = open(&folder);
@@ -31,7 +31,7 @@ fn everything_is_kept_across_restarts() {
     assert_eq!(store.last_profile().wait().unwrap(), Some(dolma.id));
     assert_eq!(store.settings(Some(dolma.id)).wait().unwrap(), settings);
     assert_eq!(store.reviews(dolma.id).wait().unwrap(), std::slice::from_ref(&review));
-    let memories = store.memories(dolma.id, LHASA).wait().unwrap();
+    let memories = store.memories(dolma.id, LATER).wait().unwrap();
     assert_eq!(memories.into_iter().collect::<Vec<_>>(), [memory_after(&review, None)]);
 }
 
@@ -40,12 +40,15 @@ fn a_profile_can_be_changed() {
     let folder = folder();
     let store = open(&folder);
     let id = learner(&store, "Tashi").id;
-    store.rename_profile(id, " 扎西 ").wait().unwrap();
-    store.recolour_profile(id, Colour::new(7)).wait().unwrap();
-    let changed = store.set_target(id, Language::Tibetan).wait().unwrap();
+    store.set_target(id, Language::Tibetan).wait().unwrap();
+    let changed = store.change_profile(id, " 扎西 ", Colour::new(7), Language::Tibetan).wait().unwrap();
     assert_eq!((changed.nickname.as_str(), changed.colour.number()), ("扎西", 7));
     assert_eq!(changed.target, Language::Tibetan);
     assert_eq!(store.profiles().wait().unwrap(), [changed]);
+}
+
+fn rename(store: &Store, profile: &Profile, nickname: &str) -> Result<Profile, StoreError> {
+    store.change_profile(profile.id, nickname, profile.colour, profile.target).wait()
 }
 
 #[test]
@@ -57,11 +60,11 @@ fn a_nickname_that_nobody_could_tell_apart_is_refused() {
     for (typed, like) in [("བཀྲ་ཤིས་", "བཀྲ་ཤིས་"), (" LHAMO", "LHAMO"), ("Ｌｈａｍｏ", "Ｌｈａｍｏ")]
     {
         let refused = store.create_profile(typed, Colour::default(), Language::Tibetan).wait();
-        let taken = NicknameFault::Taken { nickname: like.to_owned() };
+        let taken = NicknameError::Taken { nickname: like.to_owned() };
         assert_eq!(refused, Err(StoreError::Nickname(taken)));
     }
-    assert!(store.rename_profile(tashi.id, "lhamo").wait().is_err());
-    assert!(store.rename_profile(tashi.id, "བཀྲ་ཤིས་").wait().is_ok(), "one's own nickname is free");
+    assert!(rename(&store, &tashi, "lhamo").is_err());
+    assert!(rename(&store, &tashi, "བཀྲ་ཤིས་").is_ok(), "one's own nickname is free");
     assert_eq!(store.profiles().wait().unwrap().len(), 2);
 }
 
@@ -69,17 +72,17 @@ fn a_nickname_that_nobody_could_tell_apart_is_refused() {
 fn a_nickname_is_short_and_can_be_seen() {
     let long = "བསྒྲུབས".repeat(9);
     for (typed, fault) in [
-        ("", NicknameFault::Empty),
-        (" \u{3000} ", NicknameFault::Empty),
-        ("\u{200d}", NicknameFault::Empty),
-        ("a\nb", NicknameFault::Unprintable),
-        ("\u{202e}ihsaT", NicknameFault::Unprintable),
-        ("Tashi\u{0}", NicknameFault::Unprintable),
-        (&"a".repeat(NICKNAME_LIMIT + 1), NicknameFault::TooLong),
-        (&long, NicknameFault::TooLong),
+        ("", NicknameError::Empty),
+        (" \u{3000} ", NicknameError::Empty),
+        ("\u{200d}", NicknameError::Empty),
+        ("a\nb", NicknameError::Unprintable),
+        ("\u{202e}ihsaT", NicknameError::Unprintable),
+        ("Tashi\u{0}", NicknameError::Unprintable),
+        (&"a".repeat(NICKNAME_LIMIT + 1), NicknameError::TooLong),
+        (&long, NicknameError::TooLong),
         (
             &"a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}".repeat(24),
-            NicknameFault::TooLong,
+            NicknameError::TooLong,
         ),
     ] {
         assert_eq!(checked_nickname(typed), Err(fault), "{typed:?}");
@@ -147,10 +150,10 @@ fn memories_that_do_not_tally_are_computed_from_the_reviews() {
     let store = open(&folder);
     let id = learner(&store, "Tashi").id;
     let days = [review(1, 0), review(1, 1), review(2, 1), review(1, 9)];
-    let expected = Scheduler::default().rebuild(&days, LHASA);
+    let expected = Scheduler::default().rebuild(&days, LATER);
     // Reviews that came without their memories, as when two machines are merged.
     store.record(id, days.to_vec(), Vec::new()).wait().unwrap();
-    assert_eq!(store.memories(id, LHASA).wait().unwrap(), expected);
+    assert_eq!(store.memories(id, LATER).wait().unwrap(), expected);
     // And a cache from another version of the program.
     store
         .writer
@@ -160,7 +163,7 @@ fn memories_that_do_not_tally_are_computed_from_the_reviews() {
         })
         .wait()
         .unwrap();
-    assert_eq!(store.memories(id, LHASA).wait().unwrap(), expected);
+    assert_eq!(store.memories(id, LATER).wait().unwrap(), expected);
 }
 
 #[test]
@@ -175,7 +178,7 @@ fn memories_answered_one_by_one_are_those_computed_anew() {
         store.record(id, vec![review], vec![(card, after)]).wait().unwrap();
         memory = Some(after);
     }
-    let kept = store.memories(id, LHASA).wait().unwrap();
+    let kept = store.memories(id, LATER).wait().unwrap();
     assert_eq!(kept.into_values().collect::<Vec<_>>(), [memory.unwrap()]);
 }
 
@@ -214,6 +217,7 @@ fn a_stored_setting_that_makes_no_sense_falls_back_to_the_default() {
         ("theme", "sepia"),
         ("digits", "roman"),
         ("new-words-a-day", "51"),
+        ("day-start-hour", "7"),
         ("motion", "perhaps"),
         ("sound", ""),
         ("tomorrow", "on"),
@@ -231,12 +235,14 @@ fn settings_go_in_steps_and_no_further() {
         .map(|step| {
             settings.step_text_scale(if step < 20 { 1 } else { -1 });
             settings.step_new_words(if step < 20 { 5 } else { -5 });
+            settings.step_day_start(if step < 20 { 1 } else { -1 });
             assert!((0.8..=2.0).contains(&settings.text_scale) && settings.new_words_a_day <= 50);
+            assert!(settings.day_start_hour <= 6);
             format!("{:.3}", settings.text_scale)
         })
         .collect();
     assert_eq!(scales.len(), 13, "{scales:?}");
-    assert_eq!(settings.new_words_a_day, 0);
+    assert_eq!((settings.new_words_a_day, settings.day_start_hour), (0, 0));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! How the three pages of the screen look.
+//! The three pages of the screen of learners.
 
 use bevy::prelude::*;
 
@@ -22,7 +22,12 @@ pub const NAME_FIELD: &str = "nickname";
 const LONGEST_NAME: usize = 48;
 
 /// Every learner, and a way to make another.
-pub fn list(ui: &mut Ui, learners: &[Profile], someone_sits_here: bool) {
+pub fn list<'a>(
+    ui: &mut Ui,
+    learners: &[Profile],
+    someone_sits_here: bool,
+    errors: impl Iterator<Item = &'a String>,
+) {
     let (title, new, change) = (ui.say("profiles-title"), ui.say("profiles-new"), ui.say("profiles-change"));
     if someone_sits_here {
         topbar(ui, "", Screen::Home);
@@ -31,6 +36,9 @@ pub fn list(ui: &mut Ui, learners: &[Profile], someone_sits_here: bool) {
     }
     scroll_page(ui, "profiles", 22.0, |ui| {
         label(ui, &title, TextLook::TITLE);
+        for error in errors {
+            label(ui, error, TextLook::BODY.role(TextRole::Wrong));
+        }
         grid(ui, 320.0, 18.0, |ui| {
             for (index, profile) in learners.iter().enumerate() {
                 learner_card(ui, profile, index, &change);
@@ -41,6 +49,11 @@ pub fn list(ui: &mut Ui, learners: &[Profile], someone_sits_here: bool) {
             button(ui, look, OnActivate(Action::New));
         });
     });
+}
+
+/// The sentence of a list that could not be read again.
+pub fn not_read(ui: &Ui, why: &str) -> String {
+    ui.words.format("profiles-not-read", &[("why", why.into())])
 }
 
 fn learner_card(ui: &mut Ui, profile: &Profile, index: usize, change: &str) {
@@ -180,7 +193,7 @@ fn targets(ui: &mut Ui, chosen: Language) {
 }
 
 /// The last question before a learner is erased. The safe answer is the one the focus is on.
-pub fn erase(ui: &mut Ui, learner: Option<&Profile>) {
+pub fn erase(ui: &mut Ui, learner: Option<&Profile>, refusal: Option<&str>) {
     let Some(profile) = learner else { return };
     bar(ui, |_| {}, |_| {});
     let words = ui.words;
@@ -189,6 +202,9 @@ pub fn erase(ui: &mut Ui, learner: Option<&Profile>) {
         dot(ui, profile.colour, 34.0);
         label(ui, &title, TextLook::TITLE);
         label(ui, &words.text("profiles-erase-text"), TextLook::new(size::LEAD));
+        if let Some(refusal) = refusal {
+            label(ui, refusal, TextLook::BODY.role(TextRole::Wrong));
+        }
         row(ui, 14.0, |ui| {
             let keep = words.text("profiles-erase-no");
             button(ui, ButtonLook::new("keep", &keep).key(Hotkey::Escape).main(), OnActivate(Action::Cancel));
