@@ -101,7 +101,7 @@ impl Skill {
         }
     }
 
-    /// The name under which it is stored.
+    /// Returns the name under which it is stored.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -115,13 +115,13 @@ impl Skill {
 }
 
 impl Grade {
-    /// 1 (again) to 4 (easy), as FSRS counts and as it is stored.
+    /// Returns 1 (again) to 4 (easy), as FSRS counts and as it is stored.
     #[must_use]
     pub fn number(self) -> u8 {
         self as u8
     }
 
-    /// The grade of a stored number.
+    /// Returns the grade of a stored number.
     ///
     /// # Errors
     /// [`UnknownName`] if the number is not 1 to 4.
@@ -135,7 +135,7 @@ impl Grade {
         }
     }
 
-    /// Whether the card was remembered.
+    /// Returns whether the card was remembered.
     #[must_use]
     pub fn passed(self) -> bool {
         self != Self::Again
@@ -143,26 +143,26 @@ impl Grade {
 }
 
 impl CardKey {
-    /// The card of an item of a pack.
+    /// Returns the card of an item of a pack.
     #[must_use]
     pub fn new(pack: &str, id: &str, target: Language, skill: Skill) -> Self {
         Self { item: item(pack, id), target, skill }
     }
 
-    /// The id of the pack, the part before the first slash.
+    /// Returns the id of the pack, the part before the first slash.
     #[must_use]
     pub fn pack(&self) -> &str {
         self.item.split_once('/').map_or(self.item.as_str(), |(pack, _)| pack)
     }
 
-    /// The id of the item in its pack, empty if the item has no slash.
+    /// Returns the id of the item in its pack, empty if the item has no slash.
     #[must_use]
     pub fn word(&self) -> &str {
         self.item.split_once('/').map_or("", |(_, word)| word)
     }
 
-    /// A number that stays the same for this card on every machine and in every version: FNV-1a, 64 bits,
-    /// over the stored names. The seed of whatever has to differ from card to card.
+    /// Returns a number that stays the same for this card on every machine and in every version: FNV-1a, 64 bits, over
+    /// the stored names. It seeds whatever has to differ from card to card.
     #[must_use]
     pub fn seed(&self) -> u64 {
         let bytes = [self.item.as_str(), "\0", self.target.code(), "\0", self.skill.as_str()];
@@ -198,7 +198,7 @@ impl FromStr for Skill {
     }
 }
 
-/// The name of an item that is unique in the library: `pack/id`.
+/// Returns the name of an item that is unique in the library: `pack/id`.
 #[must_use]
 pub fn item(pack: &str, id: &str) -> String {
     format!("{pack}/{id}")

@@ -13,7 +13,7 @@ use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings};
 use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::plan::{PlanOptions, introduced};
-use crate::drill::session::{Outcome, Session, Summary};
+use crate::drill::session::{AnswerOutcome, Session, Summary};
 use crate::drill::tryout::Tryout;
 use crate::drill::{Day, Moment, Review};
 use crate::lesson::{Note, Pack};
@@ -57,7 +57,7 @@ enum Sitting {
 /// An answer, marked.
 pub enum MarkedAnswer {
     /// The answer of a learner, which has yet to be stored.
-    ToStore(Box<Outcome>, Review),
+    ToStore(Box<AnswerOutcome>, Review),
     /// The answer of an author, which is not stored.
     TriedOut(Marking),
 }

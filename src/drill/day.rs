@@ -25,13 +25,13 @@ impl Calendar {
     /// The hour at which a day begins for somebody who has not chosen another.
     pub const USUAL_DAY_START: u8 = 4;
 
-    /// The calendar of a clock, with the usual start of the day.
+    /// Returns the calendar of a clock, with the usual start of the day.
     #[must_use]
     pub const fn new(utc_offset_minutes: i32) -> Self {
         Self { utc_offset_minutes, day_start_hour: Self::USUAL_DAY_START }
     }
 
-    /// Milliseconds from the start of a day in UTC to the start of the same study day.
+    /// Returns the milliseconds from the start of a day in UTC to the start of the same study day.
     fn start_ms(self) -> i64 {
         i64::from(self.day_start_hour) * 60 * MINUTE_MS - i64::from(self.utc_offset_minutes) * MINUTE_MS
     }

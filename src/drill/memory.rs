@@ -55,7 +55,7 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Whether it is held for the day: false while the day of its last answer asks for it once more.
+    /// Returns whether it is held for the day: false while the day of its last answer asks for it once more.
     #[must_use]
     pub fn is_held(&self) -> bool {
         self.interval > 0
@@ -70,13 +70,13 @@ impl Memory {
         self.due <= today || self.last.is_impossible_on(today)
     }
 
-    /// Whether it has been forgotten so often that asking alone does not help.
+    /// Returns whether it has been forgotten so often that asking alone does not help.
     #[must_use]
     pub fn is_leech(&self) -> bool {
         self.lapses >= LEECH_LAPSES
     }
 
-    /// Whether to tell the learner so now: at the eighth lapse, and at every fourth after it.
+    /// Returns whether to tell the learner so now: at the eighth lapse, and at every fourth after it.
     #[must_use]
     pub fn is_leech_to_name(&self) -> bool {
         self.is_leech() && (self.lapses - LEECH_LAPSES).is_multiple_of(LEECH_AGAIN)
@@ -93,7 +93,7 @@ pub struct Scheduler {
 }
 
 impl Scheduler {
-    /// The memory after a review, and when the card is due.
+    /// Returns the memory after a review, and when the card is due.
     ///
     /// The interval is fuzzed by a factor that follows from the card and the number of its reviews, so that it can be
     /// computed again.
@@ -103,7 +103,7 @@ impl Scheduler {
         self.next_with_fuzz(before, grade, day, Some(factor))
     }
 
-    /// As [`Scheduler::next`], with the fuzz handed in: from 0 up to but not including 1, or none at all.
+    /// Does what [`Scheduler::next`] does, with the fuzz handed in: from 0 up to but not including 1, or none at all.
     #[must_use]
     pub fn next_with_fuzz(
         &self,
@@ -134,8 +134,8 @@ impl Scheduler {
         }
     }
 
-    /// Days until the card would come back, for each grade, `elapsed` days after its last review: longer by a day
-    /// or more from hard to good to easy.
+    /// Returns the days until the card would come back, for each grade, `elapsed` days after its last review: longer by
+    /// a day or more from hard to good to easy.
     #[must_use]
     pub fn intervals(&self, before: Option<&Memory>, elapsed: u32, fuzz: Option<f32>) -> Intervals {
         // As Anki: what is remembered after its interval comes back later than that interval, if FSRS agrees.
@@ -159,7 +159,7 @@ impl Scheduler {
         Intervals { hard, good, easy: days(Grade::Easy, good + 1) }
     }
 
-    /// The chance, from 0 to 1, that the card is remembered on this day.
+    /// Returns the chance, from 0 to 1, that the card is remembered on this day.
     #[must_use]
     pub fn retrievability(&self, memory: &Memory, today: Day) -> f32 {
         let elapsed = today.since(memory.last);

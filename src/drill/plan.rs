@@ -3,8 +3,8 @@
 //! The rules, all of them about study days:
 //! - An item is asked in one skill a day. The others of the item, its siblings, wait for another day, however due
 //!   they are: seeing the answer in one would give it away in the next. The same skill may be asked again.
-//! - Skills open one after the other, in the order of [`LexiconEntry::skills`]. Each opens on a day after the one before it was
-//!   first passed, and only if no skill of the item is due.
+//! - Skills open one after the other, in the order of [`LexiconEntry::skills`]. Each opens on a day after the one before
+//!   it was first passed, and only if no skill of the item is due.
 //! - Due cards come in the order of their retrievability, the likeliest to be forgotten first.
 //! - New items come in course order, so many a day: the words of a pack, then its sentences, then its questions. Each
 //!   counts as one. Whoever practises one pack has asked for its items, so there the day's number does not bind.
@@ -42,7 +42,7 @@ pub struct PlanOptions {
 }
 
 impl PlanOptions {
-    /// What is chosen for somebody who has not chosen: 10 new items a day, 20 cards in a session, typing, all packs.
+    /// Returns the defaults: 10 new items a day, 20 cards in a session, typing, all packs.
     #[must_use]
     pub fn new(target: Language, calendar: Calendar) -> Self {
         Self { target, new_a_day: 10, session_length: 20, typing: true, pack: None, calendar }
@@ -64,14 +64,14 @@ pub struct Today {
 }
 
 impl Today {
-    /// Whether everything is done. There may still be something to practise ahead of its time.
+    /// Returns whether everything is done. There may still be something to practise ahead of its time.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.due.is_empty() && self.opening.is_empty() && self.new.is_empty()
     }
 }
 
-/// What there is to do at this moment.
+/// Returns what there is to do at this moment.
 #[must_use]
 pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now: Moment) -> Today {
     let scheduler = Scheduler::default();
@@ -111,7 +111,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
     found
 }
 
-/// How many items were met on this day, in any pack.
+/// Counts the items that were met on this day, in any pack.
 #[must_use]
 pub fn introduced(memories: &Memories, options: &PlanOptions, day: Day) -> usize {
     let first_skill = Skill::of_words(options.target).first();
@@ -157,7 +157,7 @@ impl<'a> ItemState<'a> {
         Self { entry, cards, options, day }
     }
 
-    /// The cards of the target that may be asked today: all, or the one that was asked today already.
+    /// Returns the cards of the target that may be asked today: all, or the one that was asked today already.
     fn askable(&self) -> impl Iterator<Item = (&'a CardKey, &'a Memory)> + use<'a, '_> {
         self.cards
             .iter()
@@ -167,7 +167,7 @@ impl<'a> ItemState<'a> {
             .filter(|(card, _)| self.asked_today().all(|asked| asked == *card))
     }
 
-    /// The card that could be asked for the first time: a new item, or its next skill.
+    /// Returns the card that could be asked for the first time: a new item, or its next skill.
     fn opening(&self) -> Option<Opening> {
         if self.asked_today().next().is_some() {
             return None;
@@ -186,7 +186,7 @@ impl<'a> ItemState<'a> {
         None
     }
 
-    /// Cards of either target that were asked today.
+    /// Returns the cards of either target that were asked today.
     fn asked_today(&self) -> impl Iterator<Item = &'a CardKey> + use<'a, '_> {
         self.cards
             .iter()

@@ -23,7 +23,7 @@ use super::plan::{self, PlanOptions, Today};
 use super::{Calendar, CardKey, Grade, Moment, Review};
 use crate::lesson::Pack;
 
-use queue::{Queue, Slot, SlotKind};
+use queue::{Queue, QueueSlot, SlotKind};
 pub use summary::{ItemResult, Summary};
 
 /// A session brings no more new items than this: what can be held at a time.
@@ -57,13 +57,13 @@ pub struct Session {
 /// What is shown now.
 #[derive(Clone, Debug)]
 struct Shown {
-    slot: Slot,
+    slot: QueueSlot,
     exercise: Exercise,
 }
 
 /// What came of an answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
+pub struct AnswerOutcome {
     pub marking: Marking,
     /// To be stored before anything else is shown.
     pub review: ReviewDraft,
@@ -163,7 +163,7 @@ impl Session {
     ///
     /// Returns none if there is nothing to answer: the session is over, the step only shows an item, or it was answered
     /// already (a key pressed twice). `took_ms` is the time from the prompt to the answer.
-    pub fn answer(&mut self, answer: &Answer, at: Moment, took_ms: u32) -> Option<Outcome> {
+    pub fn answer(&mut self, answer: &Answer, at: Moment, took_ms: u32) -> Option<AnswerOutcome> {
         let shown = self.current.as_ref().filter(|_| !self.is_answered)?;
         let marking = shown.exercise.mark(answer)?;
         let slot = shown.slot;
@@ -190,7 +190,13 @@ impl Session {
         let pause = (at.0 - self.last_heard.0).clamp(0, LONGEST_PAUSE_MS);
         self.spent_ms += u64::try_from(pause).unwrap_or(0);
         self.last_heard = at;
-        Some(Outcome { marking, review, memory, comes_again, is_leech: lapsed && memory.is_leech_to_name() })
+        Some(AnswerOutcome {
+            marking,
+            review,
+            memory,
+            comes_again,
+            is_leech: lapsed && memory.is_leech_to_name(),
+        })
     }
 
     /// Returns the packs that begin with this session and have pages to read first.
@@ -246,7 +252,7 @@ impl Session {
 
     /// Builds the exercise of a slot. Returns none if the item cannot be shown, which happens to no card from a plan of
     /// the same lexicon.
-    fn exercise(&mut self, slot: Slot) -> Option<Exercise> {
+    fn exercise(&mut self, slot: QueueSlot) -> Option<Exercise> {
         let state = self.cards.get(slot.card)?;
         match slot.kind {
             SlotKind::Show => exercise::meet(&self.lexicon, &state.card, state.asked == 0),

@@ -4,7 +4,7 @@ use rand::Rng;
 use rand::seq::SliceRandom as _;
 
 use super::face::Face;
-use super::order::Order;
+use super::order::TileOrder;
 use super::request::Request;
 use super::task::{Exercise, ExerciseKind, Task, Tiles};
 use super::{distractor, tiles};
@@ -39,7 +39,7 @@ pub(super) fn build(request: &Request<'_>, rng: &mut impl Rng) -> Option<Exercis
         all.rotate_left(1);
     }
     let tile_of = |place: usize| all.iter().position(|(own, _)| *own == Some(place));
-    let order = Order {
+    let order = TileOrder {
         tiles: all.iter().map(|(_, face)| tiles::key(face)).collect(),
         right: (0..own.len()).filter_map(tile_of).collect(),
         join: tiles::join(language),

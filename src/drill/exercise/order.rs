@@ -2,7 +2,7 @@
 
 /// The right order of tiles.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Order {
+pub(super) struct TileOrder {
     /// What is compared of each tile; two that are equal can stand for one another.
     pub tiles: Vec<String>,
     /// The tiles that are wanted, in their order.
@@ -31,7 +31,7 @@ pub struct Placed {
     pub is_in_place: bool,
 }
 
-impl Order {
+impl TileOrder {
     /// Marks tiles by their indices and returns whether they are right. An index that is no tile, or comes a second
     /// time, is ignored.
     pub(super) fn mark(&self, laid: &[usize]) -> (bool, Ordered) {
@@ -105,8 +105,8 @@ mod tests {
 
     use super::*;
 
-    fn order(tiles: &[&str], right: &[usize]) -> Order {
-        Order {
+    fn order(tiles: &[&str], right: &[usize]) -> TileOrder {
+        TileOrder {
             tiles: tiles.iter().map(|tile| (*tile).to_owned()).collect(),
             right: right.to_vec(),
             join: "",
@@ -147,7 +147,7 @@ mod tests {
         #[test]
         fn any_row_is_marked(tiles in prop::collection::vec("[ab]", 1..6), laid in prop::collection::vec(0usize..8, 0..9)) {
             let right: Vec<usize> = (0..tiles.len()).collect();
-            let order = Order { tiles, right, join: "", others: Vec::new() };
+            let order = TileOrder { tiles, right, join: "", others: Vec::new() };
             let (is_right, marked) = order.mark(&laid);
             prop_assert_eq!(is_right, out_of_place(&marked.given).is_empty() && out_of_place(&marked.right).is_empty());
             prop_assert!(order.mark(&order.right).0);

@@ -5,7 +5,7 @@ use rand::seq::SliceRandom as _;
 
 use super::face::{Choice, Face};
 use super::number::Number;
-use super::order::Order;
+use super::order::TileOrder;
 use super::request::Request;
 use super::task::{Choices, Exercise, ExerciseKind, Task, Tiles, TypedNumber};
 use super::tiles;
@@ -55,7 +55,7 @@ fn choose(item: &str, options: &[Trilingual], answer: usize, rng: &mut impl Rng)
     Some(Task::Choose(Choices { shown, right }))
 }
 
-/// "True" is always the first choice: a fixed place is quicker to find than a random one.
+/// Shows "true" always first: a fixed place is quicker to find than a random one.
 fn true_false(item: &str, is_true: bool) -> Task {
     let choice = |id| Choice { item: item.to_owned(), face: Face::Message(id) };
     Task::Choose(Choices {
@@ -76,7 +76,7 @@ fn in_order(items: &[Trilingual], rng: &mut impl Rng) -> Task {
     let shown: Vec<Face> =
         order.iter().filter_map(|item| items.get(*item)).cloned().map(Face::Text).collect();
     let place = |item: usize| order.iter().position(|shown| *shown == item);
-    let order = Order {
+    let order = TileOrder {
         tiles: shown.iter().map(tiles::key).collect(),
         right: (0..items.len()).filter_map(place).collect(),
         join: "\n",
@@ -91,7 +91,8 @@ fn text(lexicon: &Lexicon, accepted: &[String]) -> Task {
     Task::TypeText(TypedText::new(lexicon, &[], answers(accepted)).with_solution(solution))
 }
 
-/// Where the author writes a tone, tones are asked for: whatever of the answers is pinyin is marked as a reading.
+/// Accepts the texts of the author. Where one has a tone, tones are asked for: all of them that are pinyin are marked as
+/// readings.
 fn answers(accepted: &[String]) -> Vec<Accepted> {
     let asks_for_tones = accepted.iter().any(|text| has_tone(text));
     let is_reading = |text: &&String| asks_for_tones && is_pinyin(text);

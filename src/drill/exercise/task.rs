@@ -4,7 +4,7 @@ use super::face::{Choice, Face};
 use super::item::ItemView;
 use super::marking::{Answer, Details, Judgement, Marking};
 use super::number::Number;
-use super::order::Order;
+use super::order::TileOrder;
 use super::typed::TypedText;
 use crate::drill::CardKey;
 use crate::language::answer::Marked;
@@ -94,7 +94,7 @@ pub struct TypedNumber {
 pub struct Tiles {
     /// The tiles, shuffled.
     pub shown: Vec<Face>,
-    pub(super) order: Order,
+    pub(super) order: TileOrder,
 }
 
 impl Exercise {

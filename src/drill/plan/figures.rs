@@ -55,8 +55,8 @@ pub struct DayActivity {
     pub right: usize,
 }
 
-/// The day's counts. `reviews` are past reviews in the order of their moments; the last ones say how fast the learner
-/// is.
+/// Returns the day's counts. `reviews` are past reviews in the order of their moments; the last ones say how fast the
+/// learner is.
 #[must_use]
 pub fn counts(today: &Today, reviews: &[Review]) -> DayCounts {
     let due = today.due.len() + today.opening.len();
@@ -67,7 +67,7 @@ pub fn counts(today: &Today, reviews: &[Review]) -> DayCounts {
     DayCounts { due, new, minutes: u32::try_from(total.div_ceil(60_000)).unwrap_or(u32::MAX) }
 }
 
-/// How far the learner is with each pack, in course order.
+/// Returns how far the learner is with each pack, in course order.
 #[must_use]
 pub fn known(lexicon: &Lexicon, memories: &Memories, target: Language) -> Vec<PackKnown> {
     let state = |entry: &LexiconEntry| {
@@ -88,8 +88,8 @@ pub fn known(lexicon: &Lexicon, memories: &Memories, target: Language) -> Vec<Pa
     lexicon.packs().iter().map(|pack| of_pack(&pack.id)).collect()
 }
 
-/// How many cards fall due on each of the next `days` days, the first of which is today with all that is overdue.
-/// Skills that will open and new items are not in it: nobody knows yet.
+/// Returns how many cards fall due on each of the next `days` days, the first of which is today with all that is
+/// overdue. Skills that will open and new items are not counted, since they are not known yet.
 #[must_use]
 pub fn forecast(
     lexicon: &Lexicon,
@@ -109,8 +109,8 @@ pub fn forecast(
     due
 }
 
-/// What was done on each of the last `days` days, the last of which is `today`. Reviews in any order, each counted on
-/// the day on which it was given.
+/// Returns what was done on each of the last `days` days, the last of which is `today`. The reviews are in any order;
+/// each is counted on the day on which it was given.
 #[must_use]
 pub fn history(reviews: &[Review], today: Day, days: usize) -> Vec<DayActivity> {
     let mut in_order: Vec<&Review> = reviews.iter().collect();
@@ -132,8 +132,8 @@ pub fn history(reviews: &[Review], today: Day, days: usize) -> Vec<DayActivity> 
     by_day.into_values().collect()
 }
 
-/// The first day on which there is something to do: today if there is, else a later one; none if there is nothing to
-/// come, as in an empty library.
+/// Returns the first day on which there is something to do: today if there is, else a later one; none if there is
+/// nothing to come, as in an empty library.
 #[must_use]
 pub fn next_day(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now: Moment) -> Option<Day> {
     let day = now.day(options.calendar);
@@ -148,7 +148,7 @@ pub fn next_day(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, n
     practised(lexicon, memories, options).map(|(_, memory)| memory.due).filter(|due| *due > day).min()
 }
 
-/// Every card of the options' target and packs that was ever asked and can be asked again.
+/// Returns every card of the options' target and packs that was ever asked and can be asked again.
 fn practised<'a>(
     lexicon: &'a Lexicon,
     memories: &'a Memories,

@@ -11,7 +11,7 @@ const AFTER_FIRST: u32 = 3;
 
 /// A step: what is done with which card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Slot {
+pub(super) struct QueueSlot {
     /// The card's number in the session.
     pub card: usize,
     pub kind: SlotKind,
@@ -29,9 +29,9 @@ pub(super) enum SlotKind {
 /// What is still to come.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Queue {
-    fresh: VecDeque<Slot>,
+    fresh: VecDeque<QueueSlot>,
     /// With the number of the step before which it should not come.
-    returning: Vec<(u32, Slot)>,
+    returning: Vec<(u32, QueueSlot)>,
     /// The number of the step that is shown, from 1.
     step: u32,
 }
@@ -45,9 +45,9 @@ impl Queue {
         let fresh = (0..total).map(|place| {
             let shown = shown_before(place);
             if shown_before(place + 1) > shown {
-                Slot { card: asked + shown, kind: SlotKind::Show }
+                QueueSlot { card: asked + shown, kind: SlotKind::Show }
             } else {
-                Slot { card: place - shown, kind: SlotKind::Ask }
+                QueueSlot { card: place - shown, kind: SlotKind::Ask }
             }
         });
         Self { fresh: fresh.collect(), ..Self::default() }
@@ -62,11 +62,11 @@ impl Queue {
     }
 
     /// Takes the next step. It is of another card than `before`, unless no other is left.
-    pub(super) fn next(&mut self, before: Option<usize>) -> Option<Slot> {
+    pub(super) fn next(&mut self, before: Option<usize>) -> Option<QueueSlot> {
         self.step += 1;
         let step = self.step;
-        let other = |slot: &Slot| Some(slot.card) != before;
-        let needed = |slot: &Slot| slot.kind != SlotKind::Confirm;
+        let other = |slot: &QueueSlot| Some(slot.card) != before;
+        let needed = |slot: &QueueSlot| slot.kind != SlotKind::Confirm;
         let next = self
             .take_returning(|due, slot| due <= step && needed(slot) && other(slot))
             .or_else(|| self.fresh.pop_front())
@@ -106,11 +106,11 @@ impl Queue {
     }
 
     fn put(&mut self, card: usize, kind: SlotKind, between: u32) {
-        self.returning.push((self.step + between + 1, Slot { card, kind }));
+        self.returning.push((self.step + between + 1, QueueSlot { card, kind }));
     }
 
     /// Takes the slot that fits and has waited longest.
-    fn take_returning(&mut self, fits: impl Fn(u32, &Slot) -> bool) -> Option<Slot> {
+    fn take_returning(&mut self, fits: impl Fn(u32, &QueueSlot) -> bool) -> Option<QueueSlot> {
         let (place, _) = self
             .returning
             .iter()
