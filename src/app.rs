@@ -21,6 +21,7 @@ pub mod screen;
 pub mod screens;
 pub mod sound;
 pub mod stage;
+pub mod steps;
 pub mod storage;
 pub mod surface;
 pub mod task;
@@ -146,7 +147,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         pictures::plugin,
         screens::plugin,
     ));
-    app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(stage::StageSystems::Show))
+    app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(steps::StageSystems::Show))
         .add_message::<widgets::FieldChanged>()
         .add_observer(widgets::report_edits);
     fonts.register(&mut app)?;

@@ -21,7 +21,7 @@ use super::localise::Words;
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
-use super::stage::StageSystems;
+use super::steps::StageSystems;
 use super::storage::Storage;
 use super::task::{Outcome, Task};
 use super::trouble::AppError;

@@ -16,7 +16,7 @@ use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
 use super::authoring::Workshop;
 use super::redraw::NeedsRedraw;
-use super::stage::FocusName;
+use super::steps::FocusName;
 use super::storage::Waiting;
 use super::surface::{Picture, Surface};
 use super::{AppError, Canvas, Setup, build};

@@ -14,22 +14,10 @@ use super::localise::Words;
 use super::motion::Rising;
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
+use super::steps::{FocusName, ScrollName, StageSystems};
 use super::surface::Surface;
 use super::theme::Look;
 use super::widgets::{KeptNode, KeptNodes, Ui};
-
-/// The name by which the focus finds a control again, and whether the focus starts there.
-#[derive(Component, Clone, Debug)]
-pub struct FocusName {
-    /// Unique on its screen.
-    pub name: String,
-    /// Focused first when nothing else is.
-    pub first: bool,
-}
-
-/// The name by which a scrolling page finds its position again.
-#[derive(Component, Clone, Debug)]
-pub struct ScrollName(pub String);
 
 /// What a control sends when it is activated: a message of its screen.
 #[derive(Component, Clone, Debug)]
@@ -51,15 +39,6 @@ impl AppActions for App {
             },
         )
     }
-}
-
-/// The steps of a frame on every screen.
-#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum StageSystems {
-    /// What was pressed, typed or answered by the storage changes the screen's data.
-    Act,
-    /// The screen is drawn anew if a redraw is pending.
-    Show,
 }
 
 /// What is shown on the surfaces, and where the reader was on them.

@@ -256,7 +256,7 @@ pub fn plugin(app: &mut App) {
         .init_resource::<CurrentSettings>()
         .add_systems(Startup, begin)
         .add_systems(PreUpdate, take_answers)
-        .add_systems(Update, apply_taste.before(super::stage::StageSystems::Show));
+        .add_systems(Update, apply_taste.before(super::steps::StageSystems::Show));
 }
 
 fn begin(mut storage: ResMut<Storage>, wake: Res<Wake>, mut next: ResMut<NextState<Screen>>) {

@@ -32,8 +32,6 @@ pub struct Named {
     pub in_test: bool,
     /// Whether it ends in `*`.
     pub glob: bool,
-    /// Whether it stands in a `pub use`.
-    pub reexport: bool,
 }
 
 impl Source {
@@ -49,9 +47,8 @@ impl Source {
     pub fn named(&self) -> Vec<Named> {
         let mut named = Vec::new();
         walk(&self.tokens, &self.place(), &mut |item, place| {
-            if let Item::Path { path, line, glob, reexport } = item {
-                let path = resolve(path, &place.module);
-                named.push(Named { path, line, in_test: place.in_test, glob, reexport });
+            if let Item::Path { path, line, glob } = item {
+                named.push(Named { path: resolve(path, &place.module), line, in_test: place.in_test, glob });
             }
         });
         named

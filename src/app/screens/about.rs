@@ -7,7 +7,8 @@ use super::topbar::topbar;
 use crate::app::learner::Learner;
 use crate::app::redraw::needs_redraw;
 use crate::app::sound::Sounds;
-use crate::app::stage::{Stage, StageSystems};
+use crate::app::stage::Stage;
+use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
 use crate::app::widgets::{TextLook, Ui, label, scroll_page, surface};
 

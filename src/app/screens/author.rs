@@ -17,7 +17,8 @@ use crate::app::keys::Hotkey;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::practice::Practise;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
-use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
+use crate::app::stage::{AppActions, OnActivate, Stage};
+use crate::app::steps::StageSystems;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, FieldChanged, TextLook, TextRole, Ui, beside, button, icon, label,
 };

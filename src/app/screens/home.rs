@@ -11,7 +11,8 @@ use crate::app::lessons::{Lessons, are_read};
 use crate::app::localise::in_language;
 use crate::app::practice::{Practise, options};
 use crate::app::redraw::needs_redraw;
-use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
+use crate::app::stage::{AppActions, OnActivate, Stage};
+use crate::app::steps::StageSystems;
 use crate::app::storage::{Clock, CurrentSettings, date_of};
 use crate::app::theme::{profile_colour, size};
 use crate::app::widgets::{

@@ -12,7 +12,8 @@ use crate::app::learner::Learner;
 use crate::app::lessons::{LessonFolders, Lessons, ShownPack, are_read};
 use crate::app::localise::in_language;
 use crate::app::redraw::needs_redraw;
-use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
+use crate::app::stage::{AppActions, OnActivate, Stage};
+use crate::app::steps::StageSystems;
 use crate::app::widgets::{
     ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, row, scroll_page,
 };

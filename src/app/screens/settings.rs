@@ -7,7 +7,8 @@ use super::topbar::topbar;
 use crate::app::icons;
 use crate::app::learner::Learner;
 use crate::app::redraw::needs_redraw;
-use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
+use crate::app::stage::{AppActions, OnActivate, Stage};
+use crate::app::steps::StageSystems;
 use crate::app::storage::{CurrentSettings, Taste};
 use crate::app::widgets::{
     ButtonLook, Segment, TextLook, TextRole, Ui, button, label, row, scroll_page, segments, surface,

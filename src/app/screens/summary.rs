@@ -10,7 +10,8 @@ use crate::app::learner::Learner;
 use crate::app::practice::{Practice, Practise};
 use crate::app::redraw::needs_redraw;
 use crate::app::sound::Sounded;
-use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
+use crate::app::stage::{AppActions, OnActivate, Stage};
+use crate::app::steps::StageSystems;
 use crate::app::storage::Clock;
 use crate::app::widgets::{
     ButtonLook, RubySize, TextLook, TextRole, Ui, button, grid, icon, label, rest, row, ruby, ruby_text,

@@ -7,7 +7,8 @@ use super::topbar::bar;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::redraw::needs_redraw;
-use crate::app::stage::{AppActions, OnActivate, Stage, StageSystems};
+use crate::app::stage::{AppActions, OnActivate, Stage};
+use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
 use crate::app::widgets::{
     ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,

@@ -9,7 +9,7 @@ use bevy::ui_widgets::Button;
 
 use super::{Origin, TextLook, TextRole, Ui, icon, label};
 use crate::app::keys::Hotkey;
-use crate::app::stage::FocusName;
+use crate::app::steps::FocusName;
 use crate::app::theme::{Look, RADIUS, RING, size};
 
 /// How much a button asks for attention.

@@ -13,7 +13,7 @@ use bevy::text::{EditableText, FontWeight, LineHeight, TextCursorStyle, TextEdit
 use super::text::font;
 use super::{Origin, Ui};
 use crate::app::fonts;
-use crate::app::stage::FocusName;
+use crate::app::steps::FocusName;
 use crate::app::theme::{Look, RING};
 
 /// What a field shows.

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 
 use super::Ui;
-use crate::app::stage::ScrollName;
+use crate::app::steps::ScrollName;
 use crate::app::theme::{COLUMN, RADIUS};
 
 /// Where things stand on the cross axis.

@@ -7,7 +7,7 @@ use bevy::a11y::AccessibilityNode;
 use bevy::prelude::*;
 
 use super::{Origin, Ui};
-use crate::app::stage::StageSystems;
+use crate::app::steps::StageSystems;
 
 /// A resource with a part that is done, 0 to 1.
 pub trait Measured: Resource {

@@ -13,7 +13,7 @@ pub(super) struct Place {
 
 /// What a walk through a source meets.
 pub(super) enum Item {
-    Path { path: Vec<String>, line: usize, glob: bool, reexport: bool },
+    Path { path: Vec<String>, line: usize, glob: bool },
     TestModule(String),
     String(String),
     Call { of: String, arguments: Group },
@@ -25,8 +25,6 @@ pub(super) fn walk(tokens: &TokenStream, place: &Place, visit: &mut impl FnMut(I
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     // An attribute for tests covers what follows, up to the end of that item.
     let mut item_in_test = false;
-    // Where a `use` would stand that is a `pub use`.
-    let mut after_pub = None;
     let mut i = 0;
     while let Some(token) = tokens.get(i) {
         let here = Place { module: place.module.clone(), in_test: place.in_test || item_in_test };
@@ -64,9 +62,8 @@ pub(super) fn walk(tokens: &TokenStream, place: &Place, visit: &mut impl FnMut(I
             }
             TokenTree::Ident(word) if word == "use" && !is_punct(tokens.get(i), '<') => {
                 let length = tokens[i..].iter().take_while(|token| !is_punct(Some(token), ';')).count();
-                let reexport = after_pub == Some(i);
                 for (path, glob) in leaves(&tokens[i..i + length]) {
-                    visit(Item::Path { path, line, glob, reexport }, &here);
+                    visit(Item::Path { path, line, glob }, &here);
                 }
                 i += length;
             }
@@ -99,7 +96,6 @@ pub(super) fn walk(tokens: &TokenStream, place: &Place, visit: &mut impl FnMut(I
                 {
                     i += 1;
                 }
-                after_pub = Some(i + 1);
             }
             TokenTree::Ident(word) => {
                 let mut path = vec![word.to_string()];
@@ -108,7 +104,7 @@ pub(super) fn walk(tokens: &TokenStream, place: &Place, visit: &mut impl FnMut(I
                     i += 3;
                 }
                 if path.len() > 1 {
-                    visit(Item::Path { path, line, glob: false, reexport: false }, &here);
+                    visit(Item::Path { path, line, glob: false }, &here);
                 }
             }
         }
