@@ -22,6 +22,7 @@ mod gift;
 mod ids;
 mod imported;
 mod install;
+mod member;
 mod merge;
 mod place;
 mod preview;

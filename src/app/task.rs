@@ -140,7 +140,10 @@ mod tests {
     fn counting_wake() -> (Wake, Arc<AtomicUsize>) {
         let woken = Arc::new(AtomicUsize::new(0));
         let counter = Arc::clone(&woken);
-        (Wake(Arc::new(move || drop(counter.fetch_add(1, Ordering::SeqCst)))), woken)
+        let wake = move || {
+            counter.fetch_add(1, Ordering::SeqCst);
+        };
+        (Wake(Arc::new(wake)), woken)
     }
 
     /// Waits for what is not pending.

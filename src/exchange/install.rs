@@ -12,7 +12,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::bundle::unzip::leads_down;
+use super::member::leads_down;
 use crate::exchange::exported::Exported;
 use crate::exchange::imported::Imported;
 use crate::lesson::PACK_FILE;

@@ -123,7 +123,8 @@ fn among_screens(source: &Source, path: &[&str], named: &Named, screens: &BTreeS
         let unknown = path.first().filter(|room| UNKNOWN_TO_WIDGETS.contains(room));
         let fault = unknown.map(|room| format!("a widget knows nothing of {room}"));
         return fault.or_else(|| {
-            path.starts_with(&["app", "screens"]).then(|| "a widget knows no screen".to_owned())
+            (path.starts_with(&["app", "screens"]) || path.starts_with(&["app", "screen"]))
+                .then(|| "a widget knows no screen".to_owned())
         });
     }
     let own = screen(source)?;

@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::column::Role;
 use super::{at_place, guid};
-use crate::exchange::bundle::unzip::leads_down;
 use crate::exchange::draft::{Item, Section, Value, list, text};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault};
+use crate::exchange::member::leads_down;
 use crate::exchange::place::Place;
 use crate::exchange::table::{MAX_CELL_LENGTH, fill};
 use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, plain, string, trimmed};

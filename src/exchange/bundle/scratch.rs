@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use super::unzip::leads_down;
+use crate::exchange::member::leads_down;
 
 /// A temporary folder; removed when dropped.
 pub(in crate::exchange) struct Scratch(PathBuf);

@@ -9,13 +9,12 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::exchange::fault::BundleFault;
+use crate::exchange::member::leads_down;
 
 /// A file may always come out this large, in bytes, however small it was packed.
 const SMALL: u64 = 1024 * 1024;
 /// Beyond [`SMALL`], a file may come out this many times as large as it was packed. Text of packs is about 1:10.
 pub(in crate::exchange) const MAX_RATIO: u64 = 100;
-/// The longest name, in bytes: longer ones cannot be written on every system.
-const MAX_NAME: usize = 200;
 
 /// How much may be in a zip.
 #[derive(Clone, Copy)]
@@ -138,15 +137,6 @@ impl<'b> Archive<'b> {
     }
 }
 
-/// Whether a path, with `/`, stays below the folder that it is put into, on every system.
-pub(in crate::exchange) fn leads_down(name: &str) -> bool {
-    let path = name.strip_suffix('/').unwrap_or(name);
-    name.len() <= MAX_NAME
-        && !name.contains(['\\', ':'])
-        && !name.contains(char::is_control)
-        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
-}
-
 /// A name as a file system that makes no difference between capital and small letters compares it.
 fn folded(name: &str) -> String {
     name.nfc().flat_map(char::to_lowercase).collect()
@@ -164,18 +154,6 @@ fn readable(raw: &[u8]) -> Result<(String, bool), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_that_leads_elsewhere_is_known() {
-        for name in ["../a", "/a", "a/../b", "C:/a", "a\\b", "a//b", "", "/", "./a", "a/./b", "a\0b", "a\nb"]
-        {
-            assert!(!leads_down(name), "{name:?}");
-        }
-        assert!(!leads_down(&"x".repeat(MAX_NAME + 1)));
-        for name in ["pack.ron", "audio/水.wav", "my pack/", "a/b/c..png"] {
-            assert!(leads_down(name), "{name:?}");
-        }
-    }
 
     #[test]
     fn names_of_chinese_windows_are_read() {

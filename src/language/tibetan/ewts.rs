@@ -102,7 +102,13 @@ impl EwtsFault {
 /// are small letters, `gh` is `g+h`, and after a shad a space is a space.
 #[must_use]
 pub fn to_tibetan(wylie: &str) -> Converted {
-    read::read(wylie)
+    let mut converted = read::read(wylie);
+    for fault in &mut converted.faults {
+        if let EwtsFault::OtherRoot { tibetan, expected, .. } = fault {
+            *expected = write::write(tibetan);
+        }
+    }
+    converted
 }
 
 /// Writes a text in EWTS. What is not Tibetan stands in brackets. Read again it gives the same text in normal form.

@@ -1,7 +1,6 @@
 //! What in a stretch is no syllable, and which syllable is nearest to it.
-use super::lex::Unit;
+use super::lex::{Unit, position};
 use super::piece::each_from;
-use super::segment::position;
 use super::{PinyinFault, table};
 
 /// Finds the piece to blame: what is left when all before it and all after it can be read, and of such pieces the one

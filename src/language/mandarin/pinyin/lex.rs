@@ -189,6 +189,11 @@ fn spacing_mark(c: char) -> Option<Tone> {
     }
 }
 
+/// Returns the place of a byte, in characters from 0.
+pub(super) fn position(text: &str, byte: usize) -> usize {
+    text.get(..byte).unwrap_or_default().chars().count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

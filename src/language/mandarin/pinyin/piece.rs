@@ -1,8 +1,7 @@
 //! One syllable inside a text: which letters may be one, and how likely that is.
 use std::ops::{Add, Range};
 
-use super::lex::{self, Unit, UnitKind};
-use super::segment::position;
+use super::lex::{self, Unit, UnitKind, position};
 use super::table::{Spelling, Walk};
 use super::{PinyinFault, Syllable, Tone};
 

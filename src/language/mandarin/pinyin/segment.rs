@@ -1,7 +1,7 @@
 //! Where one syllable ends and the next begins, when neither space nor apostrophe says so.
 use std::collections::BTreeMap;
 
-use super::lex::{Unit, UnitKind};
+use super::lex::{Unit, UnitKind, position};
 pub(crate) use super::piece::Piece;
 use super::piece::{Cost, each_from};
 use super::{PinyinFault, Tone, blame};
@@ -34,11 +34,6 @@ fn exactly(units: &[Unit], count: usize) -> Option<Vec<Piece>> {
     let chosen =
         stretches.into_iter().zip(counts).filter_map(|(mut readings, count)| readings.remove(&count));
     Some(chosen.flat_map(|(_, pieces)| pieces).collect())
-}
-
-/// Returns the place of a byte, in characters from 0.
-pub(super) fn position(text: &str, byte: usize) -> usize {
-    text.get(..byte).unwrap_or_default().chars().count()
 }
 
 /// The likeliest way to read the first units of a stretch: the last syllable, and where it begins.
