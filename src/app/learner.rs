@@ -94,16 +94,13 @@ struct Latest {
 }
 
 impl Latest {
-    fn with(latest: Option<Self>, review: &Review) -> Option<Self> {
+    fn with(latest: Option<Self>, review: &Review) -> Self {
         let (at, day) = (review.at, review.day());
-        Some(
-            latest
-                .map_or(Self { at, day }, |latest| Self { at: latest.at.max(at), day: latest.day.max(day) }),
-        )
+        latest.map_or(Self { at, day }, |latest| Self { at: latest.at.max(at), day: latest.day.max(day) })
     }
 
     fn of(reviews: &[Review]) -> Option<Self> {
-        reviews.iter().fold(None, Self::with)
+        reviews.iter().fold(None, |latest, review| Some(Self::with(latest, review)))
     }
 }
 
@@ -165,7 +162,7 @@ impl Learner {
 
     /// Adds an answer that is on the disk.
     pub fn remember(&mut self, review: Review, memory: Memory) {
-        self.latest = Latest::with(self.latest, &review);
+        self.latest = Some(Latest::with(self.latest, &review));
         self.memories.insert(review.card.clone(), memory);
         self.reviews.push(review);
     }

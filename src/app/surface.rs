@@ -41,7 +41,7 @@ pub(super) fn add_camera(world: &mut World, surface: Surface, window: WindowRef)
         world.resource_mut::<Assets<Image>>().add(image)
     });
     // Each surface draws after the one before it.
-    let order = if surface == Surface::Desk { 0 } else { 1 };
+    let order = isize::from(surface != Surface::Desk);
     let mut camera = world.spawn((Camera2d, Camera { order, ..default() }, Msaa::Off, surface));
     match picture {
         Some(image) => camera.insert((RenderTarget::Image(image.clone().into()), Picture(image))),

@@ -117,12 +117,11 @@ pub fn preview(
     let format =
         format_of(file, &bytes).ok_or_else(|| PreviewError::UnknownFormat { file: file.to_owned() })?;
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let id = match id {
-        Some(id) => id.to_owned(),
-        None => {
-            let named = pack_id(&bytes, format, watch)?.filter(|id| *id == id_of(id));
-            named.unwrap_or_else(|| id_of(&stem))
-        }
+    let id = if let Some(id) = id {
+        id.to_owned()
+    } else {
+        let named = pack_id(&bytes, format, watch)?.filter(|id| *id == id_of(id));
+        named.unwrap_or_else(|| id_of(&stem))
     };
     let folder = packs.join(&id);
     let replaces = folder.try_exists().map_err(|error| unreadable(&folder, error.to_string()))?;

@@ -16,7 +16,7 @@ fn shipped() -> Lexicon {
 }
 
 /// Every exercise that asks for an item, by its card, form and age of memory.
-fn exercises<'a>(lexicon: &'a Lexicon, seed: u64) -> impl Iterator<Item = (&'a LexiconEntry, Exercise)> {
+fn exercises(lexicon: &Lexicon, seed: u64) -> impl Iterator<Item = (&LexiconEntry, Exercise)> {
     let cards = lexicon.entries().iter().flat_map(|entry| {
         [Language::Mandarin, Language::Tibetan].into_iter().flat_map(move |target| {
             let card = move |skill| CardKey { item: entry.item.clone(), target, skill };
