@@ -36,7 +36,7 @@ fn say(criterion: &mut Criterion) {
         // Samples a second: over 240,000 is less than a tenth of the time that the sound takes.
         group.throughput(Throughput::Elements(samples as u64));
         group.bench_function("whole", |bencher| {
-            bencher.iter(|| speech().map(|piece| piece.len()).sum::<usize>())
+            bencher.iter(|| speech().map(|piece| piece.len()).sum::<usize>());
         });
         group.finish();
     }

@@ -53,14 +53,16 @@ pub fn run() -> ExitCode {
     let outcome = match line.command {
         None => app::run(&Options { data_dir: line.data_dir, lang: line.lang })
             .map(|()| 0)
-            .map_err(|fault| locale.message(fault.message_id(), &fault.message_args())),
+            .map_err(|fault| locale.explain(&fault)),
         Some(Command::Check(arguments)) => Ok(check::run(&arguments, &locale)),
         Some(Command::Pack(arguments)) => Ok(pack::run(&arguments, &locale)),
-        Some(Command::Say(arguments)) => say::run(&arguments, &locale)
-            .map_err(|error| locale.message(error.message_id(), &error.message_args())),
+        Some(Command::Say(arguments)) => {
+            say::run(&arguments, &locale).map_err(|error| locale.explain(&error))
+        }
         Some(Command::Text(arguments)) => Ok(text::run(&arguments, &locale)),
-        Some(Command::Tour(arguments)) => tour::run(&arguments, line.lang, &locale)
-            .map_err(|fault| locale.message(fault.message_id(), &fault.message_args())),
+        Some(Command::Tour(arguments)) => {
+            tour::run(&arguments, line.lang, &locale).map_err(|fault| locale.explain(&fault))
+        }
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

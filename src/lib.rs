@@ -16,6 +16,7 @@ pub mod audio;
 pub mod cli;
 pub mod drill;
 pub mod exchange;
+pub mod explain;
 pub mod language;
 pub mod lesson;
 pub mod locale;

@@ -12,6 +12,7 @@
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::explain::Explain;
 use crate::language::tibetan::digits;
 
 mod arg;
@@ -74,8 +75,13 @@ impl Locale {
         self.say(key, &args.iter().map(|(name, arg)| (*name, arg.clone().into_fluent())).collect())
     }
 
-    /// Returns the sentence of another room's error, from its `message_id()` and `message_args()`. A value that is
-    /// written as a whole number counts as a number, so that it takes the plural and the reader's digits.
+    /// Returns the sentence of what another room has to say. A value that is written as a whole number counts as a
+    /// number, so that it takes the plural and the reader's digits.
+    pub fn explain(&self, what: &impl Explain) -> String {
+        self.message(what.message_id(), &what.message_args())
+    }
+
+    /// Returns the sentence of a key and values that are kept apart, as hints are.
     pub fn message(&self, id: &str, args: &[(&'static str, String)]) -> String {
         self.say(id, &args.iter().map(|(name, value)| (*name, Arg::read(value).into_fluent())).collect())
     }

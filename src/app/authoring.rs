@@ -290,7 +290,7 @@ fn take_results(
         Outcome::Over => {
             let died = AppError::Panic(storage.log().file());
             workshop.job = None;
-            workshop.say(words.message(died.message_id(), &died.message_args()), true);
+            workshop.say(words.explain(&died), true);
             redraw.mark();
             return;
         }
@@ -300,7 +300,7 @@ fn take_results(
     match done {
         Done::Read(file, Ok(preview)) => workshop.arrived = Some((file, preview)),
         Done::Read(_, Err(fault)) => {
-            workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
+            workshop.say(words.explain(&fault), true);
         }
         Done::Installed(folder, Ok(())) => {
             workshop.open_pack(&folder, &wake);
@@ -308,20 +308,20 @@ fn take_results(
             workshop.say(words.format("author-kept", &args), false);
         }
         Done::Installed(_, Err(fault)) => {
-            workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
+            workshop.say(words.explain(&fault), true);
         }
         Done::Written(file, Ok(left_out)) => {
             let args = [("file", file.display().to_string().into())];
-            let left_out = left_out.iter().map(|left| words.message(left.message_id(), &left.message_args()));
+            let left_out = left_out.iter().map(|left| words.explain(left));
             let sentences: Vec<_> =
                 std::iter::once(words.format("author-written", &args)).chain(left_out).collect();
             workshop.say(sentences.join(" "), false);
         }
         Done::Written(_, Err(WriteError::Export(fault))) => {
-            workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
+            workshop.say(words.explain(&fault), true);
         }
         Done::Written(_, Err(WriteError::Disk(fault))) => {
-            workshop.say(words.message(fault.message_id(), &fault.message_args()), true);
+            workshop.say(words.explain(&fault), true);
         }
     }
 }

@@ -44,7 +44,7 @@ impl FaultCard {
         let place = [("line", fault.line.into()), ("column", fault.column.into())];
         Self {
             place: words.format("packpage-place", &place),
-            sentence: words.message(fault.message_id(), &fault.message_args()),
+            sentence: words.explain(fault),
             hint: fault.hint().map(|hint| words.message(hint.id, &hint.args)),
             is_error: fault.severity == crate::lesson::Severity::Error,
         }

@@ -15,6 +15,7 @@ use thiserror::Error;
 
 use self::inspect::{Fault, SeenText};
 use super::AppError;
+use crate::explain::Explain;
 use crate::locale::UiLanguage;
 use crate::progress::{StoreError, ThemeChoice};
 
@@ -99,9 +100,8 @@ pub enum TourError {
     Lost(String),
 }
 
-impl TourError {
-    /// The Fluent key of its sentence.
-    pub fn message_id(&self) -> &'static str {
+impl Explain for TourError {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::App(fault) => fault.message_id(),
             Self::Store(fault) => fault.message_id(),
@@ -110,8 +110,7 @@ impl TourError {
         }
     }
 
-    /// The values of its sentence.
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::App(fault) => fault.message_args(),
             Self::Store(fault) => fault.message_args(),

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::log::Log;
+use crate::explain::Explain;
 use crate::progress::StoreError;
 
 /// Why the app could not start, or stopped.
@@ -35,9 +36,8 @@ pub enum AppError {
     Panic(PathBuf),
 }
 
-impl AppError {
-    /// Returns the Fluent key of its sentence.
-    pub fn message_id(&self) -> &'static str {
+impl Explain for AppError {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::NoDisplay => "trouble-no-display",
             Self::NoAdapter => "trouble-no-adapter",
@@ -49,8 +49,7 @@ impl AppError {
         }
     }
 
-    /// Returns the arguments of its sentence.
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoDisplay | Self::NoAdapter | Self::NoDataFolder => Vec::new(),
             Self::AssetMissing(file) | Self::AssetDamaged(file) | Self::Panic(file) => {

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use thiserror::Error;
 
+use crate::explain::Explain;
 use crate::voice::{Model, Voice, VoiceError};
 
 /// The folder of the models among the program's files.
@@ -24,17 +25,15 @@ pub enum ComputerVoiceError {
     Damaged(#[from] VoiceError),
 }
 
-impl ComputerVoiceError {
-    /// The Fluent key of the sentence.
-    pub fn message_id(&self) -> &'static str {
+impl Explain for ComputerVoiceError {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Missing { .. } => "audio-voice-missing",
             Self::Damaged(_) => "audio-voice-damaged",
         }
     }
 
-    /// The values in the sentence.
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         let file = match self {
             Self::Missing { file } => file.clone(),
             Self::Damaged(error) => error.model().file().to_owned(),

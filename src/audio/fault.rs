@@ -1,5 +1,6 @@
 //! Why a sound was not heard.
 
+use crate::explain::Explain;
 use thiserror::Error;
 
 /// Why a sound was not heard. The program goes on without it.
@@ -31,9 +32,8 @@ pub enum AudioFault {
     Stopped,
 }
 
-impl AudioFault {
-    /// The Fluent key of the sentence.
-    pub fn message_id(&self) -> &'static str {
+impl Explain for AudioFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::NoDevice => "audio-no-device",
             Self::Busy { .. } => "audio-busy",
@@ -43,8 +43,7 @@ impl AudioFault {
         }
     }
 
-    /// The values in the sentence.
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoDevice | Self::Stopped => Vec::new(),
             Self::Busy { reason } => vec![("reason", reason.clone())],

@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::PROBLEMS;
+use crate::explain::Explain;
 use crate::lesson::{Fault, Severity, read_pack};
 use crate::locale::Locale;
 
@@ -67,7 +68,7 @@ fn row(fault: &Fault, locale: &Locale) -> Row {
         column: fault.column,
         severity: fault.severity.as_str(),
         kind: fault.message_id(),
-        message: locale.message(fault.message_id(), &fault.message_args()),
+        message: locale.explain(fault),
         hint: fault.hint().map(|hint| locale.message(hint.id, &hint.args)),
     }
 }

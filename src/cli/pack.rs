@@ -103,8 +103,7 @@ fn new(folder: &Path, title: Option<&str>, spreadsheet: bool, locale: &Locale) -
         licence: &defaults.licence,
         help: &locale.text("author-new-help"),
     });
-    install(&made, folder)
-        .map_err(|fault| vec![locale.message(fault.message_id(), &fault.message_args())])?;
+    install(&made, folder).map_err(|fault| vec![locale.explain(&fault)])?;
     let mut lines = vec![written(&folder.join(crate::lesson::PACK_FILE), locale)];
     if spreadsheet {
         lines.extend(export_pack(folder, &folder.with_extension("xlsx"), locale)?);
@@ -116,7 +115,7 @@ fn import(file: &Path, into: &Path, id: Option<&str>, dry_run: bool, locale: &Lo
     let mut meter = Meter::default();
     let preview = preview(file, into, id, &defaults(locale), &mut |progress| meter.show(progress, locale));
     meter.clear();
-    let preview = preview.map_err(|fault| vec![locale.message(fault.message_id(), &fault.message_args())])?;
+    let preview = preview.map_err(|fault| vec![locale.explain(&fault)])?;
     let mut lines: Vec<String> =
         preview.imported.faults.iter().flat_map(|fault| in_lines(file, fault, locale)).collect();
     if preview.imported.pack.is_none() {
@@ -135,7 +134,7 @@ fn import(file: &Path, into: &Path, id: Option<&str>, dry_run: bool, locale: &Lo
             Ok(lines)
         }
         Err(fault) => {
-            lines.push(locale.message(fault.message_id(), &fault.message_args()));
+            lines.push(locale.explain(&fault));
             Err(lines)
         }
     }
@@ -152,15 +151,14 @@ fn export_pack(folder: &Path, file: &Path, locale: &Locale) -> Told {
         return Err(vec![locale.format("packs-cli-broken", &args)]);
     };
     let exported = export(&pack, folder, format).map_err(|fault| {
-        let mut lines = vec![locale.message(fault.message_id(), &fault.message_args())];
+        let mut lines = vec![locale.explain(&fault)];
         if let ExportError::CannotHold(faults) = &fault {
             lines.extend(faults.iter().flat_map(|fault| in_lines(file, fault, locale)));
         }
         lines
     })?;
-    save(&exported, file).map_err(|fault| vec![locale.message(fault.message_id(), &fault.message_args())])?;
-    let left_out =
-        exported.left_out.iter().map(|left| locale.message(left.message_id(), &left.message_args()));
+    save(&exported, file).map_err(|fault| vec![locale.explain(&fault)])?;
+    let left_out = exported.left_out.iter().map(|left| locale.explain(left));
     Ok(std::iter::once(written(file, locale)).chain(left_out).collect())
 }
 
@@ -178,7 +176,7 @@ fn in_lines(file: &Path, fault: &Fault, locale: &Locale) -> Vec<String> {
         Place::File => file.display().to_string(),
         place => format!("{}: {place}", file.display()),
     };
-    let sentence = locale.message(fault.message_id(), &fault.message_args());
+    let sentence = locale.explain(fault);
     let hint = fault.hint().map(|hint| format!("    {}", locale.message(hint.id, &hint.args)));
     std::iter::once(format!("{place}: {severity}: {sentence}")).chain(hint).collect()
 }

@@ -10,6 +10,7 @@ use hound::{SampleFormat, WavSpec, WavWriter};
 use super::PROBLEMS;
 use crate::app::fonts;
 use crate::audio::computer_voice::{self, ComputerVoiceError};
+use crate::explain::Explain;
 use crate::locale::Locale;
 use crate::voice::{RATE, Speaking, Speed, Timbre, Utterance, Voice};
 
@@ -57,9 +58,8 @@ pub enum SayError {
     Read { reason: String },
 }
 
-impl SayError {
-    /// The Fluent key of the sentence.
-    pub fn message_id(&self) -> &'static str {
+impl Explain for SayError {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Voice(error) => error.message_id(),
             Self::Write { .. } => "say-cannot-write",
@@ -67,8 +67,7 @@ impl SayError {
         }
     }
 
-    /// The values in the sentence.
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Voice(error) => error.message_args(),
             Self::Write { path, reason } => vec![("path", path.clone()), ("reason", reason.clone())],
@@ -104,8 +103,7 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Result<u8, SayError> {
 
 /// Reads what is to be said, or tells why that cannot be done.
 fn utterance(hanzi: &str, pinyin: &str, locale: &Locale) -> Result<Utterance, String> {
-    Utterance::from_citation(hanzi, pinyin, None)
-        .map_err(|fault| locale.message(fault.message_id(), &fault.message_args()))
+    Utterance::from_citation(hanzi, pinyin, None).map_err(|fault| locale.explain(&fault))
 }
 
 fn say_lines(voice: &Voice, speaking: Speaking, folder: &Path, locale: &Locale) -> Result<u8, SayError> {

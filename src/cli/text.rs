@@ -118,7 +118,7 @@ fn converted(verb: Verb, line: &str, out: &mut String, locale: &Locale) -> Vec<S
             let doubled = normal::faults(line)
                 .into_iter()
                 .filter(|fault| matches!(fault, normal::NormalFault::DoubledTsheg { .. }));
-            doubled.map(|fault| locale.message(fault.message_id(), &fault.message_args())).collect()
+            doubled.map(|fault| locale.explain(&fault)).collect()
         }
         Verb::Syllables => push_syllables(line, out, locale),
         Verb::ToEwts => {
@@ -128,10 +128,7 @@ fn converted(verb: Verb, line: &str, out: &mut String, locale: &Locale) -> Vec<S
         Verb::FromEwts => {
             let read = ewts::to_tibetan(line);
             out.push_str(&read.text);
-            read.faults
-                .iter()
-                .map(|fault| locale.message(fault.message_id(), &fault.message_args()))
-                .collect()
+            read.faults.iter().map(|fault| locale.explain(fault)).collect()
         }
         Verb::Pinyin if line.trim().is_empty() => {
             out.push_str(line);
@@ -144,7 +141,7 @@ fn converted(verb: Verb, line: &str, out: &mut String, locale: &Locale) -> Vec<S
             }
             Err(fault) => {
                 out.push_str(line);
-                vec![locale.message(fault.message_id(), &fault.message_args())]
+                vec![locale.explain(&fault)]
             }
         },
         // Sorting needs all lines at once.
@@ -166,7 +163,7 @@ fn push_syllables(line: &str, out: &mut String, locale: &Locale) -> Vec<String> 
             Err(fault) if fault.is_loan() => out.push('?'),
             Err(fault) => {
                 out.push('*');
-                let reason = locale.message(fault.message_id(), &fault.message_args());
+                let reason = locale.explain(&fault);
                 let args = [("syllable", syllable.into()), ("reason", reason.into())];
                 faults.push(locale.format("text-illegal-syllable", &args));
             }

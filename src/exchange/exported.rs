@@ -1,6 +1,7 @@
 //! What an export results in.
 
 use crate::exchange::fault::Fault;
+use crate::explain::Explain;
 
 /// A file that was made of a pack.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -58,16 +59,12 @@ impl What {
     }
 }
 
-impl LeftOut {
-    /// The Fluent key of the sentence about it.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for LeftOut {
+    fn message_id(&self) -> &'static str {
         "exchange-left-out"
     }
 
-    /// The arguments of that sentence.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         vec![("what", self.what.as_str().to_owned()), ("count", self.count.to_string())]
     }
 }
@@ -94,10 +91,8 @@ pub enum ExportError {
     },
 }
 
-impl ExportError {
-    /// The Fluent key of the sentence about it.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for ExportError {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::CannotHold(_) => "exchange-cannot-hold",
             Self::Failed { .. } => "exchange-failed",
@@ -105,9 +100,7 @@ impl ExportError {
         }
     }
 
-    /// The arguments of that sentence.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::CannotHold(faults) => vec![("count", faults.len().to_string())],
             Self::Failed { reason } => vec![("reason", reason.clone())],

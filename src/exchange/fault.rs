@@ -9,6 +9,7 @@ mod table;
 use std::fmt;
 
 use crate::exchange::place::Place;
+use crate::explain::Explain;
 use crate::lesson::{self, Hint, Severity};
 
 pub use anki::AnkiFault;
@@ -61,34 +62,6 @@ impl Fault {
         Self { place, severity: Severity::Warning, kind: kind.into() }
     }
 
-    /// The Fluent key of the sentence that says what is wrong.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
-        match &self.kind {
-            FaultKind::Pack(kind) => kind.message_id(),
-            FaultKind::Table(kind) => kind.message_id(),
-            FaultKind::Bundle(kind) => kind.message_id(),
-            FaultKind::Gift(kind) => kind.message_id(),
-            FaultKind::Anki(kind) => kind.message_id(),
-            FaultKind::TooMany { .. } => "exchange-too-many",
-        }
-    }
-
-    /// The arguments of that sentence.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
-        match &self.kind {
-            FaultKind::Pack(kind) => kind.message_args(),
-            FaultKind::Table(kind) => kind.message_args(),
-            FaultKind::Bundle(kind) => kind.message_args(),
-            FaultKind::Gift(kind) => kind.message_args(),
-            FaultKind::Anki(kind) => kind.message_args(),
-            FaultKind::TooMany { listed, more } => {
-                vec![("listed", listed.to_string()), ("more", more.to_string())]
-            }
-        }
-    }
-
     /// What would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
@@ -99,6 +72,32 @@ impl Fault {
             FaultKind::Gift(kind) => kind.hint(),
             FaultKind::Anki(kind) => kind.hint(),
             FaultKind::TooMany { .. } => None,
+        }
+    }
+}
+
+impl Explain for Fault {
+    fn message_id(&self) -> &'static str {
+        match &self.kind {
+            FaultKind::Pack(kind) => kind.message_id(),
+            FaultKind::Table(kind) => kind.message_id(),
+            FaultKind::Bundle(kind) => kind.message_id(),
+            FaultKind::Gift(kind) => kind.message_id(),
+            FaultKind::Anki(kind) => kind.message_id(),
+            FaultKind::TooMany { .. } => "exchange-too-many",
+        }
+    }
+
+    fn message_args(&self) -> Vec<(&'static str, String)> {
+        match &self.kind {
+            FaultKind::Pack(kind) => kind.message_args(),
+            FaultKind::Table(kind) => kind.message_args(),
+            FaultKind::Bundle(kind) => kind.message_args(),
+            FaultKind::Gift(kind) => kind.message_args(),
+            FaultKind::Anki(kind) => kind.message_args(),
+            FaultKind::TooMany { listed, more } => {
+                vec![("listed", listed.to_string()), ("more", more.to_string())]
+            }
         }
     }
 }

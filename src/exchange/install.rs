@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use super::member::leads_down;
 use crate::exchange::exported::Exported;
 use crate::exchange::imported::Imported;
+use crate::explain::Explain;
 use crate::lesson::PACK_FILE;
 
 /// How deep folders of a pack are looked into.
@@ -67,9 +68,20 @@ pub enum InstallError {
 }
 
 impl InstallError {
-    /// The Fluent key of the sentence about it.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+    fn of(path: &Path, error: &io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NoSuchFolder { path },
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Self::NotAFolder { path },
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            _ => Self::Other { path, reason: error.to_string() },
+        }
+    }
+}
+
+impl Explain for InstallError {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::NoPack => "exchange-install-no-pack",
             Self::LeadsOutside { .. } => "exchange-zip-outside",
@@ -81,9 +93,7 @@ impl InstallError {
         }
     }
 
-    /// The arguments of that sentence.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoPack => Vec::new(),
             Self::LeadsOutside { name } => vec![("name", name.clone())],
@@ -94,17 +104,6 @@ impl InstallError {
             Self::Other { path, reason } => {
                 vec![("path", path.display().to_string()), ("reason", reason.clone())]
             }
-        }
-    }
-
-    fn of(path: &Path, error: &io::Error) -> Self {
-        let path = path.to_owned();
-        match error.kind() {
-            io::ErrorKind::NotFound => Self::NoSuchFolder { path },
-            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Self::NotAFolder { path },
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
-            _ => Self::Other { path, reason: error.to_string() },
         }
     }
 }

@@ -8,6 +8,7 @@ use std::fs::File;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use crate::explain::Explain;
 use crate::language::mandarin::hanzi;
 use crate::language::tibetan::ewts;
 use crate::lesson::{FaultKind, PACK_FILE, Pack, Trilingual, read_pack};
@@ -72,10 +73,8 @@ pub enum PreviewError {
     Stopped(#[from] Stopped),
 }
 
-impl PreviewError {
-    /// Returns the Fluent key of its message.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for PreviewError {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "exchange-file-unreadable",
             Self::TooLarge { .. } => "exchange-file-too-large",
@@ -84,9 +83,7 @@ impl PreviewError {
         }
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Unreadable { file, reason } => {
                 vec![("file", name_of(file)), ("reason", reason.clone())]

@@ -4,6 +4,7 @@
 mod kind;
 mod words;
 
+use crate::explain::Explain;
 use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -33,22 +34,20 @@ impl Fault {
         Self { file: file.to_owned(), line: 1, column: 1, bytes: 0..0, severity: Severity::Error, kind }
     }
 
-    /// Returns the Fluent key of the sentence that says what is wrong.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
-        self.kind.message_id()
-    }
-
-    /// Returns the arguments of that sentence.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
-        self.kind.message_args()
-    }
-
     /// Returns what would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         self.kind.hint()
+    }
+}
+
+impl Explain for Fault {
+    fn message_id(&self) -> &'static str {
+        self.kind.message_id()
+    }
+
+    fn message_args(&self) -> Vec<(&'static str, String)> {
+        self.kind.message_args()
     }
 }
 

@@ -134,6 +134,7 @@ fn name_of(path: &Path) -> String {
 mod tests {
     use super::super::folder::{PACK_FILE, read_pack};
     use super::*;
+    use crate::explain::Explain;
 
     fn write_pack(packs: &Path, id: &str, inside: &str) {
         let folder = packs.join(id);

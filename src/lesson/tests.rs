@@ -9,6 +9,7 @@ mod written;
 use std::path::Path;
 
 use super::*;
+use crate::explain::Explain;
 
 /// What stands before and after the sections of a pack that is right.
 const HEAD: &str = "(\n    format: 1,\n    id: \"demo\",\n    title: (bo: \"དཔེ\", zh: \"例子\", en: \"Demo\"),\n    \

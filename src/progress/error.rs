@@ -9,6 +9,7 @@ use rusqlite::ErrorCode;
 use thiserror::Error;
 
 use super::nickname::NicknameError;
+use crate::explain::Explain;
 
 /// Why the learner's data could not be opened, read or written.
 ///
@@ -48,45 +49,6 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Returns the key of the sentence for the reader, in `progress.ftl`.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
-        match self {
-            Self::InUse { .. } => "store-in-use",
-            Self::Newer { .. } => "store-newer",
-            Self::Damaged { .. } => "store-damaged",
-            Self::Foreign { .. } => "store-foreign",
-            Self::NotWritable { .. } => "store-not-writable",
-            Self::Full { .. } => "store-full",
-            Self::Disk { .. } => "store-disk",
-            Self::Closed => "store-closed",
-            Self::NoProfile => "store-no-profile",
-            Self::Nickname(error) => error.message_id(),
-        }
-    }
-
-    /// Returns the arguments of the sentence, by name.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::InUse { folder: path }
-            | Self::Damaged { file: path, .. }
-            | Self::Foreign { file: path }
-            | Self::NotWritable { path }
-            | Self::Full { path } => vec![("path", path.display().to_string())],
-            Self::Newer { file, found, known } => vec![
-                ("path", file.display().to_string()),
-                ("found", found.to_string()),
-                ("known", known.to_string()),
-            ],
-            Self::Disk { path, detail } => {
-                vec![("path", path.display().to_string()), ("detail", detail.clone())]
-            }
-            Self::Closed | Self::NoProfile => Vec::new(),
-            Self::Nickname(error) => error.message_args(),
-        }
-    }
-
     /// Returns which error a failure of the file system at `path` is.
     pub(super) fn from_io(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();
@@ -131,6 +93,43 @@ impl StoreError {
             // copy out there, so it is no reason to turn the learner away.
             TryLockError::Error(error) if error.kind() == io::ErrorKind::Unsupported => None,
             TryLockError::Error(error) => Some(Self::from_io(folder, error)),
+        }
+    }
+}
+
+impl Explain for StoreError {
+    fn message_id(&self) -> &'static str {
+        match self {
+            Self::InUse { .. } => "store-in-use",
+            Self::Newer { .. } => "store-newer",
+            Self::Damaged { .. } => "store-damaged",
+            Self::Foreign { .. } => "store-foreign",
+            Self::NotWritable { .. } => "store-not-writable",
+            Self::Full { .. } => "store-full",
+            Self::Disk { .. } => "store-disk",
+            Self::Closed => "store-closed",
+            Self::NoProfile => "store-no-profile",
+            Self::Nickname(error) => error.message_id(),
+        }
+    }
+
+    fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::InUse { folder: path }
+            | Self::Damaged { file: path, .. }
+            | Self::Foreign { file: path }
+            | Self::NotWritable { path }
+            | Self::Full { path } => vec![("path", path.display().to_string())],
+            Self::Newer { file, found, known } => vec![
+                ("path", file.display().to_string()),
+                ("found", found.to_string()),
+                ("known", known.to_string()),
+            ],
+            Self::Disk { path, detail } => {
+                vec![("path", path.display().to_string()), ("detail", detail.clone())]
+            }
+            Self::Closed | Self::NoProfile => Vec::new(),
+            Self::Nickname(error) => error.message_args(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Nicknames: what can be shown, told apart and kept.
 
+use crate::explain::Explain;
 use thiserror::Error;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
@@ -42,10 +43,8 @@ pub(super) fn checked_nickname(typed: &str) -> Result<String, NicknameError> {
     }
 }
 
-impl NicknameError {
-    /// Returns the key of the sentence for the reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for NicknameError {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Empty => "store-nickname-empty",
             Self::TooLong => "store-nickname-too-long",
@@ -54,9 +53,7 @@ impl NicknameError {
         }
     }
 
-    /// Returns the arguments of the sentence, by name.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Empty | Self::Unprintable => Vec::new(),
             Self::TooLong => vec![("limit", NICKNAME_LIMIT.to_string())],

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::source::{self, Named, Source};
 
 /// The rooms, from the ground up. A room may name those on lower floors, and none of its own floor but itself.
-const FLOORS: [&[&str]; 7] = [
+const FLOORS: [&[&str]; 8] = [
+    &["explain"],
     &["language"],
     &["lesson"],
     &["contest", "drill", "speech", "voice", "writing"],
@@ -27,7 +28,7 @@ const KEPT: [(&str, &[&str]); 4] = [
 ];
 
 /// Rooms without clock, chance and I/O: all that comes from outside is an argument.
-const PURE: [&str; 7] = ["language", "lesson", "contest", "drill", "speech", "voice", "writing"];
+const PURE: [&str; 8] = ["explain", "language", "lesson", "contest", "drill", "speech", "voice", "writing"];
 
 /// What a pure room may not name. Of `rand` it may use named generators that are seeded, and
 /// what draws from them. The small and the standard one are not named: another version may be another generator.

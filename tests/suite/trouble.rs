@@ -5,6 +5,7 @@ use std::process::{Command, Output};
 
 use tempfile::TempDir;
 use tsheg::app::screen::Screen;
+use tsheg::explain::Explain;
 use tsheg::lesson::MAX_PACK_BYTES;
 use tsheg::locale::{Locale, UiLanguage};
 use tsheg::progress::Store;

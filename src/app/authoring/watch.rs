@@ -63,6 +63,7 @@ mod tests {
     use std::time::Instant;
 
     use super::*;
+    use crate::explain::Explain;
 
     const PACK: &str = "(format: 1, id: \"mine\", title: (bo: \"ཆུ\", zh: \"水\", en: \"Water\"), \
                         authors: [\"A\"], licence: \"CC0-1.0\", words: [(id: \"water\", zh: \"水\", \

@@ -11,6 +11,7 @@ use crate::app::stage::Stage;
 use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
 use crate::app::widgets::{TextLook, Ui, label, scroll_page, surface};
+use crate::explain::Explain;
 
 /// The fonts, each with its makers and its licence, as their own licences word them.
 const FONTS: [&str; 5] = [

@@ -206,7 +206,7 @@ fn submit(
     storage.ask(kept, move |world, kept| {
         let refused = kept.err().map(|fault| {
             let words = world.resource::<Words>().locale();
-            let why = words.message(fault.message_id(), &fault.message_args());
+            let why = words.explain(&fault);
             words.format("drill-not-saved", &[("why", why.into())])
         });
         if refused.is_none()

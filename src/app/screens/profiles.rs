@@ -178,7 +178,7 @@ fn back_to_list<T>(world: &mut World, done: Result<T, StoreError>) {
 }
 
 fn refuse(world: &mut World, error: &StoreError) {
-    let sentence = world.resource::<Words>().locale().message(error.message_id(), &error.message_args());
+    let sentence = world.resource::<Words>().locale().explain(error);
     world.resource_mut::<Desk>().refusal = Some(sentence);
     world.resource_mut::<NeedsRedraw>().mark();
 }
@@ -192,8 +192,7 @@ fn show(mut stage: Stage, desk: Res<Desk>, learners: Res<Learners>, learner: Opt
     stage.show(Screen::Profiles, |ui| match &desk.page {
         Page::List if learners.all.is_empty() => view::form(ui, &desk, None, true),
         Page::List => {
-            let why =
-                learners.error().map(|error| ui.words.message(error.message_id(), &error.message_args()));
+            let why = learners.error().map(|error| ui.words.explain(error));
             // An erasure may be refused here as well.
             let refusals = [desk.refusal.clone(), why.map(|why| view::not_read(ui, &why))];
             view::list(ui, &learners.all, learner.is_some(), refusals.iter().flatten());

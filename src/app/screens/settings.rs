@@ -71,7 +71,7 @@ fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>, not_kept: Op
     topbar(ui, &title, if target.is_some() { Screen::Home } else { Screen::Profiles });
     scroll_page(ui, "settings", 10.0, |ui| {
         if let Some(error) = not_kept {
-            let why = ui.words.message(error.message_id(), &error.message_args());
+            let why = ui.words.explain(error);
             let sentence = ui.words.format("settings-not-kept", &[("why", why.into())]);
             label(ui, &sentence, TextLook::BODY.role(TextRole::Wrong));
         }

@@ -42,7 +42,7 @@ fn show(mut stage: Stage, storage: Res<Storage>) {
     // Where the data folder cannot be written, there is no log either.
     let log = Some(storage.log().file()).filter(|file| file.is_file());
     stage.show(Screen::Trouble, |ui| {
-        let sentence = ui.words.message(error.message_id(), &error.message_args());
+        let sentence = ui.words.explain(&error);
         let log =
             log.map(|file| ui.words.format("trouble-log", &[("file", file.display().to_string().into())]));
         view(ui, &sentence, log.as_deref());

@@ -12,6 +12,7 @@ use zip::write::SimpleFileOptions;
 use super::*;
 use crate::exchange::exported::{LeftOut, What};
 use crate::exchange::text::samples::vocabulary;
+use crate::explain::Explain;
 use crate::lesson::{Pack, Picture, Sentence, Severity, Story, Trilingual, Word};
 
 fn import(bytes: &[u8]) -> Imported {

@@ -6,6 +6,7 @@ use crate::exchange::fault::FaultKind;
 use crate::exchange::format::Format;
 use crate::exchange::imported::Imported;
 use crate::exchange::text::samples::{import, vocabulary};
+use crate::explain::Explain;
 use crate::lesson::{
     FaultKind as PackFault, Picture, Question, QuestionKind, Severity, Story, Trilingual, Word,
 };

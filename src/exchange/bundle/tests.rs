@@ -11,6 +11,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::*;
 use crate::exchange::exported::Exported;
 use crate::exchange::install;
+use crate::explain::Explain;
 use crate::lesson::{Picture, read_pack};
 
 const PACK: &str = r#"(

@@ -1,5 +1,6 @@
 //! What can be wrong with notes of Anki, or more in them than a pack can hold.
 
+use crate::explain::Explain;
 use crate::lesson::{Hint, Severity};
 
 /// What is wrong with a file of Anki, besides what the checker of packs says of it.
@@ -80,9 +81,22 @@ impl AnkiFault {
         }
     }
 
-    /// The Fluent key of the sentence that says what is wrong.
+    /// What would be right, if that can be said.
     #[must_use]
-    pub fn message_id(&self) -> &'static str {
+    pub fn hint(&self) -> Option<Hint> {
+        let id = match self {
+            Self::NoColumn { .. } => "exchange-anki-columns-hint",
+            Self::QuoteNotClosed => "exchange-anki-quote-hint",
+            Self::NewPackage => "exchange-anki-new-package-hint",
+            Self::MissingMedia { .. } => "exchange-anki-media-hint",
+            _ => return None,
+        };
+        Some(Hint { id, args: Vec::new() })
+    }
+}
+
+impl Explain for AnkiFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::NoNotes => "exchange-anki-no-notes",
             Self::NoColumn { .. } => "exchange-anki-no-column",
@@ -100,9 +114,7 @@ impl AnkiFault {
         }
     }
 
-    /// The arguments of that sentence. `field` is a selector: `zh`, `pinyin`, `bo`, `en` and so on.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoColumn { name } => vec![("field", (*name).to_owned())],
             Self::TooManyNotes { found, limit } => {
@@ -124,18 +136,5 @@ impl AnkiFault {
             | Self::NoCollection
             | Self::DamagedCollection => Vec::new(),
         }
-    }
-
-    /// What would be right, if that can be said.
-    #[must_use]
-    pub fn hint(&self) -> Option<Hint> {
-        let id = match self {
-            Self::NoColumn { .. } => "exchange-anki-columns-hint",
-            Self::QuoteNotClosed => "exchange-anki-quote-hint",
-            Self::NewPackage => "exchange-anki-new-package-hint",
-            Self::MissingMedia { .. } => "exchange-anki-media-hint",
-            _ => return None,
-        };
-        Some(Hint { id, args: Vec::new() })
     }
 }

@@ -1,5 +1,6 @@
 //! What can be wrong with a pack that comes as one zip.
 
+use crate::explain::Explain;
 use crate::lesson::{Hint, Severity};
 
 /// What is wrong with the zip itself. What is wrong with the pack in it is said by [`crate::lesson::FaultKind`].
@@ -117,9 +118,23 @@ impl BundleFault {
         }
     }
 
-    /// The Fluent key of the sentence that says what is wrong.
+    /// What would be right, if that can be said.
     #[must_use]
-    pub fn message_id(&self) -> &'static str {
+    pub fn hint(&self) -> Option<Hint> {
+        let id = match self {
+            Self::NoZip | Self::NoPack => "exchange-zip-no-pack-hint",
+            Self::Damaged | Self::DamagedFile { .. } => "exchange-zip-damaged-hint",
+            Self::Locked { .. } | Self::UnknownMethod { .. } | Self::UnreadableName { .. } => {
+                "exchange-zip-plain-hint"
+            }
+            _ => return None,
+        };
+        Some(Hint { id, args: Vec::new() })
+    }
+}
+
+impl Explain for BundleFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::NoZip => "exchange-zip-none",
             Self::Damaged => "exchange-zip-damaged",
@@ -144,9 +159,7 @@ impl BundleFault {
         }
     }
 
-    /// The arguments of that sentence. Limits are in MB.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         let megabytes = |bytes: &u64| (bytes / (1024 * 1024)).to_string();
         match self {
             Self::NoZip | Self::Damaged | Self::SameNames | Self::NoPack => Vec::new(),
@@ -170,19 +183,5 @@ impl BundleFault {
             | Self::UnknownMethod { name }
             | Self::Stranger { name } => vec![("name", name.clone())],
         }
-    }
-
-    /// What would be right, if that can be said.
-    #[must_use]
-    pub fn hint(&self) -> Option<Hint> {
-        let id = match self {
-            Self::NoZip | Self::NoPack => "exchange-zip-no-pack-hint",
-            Self::Damaged | Self::DamagedFile { .. } => "exchange-zip-damaged-hint",
-            Self::Locked { .. } | Self::UnknownMethod { .. } | Self::UnreadableName { .. } => {
-                "exchange-zip-plain-hint"
-            }
-            _ => return None,
-        };
-        Some(Hint { id, args: Vec::new() })
     }
 }

@@ -1,5 +1,6 @@
 //! What can be wrong with a GIFT file, or more in it than a pack can hold.
 
+use crate::explain::Explain;
 use crate::lesson::{Hint, Severity};
 
 /// What is wrong with a question, besides what the checker of packs says of it.
@@ -77,9 +78,31 @@ impl GiftFault {
         }
     }
 
-    /// The Fluent key of the sentence that says what is wrong.
+    /// What would be right, if that can be said.
     #[must_use]
-    pub fn message_id(&self) -> &'static str {
+    pub fn hint(&self) -> Option<Hint> {
+        let id = match self {
+            Self::NotClosed | Self::NotOpened | Self::OpenedTwice | Self::TwoAnswers => {
+                "exchange-gift-brackets-hint"
+            }
+            Self::TitleNotClosed => "exchange-gift-title-hint",
+            Self::NoAnswer | Self::Essay => "exchange-gift-take-out-hint",
+            Self::Matching => "exchange-gift-matching-hint",
+            Self::NoMark | Self::NoRight | Self::SeveralRight { .. } => "exchange-gift-marks-hint",
+            Self::SeveralNumbers | Self::NotANumber { .. } => "exchange-gift-number-hint",
+            Self::NoQuestions => "exchange-gift-no-questions-hint",
+            Self::PartCredit { .. }
+            | Self::Remark
+            | Self::Picture { .. }
+            | Self::TooManyAnswers { .. }
+            | Self::TooLong { .. } => return None,
+        };
+        Some(Hint { id, args: Vec::new() })
+    }
+}
+
+impl Explain for GiftFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::NotClosed => "exchange-gift-not-closed",
             Self::NotOpened => "exchange-gift-not-opened",
@@ -103,9 +126,7 @@ impl GiftFault {
         }
     }
 
-    /// The arguments of that sentence.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::SeveralRight { count } => vec![("count", count.to_string())],
             Self::NotANumber { found } => vec![("found", found.clone())],
@@ -117,27 +138,5 @@ impl GiftFault {
             }
             _ => Vec::new(),
         }
-    }
-
-    /// What would be right, if that can be said.
-    #[must_use]
-    pub fn hint(&self) -> Option<Hint> {
-        let id = match self {
-            Self::NotClosed | Self::NotOpened | Self::OpenedTwice | Self::TwoAnswers => {
-                "exchange-gift-brackets-hint"
-            }
-            Self::TitleNotClosed => "exchange-gift-title-hint",
-            Self::NoAnswer | Self::Essay => "exchange-gift-take-out-hint",
-            Self::Matching => "exchange-gift-matching-hint",
-            Self::NoMark | Self::NoRight | Self::SeveralRight { .. } => "exchange-gift-marks-hint",
-            Self::SeveralNumbers | Self::NotANumber { .. } => "exchange-gift-number-hint",
-            Self::NoQuestions => "exchange-gift-no-questions-hint",
-            Self::PartCredit { .. }
-            | Self::Remark
-            | Self::Picture { .. }
-            | Self::TooManyAnswers { .. }
-            | Self::TooLong { .. } => return None,
-        };
-        Some(Hint { id, args: Vec::new() })
     }
 }

@@ -1,5 +1,6 @@
 //! What can be wrong with a workbook or a CSV file.
 
+use crate::explain::Explain;
 use crate::lesson::Hint;
 
 /// What is wrong with a table, with what was found and what would be right.
@@ -208,9 +209,36 @@ pub enum TableFault {
 }
 
 impl TableFault {
-    /// The Fluent key of the sentence that says what is wrong.
+    /// What would be right, if that can be said.
     #[must_use]
-    pub fn message_id(&self) -> &'static str {
+    pub fn hint(&self) -> Option<Hint> {
+        let id = match self {
+            Self::Unreadable { .. } => "exchange-table-unreadable-hint",
+            Self::Locked => "exchange-table-locked-hint",
+            Self::NotText => "exchange-table-not-text-hint",
+            Self::NothingRead | Self::SheetNotRead => "exchange-table-nothing-read-hint",
+            Self::UnclosedQuote => "exchange-table-unclosed-quote-hint",
+            Self::Undecodable { .. } => "exchange-table-undecodable-hint",
+            Self::UnknownColumn { .. } | Self::WithoutHeader { .. } => "exchange-table-unknown-column-hint",
+            Self::FormulaRead { .. } | Self::FormulaEmpty { .. } | Self::ErrorValue { .. } => {
+                "exchange-table-formula-hint"
+            }
+            Self::DateRead { .. } => "exchange-table-date-hint",
+            Self::Merged { .. } => "exchange-table-merged-hint",
+            Self::NotTruth { .. } => "exchange-table-not-truth-hint",
+            Self::NotAnOption { .. } => "exchange-table-not-an-option-hint",
+            Self::UnknownKind { .. } => "exchange-table-unknown-kind-hint",
+            Self::NotAPair { .. } => "exchange-table-not-a-pair-hint",
+            Self::OnlyInFirstRow { .. } => "exchange-table-only-in-first-row-hint",
+            Self::UnknownSection { .. } => "exchange-table-unknown-section-hint",
+            _ => return None,
+        };
+        Some(Hint { id, args: Vec::new() })
+    }
+}
+
+impl Explain for TableFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Unreadable { .. } => "exchange-table-unreadable",
             Self::Locked => "exchange-table-locked",
@@ -256,9 +284,7 @@ impl TableFault {
         }
     }
 
-    /// The arguments of that sentence.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         let found = |found: &String| ("found", found.clone());
         match self {
             Self::Locked
@@ -313,32 +339,5 @@ impl TableFault {
             }
             Self::CannotHold { character } => vec![("character", character.clone())],
         }
-    }
-
-    /// What would be right, if that can be said.
-    #[must_use]
-    pub fn hint(&self) -> Option<Hint> {
-        let id = match self {
-            Self::Unreadable { .. } => "exchange-table-unreadable-hint",
-            Self::Locked => "exchange-table-locked-hint",
-            Self::NotText => "exchange-table-not-text-hint",
-            Self::NothingRead | Self::SheetNotRead => "exchange-table-nothing-read-hint",
-            Self::UnclosedQuote => "exchange-table-unclosed-quote-hint",
-            Self::Undecodable { .. } => "exchange-table-undecodable-hint",
-            Self::UnknownColumn { .. } | Self::WithoutHeader { .. } => "exchange-table-unknown-column-hint",
-            Self::FormulaRead { .. } | Self::FormulaEmpty { .. } | Self::ErrorValue { .. } => {
-                "exchange-table-formula-hint"
-            }
-            Self::DateRead { .. } => "exchange-table-date-hint",
-            Self::Merged { .. } => "exchange-table-merged-hint",
-            Self::NotTruth { .. } => "exchange-table-not-truth-hint",
-            Self::NotAnOption { .. } => "exchange-table-not-an-option-hint",
-            Self::UnknownKind { .. } => "exchange-table-unknown-kind-hint",
-            Self::NotAPair { .. } => "exchange-table-not-a-pair-hint",
-            Self::OnlyInFirstRow { .. } => "exchange-table-only-in-first-row-hint",
-            Self::UnknownSection { .. } => "exchange-table-unknown-section-hint",
-            _ => return None,
-        };
-        Some(Hint { id, args: Vec::new() })
     }
 }

@@ -6,6 +6,7 @@ use super::*;
 use crate::exchange::format::Format;
 use crate::exchange::imported::Imported;
 use crate::exchange::text::samples::{import, questions};
+use crate::explain::Explain;
 use crate::lesson::{FaultKind as PackFault, Pack, QuestionKind, Severity, Word};
 
 fn read_gift(text: &str) -> Imported {

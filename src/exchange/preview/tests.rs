@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use super::*;
 use crate::exchange::convert::export;
+use crate::explain::Explain;
 
 #[test]
 fn a_plain_text_is_known_by_what_is_in_it() {

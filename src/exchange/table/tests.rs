@@ -14,6 +14,7 @@ use crate::exchange::convert::export;
 use crate::exchange::format::Format;
 use crate::exchange::import;
 use crate::exchange::imported::{Imported, Target};
+use crate::explain::Explain;
 use crate::lesson::{Pack, Question, QuestionKind, Trilingual, Word};
 
 pub(in crate::exchange) fn target(existing: Option<&Pack>) -> Target<'_> {

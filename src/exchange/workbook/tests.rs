@@ -13,6 +13,7 @@ use crate::exchange::import;
 use crate::exchange::imported::Imported;
 use crate::exchange::table::columns;
 use crate::exchange::table::tests::{read, target, told};
+use crate::explain::Explain;
 use crate::language::tibetan::{normal, particle, syllable};
 use crate::lesson::{Pack, Word};
 

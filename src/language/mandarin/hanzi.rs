@@ -3,6 +3,7 @@ use pinyin::ToPinyinMulti as _;
 
 use super::pinyin::segment::Piece;
 use super::pinyin::{self as spelling, PinyinFault, Syllable, Tone};
+use crate::explain::Explain;
 use fit::{Fitted, fitted};
 
 mod fit;
@@ -36,10 +37,8 @@ pub enum Misfit {
     NoEr { index: usize, hanzi: char, syllable: String },
 }
 
-impl Misfit {
-    /// Returns the Fluent message that says it to a reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for Misfit {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Pinyin(fault) => fault.message_id(),
             Self::NoSyllable { .. } => "hanzi-no-syllable",
@@ -48,9 +47,7 @@ impl Misfit {
         }
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Pinyin(fault) => fault.message_args(),
             Self::NoSyllable { hanzi, .. } => vec![("hanzi", hanzi.to_string())],
@@ -94,19 +91,15 @@ pub enum Doubt {
     Sandhi { index: usize, hanzi: char, written: String, citation: String },
 }
 
-impl Doubt {
-    /// Returns the Fluent message that says it to a reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for Doubt {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Reading { .. } => "hanzi-doubtful-reading",
             Self::Sandhi { .. } => "hanzi-sandhi-written",
         }
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         let (hanzi, written, better) = match self {
             Self::Reading { hanzi, written, readings, .. } => (hanzi, written, readings.join(", ")),
             Self::Sandhi { hanzi, written, citation, .. } => (hanzi, written, citation.clone()),

@@ -1,6 +1,7 @@
 //! Pinyin: reading it however it was typed, writing it as the rules ask.
 //!
 //! Rules: 汉语拼音正词法基本规则 (GB/T 16159) and ISO 7098 for the apostrophe, the place of the tone mark and ü.
+use crate::explain::Explain;
 use std::fmt;
 
 mod blame;
@@ -90,10 +91,10 @@ impl PinyinFault {
             | Self::TwoTones { position, .. } => *position,
         }
     }
+}
 
-    /// Returns the Fluent message that says it to a reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for PinyinFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Empty => "pinyin-empty",
             Self::NotALetter { .. } => "pinyin-not-a-letter",
@@ -104,9 +105,7 @@ impl PinyinFault {
         }
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Empty => Vec::new(),
             Self::NotALetter { found, .. } => vec![("found", found.to_string())],

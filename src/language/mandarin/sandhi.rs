@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::hanzi::{self, Misfit};
 use super::pinyin::{self, Syllable, Tone};
+use crate::explain::Explain;
 
 mod phrase;
 mod rule;
@@ -63,19 +64,15 @@ pub enum SandhiFault {
     OtherSyllables { given: String, citation: String },
 }
 
-impl SandhiFault {
-    /// Returns the Fluent message that says it to a reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for SandhiFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Misfit(fault) => fault.message_id(),
             Self::OtherSyllables { .. } => "sandhi-other-syllables",
         }
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Misfit(fault) => fault.message_args(),
             Self::OtherSyllables { given, citation } => {

@@ -14,6 +14,7 @@
 //! or, beside another gap, nothing; so do U+200B and U+FEFF, which cannot be seen and are left out. Where the rules
 //! leave open what letters without `+` mean (rya), the reading is that of the converters that follow the scheme, and
 //! it is reported.
+use crate::explain::Explain;
 use std::ops::Range;
 
 mod lex;
@@ -66,10 +67,10 @@ impl EwtsFault {
             | Self::BadEscape { at, .. } => at.clone(),
         }
     }
+}
 
-    /// Returns the Fluent message that says it to a reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for EwtsFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Unknown { .. } => "ewts-unknown",
             Self::Stray { .. } => "ewts-stray",
@@ -81,9 +82,7 @@ impl EwtsFault {
         }
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Unknown { found, .. }
             | Self::Stray { found, .. }

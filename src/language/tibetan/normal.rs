@@ -5,6 +5,7 @@
 //! is built: base, subjoined letters, vowel below, mark below, vowel above, mark above, mark at the right.
 use std::ops::Range;
 
+use crate::explain::Explain;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::canonical_combining_class;
 
@@ -36,10 +37,10 @@ impl NormalFault {
             | Self::NotNormal { at, .. } => at.clone(),
         }
     }
+}
 
-    /// Returns the Fluent message that says it to a reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for NormalFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Deprecated { .. } => "normal-deprecated",
             Self::DoubledTsheg { .. } => "normal-doubled-tsheg",
@@ -48,9 +49,7 @@ impl NormalFault {
         }
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Deprecated { found, instead, .. } => {
                 vec![("found", format!("U+{:04X}", u32::from(*found))), ("instead", (*instead).to_owned())]

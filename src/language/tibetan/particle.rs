@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::{normal, syllable};
+use crate::explain::Explain;
 
 /// A particle with several forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,16 +68,12 @@ pub struct Disagreement {
     pub after: String,
 }
 
-impl Disagreement {
-    /// Returns the Fluent message that says it to a reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for Disagreement {
+    fn message_id(&self) -> &'static str {
         "particle-disagrees"
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         vec![
             ("found", self.found.clone()),
             ("expected", self.expected.join(" / ")),

@@ -1,13 +1,59 @@
 //! The Fluent keys and arguments of every kind of fault. The sentences are in `lesson.ftl`.
 
 use super::{FaultKind, Hint};
+use crate::explain::Explain;
 use crate::language::tibetan::normal::NormalFault;
 use crate::lesson::media::megabytes;
 
 impl FaultKind {
-    /// Returns the Fluent key of the sentence that says what is wrong.
+    /// Returns what would be right, if that can be said.
     #[must_use]
-    pub fn message_id(&self) -> &'static str {
+    pub fn hint(&self) -> Option<Hint> {
+        let hint = |id, args| Some(Hint { id, args });
+        match self {
+            Self::NoPackFile => hint("pack-no-file-hint", Vec::new()),
+            Self::NotText(_) => hint("pack-not-text-hint", self.message_args()),
+            Self::Syntax(fault) => hint(fault.hint_id()?, fault.message_args()),
+            Self::UnsupportedFormat { .. } => hint("pack-format-hint", Vec::new()),
+            Self::UnknownField { near, .. } | Self::UnknownName { near, .. } => {
+                hint("pack-near-hint", vec![("near", (*near)?.to_owned())])
+            }
+            Self::UnknownVariant { near: Some(near), .. } => {
+                hint("pack-near-hint", vec![("near", (*near).to_owned())])
+            }
+            Self::UnknownVariant { known, .. } => hint("pack-known-hint", vec![("known", known.clone())]),
+            Self::UnknownLanguage { .. } => hint("pack-unknown-language-hint", Vec::new()),
+            Self::SameAnswer { .. } | Self::AlsoRight { .. } => hint("pack-one-answer-hint", Vec::new()),
+            Self::AcceptedDiffer { .. } => hint("pack-accepted-differ-hint", Vec::new()),
+            Self::PacksAndChapters { .. } => hint("pack-course-both-hint", Vec::new()),
+            Self::ExampleEmpty => hint("pack-example-empty-hint", Vec::new()),
+            Self::UnknownQuestion { near, .. } => hint("pack-near-hint", vec![("near", near.clone()?)]),
+            Self::MissingField { name } => {
+                hint("pack-missing-field-hint", vec![("name", (*name).to_owned())])
+            }
+            Self::WrongType { .. } => hint("pack-wrong-type-hint", self.message_args()),
+            Self::LooseSpaces { mended }
+            | Self::FinalTsheg { mended }
+            | Self::Normal(NormalFault::NotNormal { normal: mended, .. })
+            | Self::BadId { mended: Some(mended), .. } => {
+                hint("pack-write-hint", vec![("mended", mended.clone())])
+            }
+            Self::Syllable { why, .. } => hint(why.message_id(), why.message_args()),
+            Self::BadId { mended: None, .. } => hint("pack-bad-id-hint", Vec::new()),
+            Self::IdNotFolder { folder, .. } => hint("pack-write-hint", vec![("mended", folder.clone())]),
+            Self::DuplicateId { .. } | Self::IdTaken { .. } => hint("pack-other-id-hint", Vec::new()),
+            Self::OutsideFolder { .. } => hint("pack-outside-folder-hint", Vec::new()),
+            Self::BadFileType { known, .. } => {
+                hint("pack-file-type-hint", vec![("known", (*known).to_owned())])
+            }
+            Self::Media { fault, .. } => hint(fault.hint_id()?, Vec::new()),
+            _ => None,
+        }
+    }
+}
+
+impl Explain for FaultKind {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::NoPackFile => "pack-no-file",
             Self::Unreadable { .. } => "pack-unreadable",
@@ -67,9 +113,7 @@ impl FaultKind {
         }
     }
 
-    /// Returns the arguments of that sentence.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoPackFile | Self::EmptyText | Self::ExampleEmpty | Self::NothingInside => Vec::new(),
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
@@ -136,51 +180,6 @@ impl FaultKind {
             }
             Self::BadFileType { path, .. } => vec![("path", path.clone())],
             Self::Media { path, fault } => fault.message_args(path),
-        }
-    }
-
-    /// Returns what would be right, if that can be said.
-    #[must_use]
-    pub fn hint(&self) -> Option<Hint> {
-        let hint = |id, args| Some(Hint { id, args });
-        match self {
-            Self::NoPackFile => hint("pack-no-file-hint", Vec::new()),
-            Self::NotText(_) => hint("pack-not-text-hint", self.message_args()),
-            Self::Syntax(fault) => hint(fault.hint_id()?, fault.message_args()),
-            Self::UnsupportedFormat { .. } => hint("pack-format-hint", Vec::new()),
-            Self::UnknownField { near, .. } | Self::UnknownName { near, .. } => {
-                hint("pack-near-hint", vec![("near", (*near)?.to_owned())])
-            }
-            Self::UnknownVariant { near: Some(near), .. } => {
-                hint("pack-near-hint", vec![("near", (*near).to_owned())])
-            }
-            Self::UnknownVariant { known, .. } => hint("pack-known-hint", vec![("known", known.clone())]),
-            Self::UnknownLanguage { .. } => hint("pack-unknown-language-hint", Vec::new()),
-            Self::SameAnswer { .. } | Self::AlsoRight { .. } => hint("pack-one-answer-hint", Vec::new()),
-            Self::AcceptedDiffer { .. } => hint("pack-accepted-differ-hint", Vec::new()),
-            Self::PacksAndChapters { .. } => hint("pack-course-both-hint", Vec::new()),
-            Self::ExampleEmpty => hint("pack-example-empty-hint", Vec::new()),
-            Self::UnknownQuestion { near, .. } => hint("pack-near-hint", vec![("near", near.clone()?)]),
-            Self::MissingField { name } => {
-                hint("pack-missing-field-hint", vec![("name", (*name).to_owned())])
-            }
-            Self::WrongType { .. } => hint("pack-wrong-type-hint", self.message_args()),
-            Self::LooseSpaces { mended }
-            | Self::FinalTsheg { mended }
-            | Self::Normal(NormalFault::NotNormal { normal: mended, .. })
-            | Self::BadId { mended: Some(mended), .. } => {
-                hint("pack-write-hint", vec![("mended", mended.clone())])
-            }
-            Self::Syllable { why, .. } => hint(why.message_id(), why.message_args()),
-            Self::BadId { mended: None, .. } => hint("pack-bad-id-hint", Vec::new()),
-            Self::IdNotFolder { folder, .. } => hint("pack-write-hint", vec![("mended", folder.clone())]),
-            Self::DuplicateId { .. } | Self::IdTaken { .. } => hint("pack-other-id-hint", Vec::new()),
-            Self::OutsideFolder { .. } => hint("pack-outside-folder-hint", Vec::new()),
-            Self::BadFileType { known, .. } => {
-                hint("pack-file-type-hint", vec![("known", (*known).to_owned())])
-            }
-            Self::Media { fault, .. } => hint(fault.hint_id()?, Vec::new()),
-            _ => None,
         }
     }
 }

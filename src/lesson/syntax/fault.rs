@@ -1,4 +1,5 @@
 //! What can be wrong with the writing of a RON document.
+use crate::explain::Explain;
 
 /// A mistake of writing: brackets, commas, quotes, names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,36 +96,10 @@ pub enum SyntaxFault {
 }
 
 impl SyntaxFault {
-    /// Returns the Fluent key of the sentence that says what is wrong. The hint's key is the same with `-hint`.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
-        self.keys().0
-    }
-
     /// Returns the Fluent key of the sentence that says what would be right.
     #[must_use]
     pub fn hint_id(&self) -> Option<&'static str> {
         self.keys().1
-    }
-
-    /// Returns the arguments of both sentences.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::Unclosed { open, close } => vec![("open", open.to_string()), ("close", close.to_string())],
-            Self::Stray { found } | Self::Unexpected { found } => vec![("found", found.to_string())],
-            Self::MissingOpen { open } => vec![("open", open.to_string())],
-            Self::MissingColon { name } | Self::ExtraName { name } | Self::QuotedName { name } => {
-                vec![("name", name.clone())]
-            }
-            Self::BadName { found }
-            | Self::BareText { found }
-            | Self::SingleQuotes { found }
-            | Self::BadEscape { found }
-            | Self::BadNumber { found } => vec![("found", found.clone())],
-            Self::Wide { found, right } => vec![("found", found.to_string()), ("right", right.to_string())],
-            _ => Vec::new(),
-        }
     }
 
     fn keys(&self) -> (&'static str, Option<&'static str>) {
@@ -158,6 +133,30 @@ impl SyntaxFault {
             Self::Unexpected { .. } => ("pack-syntax-unexpected", None),
             Self::TooDeep => ("pack-syntax-too-deep", None),
             Self::Trailing => ("pack-syntax-trailing", None),
+        }
+    }
+}
+
+impl Explain for SyntaxFault {
+    fn message_id(&self) -> &'static str {
+        self.keys().0
+    }
+
+    fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Unclosed { open, close } => vec![("open", open.to_string()), ("close", close.to_string())],
+            Self::Stray { found } | Self::Unexpected { found } => vec![("found", found.to_string())],
+            Self::MissingOpen { open } => vec![("open", open.to_string())],
+            Self::MissingColon { name } | Self::ExtraName { name } | Self::QuotedName { name } => {
+                vec![("name", name.clone())]
+            }
+            Self::BadName { found }
+            | Self::BareText { found }
+            | Self::SingleQuotes { found }
+            | Self::BadEscape { found }
+            | Self::BadNumber { found } => vec![("found", found.clone())],
+            Self::Wide { found, right } => vec![("found", found.to_string()), ("right", right.to_string())],
+            _ => Vec::new(),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod peer;
 
 use super::*;
+use crate::explain::Explain;
 
 /// Returns the faults of a text, each as `line:column message-id`.
 fn faults(text: &str) -> Vec<String> {

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{demo, read, read_written, told};
+use crate::explain::Explain;
 use crate::lesson::media::samples;
 use crate::lesson::{FaultKind, LooksLike, MAX_PACK_BYTES, PACK_FILE, Picture, read_pack, read_pack_text};
 

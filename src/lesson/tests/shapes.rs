@@ -1,6 +1,7 @@
 //! One fault of shape at a time.
 
 use super::{demo, read, told};
+use crate::explain::Explain;
 
 fn word(fields: &str) -> String {
     demo(&format!(

@@ -1,6 +1,7 @@
 //! A disk that is full or may not be written: said in time, and nothing lost.
 
 use super::*;
+use crate::explain::Explain;
 use crate::progress::file::FILE_NAME;
 use crate::progress::{StoreError, error, upgrade};
 

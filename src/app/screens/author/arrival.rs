@@ -81,7 +81,7 @@ fn card(fault: &Fault, words: &Locale) -> FaultCard {
             }
             cell @ Place::Cell { .. } => cell.to_string(),
         },
-        sentence: words.message(fault.message_id(), &fault.message_args()),
+        sentence: words.explain(fault),
         hint: fault.hint().map(|hint| words.message(hint.id, &hint.args)),
         is_error: fault.severity == Severity::Error,
     }

@@ -2,6 +2,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::explain::Explain;
 
 fn spoken(hanzi: &str, pinyin: &str) -> String {
     written(hanzi, pinyin, None).unwrap()

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 
 use super::*;
+use crate::explain::Explain;
 use crate::language::tibetan::normal::normalise;
 use crate::language::tibetan::syllable::table as native;
 

@@ -1,4 +1,5 @@
 //! What can be wrong with a syllable.
+use crate::explain::Explain;
 
 /// Why a syllable is not a native one. Letters are given in their full form.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -42,10 +43,10 @@ impl SyllableFault {
     pub fn is_loan(&self) -> bool {
         matches!(self, Self::Loan { .. })
     }
+}
 
-    /// Returns the Fluent message that says it to a reader.
-    #[must_use]
-    pub fn message_id(&self) -> &'static str {
+impl Explain for SyllableFault {
+    fn message_id(&self) -> &'static str {
         match self {
             Self::Empty => "syllable-empty",
             Self::NotALetter { .. } => "syllable-not-a-letter",
@@ -63,9 +64,7 @@ impl SyllableFault {
         }
     }
 
-    /// Returns the arguments of that message.
-    #[must_use]
-    pub fn message_args(&self) -> Vec<(&'static str, String)> {
+    fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Empty => Vec::new(),
             Self::NotALetter { found } | Self::NoLetter { found } | Self::Suffix { found } => {

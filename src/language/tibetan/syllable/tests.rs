@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 
 use super::*;
+use crate::explain::Explain;
 
 fn parts(syllable: &str) -> String {
     let s = analyse(syllable).unwrap();
