@@ -15,6 +15,7 @@ use bevy::ui_widgets::ScrollArea;
 use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
 use super::authoring::Workshop;
+use super::lessons::Reading;
 use super::redraw::NeedsRedraw;
 use super::steps::FocusName;
 use super::storage::Waiting;
@@ -64,6 +65,7 @@ impl Driver {
             let busy = world.resource::<Waiting>().any()
                 || redraw.is_pending()
                 || (audience && redraw.is_pending_on(Surface::Audience))
+                || world.contains_resource::<Reading>()
                 || world.resource::<Workshop>().is_waiting();
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {

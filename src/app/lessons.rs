@@ -49,8 +49,9 @@ impl From<Library> for Lessons {
 #[derive(Resource, Clone, Debug, Default)]
 pub struct ShownPack(pub PathBuf);
 
+/// The packs are being read.
 #[derive(Resource)]
-struct Reading(Task<Lessons>);
+pub(super) struct Reading(Task<Lessons>);
 
 /// The packs are to be read again: a lesson was written or put in its place.
 #[derive(Message, Clone, Copy, Debug)]
