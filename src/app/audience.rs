@@ -25,11 +25,6 @@ pub fn plugin(app: &mut App) {
     app.add_message::<AudienceWindow>().add_systems(PreUpdate, (notice_closed_window, open_or_close).chain());
 }
 
-/// Run condition: the audience's window is open.
-pub fn audience_is_open(surfaces: Query<&Surface>) -> bool {
-    surfaces.iter().any(|surface| *surface == Surface::Audience)
-}
-
 fn open_or_close(world: &mut World) {
     let Some(wanted) = world.resource_mut::<Messages<AudienceWindow>>().drain().last() else { return };
     let mut cameras = world.query::<(Entity, &Surface, Option<&OwnWindow>)>();
