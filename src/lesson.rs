@@ -15,6 +15,7 @@ pub mod media;
 mod model;
 mod nearest;
 mod source;
+mod spoken;
 pub mod syntax;
 mod text;
 pub mod write;
@@ -29,6 +30,7 @@ pub use model::{
     Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
     Word,
 };
+pub use spoken::{PackRecording, Spoken};
 
 /// What reading a pack came to.
 #[derive(Debug, Clone, PartialEq, Default)]
