@@ -5,6 +5,7 @@ pub mod audience;
 pub mod authoring;
 pub mod driver;
 pub mod fonts;
+pub mod hearing;
 pub mod icons;
 pub mod keys;
 pub mod learner;
@@ -13,6 +14,7 @@ pub mod lessons;
 pub mod localise;
 pub mod log;
 pub mod motion;
+pub mod notice;
 pub mod pictures;
 pub mod power;
 pub mod practice;
@@ -47,7 +49,7 @@ use self::localise::Words;
 use self::storage::{Clock, Opened};
 use self::theme::Look;
 pub use self::trouble::AppError;
-use crate::audio::Player;
+use crate::audio::{Destination, Player};
 use crate::locale::{Digits, Locale, UiLanguage, system_language};
 use crate::progress::StoreError;
 
@@ -81,6 +83,8 @@ pub struct Setup {
     pub store: Opened,
     /// The clock.
     pub clock: Clock,
+    /// Where sound goes.
+    pub sound: Destination,
 }
 
 /// Opens the app and runs it until its window is closed.
@@ -99,6 +103,7 @@ pub fn run(options: &Options) -> Result<(), AppError> {
             home: fonts::home(),
             store,
             clock: Clock::System,
+            sound: Destination::Device,
         };
         let exit = build(setup)?.run();
         match failed {
@@ -122,7 +127,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         .add_plugins(engine(setup.canvas, &Locale::new(lang)))
         .insert_resource(Words::new(lang, Digits::Latin))
         .insert_resource(Look::default())
-        .insert_resource(sound::Sounds::new(Player::start(setup.home.join("assets/sounds"))))
+        .insert_resource(sound::Sounds::new(Player::start(&setup.home, setup.sound), &setup.home))
         .insert_resource(setup.clock)
         .insert_resource(storage::AskedLanguage(setup.lang))
         .insert_resource(inbox(setup.canvas, setup.store.folder()))
@@ -143,7 +148,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         authoring::plugin,
         learner::plugin,
         practice::plugin,
-        sound::plugin,
+        (sound::plugin, hearing::plugin, notice::plugin),
         pictures::plugin,
         screens::plugin,
     ));

@@ -37,7 +37,7 @@ pub use error::StoreError;
 pub use nickname::NicknameError;
 pub use profile::{Colour, Profile, ProfileId};
 pub use reply::{Reply, Wake};
-pub use settings::{DigitsChoice, NoSuchChoice, Settings, ThemeChoice};
+pub use settings::{DigitsChoice, NoSuchChoice, Settings, SpeechPace, ThemeChoice};
 
 use writer::{Refusal, Writer};
 

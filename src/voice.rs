@@ -100,11 +100,19 @@ pub struct Speed(f32);
 impl Speed {
     pub const SLOWEST: Self = Self(0.5);
     pub const FASTEST: Self = Self(2.0);
+    /// A little slower than people speak, for learners.
+    pub const CALM: Self = Self(0.85);
 
     /// Returns the speed, if it is one at which the voice can still be understood.
     #[must_use]
     pub fn new(factor: f32) -> Option<Self> {
         (Self::SLOWEST.0..=Self::FASTEST.0).contains(&factor).then_some(Self(factor))
+    }
+
+    /// Returns the speed at which something is said again to those who did not catch it.
+    #[must_use]
+    pub fn slower(self) -> Self {
+        Self((self.0 * 0.65).max(Self::SLOWEST.0))
     }
 }
 
@@ -124,6 +132,25 @@ pub enum Timbre {
 }
 
 impl Timbre {
+    /// Every voice.
+    pub const ALL: [Self; 3] = [Self::Normal, Self::Low, Self::High];
+
+    /// Returns the name under which a choice of it is stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Low => "low",
+            Self::High => "high",
+        }
+    }
+
+    /// Returns the voice of a stored name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|timbre| timbre.as_str() == name)
+    }
+
     /// By how much the voice is played slower than it was made, as a fraction: it lowers pitch and formants.
     fn played(self) -> (usize, usize) {
         match self {

@@ -85,14 +85,15 @@ impl Hotkey {
             (K::KeyY, 'Y'),
             (K::KeyZ, 'Z'),
         ];
+        const FUNCTIONS: [KeyCode; 12] =
+            [K::F1, K::F2, K::F3, K::F4, K::F5, K::F6, K::F7, K::F8, K::F9, K::F10, K::F11, K::F12];
         match code {
             K::Enter | K::NumpadEnter => return Some(Self::Enter),
             K::Escape => return Some(Self::Escape),
-            K::F1 => return Some(Self::Function(1)),
-            K::F2 => return Some(Self::Function(2)),
-            K::F3 => return Some(Self::Function(3)),
-            K::F4 => return Some(Self::Function(4)),
             _ => {}
+        }
+        if let Some((number, _)) = (1u8..).zip(FUNCTIONS).find(|(_, key)| *key == code) {
+            return Some(Self::Function(number));
         }
         let digit = (0u8..).zip(DIGITS).find(|(_, (row, pad))| *row == code || *pad == code);
         digit
@@ -100,6 +101,10 @@ impl Hotkey {
             .or_else(|| LETTERS.iter().find(|(key, _)| *key == code).map(|(_, letter)| Self::Letter(*letter)))
     }
 }
+
+/// A key that a control answers by itself while it has the focus, in place of the button that shows the key.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeepsHotkey(pub Hotkey);
 
 /// Installs the keys.
 pub fn plugin(app: &mut App) {
@@ -126,6 +131,7 @@ fn press_hotkey(
     focus: Res<InputFocus>,
     held: Res<ButtonInput<KeyCode>>,
     buttons: Query<(Entity, &Hotkey), Without<InteractionDisabled>>,
+    keepers: Query<&KeepsHotkey>,
     mut commands: Commands,
 ) {
     let input = &key.input;
@@ -149,7 +155,9 @@ fn press_hotkey(
         KeyCode::SuperLeft,
         KeyCode::SuperRight,
     ]);
-    if !heard_here || with_modifier || (field.is_some() && pressed.writes()) {
+    let is_kept =
+        focus.get().and_then(|entity| keepers.get(entity).ok()).is_some_and(|keeps| keeps.0 == pressed);
+    if !heard_here || with_modifier || is_kept || (field.is_some() && pressed.writes()) {
         return;
     }
     if let Some((button, _)) = buttons.iter().find(|(_, hotkey)| **hotkey == pressed) {

@@ -3,6 +3,7 @@
 
 use bevy::prelude::*;
 
+use super::hearing::heard_text;
 use super::icons;
 use super::learner::Standing;
 use super::localise::in_language;
@@ -12,8 +13,9 @@ use super::widgets::{
     surface,
 };
 use crate::language::mandarin::hanzi::{self, Cell};
+use crate::language::mandarin::pinyin;
 use crate::language::tibetan::listing::listing;
-use crate::lesson::{Example, Line, Note, Pack, Question, QuestionKind, Sentence, Trilingual, Word};
+use crate::lesson::{Example, Line, Note, Pack, Question, QuestionKind, Sentence, Spoken, Trilingual, Word};
 use crate::locale::Locale;
 
 /// How much of a question is shown.
@@ -64,21 +66,21 @@ pub fn view_items(ui: &mut Ui, pack: &Pack, eyes: Eyes, standing: impl Fn(&str) 
     if !pack.words.is_empty() {
         grid(ui, 500.0, 10.0, |ui| {
             for word in room.take(&pack.words) {
-                view_word(ui, word, standing(&word.id));
+                view_word(ui, pack, word, standing(&word.id));
             }
         });
     }
     section(ui, "packpage-section-sentences", pack.sentences.len());
     for sentence in room.take(&pack.sentences) {
-        view_sentence(ui, sentence, standing(&sentence.id));
+        view_sentence(ui, pack, sentence, standing(&sentence.id));
     }
     section(ui, "packpage-section-stories", pack.stories.len());
     for story in room.take(&pack.stories) {
-        view_text(ui, &story.title, &story.lines);
+        view_text(ui, pack, &story.id, &story.title, &story.lines);
     }
     section(ui, "packpage-section-speeches", pack.speeches.len());
     for speech in room.take(&pack.speeches) {
-        view_text(ui, &speech.title, &speech.lines);
+        view_text(ui, pack, &speech.id, &speech.title, &speech.lines);
     }
     section(ui, "packpage-section-questions", pack.questions.len());
     if eyes == Eyes::Author {
@@ -121,7 +123,7 @@ pub fn view_note(ui: &mut Ui, note: &Note, scale: f32) {
             label(ui, line, TextLook::new(size::BODY * scale));
         }
         if !note.examples.is_empty() {
-            examples(ui, &note.examples, scale);
+            examples(ui, &note.id, &note.examples, scale);
         }
         if !note.is_reviewed() {
             unreviewed(ui);
@@ -186,7 +188,7 @@ fn unreviewed(ui: &mut Ui) {
     label(ui, &words, TextLook::SMALL.role(TextRole::Accent));
 }
 
-fn view_word(ui: &mut Ui, word: &Word, standing: Option<Standing>) {
+fn view_word(ui: &mut Ui, pack: &Pack, word: &Word, standing: Option<Standing>) {
     let colour = ui.palette().card;
     let node = Node {
         align_items: AlignItems::Center,
@@ -197,8 +199,11 @@ fn view_word(ui: &mut Ui, word: &Word, standing: Option<Standing>) {
     let cells = hanzi::align(&word.zh, &word.pinyin).unwrap_or_default();
     surface(ui, colour, node, |ui| {
         let left = Node { min_width: px(112), flex_shrink: 0.0, ..default() };
+        let spoken = Spoken::of_word(word).with_recording(&pack.id, pack.teaches, word.audio.as_deref());
         ui.node(left, |ui| {
-            ruby(ui, pairs(&cells), RubySize { hanzi: 34.0, pinyin: 15.0 });
+            heard_text(ui, &format!("hear-{}", word.id), &spoken, |ui| {
+                ruby(ui, pairs(&cells), RubySize { hanzi: 34.0, pinyin: 15.0 });
+            });
         });
         rest(ui, 0.0, |ui| {
             label(ui, &listing(&word.bo), TextLook::LEAD);
@@ -211,7 +216,7 @@ fn view_word(ui: &mut Ui, word: &Word, standing: Option<Standing>) {
     });
 }
 
-fn view_sentence(ui: &mut Ui, sentence: &Sentence, standing: Option<Standing>) {
+fn view_sentence(ui: &mut Ui, pack: &Pack, sentence: &Sentence, standing: Option<Standing>) {
     let colour = ui.palette().card;
     let node = Node {
         align_items: AlignItems::Center,
@@ -221,7 +226,9 @@ fn view_sentence(ui: &mut Ui, sentence: &Sentence, standing: Option<Standing>) {
     };
     surface(ui, colour, node, |ui| {
         rest(ui, 2.0, |ui| {
-            view_line(ui, &sentence.zh, &sentence.pinyin, &sentence.bo, &sentence.en);
+            let audio = sentence.audio.as_deref();
+            let spoken = Spoken::of_sentence(sentence).with_recording(&pack.id, pack.teaches, audio);
+            view_line(ui, &format!("hear-{}", sentence.id), &spoken, &sentence.bo, &sentence.en);
             if !sentence.is_reviewed() {
                 unreviewed(ui);
             }
@@ -241,54 +248,73 @@ fn view_standing(ui: &mut Ui, standing: Option<Standing>) {
     label(ui, &words, TextLook::SMALL.role(role).one_line());
 }
 
-fn view_text(ui: &mut Ui, title: &Trilingual, lines: &[Line]) {
+fn view_text(ui: &mut Ui, pack: &Pack, id: &str, title: &Trilingual, lines: &[Line]) {
     let title = in_language(title, ui.words.lang());
     card(ui, |ui| {
         label(ui, &title, TextLook::LEAD.role(TextRole::Accent));
-        for line in lines {
-            view_line(ui, &line.zh, &line.pinyin, &line.bo, &line.en);
+        for (index, line) in lines.iter().enumerate() {
+            let audio = line.audio.as_deref();
+            let spoken = Spoken::of_line(line).with_recording(&pack.id, pack.teaches, audio);
+            view_line(ui, &format!("hear-{id}-{index}"), &spoken, &line.bo, &line.en);
         }
     });
 }
 
-/// A sentence in all its languages.
-fn view_line(ui: &mut Ui, zh: &str, pinyin: &str, bo: &str, en: &str) {
-    let cells = hanzi::align(zh, pinyin).unwrap_or_default();
-    ruby_text(ui, pairs(&cells), RubySize { hanzi: 26.0, pinyin: 14.0 }, JustifyContent::Start);
+/// Spawns a sentence in all its languages. `name` is that of the control that says it.
+fn view_line(ui: &mut Ui, name: &str, spoken: &Spoken, bo: &str, en: &str) {
+    let cells = hanzi::align(&spoken.text, &spoken.pinyin).unwrap_or_default();
+    heard_text(ui, name, spoken, |ui| {
+        ruby_text(ui, pairs(&cells), RubySize { hanzi: 26.0, pinyin: 14.0 }, JustifyContent::Start);
+    });
     label(ui, bo, TextLook::LEAD);
     if !en.is_empty() {
         label(ui, en, TextLook::new(16.0).quiet());
     }
 }
 
-fn examples(ui: &mut Ui, examples: &[Example], scale: f32) {
+fn examples(ui: &mut Ui, note: &str, examples: &[Example], scale: f32) {
     grid(ui, 150.0 * scale, 12.0 * scale, |ui| {
-        for example in examples {
-            column(ui, 0.0, Side::Start, |ui| view_example(ui, example, scale));
+        for (index, example) in examples.iter().enumerate() {
+            let name = format!("hear-{note}-{index}");
+            column(ui, 0.0, Side::Start, |ui| view_example(ui, &name, example, scale));
         }
     });
 }
 
-fn view_example(ui: &mut Ui, example: &Example, scale: f32) {
+fn view_example(ui: &mut Ui, name: &str, example: &Example, scale: f32) {
     let large = 26.0 * scale;
     if !example.bo.is_empty() {
         label(ui, &example.bo, TextLook::new(large));
     }
-    if example.zh.is_empty() {
-        if !example.pinyin.is_empty() {
-            label(ui, &example.pinyin, TextLook::new(large));
-        }
-    } else {
-        let cells = hanzi::align(&example.zh, &example.pinyin).unwrap_or_default();
-        if cells.is_empty() {
-            label(ui, &example.zh, TextLook::new(large));
+    if let Some(spoken) = Spoken::of_example(example) {
+        if is_heard(&spoken) {
+            heard_text(ui, name, &spoken, |ui| view_chinese(ui, example, scale));
         } else {
-            let size = RubySize { hanzi: large, pinyin: 15.0 * scale };
-            ruby_text(ui, pairs(&cells), size, JustifyContent::Start);
+            view_chinese(ui, example, scale);
         }
     }
     if !example.en.is_empty() {
         label(ui, &example.en, TextLook::new(16.0 * scale).quiet());
+    }
+}
+
+/// Returns whether what an example shows can be said: a letter or a final by itself is no syllable.
+fn is_heard(spoken: &Spoken) -> bool {
+    !spoken.text.is_empty() || pinyin::parse(&spoken.pinyin).is_ok()
+}
+
+fn view_chinese(ui: &mut Ui, example: &Example, scale: f32) {
+    let large = 26.0 * scale;
+    if example.zh.is_empty() {
+        label(ui, &example.pinyin, TextLook::new(large));
+        return;
+    }
+    let cells = hanzi::align(&example.zh, &example.pinyin).unwrap_or_default();
+    if cells.is_empty() {
+        label(ui, &example.zh, TextLook::new(large));
+    } else {
+        let size = RubySize { hanzi: large, pinyin: 15.0 * scale };
+        ruby_text(ui, pairs(&cells), size, JustifyContent::Start);
     }
 }
 

@@ -12,7 +12,12 @@ use super::storage::Storage;
 use super::task::{Outcome, Task};
 use crate::drill::lexicon::Lexicon;
 use crate::exchange::recover;
+use crate::language::mandarin::input::CommonWords;
+use crate::language::mandarin::reading::Readings;
 use crate::lesson::library::Library;
+
+/// The table of common words among the program's files.
+const COMMON_WORDS: &str = "assets/input/mandarin.tsv";
 
 /// Where packs are.
 #[derive(Resource, Clone, Debug)]
@@ -21,12 +26,18 @@ pub struct LessonFolders {
     pub shipped: PathBuf,
     /// The learner's or teacher's own.
     pub own: PathBuf,
+    /// The table of common words.
+    common_words: PathBuf,
 }
 
 impl LessonFolders {
     /// `lessons` of the program, and `lessons` beside the learner's data.
     pub fn new(home: &Path, data: &Path) -> Self {
-        Self { shipped: home.join("lessons"), own: data.join("lessons") }
+        Self {
+            shipped: home.join("lessons"),
+            own: data.join("lessons"),
+            common_words: home.join(COMMON_WORDS),
+        }
     }
 }
 
@@ -37,11 +48,28 @@ pub struct Lessons {
     pub library: Arc<Library>,
     /// The words of those that can be used.
     pub lexicon: Arc<Lexicon>,
+    /// How their words, and common ones, are read.
+    pub readings: Arc<Readings>,
 }
 
-impl From<Library> for Lessons {
-    fn from(library: Library) -> Self {
-        Self { lexicon: Arc::new(Lexicon::from(&library)), library: Arc::new(library) }
+impl Lessons {
+    /// Prepares what was read. `common` are words that no pack has to teach.
+    fn new(library: Library, common: &CommonWords) -> Self {
+        let mut readings = Readings::default();
+        for pack in library.entries.iter().filter_map(|entry| entry.pack.as_deref()) {
+            for word in &pack.words {
+                readings.add(&word.zh, &word.pinyin);
+            }
+            for sentence in &pack.sentences {
+                readings.add(&sentence.zh, &sentence.pinyin);
+            }
+        }
+        readings.add_common(common);
+        Self {
+            lexicon: Arc::new(Lexicon::from(&library)),
+            readings: Arc::new(readings),
+            library: Arc::new(library),
+        }
     }
 }
 
@@ -88,7 +116,14 @@ impl LessonFolders {
         if let Err(error) = recover(&self.own) {
             log.error("putting an interrupted import right", &error);
         }
-        Lessons::from(Library::read(&self.shipped, &self.own))
+        let common = std::fs::read(&self.common_words)
+            .map_err(|error| error.to_string())
+            .and_then(|bytes| CommonWords::read(&bytes).map_err(|error| error.to_string()))
+            .unwrap_or_else(|error| {
+                log.error("reading the table of common words", &error);
+                CommonWords::default()
+            });
+        Lessons::new(Library::read(&self.shipped, &self.own), &common)
     }
 }
 

@@ -13,6 +13,7 @@ use super::lessons::Lessons;
 use super::power::{Awake, Wake};
 use super::storage::Storage;
 use super::task::{Outcome, Task};
+use crate::lesson::PackRecording;
 use crate::lesson::media::{Pixels, decode_picture};
 
 /// The node that a picture file of a pack is to fill.
@@ -44,6 +45,13 @@ pub struct PackFiles<'w> {
 }
 
 impl PackFiles<'_> {
+    /// Returns the file of a recording: of the pack that its author has open, else of the one in the library.
+    pub fn recording(&self, recording: &PackRecording) -> Option<PathBuf> {
+        let open = self.workshop.folder().filter(|folder| folder.ends_with(&recording.pack));
+        let folders = open.into_iter().chain(self.folder(&recording.pack, false));
+        folders.map(|folder| folder.join("audio").join(&recording.file)).find(|file| file.is_file())
+    }
+
     /// The folder of a pack: of the one that its author tries, else of the one in the library.
     pub fn folder(&self, pack: &str, tried_out: bool) -> Option<&Path> {
         if tried_out {

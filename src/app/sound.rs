@@ -1,25 +1,38 @@
-//! Soft sounds after an answer, if the learner wants them, and the recordings of packs.
+//! Soft sounds after an answer, if the learner wants them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 
 use super::storage::CurrentSettings;
-use crate::audio::{AudioFault, Player, Sound};
+use crate::audio::computer_voice::{self, ComputerVoiceError};
+use crate::audio::{Player, Sound};
 
 /// The sounds of the program.
 #[derive(Resource)]
-pub struct Sounds(Player);
+pub struct Sounds {
+    player: Player,
+    /// The folder that has `assets`.
+    home: PathBuf,
+}
 
 impl Sounds {
-    /// With the player of the program.
-    pub fn new(player: Player) -> Self {
-        Self(player)
+    /// With the player of the program and the folder that has its `assets`.
+    pub fn new(player: Player, home: &Path) -> Self {
+        Self { player, home: home.to_owned() }
     }
 
-    /// Why nothing is heard, if that is so.
-    pub fn fault(&self) -> Option<AudioFault> {
-        self.0.fault()
+    /// Returns whether the computer voice is there, by its files; they are not read.
+    ///
+    /// # Errors
+    /// Says which is missing, and how to get it.
+    pub fn voice(&self) -> Result<(), ComputerVoiceError> {
+        computer_voice::find(&self.home)
+    }
+
+    /// Returns the player.
+    pub fn player(&self) -> &Player {
+        &self.player
     }
 }
 
@@ -27,26 +40,20 @@ impl Sounds {
 #[derive(Message, Clone, Copy, Debug)]
 pub struct Sounded(pub Sound);
 
-/// A recording was asked for, by its file.
-#[derive(Message, Clone, Debug)]
-pub struct RecordingAsked(pub PathBuf);
-
 /// Installs the sounds.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Sounded>().add_message::<RecordingAsked>().add_systems(Update, (play, play_recording));
+    app.add_message::<Sounded>().add_systems(Startup, look_for_device).add_systems(Update, play);
 }
 
-/// Whoever asks to hear something wants to, whatever they think of soft sounds.
-fn play_recording(mut asked: MessageReader<RecordingAsked>, sounds: Res<Sounds>) {
-    if let Some(RecordingAsked(file)) = asked.read().last() {
-        sounds.0.play_recording(file);
-    }
+/// Whether there is a device decides which exercises are offered.
+fn look_for_device(sounds: Res<Sounds>) {
+    sounds.player.probe();
 }
 
 fn play(mut due: MessageReader<Sounded>, sounds: Res<Sounds>, current: Res<CurrentSettings>) {
     for Sounded(sound) in due.read() {
         if current.settings.sound {
-            sounds.0.play(*sound);
+            sounds.player.play(*sound);
         }
     }
 }

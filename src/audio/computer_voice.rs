@@ -42,9 +42,20 @@ impl Explain for ComputerVoiceError {
     }
 }
 
+/// Looks whether the models are there, without reading them.
+///
+/// # Errors
+/// Says which is missing.
+pub fn find(home: &Path) -> Result<(), ComputerVoiceError> {
+    let missing = [Model::Acoustic, Model::Vocoder]
+        .into_iter()
+        .find(|model| !home.join(FOLDER).join(model.file()).is_file());
+    missing.map_or(Ok(()), |model| Err(ComputerVoiceError::Missing { file: model.file().to_owned() }))
+}
+
 /// Returns whether the models are there, without reading them.
 pub fn is_there(home: &Path) -> bool {
-    [Model::Acoustic, Model::Vocoder].iter().all(|model| home.join(FOLDER).join(model.file()).is_file())
+    find(home).is_ok()
 }
 
 /// Loads the voice from the folder that has `assets`. That takes about a tenth of a second.

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use rodio::cpal::{Error, ErrorKind};
 use rodio::stream::DeviceSinkError;
-use rodio::{DeviceSinkBuilder, MixerDeviceSink};
+use rodio::{DeviceSinkBuilder, MixerDeviceSink, Source as _};
 
 use super::AudioFault;
 use super::speaker::{OpenOutput, Output};
@@ -36,11 +37,22 @@ impl OpenOutput for OpenDevice {
         self.sink.mixer().add(wave.clone());
     }
 
-    fn speak(&mut self, wave: &Wave) {
+    fn speak(&mut self, wave: &Wave, pause: Duration) {
         let voice = rodio::Player::connect_new(self.sink.mixer());
-        voice.append(wave.clone());
+        voice.append(wave.clone().delay(pause));
         // The one before it ends here.
         self.voice = Some(voice);
+    }
+
+    fn speak_on(&mut self, wave: &Wave) {
+        match &self.voice {
+            Some(voice) => voice.append(wave.clone()),
+            None => self.speak(wave, Duration::ZERO),
+        }
+    }
+
+    fn hush(&mut self) {
+        self.voice = None;
     }
 
     fn is_lost(&self) -> bool {

@@ -1,7 +1,9 @@
 //! Why a sound was not heard.
 
-use crate::explain::Explain;
 use thiserror::Error;
+
+use super::computer_voice::ComputerVoiceError;
+use crate::explain::Explain;
 
 /// Why a sound was not heard. The program goes on without it.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -27,6 +29,9 @@ pub enum AudioFault {
         /// The name of the file.
         file: String,
     },
+    /// There is no computer voice to say it.
+    #[error(transparent)]
+    NoVoice(#[from] ComputerVoiceError),
     /// The thread of the player is gone.
     #[error("the sound thread has ended")]
     Stopped,
@@ -39,6 +44,7 @@ impl Explain for AudioFault {
             Self::Busy { .. } => "audio-busy",
             Self::Missing { .. } => "audio-missing",
             Self::Damaged { .. } => "audio-damaged",
+            Self::NoVoice(error) => error.message_id(),
             Self::Stopped => "audio-stopped",
         }
     }
@@ -47,6 +53,7 @@ impl Explain for AudioFault {
         match self {
             Self::NoDevice | Self::Stopped => Vec::new(),
             Self::Busy { reason } => vec![("reason", reason.clone())],
+            Self::NoVoice(error) => error.message_args(),
             Self::Missing { file } | Self::Damaged { file } => vec![("file", file.clone())],
         }
     }

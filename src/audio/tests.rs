@@ -9,7 +9,8 @@ use proptest::prelude::*;
 
 use super::speaker::{OpenOutput, Output, PATIENCE, RESTS_AFTER, Speaker};
 use super::wave::{self, Wave};
-use super::{AudioFault, Player, Sound};
+use super::{AudioFault, Destination, Memory, Player, SOUNDS, Sound, Start, computer_voice};
+use crate::voice::{RATE, Speaking, Speed, Utterance};
 
 /// A device that tests pull out and put back.
 #[derive(Clone, Default)]
@@ -20,6 +21,8 @@ struct Bench {
     attempts: Arc<AtomicUsize>,
     open_now: Arc<AtomicUsize>,
     heard: Arc<Mutex<Vec<usize>>>,
+    pauses: Arc<Mutex<Vec<Duration>>>,
+    hushed: Arc<AtomicUsize>,
 }
 
 struct OpenBench {
@@ -70,8 +73,17 @@ impl OpenOutput for OpenBench {
         self.bench.heard.lock().unwrap().push(wave.clone().count());
     }
 
-    fn speak(&mut self, wave: &Wave) {
+    fn speak(&mut self, wave: &Wave, pause: Duration) {
+        self.bench.pauses.lock().unwrap().push(pause);
         self.play(wave);
+    }
+
+    fn speak_on(&mut self, wave: &Wave) {
+        self.play(wave);
+    }
+
+    fn hush(&mut self) {
+        self.bench.hushed.fetch_add(1, Ordering::SeqCst);
     }
 
     fn is_lost(&self) -> bool {
@@ -114,7 +126,7 @@ fn without_a_device_the_player_is_silent_and_says_why() {
 #[test]
 fn the_real_device_or_its_absence_is_no_trouble() {
     let folder = folder_with_sounds();
-    let player = Player::start(folder.path());
+    let player = Player::start(folder.path(), Destination::Device);
     let asked = Instant::now();
     player.play(Sound::Turn);
     assert!(asked.elapsed() < Duration::from_millis(50), "asking waits for nothing");
@@ -185,14 +197,14 @@ fn a_recording_of_a_pack_is_heard() {
     let file = folder.path().join("water.wav");
     let bench = Bench::plugged();
     let player = Player::start_on(bench.clone(), folder.path().to_owned());
-    player.play_recording(&file);
+    player.play_recording(&file, Start::AtOnce);
     wait_for(|| player.fault() == Some(AudioFault::Missing { file: "water.wav".to_owned() }));
     std::fs::write(&file, wav(8_000 * 12, 8_000)).unwrap();
-    player.play_recording(&file);
+    player.play_recording(&file, Start::AtOnce);
     wait_for(|| bench.heard() == 1);
     assert_eq!(*bench.heard.lock().unwrap(), [8_000 * 12], "longer than a sound of feedback may be");
     std::fs::write(&file, b"ID3 but no more").unwrap();
-    player.play_recording(&file);
+    player.play_recording(&file, Start::AtOnce);
     wait_for(|| player.fault() == Some(AudioFault::Damaged { file: "water.wav".to_owned() }));
 }
 
@@ -203,6 +215,120 @@ fn every_shipped_sound_is_whole() {
         let samples = wave::read(&folder.join(sound.file_name())).map(Iterator::count);
         assert!(samples.is_ok_and(|count| count > 0), "{sound:?}");
     }
+}
+
+/// The folder of the program's files; none, with a word about it, where the models of the voice were not fetched. In CI
+/// that is a fault.
+fn home_with_voice() -> Option<&'static Path> {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let there = computer_voice::is_there(home);
+    assert!(there || std::env::var_os("CI").is_none(), "run scripts/voice");
+    if !there {
+        println!("skipped: scripts/voice has not fetched the models of the voice");
+    }
+    there.then_some(home)
+}
+
+const SENTENCE: &str = "wó xiáng mǎi yì běn shū, nǐ ne? zhè běn shū hén hǎo kàn.";
+
+#[test]
+fn the_computer_voice_is_heard_whole_and_the_second_time_from_memory() {
+    let Some(home) = home_with_voice() else { return };
+    let memory = Memory::default();
+    let player = Player::start(home, Destination::Memory(memory.clone()));
+    let utterance = Utterance::from_surface(SENTENCE).unwrap();
+    let speaking = Speaking { speed: Speed::new(0.8).unwrap(), ..Speaking::default() };
+    let whole: Vec<f32> = computer_voice::load(home).unwrap().say(&utterance, speaking).flatten().collect();
+    assert!(whole.len() > 4 * RATE as usize);
+
+    player.say(utterance.clone(), speaking, Start::AtOnce);
+    wait_for(|| memory.speech().first().is_some_and(|said| said.len() >= whole.len()));
+    player.say(utterance, speaking, Start::AtOnce);
+    wait_for(|| memory.speech().get(1).is_some_and(|said| said.len() >= whole.len()));
+    assert!(memory.speech() == [whole.clone(), whole]);
+    assert_eq!((player.fault(), player.has_device()), (None, Some(true)));
+}
+
+#[test]
+fn something_else_to_say_or_a_hush_ends_what_is_being_said() {
+    let Some(home) = home_with_voice() else { return };
+    let memory = Memory::default();
+    let player = Player::start(home, Destination::Memory(memory.clone()));
+    let say = |pinyin: &str| {
+        let utterance = Utterance::from_surface(pinyin).unwrap();
+        player.say(utterance, Speaking::default(), Start::AtOnce);
+    };
+    let long = [SENTENCE; 20].join(" ");
+    say(&long);
+    wait_for(|| memory.speech().len() == 1);
+    say("hǎo");
+    wait_for(|| memory.speech().len() == 2);
+    let before = memory.speech()[0].len();
+    assert!(before < 40 * RATE as usize, "the rest was not even computed: {before}");
+    say(&long);
+    wait_for(|| memory.speech().len() == 3);
+    player.hush();
+    say("hǎo");
+    wait_for(|| memory.speech().len() == 4);
+    let speech = memory.speech();
+    assert_eq!(speech[3], speech[1]);
+    assert!(speech[2].len() < 40 * RATE as usize);
+}
+
+#[test]
+fn a_voice_that_is_missing_is_told_and_recordings_are_heard_all_the_same() {
+    let folder = folder_with_sounds();
+    let bench = Bench::plugged();
+    let player = Player::start_on(bench.clone(), folder.path().to_owned());
+    player.say(Utterance::from_surface("hǎo").unwrap(), Speaking::default(), Start::AtOnce);
+    wait_for(|| matches!(player.fault(), Some(AudioFault::NoVoice(_))));
+    let file = folder.path().join("water.wav");
+    std::fs::write(&file, wav(8_000, 8_000)).unwrap();
+    player.play_recording(&file, Start::AtOnce);
+    wait_for(|| bench.heard() == 1);
+}
+
+#[test]
+fn whether_there_is_a_device_is_known_after_it_was_looked_for() {
+    for (memory, there) in [(Memory::default(), true), (Memory::unplugged(), false)] {
+        let player = Player::start("nowhere", Destination::Memory(memory));
+        assert_eq!(player.has_device(), None);
+        player.probe();
+        wait_for(|| player.has_device() == Some(there));
+        assert_eq!(player.fault().is_none(), there);
+    }
+}
+
+#[test]
+fn a_word_that_follows_an_answer_waits_for_the_sound_of_feedback() {
+    let bench = Bench::plugged();
+    let mut speaker = Speaker::new(bench.clone());
+    let start = Instant::now();
+    let wave = wave_of(8_000);
+    assert_eq!(speaker.play(&wave, start), Ok(()));
+    let soon = start + Duration::from_millis(400);
+    assert_eq!(speaker.speak(&wave, Start::AfterFeedback, soon), Ok(()));
+    assert_eq!(speaker.speak(&wave, Start::AtOnce, soon), Ok(()));
+    assert_eq!(*bench.pauses.lock().unwrap(), [Duration::from_millis(600), Duration::ZERO]);
+    assert_eq!(speaker.speak_on(&wave, soon), Ok(()));
+    assert_eq!(speaker.rests_at(), Some(soon + Duration::from_secs(2) + RESTS_AFTER));
+    speaker.hush(soon);
+    assert_eq!(bench.hushed.load(Ordering::SeqCst), 1);
+    assert_eq!(speaker.rests_at(), Some(start + Duration::from_secs(1) + RESTS_AFTER));
+}
+
+#[test]
+fn looking_for_a_device_does_not_keep_it_open() {
+    let bench = Bench::plugged();
+    let mut speaker = Speaker::new(bench.clone());
+    let start = Instant::now();
+    assert_eq!(speaker.prepare(start), Ok(()));
+    speaker.rest_if_quiet(start);
+    assert_eq!(bench.open_now.load(Ordering::SeqCst), 0);
+    assert_eq!(speaker.speak(&wave_of(8_000), Start::AtOnce, start), Ok(()));
+    assert_eq!(speaker.prepare(start), Ok(()));
+    speaker.rest_if_quiet(start);
+    assert_eq!(bench.open_now.load(Ordering::SeqCst), 1, "something is being heard");
 }
 
 proptest! {
@@ -223,8 +349,10 @@ const SAMPLES: usize = 100;
 
 fn folder_with_sounds() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
+    let sounds = folder.path().join(SOUNDS);
+    std::fs::create_dir_all(&sounds).unwrap();
     for sound in Sound::ALL {
-        std::fs::write(folder.path().join(sound.file_name()), wav(SAMPLES, 8_000)).unwrap();
+        std::fs::write(sounds.join(sound.file_name()), wav(SAMPLES, 8_000)).unwrap();
     }
     folder
 }

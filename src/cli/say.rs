@@ -10,6 +10,7 @@ use hound::{SampleFormat, WavSpec, WavWriter};
 use super::PROBLEMS;
 use crate::app::fonts;
 use crate::audio::computer_voice::{self, ComputerVoiceError};
+use crate::audio::{AudioFault, Destination, Player};
 use crate::explain::Explain;
 use crate::locale::Locale;
 use crate::voice::{RATE, Speaking, Speed, Timbre, Utterance, Voice};
@@ -31,9 +32,9 @@ pub struct Arguments {
     /// Which voice.
     #[arg(long, value_enum, default_value_t = Choice::Normal)]
     voice: Choice,
-    /// The WAV file to write (24 kHz, mono, 16 bit). For lines of standard input, the folder.
-    #[arg(long, value_name = "FILE")]
-    out: PathBuf,
+    /// The WAV file to write (24 kHz, mono, 16 bit). Without it, it is heard. For lines of standard input, the folder.
+    #[arg(long, value_name = "FILE", required_unless_present = "pinyin")]
+    out: Option<PathBuf>,
 }
 
 const LINES: &str = "Of standard input each line is pinyin, or the characters, a tab and pinyin. Line 7 becomes \
@@ -52,6 +53,8 @@ enum Choice {
 pub enum SayError {
     #[error(transparent)]
     Voice(#[from] ComputerVoiceError),
+    #[error(transparent)]
+    Audio(#[from] AudioFault),
     #[error("{path} cannot be written: {reason}")]
     Write { path: String, reason: String },
     #[error("standard input cannot be read: {reason}")]
@@ -62,6 +65,7 @@ impl Explain for SayError {
     fn message_id(&self) -> &'static str {
         match self {
             Self::Voice(error) => error.message_id(),
+            Self::Audio(fault) => fault.message_id(),
             Self::Write { .. } => "say-cannot-write",
             Self::Read { .. } => "text-cannot-go-on",
         }
@@ -70,6 +74,7 @@ impl Explain for SayError {
     fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Voice(error) => error.message_args(),
+            Self::Audio(fault) => fault.message_args(),
             Self::Write { path, reason } => vec![("path", path.clone()), ("reason", reason.clone())],
             Self::Read { reason } => vec![("reason", reason.clone())],
         }
@@ -86,12 +91,16 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> Result<u8, SayError> {
     let speaking = Speaking { speed: arguments.speed, timbre };
     let Some(pinyin) = &arguments.pinyin else {
         let voice = computer_voice::load(&fonts::home())?;
-        return say_lines(&voice, speaking, &arguments.out, locale);
+        let folder = arguments.out.as_deref().unwrap_or(Path::new("."));
+        return say_lines(&voice, speaking, folder, locale);
     };
     match utterance(arguments.hanzi.as_deref().unwrap_or_default(), pinyin, locale) {
         Ok(utterance) => {
-            let voice = computer_voice::load(&fonts::home())?;
-            write(&voice, &utterance, speaking, &arguments.out)?;
+            if let Some(out) = &arguments.out {
+                write(&computer_voice::load(&fonts::home())?, &utterance, speaking, out)?;
+            } else {
+                Player::start(fonts::home(), Destination::Device).say_to_the_end(utterance, speaking)?;
+            }
             Ok(0)
         }
         Err(sentence) => {

@@ -3,4 +3,5 @@
 pub mod hanzi;
 pub mod input;
 pub mod pinyin;
+pub mod reading;
 pub mod sandhi;

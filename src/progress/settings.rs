@@ -10,9 +10,11 @@ use super::profile::{self, ProfileId};
 use super::writer::Attempt;
 use crate::drill::Calendar;
 use crate::language::UiLanguage;
+use crate::voice::{Speed, Timbre};
 
 /// The settings of a profile, or of this machine before a profile is chosen.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own on the screen")]
 pub struct Settings {
     /// The language of the interface; `None` follows the system.
     pub language: Option<UiLanguage>,
@@ -30,6 +32,12 @@ pub struct Settings {
     pub sound: bool,
     /// Whether meanings are sometimes to be typed, not only chosen.
     pub typed_meanings: bool,
+    /// Whether new words, and the right answers, are said without being asked for.
+    pub says_by_itself: bool,
+    /// Which computer voice speaks.
+    pub timbre: Timbre,
+    /// How fast it speaks.
+    pub speech_pace: SpeechPace,
 }
 
 /// The colours of the screen.
@@ -49,6 +57,16 @@ pub enum DigitsChoice {
     Tibetan,
 }
 
+/// How fast the computer voice speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum SpeechPace {
+    /// A little slower than people speak.
+    #[default]
+    Calm,
+    /// As people speak.
+    Natural,
+}
+
 /// A stored value that is no choice of its setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 #[error("not a choice of this setting")]
@@ -66,6 +84,9 @@ impl Default for Settings {
             motion: true,
             sound: true,
             typed_meanings: true,
+            says_by_itself: true,
+            timbre: Timbre::default(),
+            speech_pace: SpeechPace::default(),
         }
     }
 }
@@ -94,7 +115,7 @@ impl Settings {
     }
 
     /// Returns the settings as they are stored, by key. What follows the system has an empty value.
-    fn stored(&self) -> [(&'static str, String); 9] {
+    fn stored(&self) -> [(&'static str, String); 12] {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         [
             (LANGUAGE, self.language.map_or("", UiLanguage::code).to_owned()),
@@ -106,6 +127,9 @@ impl Settings {
             (MOTION, switch(self.motion)),
             (SOUND, switch(self.sound)),
             (TYPED_MEANINGS, switch(self.typed_meanings)),
+            (SAYS_BY_ITSELF, switch(self.says_by_itself)),
+            (TIMBRE, self.timbre.as_str().to_owned()),
+            (SPEECH_PACE, self.speech_pace.as_str().to_owned()),
         ]
     }
 
@@ -146,6 +170,9 @@ impl Settings {
             MOTION => switch(&mut self.motion),
             SOUND => switch(&mut self.sound),
             TYPED_MEANINGS => switch(&mut self.typed_meanings),
+            SAYS_BY_ITSELF => switch(&mut self.says_by_itself),
+            TIMBRE => self.timbre = Timbre::named(value).unwrap_or(self.timbre),
+            SPEECH_PACE => self.speech_pace = value.parse().unwrap_or(self.speech_pace),
             _ => {}
         }
     }
@@ -189,6 +216,35 @@ impl FromStr for DigitsChoice {
     fn from_str(name: &str) -> Result<Self, NoSuchChoice> {
         let all = [Self::Latin, Self::Tibetan];
         all.into_iter().find(|digits| digits.as_str() == name).ok_or(NoSuchChoice)
+    }
+}
+
+impl SpeechPace {
+    /// Returns the name under which it is stored.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Calm => "calm",
+            Self::Natural => "natural",
+        }
+    }
+
+    /// Returns the speed of the voice.
+    #[must_use]
+    pub fn speed(self) -> Speed {
+        match self {
+            Self::Calm => Speed::CALM,
+            Self::Natural => Speed::default(),
+        }
+    }
+}
+
+impl FromStr for SpeechPace {
+    type Err = NoSuchChoice;
+
+    fn from_str(name: &str) -> Result<Self, NoSuchChoice> {
+        let all = [Self::Calm, Self::Natural];
+        all.into_iter().find(|pace| pace.as_str() == name).ok_or(NoSuchChoice)
     }
 }
 
@@ -257,6 +313,9 @@ const DAY_START: &str = "day-start-hour";
 const MOTION: &str = "motion";
 const SOUND: &str = "sound";
 const TYPED_MEANINGS: &str = "typed-meanings";
+const SAYS_BY_ITSELF: &str = "says-by-itself";
+const TIMBRE: &str = "timbre";
+const SPEECH_PACE: &str = "speech-pace";
 const LAST_PROFILE: &str = "last-profile";
 
 fn set_of_machine(conn: &Connection, key: &str, value: &str) -> Attempt<()> {

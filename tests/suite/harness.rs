@@ -9,6 +9,7 @@ use tsheg::app::practice::Practice;
 use tsheg::app::screen::Screen;
 use tsheg::app::storage::{self, Clock};
 use tsheg::app::{Canvas, Setup};
+use tsheg::audio::{Destination, Memory};
 use tsheg::drill::Moment;
 use tsheg::drill::exercise::{Answer, Exercise, Task};
 use tsheg::locale::UiLanguage;
@@ -25,23 +26,51 @@ pub fn home() -> PathBuf {
 pub struct Desk {
     /// The app, driven by hand.
     pub driver: Driver,
+    /// What was played since the app was started.
+    pub memory: Memory,
     folder: TempDir,
 }
 
 impl Desk {
     /// A first start in a language.
     pub fn first_start(lang: UiLanguage) -> Self {
+        Self::first_start_on(lang, Memory::default())
+    }
+
+    fn first_start_on(lang: UiLanguage, memory: Memory) -> Self {
         let folder = TempDir::new().unwrap();
-        Self { driver: start(folder.path(), lang), folder }
+        Self { driver: start_on(LAPTOP, folder.path(), lang, memory.clone()), memory, folder }
     }
 
     /// A first start, with a learner of this nickname at the home screen.
     pub fn with_learner(lang: UiLanguage, nickname: &str) -> Self {
-        let mut desk = Self::first_start(lang);
-        desk.driver.write(nickname);
-        desk.driver.key(KeyCode::Enter);
-        assert_eq!(desk.screen(), Screen::Home);
-        desk
+        Self::first_start(lang).introduced(nickname)
+    }
+
+    /// The same on a machine without a sound device.
+    pub fn deaf(lang: UiLanguage, nickname: &str) -> Self {
+        Self::first_start_on(lang, Memory::unplugged()).introduced(nickname)
+    }
+
+    fn introduced(mut self, nickname: &str) -> Self {
+        self.driver.write(nickname);
+        self.driver.key(KeyCode::Enter);
+        assert_eq!(self.screen(), Screen::Home);
+        self
+    }
+
+    /// Goes to a screen by its button on the home screen.
+    pub fn open(&mut self, screen: Screen) {
+        let name = format!("{screen:?}").to_lowercase();
+        assert!(self.driver.press(&name), "{name}");
+        assert_eq!(self.screen(), screen);
+    }
+
+    /// Goes to the page of a shipped lesson, from the home screen.
+    pub fn open_lesson(&mut self, id: &str) {
+        self.open(Screen::Packs);
+        assert!(self.driver.press(&format!("pack-{id}")), "{id}");
+        assert_eq!(self.screen(), Screen::Pack);
     }
 
     /// The same folder, after the program was closed and started again.
@@ -51,10 +80,11 @@ impl Desk {
 
     /// The same folder, after something was done to it while the program was closed.
     pub fn restarted_after(self, lang: UiLanguage, meanwhile: impl FnOnce(&Path)) -> Self {
-        let Self { driver, folder } = self;
+        let Self { driver, folder, .. } = self;
         drop(driver);
         meanwhile(folder.path());
-        Self { driver: start(folder.path(), lang), folder }
+        let memory = Memory::default();
+        Self { driver: start_on(LAPTOP, folder.path(), lang, memory.clone()), memory, folder }
     }
 
     /// The folder of the learner's data.
@@ -109,17 +139,25 @@ pub fn right_choice(exercise: &Exercise) -> usize {
 
 /// Starts the app on a folder.
 pub fn start(folder: &Path, lang: UiLanguage) -> Driver {
-    start_at(UVec2::new(1366, 768), folder, lang)
+    start_at(LAPTOP, folder, lang)
 }
+
+/// The screen of a small laptop.
+const LAPTOP: UVec2 = UVec2::new(1366, 768);
 
 /// Starts the app on a folder, in a picture of a size.
 pub fn start_at(size: UVec2, folder: &Path, lang: UiLanguage) -> Driver {
+    start_on(size, folder, lang, Memory::default())
+}
+
+fn start_on(size: UVec2, folder: &Path, lang: UiLanguage, memory: Memory) -> Driver {
     Driver::start(Setup {
         canvas: Canvas::Picture(size),
         lang: Some(lang),
         home: home(),
         store: storage::open(folder),
         clock: Clock::Fixed(MORNING),
+        sound: Destination::Memory(memory),
     })
     .unwrap()
 }

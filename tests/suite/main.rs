@@ -20,6 +20,7 @@ mod fluent;
 mod gate;
 mod gate_sentences;
 mod harness;
+mod hearing;
 mod pack;
 mod screens;
 mod source;

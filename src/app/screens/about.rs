@@ -32,7 +32,7 @@ pub fn plugin(app: &mut App) {
 
 fn show(mut stage: Stage, storage: Res<Storage>, sounds: Res<Sounds>, learner: Option<Res<Learner>>) {
     let folder = storage.folder().display().to_string();
-    let sound = sounds.fault().map(|fault| (fault.message_id(), fault.message_args()));
+    let sound = sounds.player().fault().map(|fault| (fault.message_id(), fault.message_args()));
     let back = if learner.is_some() { Screen::Home } else { Screen::Profiles };
     stage.show(Screen::About, |ui| {
         let sound = sound.map(|(id, args)| ui.words.message(id, &args));
@@ -62,11 +62,15 @@ fn view(ui: &mut Ui, folder: &str, sound: Option<&str>, back: Screen) {
             padding: UiRect::axes(px(26), px(18)),
             ..default()
         };
-        surface(ui, card, node, |ui| {
+        surface(ui, card, node.clone(), |ui| {
             label(ui, &words.text("about-fonts"), TextLook::BODY.quiet());
             for font in FONTS {
                 label(ui, font, TextLook::BODY);
             }
+        });
+        surface(ui, card, node, |ui| {
+            label(ui, &words.text("about-voice"), TextLook::BODY.quiet());
+            label(ui, &words.text("about-voice-origin"), TextLook::BODY);
         });
     });
 }

@@ -10,6 +10,7 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::bar;
+use crate::app::hearing::Hear;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
@@ -17,7 +18,7 @@ use crate::app::localise::Words;
 use crate::app::pictures::PackFiles;
 use crate::app::practice::{MarkedAnswer, Practice};
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
-use crate::app::sound::{RecordingAsked, Sounded};
+use crate::app::sound::Sounded;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::{Clock, Storage};
@@ -25,6 +26,7 @@ use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, bu
 use crate::audio::Sound;
 use crate::drill::exercise::{Answer, Marking, Task};
 use crate::drill::{Day, Moment};
+use crate::lesson::Spoken;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -122,8 +124,7 @@ fn act(
     clock: Res<Clock>,
     mut redraw: ResMut<NeedsRedraw>,
     mut sounded: MessageWriter<Sounded>,
-    mut listen: MessageWriter<RecordingAsked>,
-    files: PackFiles,
+    mut hear: MessageWriter<Hear>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
@@ -158,10 +159,10 @@ fn act(
                 continue;
             }
             Action::Listen => {
-                let item = practice.exercise().map(|exercise| &exercise.item);
-                let folder = item.and_then(|item| files.folder(&item.pack, practice.is_tryout()));
-                if let Some((folder, audio)) = folder.zip(item.and_then(|item| item.audio.as_ref())) {
-                    listen.write(RecordingAsked(folder.join("audio").join(audio)));
+                if let Some(exercise) = practice.exercise() {
+                    let item = &exercise.item;
+                    let spoken = Spoken::mandarin(&item.zh, "");
+                    hear.write(Hear::asked(spoken.with_recording(&item.pack, None, item.audio.as_deref())));
                 }
                 continue;
             }

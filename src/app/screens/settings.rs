@@ -4,18 +4,23 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::topbar;
+use crate::app::hearing::{Hear, hear_button};
 use crate::app::icons;
 use crate::app::learner::Learner;
 use crate::app::redraw::needs_redraw;
+use crate::app::sound::Sounds;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::{CurrentSettings, Taste};
 use crate::app::widgets::{
-    ButtonLook, Segment, TextLook, TextRole, Ui, button, label, row, scroll_page, segments, surface,
+    ButtonLook, Segment, TextLook, TextRole, Ui, button, label, rest, row, scroll_page, segments, surface,
 };
+use crate::audio::computer_voice::ComputerVoiceError;
 use crate::drill::Language;
+use crate::lesson::Spoken;
 use crate::locale::UiLanguage;
-use crate::progress::{DigitsChoice, Settings, StoreError, ThemeChoice};
+use crate::progress::{DigitsChoice, Settings, SpeechPace, StoreError, ThemeChoice};
+use crate::voice::Timbre;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -28,6 +33,9 @@ enum Action {
     TypedMeanings(bool),
     Motion(bool),
     Sound(bool),
+    SaysByItself(bool),
+    Timbre(Timbre),
+    SpeechPace(SpeechPace),
     Learn(Language),
 }
 
@@ -39,7 +47,12 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option<ResMut<Learner>>) {
+fn act(
+    mut actions: MessageReader<Action>,
+    mut taste: Taste,
+    mut learner: Option<ResMut<Learner>>,
+    mut hear: MessageWriter<Hear>,
+) {
     for action in actions.read() {
         match action.clone() {
             Action::Speak(lang) => taste.change(|settings| settings.language = Some(lang)),
@@ -51,6 +64,15 @@ fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option
             Action::TypedMeanings(on) => taste.change(|settings| settings.typed_meanings = on),
             Action::Motion(on) => taste.change(|settings| settings.motion = on),
             Action::Sound(on) => taste.change(|settings| settings.sound = on),
+            Action::SaysByItself(on) => taste.change(|settings| settings.says_by_itself = on),
+            Action::Timbre(timbre) => {
+                taste.change(|settings| settings.timbre = timbre);
+                hear.write(Hear::by_itself(sample()));
+            }
+            Action::SpeechPace(pace) => {
+                taste.change(|settings| settings.speech_pace = pace);
+                hear.write(Hear::by_itself(sample()));
+            }
             Action::Learn(target) => {
                 if let Some(learner) = &mut learner {
                     learner.set_target(target, taste.storage());
@@ -61,12 +83,21 @@ fn act(mut actions: MessageReader<Action>, mut taste: Taste, mut learner: Option
     }
 }
 
-fn show(mut stage: Stage, current: Res<CurrentSettings>, learner: Option<Res<Learner>>) {
+fn show(mut stage: Stage, current: Res<CurrentSettings>, learner: Option<Res<Learner>>, sounds: Res<Sounds>) {
     let target = learner.map(|learner| learner.profile().target);
-    stage.show(Screen::Settings, |ui| view(ui, &current.settings, target, current.not_kept()));
+    let voice = sounds.voice();
+    stage.show(Screen::Settings, |ui| {
+        view(ui, &current.settings, target, current.not_kept(), voice.as_ref().copied());
+    });
 }
 
-fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>, not_kept: Option<&StoreError>) {
+fn view(
+    ui: &mut Ui,
+    settings: &Settings,
+    target: Option<Language>,
+    not_kept: Option<&StoreError>,
+    voice: Result<(), &ComputerVoiceError>,
+) {
     let title = ui.say("settings-title");
     topbar(ui, &title, if target.is_some() { Screen::Home } else { Screen::Profiles });
     scroll_page(ui, "settings", 10.0, |ui| {
@@ -133,6 +164,44 @@ fn view(ui: &mut Ui, settings: &Settings, target: Option<Language>, not_kept: Op
         });
         line(ui, "settings-motion", |ui| switch(ui, "motion", settings.motion, Action::Motion));
         line(ui, "settings-sound", |ui| switch(ui, "sound", settings.sound, Action::Sound));
+        voice_lines(ui, settings, voice);
+    });
+}
+
+/// What the voices say when they are chosen.
+fn sample() -> Spoken {
+    Spoken::mandarin("你好", "nǐ hǎo")
+}
+
+/// The lines of the computer voice, or how it is to be had.
+fn voice_lines(ui: &mut Ui, settings: &Settings, voice: Result<(), &ComputerVoiceError>) {
+    line(ui, "settings-says-by-itself", |ui| {
+        switch(ui, "says-by-itself", settings.says_by_itself, Action::SaysByItself);
+    });
+    if let Err(error) = voice {
+        let why = ui.words.explain(error);
+        line(ui, "settings-timbre", |ui| {
+            rest(ui, 0.0, |ui| {
+                label(ui, &why, TextLook::BODY.quiet());
+            });
+        });
+        return;
+    }
+    line(ui, "settings-timbre", |ui| {
+        let timbres = [
+            ("settings-timbre-normal", Timbre::Normal),
+            ("settings-timbre-low", Timbre::Low),
+            ("settings-timbre-high", Timbre::High),
+        ];
+        row(ui, 14.0, |ui| {
+            hear_button(ui, "try-voice", &sample());
+            choose(ui, &timbres, settings.timbre, Action::Timbre);
+        });
+    });
+    line(ui, "settings-speech-pace", |ui| {
+        let paces =
+            [("settings-pace-calm", SpeechPace::Calm), ("settings-pace-natural", SpeechPace::Natural)];
+        choose(ui, &paces, settings.speech_pace, Action::SpeechPace);
     });
 }
 

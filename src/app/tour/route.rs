@@ -15,6 +15,7 @@ use crate::app::screen::Screen;
 use crate::app::storage::{self, Clock, Opened};
 use crate::app::surface::Surface;
 use crate::app::{Canvas, Setup};
+use crate::audio::{Destination, Memory};
 use crate::drill::Moment;
 use crate::drill::exercise::{Answer, Exercise, ExerciseKind, Task};
 use crate::language::mandarin::pinyin::{self, Tone};
@@ -392,6 +393,7 @@ fn setup(plan: &Plan, home: &Path, store: Opened, now: Moment) -> Setup {
         home: home.to_owned(),
         store,
         clock: Clock::Fixed(now),
+        sound: Destination::Memory(Memory::default()),
     }
 }
 

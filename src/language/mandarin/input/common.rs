@@ -52,6 +52,11 @@ impl CommonWords {
         Ok(Self { text: body.to_owned() })
     }
 
+    /// Returns the hanzi and words with their readings in tone numbers, the more common ones first.
+    pub(in crate::language::mandarin) fn readings(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries().map(|entry| (entry.text, entry.reading))
+    }
+
     pub(super) fn entries(&self) -> impl Iterator<Item = CommonWord<'_>> {
         self.text.lines().filter_map(entry)
     }

@@ -1,0 +1,150 @@
+//! A sentence at the foot of the window that goes away by itself: what is being heard, or why it is not. It lies over
+//! the screen and never redraws it.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+
+use super::localise::Words;
+use super::power::Pace;
+use super::sound::Sounds;
+use super::steps::StageSystems;
+use super::surface::Surface;
+use super::theme::{Look, RADIUS};
+use super::widgets::{KeptNodes, TextLook, TextRole, Ui, label};
+
+/// Asks for a sentence.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Notify {
+    message: &'static str,
+    /// If no sound comes, the reason is said in its place.
+    goes_with_sound: bool,
+}
+
+impl Notify {
+    /// The sentence of a Fluent id.
+    #[must_use]
+    pub fn sentence(message: &'static str) -> Self {
+        Self { message, goes_with_sound: false }
+    }
+
+    /// Likewise, for what has just begun to be heard.
+    #[must_use]
+    pub fn while_heard(message: &'static str) -> Self {
+        Self { message, goes_with_sound: true }
+    }
+}
+
+/// The sentence that is shown.
+#[derive(Component)]
+pub struct Notice {
+    said: String,
+    goes_with_sound: bool,
+    left: Duration,
+}
+
+/// How long a sentence stays.
+const LASTING: Duration = Duration::from_millis(2500);
+/// How long the reason stays why nothing is heard.
+const LASTING_FAULT: Duration = Duration::from_secs(6);
+/// How often is looked whether it has stayed long enough.
+const STEP: Duration = Duration::from_millis(250);
+
+/// Installs the notices.
+pub fn plugin(app: &mut App) {
+    app.add_message::<Notify>()
+        .add_systems(Update, (tell_fault, fade, show).chain().after(StageSystems::Show));
+}
+
+fn show(
+    mut asked: MessageReader<Notify>,
+    shown: Query<Entity, With<Notice>>,
+    desk: Query<(Entity, &Surface), With<Camera>>,
+    look: Res<Look>,
+    words: Res<Words>,
+    mut commands: Commands,
+) {
+    let Some(notify) = asked.read().last() else { return };
+    let said = words.locale().text(notify.message);
+    let notice = Notice { said, goes_with_sound: notify.goes_with_sound, left: LASTING };
+    let camera = desk.iter().find(|(_, surface)| **surface == Surface::Desk).map(|(camera, _)| camera);
+    spawn(notice, TextRole::Ink, camera, shown.iter(), &look, &words, &mut commands);
+}
+
+/// Once it turns out that there is no sound, says why.
+fn tell_fault(
+    shown: Query<(Entity, &Notice)>,
+    desk: Query<(Entity, &Surface), With<Camera>>,
+    sounds: Res<Sounds>,
+    look: Res<Look>,
+    words: Res<Words>,
+    mut commands: Commands,
+) {
+    for (entity, notice) in &shown {
+        if !notice.goes_with_sound {
+            continue;
+        }
+        let Some(fault) = sounds.player().fault() else { continue };
+        let said = words.locale().explain(&fault);
+        let notice = Notice { said, goes_with_sound: false, left: LASTING_FAULT };
+        let camera = desk.iter().find(|(_, surface)| **surface == Surface::Desk).map(|(camera, _)| camera);
+        spawn(notice, TextRole::Wrong, camera, [entity], &look, &words, &mut commands);
+    }
+}
+
+fn spawn(
+    notice: Notice,
+    role: TextRole,
+    camera: Option<Entity>,
+    before: impl IntoIterator<Item = Entity>,
+    look: &Look,
+    words: &Words,
+    commands: &mut Commands,
+) {
+    for before in before {
+        commands.entity(before).despawn();
+    }
+    let palette = look.palette();
+    let said = notice.said.clone();
+    let root = commands
+        .spawn((
+            notice,
+            Pace::Every(STEP),
+            Node {
+                position_type: PositionType::Absolute,
+                left: px(0),
+                right: px(0),
+                bottom: px(12),
+                justify_content: JustifyContent::Center,
+                padding: UiRect::horizontal(px(24)),
+                ..default()
+            },
+            GlobalZIndex(10),
+            Pickable::IGNORE,
+        ))
+        .id();
+    if let Some(camera) = camera {
+        commands.entity(root).insert(UiTargetCamera(camera));
+    }
+    let mut ui = Ui { commands, parent: root, look, words: words.locale(), kept: &mut KeptNodes::default() };
+    let card = Node {
+        padding: UiRect::axes(px(18), px(8)),
+        border: UiRect::all(px(1)),
+        border_radius: BorderRadius::all(px(RADIUS)),
+        min_width: px(0),
+        ..default()
+    };
+    let dress = (card, BackgroundColor(palette.card), BorderColor::all(palette.line), Pickable::IGNORE);
+    ui.node(dress, |ui| {
+        label(ui, &said, TextLook::BODY.role(role));
+    });
+}
+
+fn fade(mut shown: Query<(Entity, &mut Notice)>, time: Res<Time<Real>>, mut commands: Commands) {
+    for (entity, mut notice) in &mut shown {
+        notice.left = notice.left.saturating_sub(time.delta());
+        if notice.left.is_zero() {
+            commands.entity(entity).despawn();
+        }
+    }
+}
