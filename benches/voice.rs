@@ -5,9 +5,10 @@
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use tsheg::audio::{Destination, Memory, Player, Start};
 use tsheg::voice::{Model, RATE, Speaking, Utterance, Voice};
 
 const TEXTS: [(&str, &str); 2] =
@@ -42,10 +43,37 @@ fn say(criterion: &mut Criterion) {
     }
 }
 
+/// Prints the time from the key to the first sample that the device is given: of the first word after a start, of another
+/// word, and of a word again. Each is the middle one of several.
+fn begin(_: &mut Criterion) {
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let utterance = |text: &str| Utterance::from_surface(text).expect("pinyin");
+    let mut times: [Vec<f64>; 3] = Default::default();
+    for _ in 0..9 {
+        let memory = Memory::default();
+        let player = Player::start(home, Destination::Memory(memory.clone()));
+        for (times, text) in times.iter_mut().zip(["zhōngwén", "xuéxiào", "zhōngwén"]) {
+            let before = memory.speech().len();
+            let begun = Instant::now();
+            player.say(utterance(text), Speaking::default(), Start::AtOnce);
+            while memory.speech().len() == before {
+                std::thread::sleep(Duration::from_micros(200));
+            }
+            times.push(begun.elapsed().as_secs_f64() * 1e3);
+            // Until it is whole, and remembered.
+            std::thread::sleep(Duration::from_millis(300));
+        }
+    }
+    for (name, mut times) in ["first word", "another word", "a word again"].into_iter().zip(times) {
+        times.sort_by(f64::total_cmp);
+        println!("{name}: {:.1} ms from the key to the first sample", times[times.len() / 2]);
+    }
+}
+
 #[expect(clippy::cast_precision_loss, reason = "a few seconds of samples")]
 fn seconds(samples: usize) -> f64 {
     samples as f64 / f64::from(RATE)
 }
 
-criterion_group!(benches, say);
+criterion_group!(benches, begin, say);
 criterion_main!(benches);

@@ -18,7 +18,7 @@ use super::screen::Screen;
 use super::sound::Sounds;
 use super::stage::{AppActions, OnActivate};
 use super::storage::CurrentSettings;
-use super::widgets::{ButtonKind, ButtonLook, TextRole, Ui, button, control, icon};
+use super::widgets::{ButtonKind, ButtonLook, TextRole, Ui, button, control, icon, rest};
 use crate::audio::Start;
 use crate::drill::Language;
 use crate::language::mandarin::reading::Readings;
@@ -83,8 +83,28 @@ pub fn small_hear_button(ui: &mut Ui, name: &str, spoken: &Spoken) -> Entity {
     entity
 }
 
-/// Spawns text that says itself when it is pressed, with a small loudspeaker behind it.
+/// Spawns a short text that says itself when it is pressed, with a small loudspeaker behind it.
 pub fn heard_text(ui: &mut Ui, name: &str, spoken: &Spoken, content: impl FnOnce(&mut Ui)) -> Entity {
+    let text = Node { flex_direction: FlexDirection::Column, min_width: px(0), ..default() };
+    heard(ui, name, spoken, Node::default(), |ui| {
+        ui.node(text, content);
+        loudspeaker(ui);
+    })
+}
+
+/// Spawns text likewise that may be longer than a line, behind its loudspeaker.
+pub fn heard_line(ui: &mut Ui, name: &str, spoken: &Spoken, content: impl FnOnce(&mut Ui)) -> Entity {
+    heard(ui, name, spoken, Node { width: percent(100), ..default() }, |ui| {
+        loudspeaker(ui);
+        rest(ui, 0.0, content);
+    })
+}
+
+fn loudspeaker(ui: &mut Ui) {
+    icon(ui, icons::VOLUME_2, 18.0, TextRole::Quiet);
+}
+
+fn heard(ui: &mut Ui, name: &str, spoken: &Spoken, node: Node, content: impl FnOnce(&mut Ui)) -> Entity {
     let words = label_of(ui, spoken);
     let look = ButtonLook::new(name, &words).kind(ButtonKind::Quiet);
     let node = Node {
@@ -94,13 +114,9 @@ pub fn heard_text(ui: &mut Ui, name: &str, spoken: &Spoken, content: impl FnOnce
         // The text stands where it would without the control around it.
         margin: UiRect::left(px(-6)),
         min_width: px(0),
-        ..default()
+        ..node
     };
-    let entity = control(ui, look, node, OnActivate(Hear::asked(spoken.clone())), |ui| {
-        let text = Node { flex_direction: FlexDirection::Column, min_width: px(0), ..default() };
-        ui.node(text, content);
-        icon(ui, icons::VOLUME_2, 18.0, TextRole::Quiet);
-    });
+    let entity = control(ui, look, node, OnActivate(Hear::asked(spoken.clone())), content);
     ui.commands.entity(entity).insert(Heard(spoken.clone()));
     entity
 }

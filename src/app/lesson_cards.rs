@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::hearing::heard_text;
+use super::hearing::{heard_line, heard_text};
 use super::icons;
 use super::learner::Standing;
 use super::localise::in_language;
@@ -263,7 +263,7 @@ fn view_text(ui: &mut Ui, pack: &Pack, id: &str, title: &Trilingual, lines: &[Li
 /// Spawns a sentence in all its languages. `name` is that of the control that says it.
 fn view_line(ui: &mut Ui, name: &str, spoken: &Spoken, bo: &str, en: &str) {
     let cells = hanzi::align(&spoken.text, &spoken.pinyin).unwrap_or_default();
-    heard_text(ui, name, spoken, |ui| {
+    heard_line(ui, name, spoken, |ui| {
         ruby_text(ui, pairs(&cells), RubySize { hanzi: 26.0, pinyin: 14.0 }, JustifyContent::Start);
     });
     label(ui, bo, TextLook::LEAD);
