@@ -113,7 +113,10 @@ fn particles_agree_and_shads_stand_where_they_should() {
         assert_eq!(particle::disagreements(&sentence.bo), [], "{place}");
         assert_eq!(misplaced_shad(&sentence.bo), None, "{place}");
     }
-    assert!(misplaced_shad("ཁ་པར་གཏོང་རོགས།").is_none() && misplaced_shad("དགོངས་དག ངས་གོ་སོང་།").is_none());
+    for right in ["ཁ་པར་གཏོང་རོགས།", "དགོངས་དག ངས་གོ་སོང་།", "ཇ་ཚ་པོ་འདུག", "ང་ཡིན། ཇ་འདུག"]
+    {
+        assert_eq!(misplaced_shad(right), None, "{right}");
+    }
     for wrong in ["འདིར་འདུག།", "ཡོད་རེད", "བརྗེད་སོང།", "འདི་རེད་།"]
     {
         assert!(misplaced_shad(wrong).is_some(), "{wrong}");
@@ -281,13 +284,14 @@ fn tile(sentence: &[&str], pieces: &[Vec<&str>]) -> bool {
     })
 }
 
-/// What is wrong with the shads: the sentence ends with one, none follows a ག or ཀ at once, and a tsheg stands before
-/// one after ང and nowhere else.
+/// What is wrong with the shads: the sentence ends with one unless its last letter is a ག or ཀ, none follows these at
+/// once, and a tsheg stands before one after ང and nowhere else.
 fn misplaced_shad(text: &str) -> Option<&'static str> {
-    if !text.ends_with('།') {
+    let (before, last) = text.rsplit_once('།').unwrap_or(("", text));
+    if !last.is_empty() && !last.ends_with(['ག', 'ཀ']) {
         return Some("none at the end");
     }
-    text.split('།').filter(|clause| !clause.trim().is_empty()).find_map(|clause| {
+    before.split('།').filter(|clause| !clause.trim().is_empty()).find_map(|clause| {
         if clause.ends_with(['ག', 'ཀ']) {
             Some("after a ག or a ཀ")
         } else if clause.ends_with('ང') {
