@@ -46,8 +46,8 @@ home-nothing-more = སློབ་ཚན་ཚང་མའི་སྦྱོང
 home-more = ད་དུང་སྦྱོང
 home-path = བགྲོད་ལམ
 home-packs = སློབ་ཚན
-home-progress = འཕེལ་རིམ
-home-settings = སྒྲིག་བཀོད
+home-progress = ཡར་རྒྱས
+home-settings = སྒྲིག་འགོད
 home-learners = སློབ་མ
 home-about = ངོ་སྤྲོད
 
@@ -60,7 +60,7 @@ packs-write = སློབ་ཚན་འབྲི
 packs-rest = གཞན་དག
 packs-for-tibetan = བོད་ཡིག་སྦྱོང་མཁན་ལ།
 packs-for-mandarin = རྒྱ་ཡིག་སྦྱོང་མཁན་ལ།
-packs-own-folder = རང་གི་སློབ་ཚན་རྣམས་ཡིག་ཆའི་ཁུག་མ་འདིར་ཡོད། { $folder }
+packs-own-folder = རང་གི་སློབ་ཚན་རྣམས་ཡིག་ཁུག་འདིར་ཡོད། { $folder }
 packs-none = འདིར་སློབ་ཚན་མེད།
 
 ## One lesson
@@ -127,7 +127,7 @@ summary-home = མདུན་ངོས
 summary-more = ད་དུང་སྦྱོང
 
 ## Progress
-progress-title = འཕེལ་རིམ།
+progress-title = ཡར་རྒྱས།
 progress-known = ཤེས་ཟིན་པ
 progress-learning = སྦྱོང་བཞིན་པ
 progress-due = དེ་རིང་སྦྱོང་རྒྱུ
@@ -140,7 +140,7 @@ progress-nothing = ད་དུང་གང་ཡང་མེད། སྦྱོ
 progress-known-means = “ཤེས་ཟིན” ནི་གཟའ་འཁོར་གསུམ་གྱི་རྗེས་སུ་ཡང་ཕལ་ཆེར་དྲན་ཐུབ་པའི་དོན་ཡིན།
 
 ## Settings
-settings-title = སྒྲིག་བཀོད།
+settings-title = སྒྲིག་འགོད།
 settings-language = སྐད་ཡིག
 settings-text-size = ཡི་གེའི་ཆེ་ཆུང
 settings-theme = ཁ་དོག

@@ -20,51 +20,51 @@ exchange-unreadable = { $path } ཀློག་མི་ཐུབ། གློ�
 
 ## A table as a whole
 exchange-table-unreadable = རེའུ་མིག་འདི་ཀློག་མི་ཐུབ། { $reason }
-exchange-table-unreadable-hint = Excel ཡང་ན་ WPS ནང་ཁ་ཕྱེ་ནས་ .xlsx སྒྲིག་སྟངས་ཀྱིས་ཡང་བསྐྱར་ཉར་ཚགས་བྱེད་རོགས།
-exchange-table-locked = ཡིག་ཆ་འདི་ལ་གསང་གྲངས་ (password) ཡོད།
-exchange-table-locked-hint = Excel ཡང་ན་ WPS ནང་གསང་གྲངས་བསུབས་ནས་ཡང་བསྐྱར་ཉར་ཚགས་བྱེད་རོགས།
+exchange-table-unreadable-hint = Excel ཡང་ན་ WPS ནང་ཁ་ཕྱེ་ནས་ .xlsx རྣམ་གཞག་གིས་ཡང་བསྐྱར་ཉར་ཚགས་བྱེད་རོགས།
+exchange-table-locked = ཡིག་ཆ་འདི་ལ་གསང་ཨང་ (password) ཡོད།
+exchange-table-locked-hint = Excel ཡང་ན་ WPS ནང་གསང་ཨང་བསུབས་ནས་ཡང་བསྐྱར་ཉར་ཚགས་བྱེད་རོགས།
 exchange-table-not-text = འདི་ནི་རེའུ་མིག་མིན།
-exchange-table-not-text-hint = .xlsx ཡང་ན་ .csv སྒྲིག་སྟངས་ཀྱིས་ཉར་ཚགས་བྱེད་རོགས།
+exchange-table-not-text-hint = .xlsx ཡང་ན་ .csv རྣམ་གཞག་གིས་ཉར་ཚགས་བྱེད་རོགས།
 exchange-table-too-large = ཡིག་ཆ་འདིའི་ནང་དོན་ { $limit } MB ལས་ཆེ་བ་ཡིན། སློབ་ཚན་ལ་དེ་ལས་ཆེ་བ་མི་ཆོག
-exchange-table-too-many-rows = ཡིག་ཆ་འདིའི་ཡིག་ཕྲེང་ { $limit } ལས་མང་བ་ཡིན། སློབ་ཚན་ཁ་ཤས་ནང་བགོ་རོགས།
-exchange-table-too-many-cells = ཡིག་ཕྲེང་འདིའི་དྲ་མིག་ { $limit } ལས་མང་བ་ཡིན། ཡིག་ཕྲེང་ཁ་ཤས་ནང་བགོ་རོགས།
-exchange-table-nothing-read = ཡིག་ཆ་འདིའི་ནང་ཚེག་གིས་ཤེས་པའི་སྟར་མེད།
-exchange-table-nothing-read-hint = ཡིག་ཕྲེང་དང་པོའི་ནང་སྟར་གྱི་མིང་འབྲི་དགོས། དཔེར་ན། zh, pinyin, bo, en (རྒྱ་ཡིག, སྒྲ་སྦྱོར, བོད་ཡིག, དབྱིན་ཡིག ཡང་ཆོག)
+exchange-table-too-many-rows = ཡིག་ཆ་འདིའི་འཕྲེད་སྟར་ { $limit } ལས་མང་བ་ཡིན། སློབ་ཚན་ཁ་ཤས་ནང་བགོ་རོགས།
+exchange-table-too-many-cells = འཕྲེད་སྟར་འདིའི་དྲ་མིག་ { $limit } ལས་མང་བ་ཡིན། འཕྲེད་སྟར་ཁ་ཤས་ནང་བགོ་རོགས།
+exchange-table-nothing-read = ཡིག་ཆ་འདིའི་ནང་ཚེག་གིས་ཤེས་པའི་གཞུང་སྟར་མེད།
+exchange-table-nothing-read-hint = འཕྲེད་སྟར་དང་པོའི་ནང་གཞུང་སྟར་གྱི་མིང་འབྲི་དགོས། དཔེར་ན། zh, pinyin, bo, en (རྒྱ་ཡིག, སྒྲ་སྦྱོར, བོད་ཡིག, དབྱིན་ཡིག ཡང་ཆོག)
 exchange-table-unclosed-quote = དྲ་མིག་འདིར་རྟགས་ " འདུག དེའི་མཇུག་གི་རྟགས་མེད་པས་རྗེས་ཀྱི་ཡི་གེ་ཚང་མ་དྲ་མིག་འདིའི་ནང་འདུག
 exchange-table-unclosed-quote-hint = དྲ་མིག་གི་མཇུག་ཏུ་རྟགས་ " འབྲི་རོགས། ཡི་གེའི་ནང་གི་རྟགས་ " ནི་ཐེངས་གཉིས་འབྲི་རོགས།
 exchange-table-undecodable = འདིའི་ཡི་གེ་ཁ་ཤས་ཀློག་མི་ཐུབ། { $found }
-exchange-table-undecodable-hint = དེ་ཡང་བསྐྱར་འབྲི་རོགས། ཡིག་ཆ་ “CSV UTF-8” སྒྲིག་སྟངས་ཀྱིས་ཉར་ཚགས་བྱེད་རོགས།
+exchange-table-undecodable-hint = དེ་ཡང་བསྐྱར་འབྲི་རོགས། ཡིག་ཆ་ “CSV UTF-8” རྣམ་གཞག་གིས་ཉར་ཚགས་བྱེད་རོགས།
 
 ## Sheets, rows and columns
-exchange-table-sheet-not-read = རེའུ་མིག་འདི་བཀླགས་མེད། དེའི་ནང་ཚེག་གིས་ཤེས་པའི་སྟར་མེད།
+exchange-table-sheet-not-read = རེའུ་མིག་འདི་བཀླགས་མེད། དེའི་ནང་ཚེག་གིས་ཤེས་པའི་གཞུང་སྟར་མེད།
 exchange-table-sheet-read-as = རེའུ་མིག་འདི་ “{ $sheet }” ལྟར་བཀླགས་སོང་།
 exchange-table-sheet-hidden = རེའུ་མིག་འདི་སྦས་འདུག དེ་ཡང་བཀླགས་སོང་།
 exchange-table-rows-hidden =
     { $count ->
-        [1] ཡིག་ཕྲེང་འདི་སྦས་འདུག དེ་ཡང་བཀླགས་སོང་།
-       *[other] ཡིག་ཕྲེང་ { $count } སྦས་འདུག དེ་དག་ཀྱང་བཀླགས་སོང་། འདི་ནི་དང་པོ་ཡིན།
+        [1] འཕྲེད་སྟར་འདི་སྦས་འདུག དེ་ཡང་བཀླགས་སོང་།
+       *[other] འཕྲེད་སྟར་ { $count } སྦས་འདུག དེ་དག་ཀྱང་བཀླགས་སོང་། འདི་ནི་དང་པོ་ཡིན།
     }
 exchange-table-comments =
     { $count ->
         [1] དྲ་མིག་འདིའི་མཆན་བཀླགས་མེད།
        *[other] མཆན་ { $count } བཀླགས་མེད། འདི་ནི་དང་པོ་ཡིན།
     }
-exchange-table-columns-guessed = སྟར་གྱི་མིང་མེད། འདི་ལྟར་བཀླགས་སོང་། { $columns }
-exchange-table-before-headers = ཡིག་ཕྲེང་འདི་སྟར་གྱི་མིང་གི་སྟེང་ལ་འདུག དེ་བཀླགས་མེད།
+exchange-table-columns-guessed = གཞུང་སྟར་གྱི་མིང་མེད། འདི་ལྟར་བཀླགས་སོང་། { $columns }
+exchange-table-before-headers = འཕྲེད་སྟར་འདི་གཞུང་སྟར་གྱི་མིང་གི་སྟེང་ལ་འདུག དེ་བཀླགས་མེད།
 exchange-table-unknown-column =
     { $count ->
-        [0] སྟར་ “{ $found }” ལ་འདིར་གོ་དོན་མེད།
-       *[other] སྟར་ “{ $found }” ལ་འདིར་གོ་དོན་མེད། དེའི་དྲ་མིག་ { $count } བཀླགས་མེད།
+        [0] གཞུང་སྟར་ “{ $found }” ལ་འདིར་གོ་དོན་མེད།
+       *[other] གཞུང་སྟར་ “{ $found }” ལ་འདིར་གོ་དོན་མེད། དེའི་དྲ་མིག་ { $count } བཀླགས་མེད།
     }
-exchange-table-unknown-column-hint = འགྲེལ་བཤད་ཀྱི་རེའུ་མིག་ནང་གི་མིང་ཞིག་འབྲི་རོགས། ཡང་ན་སྟར་འདི་སུབ་རོགས།
+exchange-table-unknown-column-hint = འགྲེལ་བཤད་ཀྱི་རེའུ་མིག་ནང་གི་མིང་ཞིག་འབྲི་རོགས། ཡང་ན་གཞུང་སྟར་འདི་སུབ་རོགས།
 exchange-table-without-header =
     { $count ->
-        [1] དྲ་མིག་འདིའི་སྟེང་ལ་སྟར་གྱི་མིང་མེད། དེ་བཀླགས་མེད།
-       *[other] དྲ་མིག་ { $count } ཡི་སྟེང་ལ་སྟར་གྱི་མིང་མེད། དེ་དག་བཀླགས་མེད། འདི་ནི་དང་པོ་ཡིན།
+        [1] དྲ་མིག་འདིའི་སྟེང་ལ་གཞུང་སྟར་གྱི་མིང་མེད། དེ་བཀླགས་མེད།
+       *[other] དྲ་མིག་ { $count } ཡི་སྟེང་ལ་གཞུང་སྟར་གྱི་མིང་མེད། དེ་དག་བཀླགས་མེད། འདི་ནི་དང་པོ་ཡིན།
     }
-exchange-table-column-twice = སྟར་ “{ $name }” གཉིས་འདུག དང་པོ་ནི་ { $first } ཡིན།
-exchange-table-missing-column = སྟར་ “{ $name }” མི་འདུག
-exchange-table-unknown-section = སློབ་ཚན་ནང་ “{ $found }” ཟེར་བའི་ཆ་ཤས་མེད། ཡིག་ཕྲེང་འདི་བཀླགས་མེད།
+exchange-table-column-twice = གཞུང་སྟར་ “{ $name }” གཉིས་འདུག དང་པོ་ནི་ { $first } ཡིན།
+exchange-table-missing-column = གཞུང་སྟར་ “{ $name }” མི་འདུག
+exchange-table-unknown-section = སློབ་ཚན་ནང་ “{ $found }” ཟེར་བའི་ཆ་ཤས་མེད། འཕྲེད་སྟར་འདི་བཀླགས་མེད།
 exchange-table-unknown-section-hint = words, sentences, notes, stories, speeches, questions, pack གང་རུང་འབྲི་རོགས།
 
 ## Cells
@@ -72,14 +72,14 @@ exchange-table-missing-value = དྲ་མིག་འདི་སྟོང་�
 exchange-table-trimmed =
     { $count ->
         [1] ཡི་གེ་འདིའི་འགོ་དང་མཇུག་གི་བར་སྟོང་བསུབས་སོང་།
-       *[other] སྟར་འདིའི་ཡི་གེ་ { $count } ཡི་འགོ་དང་མཇུག་གི་བར་སྟོང་བསུབས་སོང་། འདི་ནི་དང་པོ་ཡིན།
+       *[other] གཞུང་སྟར་འདིའི་ཡི་གེ་ { $count } ཡི་འགོ་དང་མཇུག་གི་བར་སྟོང་བསུབས་སོང་། འདི་ནི་དང་པོ་ཡིན།
     }
 exchange-table-formula-read = འདིར་སྤྱི་འགྲོས་ (formula) འདུག { $formula } དེའི་མཇུག་འབྲས་བཀླགས་སོང་།
 exchange-table-formula-empty = འདིར་མཇུག་འབྲས་མེད་པའི་སྤྱི་འགྲོས་ (formula) འདུག { $formula }
 exchange-table-formula-hint = སྤྱི་འགྲོས་ཀྱི་ཚབ་ཏུ་དེའི་མཇུག་འབྲས་འབྲི་རོགས།
 exchange-table-error-value = རེའུ་མིག་གིས་འདིར་ནོར་འཁྲུལ་ཞིག་སྟོན། { $found }
 exchange-table-date = རེའུ་མིག་གིས་འདི་ཚེས་གྲངས་སམ་དུས་ཚོད་དུ་བསྒྱུར་འདུག { $found }
-exchange-table-date-hint = དྲ་མིག་གི་སྒྲིག་སྟངས་ “ཡི་གེ” (Text) འདེམས་ནས་ཡང་བསྐྱར་འབྲི་རོགས།
+exchange-table-date-hint = དྲ་མིག་གི་རྣམ་གཞག་ “ཡི་གེ” (Text) འདེམས་ནས་ཡང་བསྐྱར་འབྲི་རོགས།
 exchange-table-merged = དྲ་མིག་ { $range } ཟླ་སྒྲིལ་བྱས་འདུག དང་པོ་ཁོ་ནར་ཡི་གེ་ཡོད། གཞན་རྣམས་སྟོང་པ་ཡིན།
 exchange-table-merged-hint = དྲ་མིག་དེ་དག་སོ་སོར་དབྱེ་ནས་རེ་རེའི་ནང་ཡི་གེ་འབྲི་རོགས།
 exchange-table-not-whole = “{ $found }” ནི་ཨང་གྲངས་ཧྲིལ་པོ་མིན། འདིར་ཨང་གྲངས་ཧྲིལ་པོ་དགོས།
@@ -92,13 +92,13 @@ exchange-table-unknown-kind = “{ $found }” ཟེར་བའི་དྲི
 exchange-table-unknown-kind-hint = དྲི་བའི་རིགས་ནི་འདི་དག་ཡིན། Choice, TrueFalse, Number, Order, Text
 exchange-table-not-a-pair = “{ $found }” ནང་རྒྱ་ཡིག་དང་བོད་ཡིག་གཉིས་ཀ་དགོས།
 exchange-table-not-a-pair-hint = རྒྱ་ཡིག་དང་རྟགས་ = དང་བོད་ཡིག་འབྲི་རོགས། 我 = ང་
-exchange-table-only-in-first-row = “{ $name }” ནི་རྣམ་གྲངས་ཀྱི་ཡིག་ཕྲེང་དང་པོའི་ནང་འབྲི་དགོས། ཡིག་ཕྲེང་འདི་སྟེང་གི་རྣམ་གྲངས་ཀྱི་ཆ་ཤས་ཡིན།
-exchange-table-only-in-first-row-hint = id ཡོད་པའི་ཡིག་ཕྲེང་ནང་འབྲི་རོགས། འདི་རྣམ་གྲངས་གསར་པ་ཡིན་ན་མིང་འབྲི་རོགས།
-exchange-table-nothing-above = ཡིག་ཕྲེང་འདི་ལ་མིང་མེད། དེའི་སྟེང་ལ་རྣམ་གྲངས་ཀྱང་མེད།
+exchange-table-only-in-first-row = “{ $name }” ནི་རྣམ་གྲངས་ཀྱི་འཕྲེད་སྟར་དང་པོའི་ནང་འབྲི་དགོས། འཕྲེད་སྟར་འདི་སྟེང་གི་རྣམ་གྲངས་ཀྱི་ཆ་ཤས་ཡིན།
+exchange-table-only-in-first-row-hint = id ཡོད་པའི་འཕྲེད་སྟར་ནང་འབྲི་རོགས། འདི་རྣམ་གྲངས་གསར་པ་ཡིན་ན་མིང་འབྲི་རོགས།
+exchange-table-nothing-above = འཕྲེད་སྟར་འདི་ལ་མིང་མེད། དེའི་སྟེང་ལ་རྣམ་གྲངས་ཀྱང་མེད།
 exchange-table-pinyin-made =
     { $count ->
         [1] འདིའི་སྒྲ་སྦྱོར་ཚིག་མཛོད་ནས་བྲིས་པ་ཡིན། ཞིབ་བཤེར་བྱེད་རོགས།
-       *[other] ཡིག་ཕྲེང་ { $count } ཡི་སྒྲ་སྦྱོར་ཚིག་མཛོད་ནས་བྲིས་པ་ཡིན། ཞིབ་བཤེར་བྱེད་རོགས། འདི་ནི་དང་པོ་ཡིན།
+       *[other] འཕྲེད་སྟར་ { $count } ཡི་སྒྲ་སྦྱོར་ཚིག་མཛོད་ནས་བྲིས་པ་ཡིན། ཞིབ་བཤེར་བྱེད་རོགས། འདི་ནི་དང་པོ་ཡིན།
     }
 exchange-table-pinyin-unsure = འདིའི་སྒྲ་སྦྱོར་ཚིག་མཛོད་ནས་བྲིས་པ་ཡིན། { $hanzi } ལ་སྒྲ་སྦྱོར་མང་པོ་ཡོད། { $readings } དང་པོ་བྲིས་ཡོད། ཞིབ་བཤེར་བྱེད་རོགས།
 exchange-table-other-pack = ཡིག་ཆ་འདི་སློབ་ཚན་ “{ $found }” ཡི་ཡིན། དེ་ “{ $id }” ཟེར་བའི་མིང་གིས་ནང་འདྲེན་བྱེད།
@@ -110,7 +110,7 @@ exchange-table-cannot-hold = ཡི་གེ་འདིའི་ནང་རེ
 ## A pack in one file (.tsheg), and what else comes as a zip
 exchange-zip-none = འདི་ནི་ཡིག་ཆ་གཅིག་ཏུ་བཟོས་པའི་སློབ་ཚན་མིན།
 exchange-zip-no-pack = ཡིག་ཆ་འདིའི་ནང་ pack.ron མེད་པས་སློབ་ཚན་མེད།
-exchange-zip-no-pack-hint = ཡིག་ཆ་གཅིག་ཏུ་བཟོས་པའི་སློབ་ཚན་གྱི་མིང་གི་མཇུག་ཏུ་ .tsheg ཡོད། “tsheg pack export” བེད་སྤྱོད་བྱེད་རོགས། ཡང་ན་སློབ་ཚན་གྱི་ཡིག་ཆའི་ཁུག་མ་ zip ལ་བཟོ་རོགས།
+exchange-zip-no-pack-hint = ཡིག་ཆ་གཅིག་ཏུ་བཟོས་པའི་སློབ་ཚན་གྱི་མིང་གི་མཇུག་ཏུ་ .tsheg ཡོད། “tsheg pack export” བེད་སྤྱོད་བྱེད་རོགས། ཡང་ན་སློབ་ཚན་གྱི་ཡིག་ཁུག་ zip ལ་བཟོ་རོགས།
 exchange-zip-damaged = ཡིག་ཆ་འདི་ལ་སྐྱོན་ཤོར་འདུག ཡང་ན་འདྲ་བཤུས་བྱེད་པ་མ་རྫོགས་པ་ཡིན།
 exchange-zip-file-damaged = ཡིག་ཆ་འདིའི་ནང་གི་ “{ $name }” ལ་སྐྱོན་ཤོར་འདུག
 exchange-zip-damaged-hint = ཡིག་ཆ་འདི་ཡང་བསྐྱར་འདྲ་བཤུས་བྱེད་རོགས།
@@ -118,12 +118,12 @@ exchange-zip-many-files = འདིའི་ནང་ཡིག་ཆ་ { $found
 exchange-zip-too-much = ཡིག་ཆ་འདིའི་ནང་དོན་མཉམ་དུ་ { $limit } MB ལས་ཆེ་བ་ཡིན། སློབ་ཚན་ལ་དེ་ལས་ཆེ་བ་མི་ཆོག
 exchange-zip-file-large = “{ $name }” ཆེན་པོ་འདུག { $limit } MB ལས་ཆེ་བ་མི་ཆོག
 exchange-zip-swells = “{ $name }” ཁ་ཕྱེ་ན་ལྡབ་འགྱུར་ { $ratio } ལས་ཆེ་བར་འགྱུར། དེ་ནི་གཡོ་ཐབས་སམ་ནོར་འཁྲུལ་ཡིན། དེའི་ཁ་ཕྱེ་མེད།
-exchange-zip-outside = “{ $name }” ནི་སློབ་ཚན་གྱི་ཡིག་ཆའི་ཁུག་མའི་ཕྱི་ལ་འདུག
+exchange-zip-outside = “{ $name }” ནི་སློབ་ཚན་གྱི་ཡིག་ཁུག་གི་ཕྱི་ལ་འདུག
 exchange-zip-name = མིང་ “{ $name }” ཀློག་མི་ཐུབ།
-exchange-zip-link = “{ $name }” ནི་མཐུད་པ་ (link) ཡིན། ཡིག་ཆ་མིན།
-exchange-zip-locked = “{ $name }” ལ་གསང་གྲངས་ (password) ཡོད།
-exchange-zip-method = ཚེག་གིས་ “{ $name }” ཡི་སྒྲིག་སྟངས་མི་ཤེས།
-exchange-zip-plain-hint = ཡིག་ཆའི་ཁུག་མ་དེ་ zip དཀྱུས་མ་ལ་ཡང་བསྐྱར་བཟོ་རོགས། གསང་གྲངས་མི་དགོས།
+exchange-zip-link = “{ $name }” ནི་སྦྲེལ་མཐུད་ (link) ཡིན། ཡིག་ཆ་མིན།
+exchange-zip-locked = “{ $name }” ལ་གསང་ཨང་ (password) ཡོད།
+exchange-zip-method = ཚེག་གིས་ “{ $name }” ཡི་རྣམ་གཞག་མི་ཤེས།
+exchange-zip-plain-hint = ཡིག་ཁུག་དེ་ zip དཀྱུས་མ་ལ་ཡང་བསྐྱར་བཟོ་རོགས། གསང་ཨང་མི་དགོས།
 exchange-zip-twice = མིང་ “{ $name }” ཐེངས་གཉིས་བྲིས་འདུག གློག་ཀླད་ཁ་ཤས་ལ་ཡི་གེ་ཆེ་བ་དང་ཆུང་བ་གཅིག་པ་ཡིན།
 exchange-zip-same-names = ཡིག་ཆ་མང་པོའི་མིང་གཅིག་པ་ཡིན།
 exchange-zip-several-packs = ཡིག་ཆ་འདིའི་ནང་སློབ་ཚན་མང་པོ་འདུག { $names } ཐེངས་རེར་གཅིག་ནང་འདྲེན་བྱེད་རོགས།
@@ -136,14 +136,14 @@ exchange-zip-hidden =
 exchange-zip-stranger = “{ $name }” ནི་སློབ་ཚན་གྱི་ཆ་ཤས་མིན། དེ་བཀླགས་མེད།
 exchange-zip-old-names =
     { $count ->
-        [1] ཡིག་ཆ་ཞིག་གི་མིང་རྒྱ་ཡིག་གི་སྒྲིག་སྟངས་རྙིང་པ་ཡིན། དེ་ “{ $name }” ལྟར་བཀླགས་སོང་།
-       *[other] ཡིག་ཆ་ { $count } ཡི་མིང་རྒྱ་ཡིག་གི་སྒྲིག་སྟངས་རྙིང་པ་ཡིན། དང་པོ་ “{ $name }” ལྟར་བཀླགས་སོང་།
+        [1] ཡིག་ཆ་ཞིག་གི་མིང་རྒྱ་ཡིག་གི་ཨང་སྒྲིག་རྙིང་པ་ཡིན། དེ་ “{ $name }” ལྟར་བཀླགས་སོང་།
+       *[other] ཡིག་ཆ་ { $count } ཡི་མིང་རྒྱ་ཡིག་གི་ཨང་སྒྲིག་རྙིང་པ་ཡིན། དང་པོ་ “{ $name }” ལྟར་བཀླགས་སོང་།
     }
 
 ## Putting a pack into its folder
-exchange-install-no-pack = ནང་འདྲེན་ལ་ནོར་འཁྲུལ་ཡོད་པས་ཡིག་ཆའི་ཁུག་མའི་ནང་འཇོག་རྒྱུ་མེད།
-exchange-install-not-a-folder = { $path } ནི་ཡིག་ཆ་ཡིན། འདིར་ཡིག་ཆའི་ཁུག་མ་དགོས། གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
-exchange-install-no-folder = ཡིག་ཆའི་ཁུག་མ་ { $path } མི་འདུག གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
+exchange-install-no-pack = ནང་འདྲེན་ལ་ནོར་འཁྲུལ་ཡོད་པས་ཡིག་ཁུག་གི་ནང་འཇོག་རྒྱུ་མེད།
+exchange-install-not-a-folder = { $path } ནི་ཡིག་ཆ་ཡིན། འདིར་ཡིག་ཁུག་དགོས། གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
+exchange-install-no-folder = ཡིག་ཁུག་ { $path } མི་འདུག གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
 exchange-install-read-only = { $path } ནང་འབྲི་མི་ཆོག གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
 exchange-install-disk-full = གློག་ཀླད་ནང་ { $path } ལ་བར་སྟོང་མེད། གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
 exchange-install-other = { $path } འབྲི་མི་ཐུབ། གང་ཡང་བཟོ་བཅོས་བྱས་མེད། གློག་ཀླད་ཀྱི་ལན། { $reason }
@@ -156,22 +156,22 @@ exchange-anki-no-collection = འདི་ནི་ Anki ཡི་ .apkg མི�
 exchange-anki-damaged = .apkg འདི་ལ་སྐྱོན་ཤོར་འདུག
 exchange-anki-no-column =
     { $field ->
-        [zh] རྒྱ་ཡིག་གི་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་རྒྱ་ཡིག་དགོས།
-        [pinyin] སྒྲ་སྦྱོར་གྱི་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་སྒྲ་སྦྱོར་ (pinyin) དགོས།
-       *[bo] བོད་ཡིག་གི་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་བོད་ཡིག་དགོས།
+        [zh] རྒྱ་ཡིག་གི་གཞུང་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་རྒྱ་ཡིག་དགོས།
+        [pinyin] སྒྲ་སྦྱོར་གྱི་གཞུང་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་སྒྲ་སྦྱོར་ (pinyin) དགོས།
+       *[bo] བོད་ཡིག་གི་གཞུང་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་བོད་ཡིག་དགོས།
     }
-exchange-anki-columns-hint = ཡིག་ཆའི་འགོར་སྟར་གྱི་མིང་འབྲི་རོགས། #columns: དང་ Chinese, Pinyin, Tibetan, English དེའི་བར་གྱི་རྟགས་ནི་དྲན་ཐོའི་ནང་གི་རྟགས་དང་གཅིག་པ་དགོས།
+exchange-anki-columns-hint = ཡིག་ཆའི་འགོར་གཞུང་སྟར་གྱི་མིང་འབྲི་རོགས། #columns: དང་ Chinese, Pinyin, Tibetan, English དེའི་བར་གྱི་རྟགས་ནི་དྲན་ཐོའི་ནང་གི་རྟགས་དང་གཅིག་པ་དགོས།
 exchange-anki-guessed =
     { $field ->
-        [zh] སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་རྒྱ་ཡིག་ལྟར་བཀླགས་སོང་།
-        [pinyin] སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་སྒྲ་སྦྱོར་ལྟར་བཀླགས་སོང་།
-        [bo] སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་བོད་ཡིག་ལྟར་བཀླགས་སོང་།
-       *[en] སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་དབྱིན་ཡིག་ལྟར་བཀླགས་སོང་།
+        [zh] གཞུང་སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་རྒྱ་ཡིག་ལྟར་བཀླགས་སོང་།
+        [pinyin] གཞུང་སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་སྒྲ་སྦྱོར་ལྟར་བཀླགས་སོང་།
+        [bo] གཞུང་སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་བོད་ཡིག་ལྟར་བཀླགས་སོང་།
+       *[en] གཞུང་སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་དབྱིན་ཡིག་ལྟར་བཀླགས་སོང་།
     }
-exchange-anki-unused = སྟར་ { $column } སློབ་ཚན་ལ་མི་དགོས་པས་བཀླགས་མེད།
+exchange-anki-unused = གཞུང་སྟར་ { $column } སློབ་ཚན་ལ་མི་དགོས་པས་བཀླགས་མེད།
 exchange-anki-quote = འདིར་རྟགས་ " འདུག དེའི་མཇུག་གི་རྟགས་མེད།
 exchange-anki-quote-hint = དོན་ཚན་གྱི་མཇུག་ཏུ་རྟགས་ " འབྲི་རོགས། དོན་ཚན་ནང་གི་རྟགས་ " ནི་ཐེངས་གཉིས་འབྲི་རོགས།
-exchange-anki-more-fields = དྲན་ཐོ་འདི་ལ་དོན་ཚན་ { $found } འདུག སྟར་ { $columns } ཁོ་ན་ཡོད། ལྷག་མ་བཀླགས་མེད།
+exchange-anki-more-fields = དྲན་ཐོ་འདི་ལ་དོན་ཚན་ { $found } འདུག གཞུང་སྟར་ { $columns } ཁོ་ན་ཡོད། ལྷག་མ་བཀླགས་མེད།
 exchange-anki-many-notes = ཡིག་ཆ་འདིའི་ནང་དྲན་ཐོ་ (note) { $found } འདུག { $limit } ལས་མང་བ་ཀློག་མི་ཐུབ།
 exchange-anki-missing-media = ཡིག་ཆ་ “{ $name }” མི་འདུག དེ་ནང་འདྲེན་བྱས་མེད།
 exchange-anki-media-hint = ཡིག་ཆ་དེ་སློབ་ཚན་གྱི་ audio ཡང་ན་ pictures ནང་བཞག་ནས་ཡང་བསྐྱར་ནང་འདྲེན་བྱེད་རོགས། ཡང་ན་ .apkg ནང་འདྲེན་བྱེད་རོགས།

@@ -24,8 +24,8 @@ profiles-change = Change
 profiles-change-title = Change learner
 profiles-erase = Erase
 profiles-erase-title = Erase everything “{ $name }” has learnt?
-profiles-erase-text = All answers and everything remembered of this learner will be gone from this computer. This cannot be undone.
-profiles-erase-yes = Erase for ever
+profiles-erase-text = All answers and everything remembered of this learner will be deleted from this computer. This cannot be undone.
+profiles-erase-yes = Erase permanently
 profiles-erase-no = Keep
 profiles-not-read = The list of learners could not be read. { $why }
 
@@ -44,9 +44,9 @@ home-minutes =
 home-begin = Begin
 home-done = Everything is done for today
 home-next = The next ones come back { $when }.
-home-clock-impossible = The date of this computer, { $date }, cannot be right. Please set its date and time. All your answers are kept meanwhile.
+home-clock-impossible = The date on this computer, { $date }, cannot be right. Please set its date and time. All your answers are kept meanwhile.
 home-clock-answers = Some answers have the date { $latest }, which is later than today by this computer, { $date }. If today’s date is wrong, please set it. The words of those answers are asked again.
-home-nothing-more = Everything in every lesson has been met.
+home-nothing-more = You have seen everything in every lesson.
 home-more = Learn more
 home-path = The path
 home-packs = Lessons
@@ -60,8 +60,8 @@ packs-title = Lessons
 packs-known = { $known } of { $count } known
 packs-faults =
     { $count ->
-        [one] { $count } fault
-       *[other] { $count } faults
+        [one] { $count } error
+       *[other] { $count } errors
     }
 packs-own = Your own
 packs-write = Write lessons
@@ -118,7 +118,7 @@ packpage-word-new = new
 packpage-word-learning = learning
 packpage-word-known = known
 packpage-unreviewed = Not yet reviewed
-packpage-broken = This lesson cannot be used until its faults are mended.
+packpage-broken = This lesson cannot be used until its errors are fixed.
 packpage-place = Line { $line }, column { $column }
 packpage-warnings = Notes for the author
 packpage-by = By { $authors }. { $licence }
@@ -146,8 +146,8 @@ drill-tone-none = no tone
 drill-pinyin-example = For example ni3 hao3 or nǐ hǎo
 drill-answer = Your answer
 drill-listen = Listen
-drill-lay-here = Press the pieces in their order.
-drill-you-laid = You laid
+drill-lay-here = Tap the pieces in order.
+drill-you-laid = Your order
 drill-question = The question
 drill-right-answer = The right answer
 drill-why = Why
@@ -161,8 +161,8 @@ summary-right = { $right } of { $asked } right at the first try
 summary-none = Nothing was asked.
 summary-met =
     { $count ->
-        [one] { $count } new one met
-       *[other] { $count } new ones met
+        [one] { $count } new item learnt
+       *[other] { $count } new items learnt
     }
 summary-minutes =
     { $minutes ->

@@ -2,12 +2,12 @@
 
 ## Nothing is open
 author-title = Write lessons
-author-lead = Write a new lesson, open one of yours, or bring in a file. A file or a folder can also be dropped on this window.
+author-lead = Write a new lesson, open one of yours, or import a file. A file or a folder can also be dropped on this window.
 author-new = Title of a new lesson
 author-path = Or where a file or a folder is
 author-begin = Begin
 author-own = Your lessons
-author-found = Files that were found
+author-found = Files found
 author-formats = These can become lessons: spreadsheets (xlsx, xls, ods, csv), Anki (txt, apkg), Moodle’s GIFT (gift), lessons in one file (tsheg).
 
 ## A file is being read
@@ -15,21 +15,21 @@ author-reading = The file is being read …
 author-stop = Stop
 
 ## A file has been read
-author-not-imported = Nothing was imported. Mend these in the file first, then bring it in again.
+author-not-imported = Nothing was imported. Fix these in the file first, then import it again.
 author-becomes = It becomes a new lesson with the id { $id }.
-author-replaces = It takes the place of your lesson { $id }. What learners remember of it stays.
+author-replaces = It replaces your lesson { $id }. What learners remember of it stays.
 author-ids-given =
     { $count ->
-        [one] { $count } item had no id and gets one. Take the lesson out as a spreadsheet to see it.
-       *[other] { $count } items had no id and get one. Take the lesson out as a spreadsheet to see them.
+        [one] { $count } item had no id and gets one. Export the lesson as a spreadsheet to see it.
+       *[other] { $count } items had no id and get one. Export the lesson as a spreadsheet to see them.
     }
 author-removed =
     { $count ->
-        [one] { $count } item is in the file no more and goes: { $ids }
-       *[other] { $count } items are in the file no more and go: { $ids }
+        [one] { $count } item is no longer in the file and will be removed: { $ids }
+       *[other] { $count } items are no longer in the file and will be removed: { $ids }
     }
 author-keep = Put it among my lessons
-author-discard = Leave it
+author-discard = Don’t import
 author-whole-file = The whole file
 author-kept = The lesson is in { $folder }
 
@@ -42,13 +42,13 @@ author-no-faults = Nothing is wrong.
 author-only-warnings = The lesson works. Some things are worth a look.
 author-faults =
     { $count ->
-        [one] { $count } fault must be mended.
-       *[other] { $count } faults must be mended.
+        [one] { $count } error to fix.
+       *[other] { $count } errors to fix.
     }
 author-faults-since =
     { $count ->
-        [one] { $count } fault must be mended. What you see is the lesson before it.
-       *[other] { $count } faults must be mended. What you see is the lesson before them.
+        [one] { $count } error to fix. What you see is the lesson before it.
+       *[other] { $count } errors to fix. What you see is the lesson before them.
     }
 author-written = Written: { $file }
 
@@ -62,7 +62,7 @@ author-new-help =
 
 ## The command line
 packs-cli-bad-id = “{ $found }” cannot be the name of a lesson’s folder: only lower-case letters, digits and - can. Take { $mended }.
-packs-cli-exists = { $folder } is there already.
+packs-cli-exists = { $folder } already exists.
 packs-cli-unknown-format = { $file }: the name must end in xlsx, csv, txt, apkg, gift or tsheg.
 packs-cli-broken = { $pack } has errors. See “tsheg check”.
 packs-cli-progress = { $percent } %

@@ -4,8 +4,8 @@ check-error = error
 check-warning = warning
 check-summary =
     { $packs ->
-        [one] { $packs } pack
-       *[other] { $packs } packs
+        [one] { $packs } lesson
+       *[other] { $packs } lessons
     }, { $errors ->
         [one] { $errors } error
        *[other] { $errors } errors
@@ -14,9 +14,9 @@ check-summary =
        *[other] { $warnings } warnings
     }
 tour-done = { $pictures } pictures and tour.json are in { $folder }
-tour-faults = { $count } faults of the drawing were found; they are listed in tour.json.
+tour-faults = { $count } errors of the drawing were found; they are listed in tour.json.
 tour-cannot-write = { $path } cannot be written: { $reason }
-tour-lost = The tour lost its way at { $place }. This is a fault of the program.
+tour-lost = The tour lost its way at { $place }. This is an error of the program.
 # $sentence: what is wrong with the line, in the words of language.ftl
 text-fault = line { $line }: { $sentence }
 text-illegal-syllable = { $syllable }: { $reason }

@@ -4,8 +4,8 @@
 ## In general
 exchange-too-many =
     { $more ->
-        [one] One more fault is not listed. Mend these { $listed } first.
-       *[other] { $more } more faults are not listed. Mend these { $listed } first.
+        [one] One more error is not listed. Fix these { $listed } first.
+       *[other] { $more } more errors are not listed. Fix these { $listed } first.
     }
 exchange-left-out =
     { $what ->
@@ -30,12 +30,12 @@ exchange-unreadable = { $path } cannot be read. The computer says: { $reason }
 exchange-table-unreadable = This table cannot be read: { $reason }
 exchange-table-unreadable-hint = Open it in Excel or WPS and save it again as .xlsx.
 exchange-table-locked = This workbook is locked with a password.
-exchange-table-locked-hint = Take the password off in Excel or WPS and save it again.
+exchange-table-locked-hint = Remove the password in Excel or WPS and save it again.
 exchange-table-not-text = This is not a table.
 exchange-table-not-text-hint = Save it as .xlsx or .csv.
-exchange-table-too-large = Unpacked, this file is larger than { $limit } MB. No lesson is so large.
-exchange-table-too-many-rows = This file has more than { $limit } rows. Part it into several packs.
-exchange-table-too-many-cells = This line has more than { $limit } cells. Part it into several lines.
+exchange-table-too-large = Unpacked, this file is larger than { $limit } MB. A lesson may not be that large.
+exchange-table-too-many-rows = This file has more than { $limit } rows. Split it into several lessons.
+exchange-table-too-many-cells = This line has more than { $limit } cells. Split it into several lines.
 exchange-table-nothing-read = No sheet of this file has columns that Tsheg knows.
 exchange-table-nothing-read-hint = The first row needs the names of the columns, such as zh, pinyin, bo, en (or 汉字, 拼音, 藏文, 英文).
 exchange-table-unclosed-quote = A quote is opened in this cell and never closed, so all that comes after it stands in this cell.
@@ -61,9 +61,9 @@ exchange-table-columns-guessed = There are no names of columns. They were read a
 exchange-table-before-headers = This row stands above the names of the columns and is not read.
 exchange-table-unknown-column =
     { $count ->
-        [0] The column “{ $found }” means nothing here.
-        [one] The column “{ $found }” means nothing here. One cell of it is not read.
-       *[other] The column “{ $found }” means nothing here. { $count } cells of it are not read.
+        [0] The column “{ $found }” is not known here.
+        [one] The column “{ $found }” is not known here. One cell of it is not read.
+       *[other] The column “{ $found }” is not known here. { $count } cells of it are not read.
     }
 exchange-table-unknown-column-hint = Write one of the names from the sheet that explains the columns, or delete the column.
 exchange-table-without-header =
@@ -71,9 +71,9 @@ exchange-table-without-header =
         [one] There is no name above this cell, and it is not read.
        *[other] There is no name above { $count } cells, and they are not read. This is the first.
     }
-exchange-table-column-twice = The column “{ $name }” stands twice. The first is { $first }.
+exchange-table-column-twice = The column “{ $name }” appears twice. The first is { $first }.
 exchange-table-missing-column = The column “{ $name }” is missing.
-exchange-table-unknown-section = “{ $found }” is no section of a pack, and the row is not read.
+exchange-table-unknown-section = “{ $found }” is not a section of a lesson, and the row is not read.
 exchange-table-unknown-section-hint = Write words, sentences, notes, stories, speeches, questions or pack.
 
 ## Cells
@@ -110,39 +110,39 @@ exchange-table-pinyin-made =
        *[other] Pinyin was filled in from a dictionary in { $count } rows. Please check it; this is the first.
     }
 exchange-table-pinyin-unsure = The pinyin here was filled in, but { $hanzi } has several readings: { $readings }. The first was taken. Please check it.
-exchange-table-other-pack = The file is of the pack “{ $found }”. It is imported as “{ $id }”.
+exchange-table-other-pack = The file is of the lesson “{ $found }”. It is imported as “{ $id }”.
 
 ## Cells of a file that is to be made
 exchange-table-too-long = This text has { $length } characters; a cell holds { $limit }.
 exchange-table-cannot-hold = This text has a character that a workbook cannot hold: { $character }
 
 ## A pack in one file (.tsheg), and what else comes as a zip
-exchange-zip-none = This is not a pack in one file.
-exchange-zip-no-pack = There is no pack.ron in this file, so there is no pack in it.
-exchange-zip-no-pack-hint = A pack in one file ends in .tsheg. Make one with “tsheg pack export”, or pack the folder of the pack as a zip.
+exchange-zip-none = This is not a lesson in one file.
+exchange-zip-no-pack = There is no pack.ron in this file, so there is no lesson in it.
+exchange-zip-no-pack-hint = A lesson in one file ends in .tsheg. Make one with “tsheg pack export”, or zip the folder of the lesson.
 exchange-zip-damaged = This file is damaged, or only part of it was copied.
 exchange-zip-file-damaged = “{ $name }” in this file is damaged.
 exchange-zip-damaged-hint = Copy the file again from where it comes from.
-exchange-zip-many-files = There are { $found } files in this one. A pack may have { $limit }.
-exchange-zip-too-much = All of this file together is larger than { $limit } MB. No pack is so large.
+exchange-zip-many-files = There are { $found } files in this one. A lesson may have { $limit }.
+exchange-zip-too-much = All of this file together is larger than { $limit } MB. A lesson may not be that large.
 exchange-zip-file-large = “{ $name }” is too large. It may have { $limit } MB.
-exchange-zip-swells = “{ $name }” would become more than { $ratio } times as large as it is in this file. That is a trap or a fault, and it is not unpacked.
+exchange-zip-swells = “{ $name }” would become more than { $ratio } times as large as it is in this file. That is a trap or an error, and it is not unpacked.
 exchange-zip-outside = “{ $name }” leads out of the folder of the pack.
 exchange-zip-name = The name “{ $name }” cannot be read.
 exchange-zip-link = “{ $name }” is a link, not a file.
 exchange-zip-locked = “{ $name }” is locked with a password.
 exchange-zip-method = “{ $name }” is packed in a way that Tsheg does not know.
-exchange-zip-plain-hint = Pack the folder again, as an ordinary zip without a password.
-exchange-zip-twice = The name “{ $name }” stands twice. Capital and small letters are the same to some computers.
+exchange-zip-plain-hint = Zip the folder again, as an ordinary zip without a password.
+exchange-zip-twice = The name “{ $name }” appears twice. Capital and small letters are the same to some computers.
 exchange-zip-same-names = Several files have the same name.
-exchange-zip-several-packs = There are several packs in this file: { $names }. Import one at a time.
+exchange-zip-several-packs = There are several lessons in this file: { $names }. Import one at a time.
 exchange-zip-no-room = The file cannot be unpacked here. The computer says: { $reason }
 exchange-zip-hidden =
     { $count ->
-        [one] “{ $name }” is no part of the pack; a computer put it there by itself. It was not read.
-       *[other] { $count } files are no part of the pack; a computer put them there by itself. They were not read. The first is “{ $name }”.
+        [one] “{ $name }” is not part of the lesson; a computer put it there by itself. It was not read.
+       *[other] { $count } files are not part of the lesson; a computer put them there by itself. They were not read. The first is “{ $name }”.
     }
-exchange-zip-stranger = “{ $name }” is no part of a pack and was not read.
+exchange-zip-stranger = “{ $name }” is not part of a lesson and was not read.
 exchange-zip-old-names =
     { $count ->
         [one] The name of a file is in the old Chinese encoding. It was read as “{ $name }”.
@@ -176,13 +176,13 @@ exchange-anki-guessed =
         [bo] Tibetan
        *[en] English
     }.
-exchange-anki-unused = Column { $column } has no place in a pack and was not read.
+exchange-anki-unused = Column { $column } has no place in a lesson and was not read.
 exchange-anki-quote = A quote is opened here and never closed.
 exchange-anki-quote-hint = Put a quote at the end of the field, or write a quote inside a field twice.
 exchange-anki-more-fields = This note has { $found } fields, and there are { $columns } columns. The rest was not read.
 exchange-anki-many-notes = There are { $found } notes in this file. Up to { $limit } can be read.
 exchange-anki-missing-media = The file “{ $name }” is not there, and was left out.
-exchange-anki-media-hint = Put it into the folder audio or pictures of the pack and import again, or bring the notes as a deck (.apkg).
+exchange-anki-media-hint = Put it into the folder audio or pictures of the lesson and import again, or bring the notes as a deck (.apkg).
 exchange-anki-unknown-media = “{ $name }” is of a kind that Tsheg cannot use, and was left out.
 exchange-anki-more-media = “{ $name }” was left out. An item has one picture and one recording at most, and a sentence has no picture.
 
@@ -217,5 +217,5 @@ exchange-gift-picture = The picture “{ $name }” was left out.
 ## The file itself
 exchange-file-unreadable = { $file } cannot be read. The computer says: { $reason }
 exchange-file-too-large = { $file } is too large. A file may have { $limit } MB.
-exchange-file-unknown = { $file } is of no kind that can be read here.
+exchange-file-unknown = { $file } is not a kind of file that can be read here.
 exchange-stopped = Stopped. Nothing was imported.

@@ -3,9 +3,9 @@
 
 ## The file
 pack-no-file = There is no pack.ron in this folder.
-pack-no-file-hint = A folder is a lesson pack when it has a file named pack.ron.
+pack-no-file-hint = A folder is a lesson when it has a file named pack.ron.
 pack-unreadable = This cannot be read. The computer says: { $reason }
-pack-too-large = This file is too large: { $size } MB. A pack may have { $limit } MB.
+pack-too-large = This file is too large: { $size } MB. A lesson may have { $limit } MB.
 pack-not-text =
     { $looks ->
         [gb18030] This text is saved in the old Chinese encoding (GB18030 or GBK).
@@ -18,13 +18,13 @@ pack-not-text-hint =
     { $looks ->
         [gb18030] Save it again and choose the encoding UTF-8.
         [utf-16] Save it again and choose the encoding UTF-8.
-       *[other] Write the pack as plain text in the encoding UTF-8.
+       *[other] Write the lesson as plain text in the encoding UTF-8.
     }
-pack-too-many = There are more faults than these { $listed }. Mend these first.
+pack-too-many = There are more errors than these { $listed }. Fix these first.
 
 ## How it is written
 pack-syntax-nothing = There is nothing in this file.
-pack-syntax-nothing-hint = A pack begins with ( and ends with ).
+pack-syntax-nothing-hint = A lesson begins with ( and ends with ).
 pack-syntax-unclosed = The bracket { $open } is opened here and never closed.
 pack-syntax-unclosed-hint = Close it with { $close } where it should end.
 pack-syntax-stray = The bracket { $found } closes nothing.
@@ -34,7 +34,7 @@ pack-syntax-missing-comma = A comma is missing here.
 pack-syntax-extra-comma = There is one comma too many here.
 pack-syntax-missing-colon = There is no colon after “{ $name }”.
 pack-syntax-missing-colon-hint = Write { $name }: and then the value.
-pack-syntax-missing-value = Nothing stands where a value belongs.
+pack-syntax-missing-value = A value is missing here.
 pack-syntax-missing-name = This value has no name, and its neighbours have one.
 pack-syntax-missing-name-hint = Write the name and a colon before it, such as zh: "水".
 pack-syntax-extra-name = “{ $name }:” does not belong here.
@@ -48,7 +48,7 @@ pack-syntax-bare-text = “{ $found }” stands without quotes.
 pack-syntax-bare-text-hint = Write it between quotes: "{ $found }"
 pack-syntax-single-quotes = “{ $found }” stands in single quotes.
 pack-syntax-single-quotes-hint = Use double quotes: "{ $found }"
-pack-syntax-bad-escape = { $found } means nothing inside a text.
+pack-syntax-bad-escape = { $found } is not allowed inside a text.
 pack-syntax-bad-escape-hint = For a backslash write it twice; for a quote inside a text write \".
 pack-syntax-bad-number = “{ $found }” is not a number.
 pack-syntax-bad-number-hint = Numbers look like 12 or 3.5. Text stands between quotes.
@@ -56,21 +56,21 @@ pack-syntax-wide = The sign { $found } is Chinese punctuation.
 pack-syntax-wide-hint = Type the English sign { $right } here. Inside quotes, Chinese punctuation is right.
 pack-syntax-unclosed-comment = A comment begins with /* here and never ends.
 pack-syntax-unclosed-comment-hint = End it with */.
-pack-syntax-bad-header = This line means nothing to Tsheg.
-pack-syntax-bad-header-hint = Remove it. A pack needs no line that begins with #.
-pack-syntax-unexpected = The sign { $found } means nothing here.
-pack-syntax-too-deep = Brackets stand too deep inside brackets here.
+pack-syntax-bad-header = Tsheg cannot read this line.
+pack-syntax-bad-header-hint = Remove it. A lesson needs no line that begins with #.
+pack-syntax-unexpected = The sign { $found } is not allowed here.
+pack-syntax-too-deep = There are too many brackets inside brackets here.
 pack-syntax-trailing = Something stands after the end of the pack.
 
 ## Fields and values
-pack-format = Tsheg does not know packs of format { $found }.
-pack-format-hint = Write format: 1. If the pack was made for a newer Tsheg, install the newer Tsheg.
+pack-format = Tsheg does not know lessons of format { $found }.
+pack-format-hint = Write format: 1. If the lesson was made for a newer Tsheg, install the newer Tsheg.
 pack-unknown-field = There is no field “{ $found }” here.
 pack-near-hint = Did you mean “{ $near }”?
 pack-missing-field = The field “{ $name }” is missing here.
 pack-missing-field-hint = Add { $name }: and its value inside these brackets.
-pack-duplicate-field = The field “{ $name }” stands twice. The first is on line { $line }.
-pack-repeated-field = The field “{ $name }” stands twice.
+pack-duplicate-field = The field “{ $name }” appears twice. The first is on line { $line }.
+pack-repeated-field = The field “{ $name }” appears twice.
 pack-unknown-name = There is no name “{ $found }” here.
 pack-wrong-type =
     { $found ->
@@ -110,9 +110,9 @@ pack-wrong-type-hint =
         [kind] Write one such as TrueFalse(true) or Choice(options: […], answer: 1)
        *[fields] Write it in round brackets with names: (id: "…", …)
     }
-pack-unknown-kind = There is no kind of question “{ $found }”.
+pack-unknown-kind = Unknown kind of question: “{ $found }”.
 pack-known-hint = The kinds are: { $known }
-pack-unknown-language = “{ $found }” is not a language that a pack can teach.
+pack-unknown-language = “{ $found }” is not a language that a lesson can teach.
 pack-unknown-language-hint = Write "zh" if only learners of Chinese are asked, "bo" if only learners of Tibetan are asked. For both, remove this field.
 pack-empty-text = This text is empty.
 pack-loose-spaces = This text begins or ends with a space.
@@ -124,28 +124,28 @@ pack-negative = { $found } is below zero, which cannot be right here.
 ## Ids
 pack-bad-id = “{ $found }” cannot be an id.
 pack-bad-id-hint = An id has only the small letters a to z, digits and -, and at most 64 of them.
-pack-id-not-folder = The pack has the id “{ $id }”, but its folder is named “{ $folder }”. They must be the same.
+pack-id-not-folder = The lesson has the id “{ $id }”, but its folder is named “{ $folder }”. They must be the same.
 pack-duplicate-id = The id “{ $id }” is used twice. The first is on line { $line }.
-pack-id-taken = A pack that came with Tsheg already has the id “{ $id }”.
+pack-id-taken = A lesson that came with Tsheg already has the id “{ $id }”.
 pack-other-id-hint = Choose another id. Do not change the id of the item that was there first.
-pack-course-unknown = There is no pack “{ $id }”.
-pack-course-twice = The pack “{ $id }” stands twice.
-pack-course-both = A course has either packs or chapters. Packs are listed on line { $line } already.
-pack-course-both-hint = Put every pack into a chapter and remove the other list, or remove the chapters.
+pack-course-unknown = There is no lesson “{ $id }”.
+pack-course-twice = The lesson “{ $id }” appears twice.
+pack-course-both = A course has either packs or chapters. Lessons are listed on line { $line } already.
+pack-course-both-hint = Put every lesson into a chapter and remove the other list, or remove the chapters.
 pack-unknown-question = There is no question “{ $id }” in this pack.
 
 ## Meaning
 pack-parts-differ = The parts together are “{ $parts }”, but the sentence is “{ $sentence }”.
-pack-same-twice = “{ $text }” stands twice. The first is on line { $line }.
+pack-same-twice = “{ $text }” appears twice. The first is on line { $line }.
 pack-same-answer = “{ $text }” is the same answer as the one on line { $line }, only written in another way.
-pack-also-right = “{ $text }” is right too: in this pack it means the same as “{ $answer }”.
+pack-also-right = “{ $text }” is right too: in this lesson it means the same as “{ $answer }”.
 pack-one-answer-hint = Only one answer may be right. Write another one here.
 pack-accepted-differ = “{ $left }” and “{ $right }” cannot both be right.
 pack-accepted-differ-hint = Accepted answers are ways of saying one answer. For a number that need not be exact, use Number(value: …, tolerance: …).
-pack-word-twice = The word { $zh } { $bo } stands twice. The first is on line { $line }.
+pack-word-twice = The word { $zh } { $bo } appears twice. The first is on line { $line }.
 pack-example-empty = This example shows nothing.
 pack-example-empty-hint = Write zh:, pinyin: or bo: in it, or remove it.
-pack-nothing-inside = There is nothing to learn in this pack yet.
+pack-nothing-inside = There is nothing to learn in this lesson yet.
 pack-unreviewed =
     { $count ->
         [one] { $count } item has no source and no reviewer. It is shown as “not yet reviewed”.
@@ -167,7 +167,7 @@ pack-final-tsheg = A word stands without a tsheg at its end.
 ## Files that the pack names
 pack-no-such-file = The file { $path } is not there.
 pack-outside-folder = The file { $path } is outside the folder of the pack.
-pack-outside-folder-hint = Copy the file into the folder pictures or audio of the pack, and write only its name.
+pack-outside-folder-hint = Copy the file into the folder pictures or audio of the lesson, and write only its name.
 pack-not-a-file = { $path } is not a file.
 pack-file-size = The file { $path } has { $size } MB. It may have { $limit } MB, and may not be empty.
 pack-file-type = “{ $path }” is not of a kind that Tsheg can use.

@@ -1,14 +1,14 @@
-# 编写课程：在程序里，也在命令行里。
+# 自己编课：在程序里，也在命令行里。
 
 ## Nothing is open
-author-title = 编写课程
-author-lead = 写一课新的，打开自己的课程，或者导入一个文件。也可以把文件或文件夹拖到这个窗口里。
-author-new = 新课程的名称
+author-title = 自己编课
+author-lead = 写一课新的，打开自己的一课，或者导入一个文件。也可以把文件或文件夹拖到这个窗口里。
+author-new = 新课的名称
 author-path = 或者：文件或文件夹的位置
 author-begin = 开始
-author-own = 自己的课程
+author-own = 自己的课
 author-found = 找到的文件
-author-formats = 可以导入：电子表格（xlsx、xls、ods、csv）、Anki（txt、apkg）、Moodle 的 GIFT（gift）、单个文件的课程（tsheg）。
+author-formats = 可以导入：电子表格（xlsx、xls、ods、csv）、Anki（txt、apkg）、Moodle 的 GIFT（gift）、单个文件的课（tsheg）。
 
 ## A file is being read
 author-reading = 正在读取文件……
@@ -16,38 +16,38 @@ author-stop = 停止
 
 ## A file has been read
 author-not-imported = 没有导入任何内容。请先改正文件里的这些错误，再导入一次。
-author-becomes = 将成为新课程，编号是 { $id }。
-author-replaces = 将取代自己的课程 { $id }。学习者已记住的内容会保留。
-author-ids-given = { $count } 项没有编号，已经编上。导出电子表格就能看到。
+author-becomes = 将成为新的一课，id 是 { $id }。
+author-replaces = 将取代自己的课 { $id }。学员已经记住的内容会保留。
+author-ids-given = { $count } 项没有 id，已经加上。导出电子表格就能看到。
 author-removed = { $count } 项在文件里已经没有了，将被去掉：{ $ids }
-author-keep = 放进自己的课程
+author-keep = 放进自己的课
 author-discard = 不要
 author-whole-file = 整个文件
-author-kept = 课程在这里：{ $folder }
+author-kept = 这一课在：{ $folder }
 
 ## A lesson is open
-author-see = 像学习者一样试一试
+author-see = 像学员一样试一试
 author-sheet = 存成电子表格
-author-bundle = 存成一个文件，便于传给别人
+author-bundle = 存成一个文件
 author-folder = 请用任何程序修改 { $folder } 里的 pack.ron。保存以后，这里马上能看到。
 author-no-faults = 没有错误。
-author-only-warnings = 课程可以用。有几处值得再看一看。
+author-only-warnings = 这一课可以用。有几处值得再看一看。
 author-faults = 有 { $count } 处错误需要改正。
-author-faults-since = 有 { $count } 处错误需要改正。现在看到的是出错以前的课程。
+author-faults-since = 有 { $count } 处错误需要改正。现在看到的是出错以前的内容。
 author-written = 已写入：{ $file }
 
 ## What a new lesson is given; its author changes it
-author-new-title = 新课程
+author-new-title = 新课
 author-unnamed = 老师
 # Lines of this become comments in the file.
 author-new-help =
     请照下面这个词的样子继续写。zh：中文。pinyin：拼音，用声调符号或数字。
-    bo：藏文。en：英文。词的 id 永远不要改：学习者的记忆跟着它。
+    bo：藏文。en：英文。词的 id 永远不要改：学员的记忆跟着它。
 
 ## The command line
-packs-cli-bad-id = “{ $found }”不能作课程文件夹的名称，只能用小写字母、数字和 -。请用 { $mended }。
+packs-cli-bad-id = “{ $found }”不能作课的文件夹的名称，只能用小写字母、数字和 -。请用 { $mended }。
 packs-cli-exists = { $folder } 已经存在。
 packs-cli-unknown-format = { $file }：文件名要以 xlsx、csv、txt、apkg、gift 或 tsheg 结尾。
 packs-cli-broken = { $pack } 有错误。请看“tsheg check”。
 packs-cli-progress = { $percent } %
-packs-cli-summary = 词语 { $words }，句子 { $sentences }，说明 { $notes }，故事 { $stories }，演讲 { $speeches }，题目 { $questions }；新编号 { $given }，去掉 { $removed }
+packs-cli-summary = 词语 { $words }，句子 { $sentences }，说明 { $notes }，故事 { $stories }，演讲 { $speeches }，题目 { $questions }；新 id { $given }，去掉 { $removed }

@@ -2,7 +2,7 @@
 
 check-error = 错误
 check-warning = 警告
-check-summary = { $packs } 个课程，{ $errors } 处错误，{ $warnings } 处警告
+check-summary = { $packs } 课，{ $errors } 处错误，{ $warnings } 处警告
 tour-done = { $pictures } 张图片和 tour.json 已放在 { $folder }
 tour-faults = 发现 { $count } 处画面错误，已列在 tour.json 里。
 tour-cannot-write = 无法写入 { $path }：{ $reason }

@@ -1,6 +1,6 @@
 # 练习问什么，怎样判断答案。
 
-drill-choose-hanzi = 是哪个汉语词？
+drill-choose-hanzi = 哪个汉语词意思相同？
 drill-choose-tibetan = 是哪个藏语词？
 drill-type-pinyin = 怎么读？请输入带声调的拼音。
 drill-type-hanzi = 请输入汉语词，用汉字或拼音都可以。

@@ -7,8 +7,8 @@ exchange-left-out =
     { $what ->
         [words] 这种文件放不下词语，没有写入：{ $count }
         [sentences] 这种文件放不下句子，没有写入：{ $count }
-        [notes] 这种文件放不下讲解，没有写入：{ $count }
-        [stories] 这种文件放不下课文，没有写入：{ $count }
+        [notes] 这种文件放不下说明，没有写入：{ $count }
+        [stories] 这种文件放不下故事，没有写入：{ $count }
         [speeches] 这种文件放不下演讲，没有写入：{ $count }
         [questions] 这种文件放不下题目，没有写入：{ $count }
         [pictures] 只写了文件名、没有放进这个文件的图片：{ $count }
@@ -25,8 +25,8 @@ exchange-table-locked = 这个表格有密码。
 exchange-table-locked-hint = 请在 Excel 或 WPS 里取消密码，再保存一次。
 exchange-table-not-text = 这不是表格。
 exchange-table-not-text-hint = 请保存为 .xlsx 或 .csv。
-exchange-table-too-large = 这个文件解压后超过 { $limit } MB。课程包不会这么大。
-exchange-table-too-many-rows = 这个文件超过 { $limit } 行。请分成几个课程包。
+exchange-table-too-large = 这个文件解压后超过 { $limit } MB。一课不会这么大。
+exchange-table-too-many-rows = 这个文件超过 { $limit } 行。请分成几课。
 exchange-table-too-many-cells = 这一行超过 { $limit } 格。请分成几行。
 exchange-table-nothing-read = 这个文件里没有 Tsheg 认识的列。
 exchange-table-nothing-read-hint = 第一行要写列的名称，例如 汉字、拼音、藏文、英文（或 zh、pinyin、bo、en）。
@@ -64,7 +64,7 @@ exchange-table-without-header =
     }
 exchange-table-column-twice = “{ $name }”这一列有两个。第一个是 { $first }。
 exchange-table-missing-column = 缺少“{ $name }”这一列。
-exchange-table-unknown-section = 课程包里没有“{ $found }”这一部分，这一行没有读取。
+exchange-table-unknown-section = 一课里没有“{ $found }”这一部分，这一行没有读取。
 exchange-table-unknown-section-hint = 请写 words、sentences、notes、stories、speeches、questions 或 pack。
 
 ## Cells
@@ -101,24 +101,24 @@ exchange-table-pinyin-made =
        *[other] 有 { $count } 行的拼音是按词典补上的，请检查。这是第一处。
     }
 exchange-table-pinyin-unsure = 这里的拼音是补上的，但“{ $hanzi }”有几个读音：{ $readings }。用了第一个，请检查。
-exchange-table-other-pack = 这个文件是课程包“{ $found }”的，现在导入为“{ $id }”。
+exchange-table-other-pack = 这个文件属于“{ $found }”这一课，现在导入为“{ $id }”。
 
 ## Cells of a file that is to be made
 exchange-table-too-long = 这段文字有 { $length } 个字，一格最多放 { $limit } 个。
 exchange-table-cannot-hold = 这段文字里有表格放不下的字符：{ $character }
 
 ## A pack in one file (.tsheg), and what else comes as a zip
-exchange-zip-none = 这不是单文件的课程包。
-exchange-zip-no-pack = 这个文件里没有 pack.ron，所以没有课程包。
-exchange-zip-no-pack-hint = 单文件的课程包以 .tsheg 结尾。请用“tsheg pack export”生成，或者把课程包的文件夹压缩成 zip。
+exchange-zip-none = 这不是单文件的课。
+exchange-zip-no-pack = 这个文件里没有 pack.ron，所以不是一课。
+exchange-zip-no-pack-hint = 单文件的课以 .tsheg 结尾。请用“tsheg pack export”生成，或者把这一课的文件夹压缩成 zip。
 exchange-zip-damaged = 这个文件已损坏，或者没有复制完整。
 exchange-zip-file-damaged = 这个文件里的“{ $name }”已损坏。
 exchange-zip-damaged-hint = 请从原来的地方重新复制。
-exchange-zip-many-files = 里面有 { $found } 个文件。一个课程包最多 { $limit } 个。
-exchange-zip-too-much = 全部内容超过 { $limit } MB。课程包不会这么大。
+exchange-zip-many-files = 里面有 { $found } 个文件。一课最多 { $limit } 个。
+exchange-zip-too-much = 全部内容超过 { $limit } MB。一课不会这么大。
 exchange-zip-file-large = “{ $name }”太大，最大 { $limit } MB。
 exchange-zip-swells = “{ $name }”解压后会超过原来的 { $ratio } 倍。这是陷阱或错误，没有解压。
-exchange-zip-outside = “{ $name }”指向课程包文件夹以外。
+exchange-zip-outside = “{ $name }”指向这一课的文件夹以外。
 exchange-zip-name = 文件名“{ $name }”无法读取。
 exchange-zip-link = “{ $name }”是链接，不是文件。
 exchange-zip-locked = “{ $name }”有密码。
@@ -126,14 +126,14 @@ exchange-zip-method = Tsheg 不认识“{ $name }”的压缩方式。
 exchange-zip-plain-hint = 请重新压缩文件夹：用普通的 zip，不设密码。
 exchange-zip-twice = 文件名“{ $name }”出现了两次。有的电脑不区分大小写。
 exchange-zip-same-names = 有几个文件同名。
-exchange-zip-several-packs = 这个文件里有几个课程包：{ $names }。请一次导入一个。
+exchange-zip-several-packs = 这个文件里有好几课：{ $names }。请一次导入一个。
 exchange-zip-no-room = 在这里无法解压。电脑提示：{ $reason }
 exchange-zip-hidden =
     { $count ->
-        [1] “{ $name }”不属于课程包，是电脑自动放进去的，没有读取。
-       *[other] 有 { $count } 个文件不属于课程包，是电脑自动放进去的，没有读取。第一个是“{ $name }”。
+        [1] “{ $name }”不属于这一课，是电脑自动放进去的，没有读取。
+       *[other] 有 { $count } 个文件不属于这一课，是电脑自动放进去的，没有读取。第一个是“{ $name }”。
     }
-exchange-zip-stranger = “{ $name }”不属于课程包，没有读取。
+exchange-zip-stranger = “{ $name }”不属于这一课，没有读取。
 exchange-zip-old-names =
     { $count ->
         [1] 有一个文件名用的是旧的中文编码，读作“{ $name }”。
@@ -167,13 +167,13 @@ exchange-anki-guessed =
         [bo] 藏文
        *[en] 英文
     }。
-exchange-anki-unused = 课程包里没有第 { $column } 列的位置，没有读取。
+exchange-anki-unused = 这一课里没有第 { $column } 列的位置，没有读取。
 exchange-anki-quote = 引号在这里打开，但没有关闭。
 exchange-anki-quote-hint = 请在字段末尾加上引号，或者把字段里的引号写两次。
 exchange-anki-more-fields = 这条笔记有 { $found } 个字段，而只有 { $columns } 列。多出的没有读取。
 exchange-anki-many-notes = 这个文件里有 { $found } 条笔记，最多能读 { $limit } 条。
 exchange-anki-missing-media = 没有文件“{ $name }”，已略去。
-exchange-anki-media-hint = 请把它放进课程包的 audio 或 pictures 文件夹再导入，或者用牌组（.apkg）导入。
+exchange-anki-media-hint = 请把它放进这一课的 audio 或 pictures 文件夹再导入，或者用牌组（.apkg）导入。
 exchange-anki-unknown-media = Tsheg 不能使用“{ $name }”这种文件，已略去。
 exchange-anki-more-media = “{ $name }”已略去。一项最多有一张图片和一段录音，句子没有图片。
 
@@ -206,7 +206,7 @@ exchange-gift-remark = 对单个答案的说明已略去。每次作答后都显
 exchange-gift-picture = 图片“{ $name }”已略去。
 
 ## The file itself
-exchange-file-unreadable = { $file } 读不出来。计算机说：{ $reason }
+exchange-file-unreadable = 无法读取 { $file }。电脑提示：{ $reason }
 exchange-file-too-large = { $file } 太大。一个文件最大 { $limit } MB。
 exchange-file-unknown = { $file } 不是这里能读的文件。
 exchange-stopped = 已停止，没有导入任何内容。

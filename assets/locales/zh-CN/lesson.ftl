@@ -1,11 +1,11 @@
-# 课程包里有什么问题，说给写课程的老师听。“-hint”说明怎样写才对。
+# 课里有什么问题，说给写课的老师听。“-hint”说明怎样写才对。
 # “, : ( ) [ ]”等符号和“pinyin”“true”等词在文件里就是这样写的，不要翻译。
 
 ## The file
 pack-no-file = 这个文件夹里没有 pack.ron。
-pack-no-file-hint = 文件夹里有名为 pack.ron 的文件，才是课程包。
+pack-no-file-hint = 文件夹里有名为 pack.ron 的文件，才是一课。
 pack-unreadable = 无法读取。电脑提示：{ $reason }
-pack-too-large = 这个文件太大：{ $size } MB。课程包最大 { $limit } MB。
+pack-too-large = 这个文件太大：{ $size } MB。一课最大 { $limit } MB。
 pack-not-text =
     { $looks ->
         [gb18030] 这个文本是用旧的中文编码（GB18030 或 GBK）保存的。
@@ -18,13 +18,13 @@ pack-not-text-hint =
     { $looks ->
         [gb18030] 请重新保存，编码选 UTF-8。
         [utf-16] 请重新保存，编码选 UTF-8。
-       *[other] 请把课程包写成纯文本，编码用 UTF-8。
+       *[other] 请把这一课写成纯文本，编码用 UTF-8。
     }
 pack-too-many = 除了这 { $listed } 处，还有更多错误。请先改正这些。
 
 ## How it is written
 pack-syntax-nothing = 这个文件是空的。
-pack-syntax-nothing-hint = 课程包以 ( 开头，以 ) 结尾。
+pack-syntax-nothing-hint = 一课以 ( 开头，以 ) 结尾。
 pack-syntax-unclosed = 括号 { $open } 在这里打开，但没有关闭。
 pack-syntax-unclosed-hint = 请在应该结束的地方写上 { $close }。
 pack-syntax-stray = 括号 { $found } 没有对应的左括号。
@@ -57,14 +57,14 @@ pack-syntax-wide-hint = 这里请用英文符号 { $right }。引号里面可以
 pack-syntax-unclosed-comment = 注释在这里以 /* 开始，但没有结束。
 pack-syntax-unclosed-comment-hint = 请用 */ 结束它。
 pack-syntax-bad-header = Tsheg 不认识这一行。
-pack-syntax-bad-header-hint = 请删掉它。课程包不需要以 # 开头的行。
+pack-syntax-bad-header-hint = 请删掉它。一课不需要以 # 开头的行。
 pack-syntax-unexpected = 符号 { $found } 在这里没有意义。
 pack-syntax-too-deep = 这里的括号套得太多了。
-pack-syntax-trailing = 课程包结束以后还有别的内容。
+pack-syntax-trailing = 这一课结束以后还有别的内容。
 
 ## Fields and values
-pack-format = Tsheg 不认识格式为 { $found } 的课程包。
-pack-format-hint = 请写 format: 1。如果课程包是给新版 Tsheg 做的，请安装新版 Tsheg。
+pack-format = Tsheg 不认识格式为 { $found } 的课。
+pack-format-hint = 请写 format: 1。如果这一课是给新版 Tsheg 做的，请安装新版 Tsheg。
 pack-unknown-field = 这里没有“{ $found }”这个字段。
 pack-near-hint = 是不是想写“{ $near }”？
 pack-missing-field = 这里缺少字段“{ $name }”。
@@ -112,7 +112,7 @@ pack-wrong-type-hint =
     }
 pack-unknown-kind = 没有“{ $found }”这种题型。
 pack-known-hint = 题型有：{ $known }
-pack-unknown-language = 课程包不能教“{ $found }”这种语言。
+pack-unknown-language = 一课不能教“{ $found }”这种语言。
 pack-unknown-language-hint = 只给学汉语的人练习，请写 "zh"；只给学藏语的人练习，请写 "bo"；两边都练习，请删掉这一项。
 pack-empty-text = 这段文字是空的。
 pack-loose-spaces = 这段文字的开头或末尾有空格。
@@ -124,28 +124,28 @@ pack-negative = { $found } 小于零，在这里不对。
 ## Ids
 pack-bad-id = “{ $found }”不能作 id。
 pack-bad-id-hint = id 只能用小写字母 a 到 z、数字和 -，最多 64 个。
-pack-id-not-folder = 课程包的 id 是“{ $id }”，文件夹的名称却是“{ $folder }”。两者必须相同。
+pack-id-not-folder = 这一课的 id 是“{ $id }”，文件夹的名称却是“{ $folder }”。两者必须相同。
 pack-duplicate-id = id“{ $id }”用了两次。第一次在第 { $line } 行。
-pack-id-taken = Tsheg 自带的一个课程包已经用了 id“{ $id }”。
+pack-id-taken = Tsheg 自带的一课已经用了 id“{ $id }”。
 pack-other-id-hint = 请另选一个 id。不要改动先用这个 id 的那一项。
-pack-course-unknown = 没有课程包“{ $id }”。
-pack-course-twice = 课程包“{ $id }”写了两次。
-pack-course-both = 课程里只能写 packs 或 chapters 中的一个。第 { $line } 行已经列出了课程包。
-pack-course-both-hint = 请把每个课程包都放进一章，并删掉另外的列表；或者删掉 chapters。
-pack-unknown-question = 这个课程包里没有题目“{ $id }”。
+pack-course-unknown = 没有“{ $id }”这一课。
+pack-course-twice = “{ $id }”这一课写了两次。
+pack-course-both = 课程里只能写 packs 或 chapters 中的一个。第 { $line } 行已经列出了各课。
+pack-course-both-hint = 请把每一课都放进一章，并删掉另外的列表；或者删掉 chapters。
+pack-unknown-question = 这一课里没有题目“{ $id }”。
 
 ## Meaning
 pack-parts-differ = 各部分合起来是“{ $parts }”，句子却是“{ $sentence }”。
 pack-same-twice = “{ $text }”写了两次。第一次在第 { $line } 行。
 pack-same-answer = “{ $text }”和第 { $line } 行的是同一个答案，只是写法不同。
-pack-also-right = “{ $text }”也是对的：在这个课程包里，它和“{ $answer }”意思相同。
+pack-also-right = “{ $text }”也是对的：在这一课里，它和“{ $answer }”意思相同。
 pack-one-answer-hint = 只能有一个正确答案，这里请换一个。
 pack-accepted-differ = “{ $left }”和“{ $right }”不可能都对。
 pack-accepted-differ-hint = 可接受的答案应是同一个答案的不同说法。如果数字不必完全准确，请用 Number(value: …, tolerance: …)。
 pack-word-twice = 词语 { $zh } { $bo } 写了两次。第一次在第 { $line } 行。
 pack-example-empty = 这个例子里没有内容。
 pack-example-empty-hint = 请在里面写上 zh:、pinyin: 或 bo:，或者删掉这个例子。
-pack-nothing-inside = 这个课程包里还没有可学的内容。
+pack-nothing-inside = 这一课里还没有可学的内容。
 pack-unreviewed =
     { $count ->
         [1] 有 { $count } 项没有出处，也没有审阅人，会显示为“尚未审阅”。
@@ -166,8 +166,8 @@ pack-final-tsheg = 词语的末尾不加音节点。
 
 ## Files that the pack names
 pack-no-such-file = 没有文件 { $path }。
-pack-outside-folder = 文件 { $path } 不在课程包的文件夹里。
-pack-outside-folder-hint = 请把文件复制到课程包的 pictures 或 audio 文件夹里，只写文件名。
+pack-outside-folder = 文件 { $path } 不在这一课的文件夹里。
+pack-outside-folder-hint = 请把文件复制到这一课的 pictures 或 audio 文件夹里，只写文件名。
 pack-not-a-file = { $path } 不是文件。
 pack-file-size = 文件 { $path } 有 { $size } MB。最大 { $limit } MB，也不能是空的。
 pack-file-type = Tsheg 不能使用“{ $path }”这种文件。
