@@ -149,18 +149,6 @@ impl CardKey {
         Self { item: item(pack, id), target, skill }
     }
 
-    /// Returns the id of the pack, the part before the first slash.
-    #[must_use]
-    pub fn pack(&self) -> &str {
-        self.item.split_once('/').map_or(self.item.as_str(), |(pack, _)| pack)
-    }
-
-    /// Returns the id of the item in its pack, empty if the item has no slash.
-    #[must_use]
-    pub fn word(&self) -> &str {
-        self.item.split_once('/').map_or("", |(_, word)| word)
-    }
-
     /// Returns a number that stays the same for this card on every machine and in every version: FNV-1a, 64 bits, over
     /// the stored names. It seeds whatever has to differ from card to card.
     #[must_use]
@@ -218,11 +206,5 @@ mod tests {
         }
         assert!(Grade::from_number(0).is_err() && Grade::from_number(5).is_err());
         assert!("reading".parse::<Skill>().is_err());
-    }
-
-    #[test]
-    fn a_card_knows_its_pack_and_word() {
-        let card = CardKey::new("food-1", "tea", Language::Mandarin, Skill::Say);
-        assert_eq!((card.pack(), card.word()), ("food-1", "tea"));
     }
 }

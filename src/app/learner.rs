@@ -6,6 +6,7 @@ use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings, Storage};
 use crate::drill::clock::{self, ClockError};
+use crate::drill::lexicon::Lexicon;
 use crate::drill::memory::{Memories, Memory};
 use crate::drill::plan::KNOWN_STABILITY;
 use crate::drill::{Calendar, CardKey, Day, Language, Moment, Review, Skill};
@@ -167,10 +168,10 @@ impl Learner {
         self.reviews.push(review);
     }
 
-    /// Returns how well an item is known, by its first skill.
-    pub fn standing(&self, pack: &str, item: &str) -> Standing {
+    /// Returns how well an item is known, by its first skill. `item` is the name under which it is remembered.
+    pub fn standing(&self, item: String) -> Standing {
         let target = self.profile.target;
-        let first = Skill::of_words(target).first().map(|skill| CardKey::new(pack, item, target, *skill));
+        let first = Skill::of_words(target).first().map(|skill| CardKey { item, target, skill: *skill });
         match first.and_then(|card| self.memories.get(&card)) {
             None => Standing::New,
             Some(memory) if memory.stability < KNOWN_STABILITY => Standing::Learning,
@@ -179,8 +180,9 @@ impl Learner {
     }
 
     /// Returns how many items of a pack are known.
-    pub fn known_of(&self, pack: &Pack) -> usize {
-        pack.items().filter(|item| self.standing(&pack.id, item) == Standing::Known).count()
+    pub fn known_of(&self, pack: &Pack, lexicon: &Lexicon) -> usize {
+        let is_known = |item: &&str| self.standing(lexicon.name_of(&pack.id, item)) == Standing::Known;
+        pack.items().filter(is_known).count()
     }
 }
 

@@ -17,7 +17,7 @@ use crate::language::answer::Script;
 use crate::lesson::Pack;
 use crate::lesson::library::Library;
 
-use super::Language;
+use super::{Language, item};
 use neighbours::Neighbours;
 use spellings::{GlossRef, Spellings};
 
@@ -41,6 +41,7 @@ pub struct Lexicon {
     spellings: Spellings,
     neighbours: Neighbours,
     packs: Vec<Arc<Pack>>,
+    moved: HashMap<String, String>,
     /// The entries of each pack.
     ranges: Vec<Range<usize>>,
 }
@@ -49,7 +50,13 @@ impl Lexicon {
     /// Takes in the items of these packs, in their order. Of two packs with one id the first counts, as in [`Library::pack`].
     #[must_use]
     pub fn new(packs: impl IntoIterator<Item = Arc<Pack>>) -> Self {
-        let mut lexicon = Self::default();
+        Self::with_moved(packs, HashMap::new())
+    }
+
+    /// Takes in likewise items some of which were in other packs before; see [`Library::moved`].
+    #[must_use]
+    pub fn with_moved(packs: impl IntoIterator<Item = Arc<Pack>>, moved: HashMap<String, String>) -> Self {
+        let mut lexicon = Self { moved, ..Self::default() };
         for pack in packs {
             if lexicon.packs.iter().all(|known| known.id != pack.id) {
                 lexicon.add(pack);
@@ -76,6 +83,13 @@ impl Lexicon {
         let range = self.packs.iter().zip(&self.ranges).find(|(known, _)| known.id == pack);
         let entries = range.and_then(|(_, range)| self.entries.get(range.clone())).unwrap_or_default();
         entries.iter().filter(move |entry| entry.is_for(target))
+    }
+
+    /// Returns the name under which learners remember an item: `pack/id`, of the pack in which it first was.
+    #[must_use]
+    pub fn name_of(&self, pack: &str, id: &str) -> String {
+        let now = item(pack, id);
+        self.moved.get(&now).cloned().unwrap_or(now)
     }
 
     /// Returns the entry of an item, unless its pack is gone or no longer has it.
@@ -138,7 +152,8 @@ impl Lexicon {
             .filter(|(_, question)| !asked_elsewhere(&question.id))
             .map(|(index, _)| (ItemKind::Question, index));
         for (kind, index) in words.chain(sentences).chain(questions) {
-            self.add_entry(LexiconEntry::new(&pack, kind, index));
+            let name = self.name_of(&pack.id, kind.content(&pack, index).id());
+            self.add_entry(LexiconEntry::new(name, &pack, kind, index));
         }
         self.ranges.push(start..self.entries.len());
         self.packs.push(pack);
@@ -167,7 +182,8 @@ impl Lexicon {
 
 impl From<&Library> for Lexicon {
     fn from(library: &Library) -> Self {
-        Self::new(library.entries.iter().filter_map(|entry| entry.pack.clone()))
+        let packs = library.entries.iter().filter_map(|entry| entry.pack.clone());
+        Self::with_moved(packs, library.moved.clone())
     }
 }
 

@@ -20,7 +20,7 @@ use super::exercise::{self, Answer, Exercise, Form, ItemView, Marking};
 use super::lexicon::{ItemKind, Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
 use super::plan::{self, PlanOptions, Today};
-use super::{Calendar, CardKey, Grade, Moment, Review};
+use super::{Calendar, CardKey, Grade, Moment, Review, Skill};
 use crate::lesson::Pack;
 
 use queue::{Queue, QueueSlot, SlotKind};
@@ -275,8 +275,11 @@ fn to_read(lexicon: &Lexicon, memories: &Memories, new: &[CardKey]) -> Vec<Arc<P
         else {
             continue;
         };
-        let is_known = |known: &CardKey| known.target == card.target && known.pack() == pack.id;
-        if !packs.iter().any(|it| it.id == pack.id) && !memories.keys().any(is_known) {
+        let is_known = |entry: &LexiconEntry| {
+            let card = |skill| CardKey { item: entry.item.clone(), skill, ..card.clone() };
+            Skill::ALL.into_iter().any(|skill| memories.contains_key(&card(skill)))
+        };
+        if !packs.iter().any(|it| it.id == pack.id) && !lexicon.of_pack(&pack.id, card.target).any(is_known) {
             packs.push(Arc::clone(pack));
         }
     }

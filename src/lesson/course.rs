@@ -24,6 +24,9 @@ pub struct Course {
 pub struct Chapter {
     /// What learners read above it.
     pub title: Trilingual,
+    /// What a learner can do after it, where the author says so.
+    #[serde(default)]
+    pub aim: Option<Trilingual>,
     /// Ids of packs, in order; at least one.
     pub packs: Vec<String>,
 }
@@ -46,7 +49,7 @@ pub(super) fn read_course(file: &Path, text: &str, is_known: impl Fn(&str) -> bo
         Err(faults) => return (Course::default(), faults),
     };
     let mut reader = Reader { file, is_known, course: Course::default(), faults: Vec::new() };
-    reader.title(&title, &[]);
+    reader.trilingual(&title, &[], "title");
     reader.course.title = title;
     match (packs, chapters) {
         (Some(packs), None) => reader.packs(packs, &[Step::Field("packs")]),
@@ -73,9 +76,12 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
         if chapters.is_empty() {
             self.fault(&[Step::Field("chapters")], FaultKind::TooFew { found: 0, least: 1 });
         }
-        for (index, Chapter { title, packs }) in chapters.into_iter().enumerate() {
+        for (index, Chapter { title, aim, packs }) in chapters.into_iter().enumerate() {
             let place = [Step::Field("chapters"), Step::Item(index), Step::Field("packs")];
-            self.title(&title, &place[..2]);
+            self.trilingual(&title, &place[..2], "title");
+            if let Some(aim) = &aim {
+                self.trilingual(aim, &place[..2], "aim");
+            }
             if packs.is_empty() {
                 self.fault(&place, FaultKind::TooFew { found: 0, least: 1 });
             }
@@ -83,16 +89,16 @@ impl<K: Fn(&str) -> bool> Reader<'_, K> {
             self.packs(packs, &place);
             let packs = self.course.packs.get(begins..).unwrap_or_default().to_vec();
             if !packs.is_empty() {
-                self.course.chapters.push(Chapter { title, packs });
+                self.course.chapters.push(Chapter { title, aim, packs });
             }
         }
     }
 
-    /// Reports what is empty in the title of the course or of the chapter that stands at `place`.
-    fn title(&mut self, title: &Trilingual, place: &[Step<'_>]) {
-        for (language, text) in [("bo", &title.bo), ("zh", &title.zh)] {
+    /// Reports what is empty in a text of the course, or of the chapter that stands at `place`.
+    fn trilingual(&mut self, text: &Trilingual, place: &[Step<'_>], field: &'static str) {
+        for (language, text) in [("bo", &text.bo), ("zh", &text.zh)] {
             if text.trim().is_empty() {
-                let place = [place, &[Step::Field("title"), Step::Field(language)]].concat();
+                let place = [place, &[Step::Field(field), Step::Field(language)]].concat();
                 self.fault(&place, FaultKind::EmptyText);
             }
         }
@@ -148,7 +154,12 @@ mod tests {
         assert_eq!(chapters.packs, ["b", "a", "c"]);
         let packs: Vec<_> = chapters.chapters.iter().map(|chapter| chapter.packs.join(" ")).collect();
         assert_eq!(packs, ["b a", "c"]);
-        assert_eq!(chapters.chapters[0].title.zh, "一");
+        assert_eq!((chapters.chapters[0].title.zh.as_str(), &chapters.chapters[0].aim), ("一", &None));
+        let aim =
+            "chapters: [(title: (bo: \"ཀ\", zh: \"一\"), aim: (bo: \"ཇ་ཉོ།\", zh: \"\"), packs: [\"a\"])]";
+        let (aimed, faults) = course(aim);
+        assert_eq!(aimed.chapters[0].aim.as_ref().map(|aim| aim.bo.as_str()), Some("ཇ་ཉོ།"));
+        assert_eq!(faults, ["2:63: pack-empty-text"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //!
 //! A folder that holds no readable pack is listed with its faults, and the rest work.
 
+use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,10 +12,13 @@ pub use super::course::{Chapter, Course};
 use super::check::FileCheck;
 use super::course::read_course;
 use super::folder::{read_pack_besides, read_utf8};
-use super::{Checked, Fault, FaultKind, Pack};
+use super::{Checked, Fault, FaultKind, Pack, data_file};
 
 /// The name of the file that puts packs in order.
 pub const COURSE_FILE: &str = "course.ron";
+
+/// The name of the file that says where the items of shipped packs were before: a map from `pack/id` to `pack/id`.
+pub const MOVED_FILE: &str = "moved.ron";
 
 /// Where a pack comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +51,9 @@ pub struct Library {
     pub entries: Vec<Entry>,
     /// The course: the user's own if there is one, else the shipped one, else empty.
     pub course: Course,
-    /// What is wrong with `course.ron`, or with the folders of packs themselves.
+    /// What was moved from one shipped pack to another: `pack/id` now, and the name under which learners remember it.
+    pub moved: HashMap<String, String>,
+    /// What is wrong with `course.ron` or `moved.ron`, or with the folders of packs themselves.
     pub faults: Vec<Fault>,
 }
 
@@ -66,6 +72,7 @@ impl Library {
         for folder in library.folders(user) {
             library.entries.push(entry(read(&folder, &taken), folder, Origin::User));
         }
+        library.moved = library.moved_in(shipped);
         let course = library.course_in(user).or_else(|| library.course_in(shipped));
         library.course = course.unwrap_or_default();
         library.put_in_order();
@@ -95,6 +102,21 @@ impl Library {
         };
         let hidden = |path: &Path| name_of(path).starts_with('.');
         listing.flatten().map(|item| item.path()).filter(|path| path.is_dir() && !hidden(path)).collect()
+    }
+
+    fn moved_in(&mut self, packs: &Path) -> HashMap<String, String> {
+        let file = packs.join(MOVED_FILE);
+        let read = match std::fs::read(&file) {
+            Ok(bytes) => data_file::parse(&file, bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return HashMap::new(),
+            Err(error) => {
+                Err(vec![Fault::of_file(&file, FaultKind::Unreadable { reason: error.to_string() })])
+            }
+        };
+        read.unwrap_or_else(|faults| {
+            self.faults.extend(faults);
+            HashMap::new()
+        })
     }
 
     fn course_in(&mut self, packs: &Path) -> Option<Course> {
@@ -186,6 +208,21 @@ mod tests {
         assert!(taken.iter().any(|fault| fault.message_id() == "pack-id-taken"), "{taken:?}");
         assert!(library.pack("a").is_some() && library.pack("broken").is_none());
         assert_eq!(library.packs().count(), 4);
+    }
+
+    #[test]
+    fn what_was_moved_is_read_from_the_shipped_packs_with_its_faults() {
+        let shipped = tempfile::tempdir().expect("a folder");
+        let read = |text: &str| {
+            std::fs::write(shipped.path().join(MOVED_FILE), text).expect("a file");
+            let library = Library::read(shipped.path(), Path::new("no/such/folder"));
+            let faults: Vec<_> = library.faults.iter().map(|f| (f.line, f.message_id())).collect();
+            (library.moved, faults)
+        };
+        let (moved, faults) = read("{\n\"start-1/wo\": \"people/wo\",\n}");
+        assert_eq!((moved.get("start-1/wo").map(String::as_str), faults), (Some("people/wo"), vec![]));
+        let (moved, faults) = read("{\"start-1/wo\": 3}");
+        assert_eq!((moved.len(), faults), (0, vec![(1, "pack-wrong-type")]));
     }
 
     #[test]

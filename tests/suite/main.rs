@@ -21,6 +21,7 @@ mod gate;
 mod gate_sentences;
 mod harness;
 mod hearing;
+mod moved;
 mod pack;
 mod screens;
 mod source;

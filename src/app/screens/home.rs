@@ -50,6 +50,8 @@ struct Board {
 struct Path {
     /// Its name, where the course has chapters.
     chapter: Option<String>,
+    /// What the learner can do after it.
+    aim: Option<String>,
     /// The lessons of the stretch.
     packs: Vec<PackKnown>,
     /// Title of the lesson the learner is at, and its place on the stretch.
@@ -129,6 +131,7 @@ fn path_of(mut packs: Vec<PackKnown>, lessons: &Lessons, lang: UiLanguage) -> Pa
     let here = packs.iter().position(is_open);
     Path {
         chapter: chapter.map(|chapter| in_language(&chapter.title, lang)),
+        aim: chapter.and_then(|chapter| chapter.aim.as_ref()).map(|aim| in_language(aim, lang)),
         here: here.and_then(|index| Some((index, title(&packs.get(index)?.pack)?))),
         packs,
     }
@@ -289,8 +292,8 @@ fn view_path(ui: &mut Ui, path: &Path) {
         ui.node(left, |ui| {
             let name = path.chapter.clone().unwrap_or_else(|| words.text("home-path"));
             label(ui, &name, TextLook::BODY);
-            if let Some((_, title)) = &path.here {
-                label(ui, title, TextLook::BODY.quiet());
+            for line in path.aim.iter().chain(path.here.as_ref().map(|(_, title)| title)) {
+                label(ui, line, TextLook::BODY.quiet());
             }
         });
         let middle = Node { flex_grow: 1.0, column_gap: px(6), min_width: px(0), ..default() };

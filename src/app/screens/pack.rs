@@ -16,6 +16,7 @@ use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::widgets::{ButtonLook, TextLook, Ui, button, label, row, scroll_page};
+use crate::drill::lexicon::Lexicon;
 use crate::lesson::Pack;
 use crate::lesson::library::{Entry, Origin};
 
@@ -58,12 +59,12 @@ fn act(
 fn show(mut stage: Stage, lessons: Res<Lessons>, shown: Res<ShownPack>, learner: Res<Learner>) {
     let Some(entry) = lessons.library.entries.iter().find(|entry| entry.folder == shown.0) else { return };
     stage.show(Screen::Pack, |ui| match entry.pack.as_deref() {
-        Some(pack) => view_pack(ui, pack, entry, &learner),
+        Some(pack) => view_pack(ui, pack, entry, &learner, &lessons.lexicon),
         None => view_broken(ui, entry),
     });
 }
 
-fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner) {
+fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lexicon: &Lexicon) {
     let words = ui.words;
     let title = in_language(&pack.title, words.lang());
     topbar(ui, &title, Screen::Packs);
@@ -79,7 +80,7 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner) {
             }
             label(ui, &level, TextLook::BODY.quiet());
         });
-        view_items(ui, pack, Eyes::Learner, |item| Some(learner.standing(&pack.id, item)));
+        view_items(ui, pack, Eyes::Learner, |item| Some(learner.standing(lexicon.name_of(&pack.id, item))));
         let authors = pack.authors.join(", ");
         let by = words
             .format("packpage-by", &[("authors", authors.into()), ("licence", pack.licence.as_str().into())]);

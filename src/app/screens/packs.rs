@@ -18,6 +18,7 @@ use crate::app::widgets::{
     ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, row, scroll_page,
 };
 use crate::drill::Language;
+use crate::drill::lexicon::Lexicon;
 use crate::lesson::library::{Entry, Origin};
 
 #[derive(Message, Clone, Debug)]
@@ -72,6 +73,8 @@ fn show(mut stage: Stage, lessons: Res<Lessons>, learner: Res<Learner>, folders:
 /// Lessons that stand together under a name.
 struct Shelf {
     name: String,
+    /// What a learner can do after them.
+    aim: Option<String>,
     cards: Vec<Card>,
 }
 
@@ -87,19 +90,22 @@ fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
     let chapter_of = |entry: &Entry| course.chapters.iter().position(|it| it.packs.contains(&entry.id));
     let shelf = |name: String, belongs: &dyn Fn(&Entry) -> bool| Shelf {
         name,
+        aim: None,
         cards: lessons
             .library
             .entries
             .iter()
             .filter(|entry| belongs(entry))
-            .map(|entry| card_of(ui, entry, learner))
+            .map(|entry| card_of(ui, entry, learner, &lessons.lexicon))
             .collect(),
     };
     let own = |entry: &Entry| entry.origin == Origin::User;
     let mut shelves = vec![shelf(ui.say("packs-own"), &own)];
     for (number, chapter) in course.chapters.iter().enumerate() {
         let name = in_language(&chapter.title, ui.words.lang());
-        shelves.push(shelf(name, &|entry| !own(entry) && suits(entry) && chapter_of(entry) == Some(number)));
+        let aim = chapter.aim.as_ref().map(|aim| in_language(aim, ui.words.lang()));
+        let belongs = |entry: &Entry| !own(entry) && suits(entry) && chapter_of(entry) == Some(number);
+        shelves.push(Shelf { aim, ..shelf(name, &belongs) });
     }
     let rest = ui.say(if course.chapters.is_empty() { "packs-title" } else { "packs-rest" });
     shelves.push(shelf(rest, &|entry| !own(entry) && suits(entry) && chapter_of(entry).is_none()));
@@ -112,7 +118,7 @@ fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
     shelves
 }
 
-fn card_of(ui: &Ui, entry: &Entry, learner: &Learner) -> Card {
+fn card_of(ui: &Ui, entry: &Entry, learner: &Learner, lexicon: &Lexicon) -> Card {
     let pack = entry.pack.as_deref();
     Card {
         id: entry.id.clone(),
@@ -121,7 +127,7 @@ fn card_of(ui: &Ui, entry: &Entry, learner: &Learner) -> Card {
         own: entry.origin == Origin::User,
         faults: entry.faults.len(),
         usable: pack.is_some(),
-        known: pack.map_or(0, |pack| learner.known_of(pack)),
+        known: pack.map_or(0, |pack| learner.known_of(pack, lexicon)),
         words: pack.map_or(0, |pack| pack.items().count()),
     }
 }
@@ -141,6 +147,9 @@ fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str) {
         let mut first = 0;
         for shelf in shelves {
             label(ui, &shelf.name, TextLook::LEAD.quiet());
+            if let Some(aim) = &shelf.aim {
+                label(ui, aim, TextLook::BODY.quiet());
+            }
             grid(ui, 330.0, 14.0, |ui| {
                 for (index, card) in shelf.cards.iter().enumerate() {
                     view_card(ui, card, first + index);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::content::{Content, ItemKind};
 use super::keys::{Keys, syllables};
-use crate::drill::{Language, Skill, item};
+use crate::drill::{Language, Skill};
 use crate::language::answer::Script;
 use crate::language::mandarin::pinyin;
 use crate::lesson::Pack;
@@ -15,7 +15,7 @@ const LONGEST_TYPED: usize = 8;
 /// An item with its place in the library.
 #[derive(Clone, Debug)]
 pub struct LexiconEntry {
-    /// `pack/id`, as in [`crate::drill::CardKey`].
+    /// `pack/id`, as in [`crate::drill::CardKey`]: of the pack in which it first was.
     pub item: String,
     pub(super) pack: Arc<Pack>,
     pub(super) kind: ItemKind,
@@ -24,9 +24,8 @@ pub struct LexiconEntry {
 }
 
 impl LexiconEntry {
-    pub(super) fn new(pack: &Arc<Pack>, kind: ItemKind, index: usize) -> Self {
-        let content = kind.content(pack, index);
-        let (item, keys) = (item(&pack.id, content.id()), Keys::of(content));
+    pub(super) fn new(item: String, pack: &Arc<Pack>, kind: ItemKind, index: usize) -> Self {
+        let keys = Keys::of(kind.content(pack, index));
         Self { item, pack: Arc::clone(pack), kind, index, keys }
     }
 

@@ -5,6 +5,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 
 use super::*;
 use crate::drill::samples;
+use crate::lesson::Word;
 
 #[test]
 fn words_that_share_any_gloss_clash() {
@@ -65,4 +66,25 @@ fn company_in_a_large_library_is_of_the_pack_and_of_the_sound() {
     assert_eq!(count(|other| other.item.starts_with("p0/")), 49);
     assert_eq!(count(|other| other.pinyin() == "mǎ"), 2, "the others that sound alike");
     assert!(company.len() < 400 && company.iter().all(|other| other.item != entry.item));
+}
+
+#[test]
+fn an_item_that_was_moved_is_remembered_under_its_first_name() {
+    let word = |id: &str, zh: &str| Word {
+        id: id.to_owned(),
+        zh: zh.to_owned(),
+        pinyin: "wǒ".to_owned(),
+        bo: vec!["ང".to_owned()],
+        ..Word::default()
+    };
+    let pack = |id: &str, words| Arc::new(Pack { id: id.to_owned(), words, ..Pack::default() });
+    let packs = [pack("start", vec![word("i", "我")]), pack("people", vec![word("me", "俺")])];
+    let moved = HashMap::from([("start/i".to_owned(), "people/wo".to_owned())]);
+    let lexicon = Lexicon::with_moved(packs, moved);
+    let names: Vec<&str> = lexicon.entries().iter().map(|entry| entry.item.as_str()).collect();
+    assert_eq!(names, ["people/wo", "people/me"]);
+    assert_eq!(lexicon.entry("people/wo").map(|entry| entry.pack().id.as_str()), Some("start"));
+    assert!(lexicon.entry("start/i").is_none());
+    assert_eq!(lexicon.name_of("start", "i"), "people/wo");
+    assert_eq!(lexicon.name_of("people", "me"), "people/me");
 }

@@ -111,7 +111,7 @@ fn a_miss_is_said_asked_again_and_reviewed_both_times() {
     let summary = played.session.summary();
     let again = summary.to_look_at_again();
     assert_eq!((again.len(), again[0].missed), (1, 1));
-    assert_eq!(crate::drill::item(&again[0].item.pack, card.word()), card.item);
+    assert!(card.item.starts_with(&format!("{}/", again[0].item.pack)));
     assert!(again[0].comes_back > Day(100));
 }
 
