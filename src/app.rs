@@ -30,6 +30,7 @@ pub mod task;
 pub mod theme;
 pub mod tour;
 pub mod trouble;
+pub mod typing;
 pub mod widgets;
 
 use std::path::{Path, PathBuf};
@@ -152,6 +153,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         pictures::plugin,
         screens::plugin,
     ));
+    typing::plugin(&mut app, &setup.home.join("assets"));
     app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(steps::StageSystems::Show))
         .add_message::<widgets::FieldChanged>()
         .add_observer(widgets::report_edits);

@@ -37,7 +37,9 @@ pub use error::StoreError;
 pub use nickname::NicknameError;
 pub use profile::{Colour, Profile, ProfileId};
 pub use reply::{Reply, Wake};
-pub use settings::{DigitsChoice, NoSuchChoice, Settings, SpeechPace, ThemeChoice};
+pub use settings::{
+    DigitsChoice, NoSuchChoice, Settings, SpeechPace, ThemeChoice, TypingChoices, TypingMethod,
+};
 
 use writer::{Refusal, Writer};
 

@@ -20,6 +20,7 @@ use super::redraw::NeedsRedraw;
 use super::steps::FocusName;
 use super::storage::Waiting;
 use super::surface::{Picture, Surface};
+use super::typing::Typing;
 use super::{AppError, Canvas, Setup, build};
 
 /// Frames that any input is given to have its full effect.
@@ -66,6 +67,7 @@ impl Driver {
                 || redraw.is_pending()
                 || (audience && redraw.is_pending_on(Surface::Audience))
                 || world.contains_resource::<Reading>()
+                || world.resource::<Typing>().is_reading()
                 || world.resource::<Workshop>().is_waiting();
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {
@@ -89,6 +91,8 @@ impl Driver {
             KeyCode::ArrowUp => Key::ArrowUp,
             KeyCode::ArrowLeft => Key::ArrowLeft,
             KeyCode::ArrowRight => Key::ArrowRight,
+            KeyCode::PageDown => Key::PageDown,
+            KeyCode::PageUp => Key::PageUp,
             _ => Key::F35,
         };
         self.strike(code, logical, None);

@@ -13,7 +13,7 @@ mod text;
 
 pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap};
 pub use chart::{Bar, bars};
-pub use field::{FieldChanged, FieldLook, TypedField, dress_fields, field, report_edits};
+pub use field::{Asks, FieldChanged, FieldLook, TypedField, TypingPlace, dress_fields, field, report_edits};
 pub use frame::{Side, beside, column, grid, meter, rest, row, scroll_page, surface};
 pub use kept::{KeptNode, KeptNodes, Origin};
 pub use live_meter::{AppLiveMeters, Measured, live_meter};

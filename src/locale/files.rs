@@ -35,4 +35,5 @@ files![
     "lesson.ftl",
     "locale.ftl",
     "progress.ftl",
+    "typing.ftl",
 ];

@@ -1,5 +1,9 @@
 //! The settings: typed, with defaults, stored as text by key.
 
+mod typing;
+
+pub use typing::{TypingChoices, TypingMethod};
+
 use std::str::FromStr;
 
 use rusqlite::{Connection, OptionalExtension, params};
@@ -38,6 +42,7 @@ pub struct Settings {
     pub timbre: Timbre,
     /// How fast it speaks.
     pub speech_pace: SpeechPace,
+    pub typing: TypingChoices,
 }
 
 /// The colours of the screen.
@@ -87,6 +92,7 @@ impl Default for Settings {
             says_by_itself: true,
             timbre: Timbre::default(),
             speech_pace: SpeechPace::default(),
+            typing: TypingChoices::default(),
         }
     }
 }
@@ -115,7 +121,7 @@ impl Settings {
     }
 
     /// Returns the settings as they are stored, by key. What follows the system has an empty value.
-    fn stored(&self) -> [(&'static str, String); 12] {
+    fn stored(&self) -> [(&'static str, String); 17] {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         [
             (LANGUAGE, self.language.map_or("", UiLanguage::code).to_owned()),
@@ -130,6 +136,11 @@ impl Settings {
             (SAYS_BY_ITSELF, switch(self.says_by_itself)),
             (TIMBRE, self.timbre.as_str().to_owned()),
             (SPEECH_PACE, self.speech_pace.as_str().to_owned()),
+            (OWN_TYPING, switch(self.typing.own)),
+            (TYPING_MANDARIN, self.typing.mandarin.as_str().to_owned()),
+            (TYPING_TIBETAN, self.typing.tibetan.as_str().to_owned()),
+            (TYPING_OTHER, self.typing.other.as_str().to_owned()),
+            (TONE_DIGITS, switch(self.typing.tone_digits)),
         ]
     }
 
@@ -173,9 +184,18 @@ impl Settings {
             SAYS_BY_ITSELF => switch(&mut self.says_by_itself),
             TIMBRE => self.timbre = Timbre::named(value).unwrap_or(self.timbre),
             SPEECH_PACE => self.speech_pace = value.parse().unwrap_or(self.speech_pace),
+            OWN_TYPING => switch(&mut self.typing.own),
+            TYPING_MANDARIN => take_method(&mut self.typing.mandarin, value),
+            TYPING_TIBETAN => take_method(&mut self.typing.tibetan, value),
+            TYPING_OTHER => take_method(&mut self.typing.other, value),
+            TONE_DIGITS => switch(&mut self.typing.tone_digits),
             _ => {}
         }
     }
+}
+
+fn take_method(method: &mut TypingMethod, value: &str) {
+    *method = value.parse().unwrap_or(*method);
 }
 
 impl ThemeChoice {
@@ -316,6 +336,11 @@ const TYPED_MEANINGS: &str = "typed-meanings";
 const SAYS_BY_ITSELF: &str = "says-by-itself";
 const TIMBRE: &str = "timbre";
 const SPEECH_PACE: &str = "speech-pace";
+const OWN_TYPING: &str = "own-typing";
+const TYPING_MANDARIN: &str = "typing-mandarin";
+const TYPING_TIBETAN: &str = "typing-tibetan";
+const TYPING_OTHER: &str = "typing-other";
+const TONE_DIGITS: &str = "tone-digits";
 const LAST_PROFILE: &str = "last-profile";
 
 fn set_of_machine(conn: &Connection, key: &str, value: &str) -> Attempt<()> {

@@ -22,6 +22,7 @@ mod gate_sentences;
 mod harness;
 mod hearing;
 mod moved;
+mod input_methods;
 mod pack;
 mod screens;
 mod source;

@@ -13,8 +13,12 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 27] = [
+const SCREENS: [&str; 32] = [
     "profiles-first",
+    "typing-pinyin",
+    "typing-wylie",
+    "typing-building",
+    "typing-stacks",
     "home",
     "home-done",
     "drill-meet",
@@ -23,6 +27,7 @@ const SCREENS: [&str; 27] = [
     "drill-choose-tibetan-right",
     "drill-choose-tibetan-wrong",
     "drill-note",
+    "drill-type-word-composing",
     "drill-choose-meaning",
     "drill-arrange",
     "drill-arrange-laid",

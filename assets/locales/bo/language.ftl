@@ -54,3 +54,10 @@ hanzi-no-er = “{ $syllable }” མཇུག་ཏུ་ -r འདུག { $ha
 hanzi-doubtful-reading = { $hanzi } ནི་རྒྱུན་དུ་ “{ $found }” མི་ཀློག { $expected } ཀློག
 hanzi-sandhi-written = { $hanzi } ནི་ “{ $expected }” འབྲི་རོགས། “{ $found }” མི་འབྲི། སྒྲ་གདངས་ནི་ངག་ཐོག་ཁོ་ནར་འགྱུར།
 sandhi-other-syllables = “{ $found }” དང་ “{ $expected }” ཡི་སྒྲ་སྦྱོར་གཅིག་པ་མིན། སྒྲ་གདངས་ཁོ་ན་མི་འདྲ་བ་ཆོག
+
+## The words of pinyin input
+
+input-not-text = ཐ་སྙད་ཀྱི་ཡིག་ཆ་ལ་སྐྱོན་ཤོར་འདུག དེ་ UTF-8 མིན།
+input-unknown-format = ཐ་སྙད་ཀྱི་ཡིག་ཆ་ལ་སྐྱོན་ཤོར་འདུག དེའི་རྣམ་གཞག་མི་ཤེས།
+input-bad-line = ཐ་སྙད་ཀྱི་ཡིག་ཆ་ལ་སྐྱོན་ཤོར་འདུག ཡིག་ཕྲེང་ { $line } ཀློག་མི་ཐུབ།
+input-incomplete = ཐ་སྙད་ཀྱི་ཡིག་ཆ་ལ་སྐྱོན་ཤོར་འདུག དེའི་ནང་ཐ་སྙད་ { $expected } དགོས། { $found } འདུག

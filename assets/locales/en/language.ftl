@@ -57,3 +57,10 @@ hanzi-no-er = “{ $syllable }” ends in -r, but no 儿 stands after { $hanzi }
 hanzi-doubtful-reading = { $hanzi } is not usually read “{ $found }”, but { $expected }.
 hanzi-sandhi-written = Write { $hanzi } as “{ $expected }”, not “{ $found }”: the tone changes in speech only.
 sandhi-other-syllables = “{ $found }” has other syllables than “{ $expected }”. Only the tones may differ.
+
+## The words of pinyin input
+
+input-not-text = The list of words is damaged: it is not UTF-8.
+input-unknown-format = The list of words is damaged: its format is not known.
+input-bad-line = The list of words is damaged: line { $line } cannot be read.
+input-incomplete = The list of words is damaged: it has { $found } words instead of { $expected }.

@@ -54,3 +54,10 @@ hanzi-no-er = “{ $syllable }”以 -r 结尾，但 { $hanzi } 后面没有“�
 hanzi-doubtful-reading = { $hanzi } 一般不读“{ $found }”，读 { $expected }。
 hanzi-sandhi-written = { $hanzi } 请写“{ $expected }”，不写“{ $found }”：变调只用于口语。
 sandhi-other-syllables = “{ $found }”和“{ $expected }”的音节不同，只有声调可以不同。
+
+## The words of pinyin input
+
+input-not-text = 词表已损坏：不是 UTF-8 文本。
+input-unknown-format = 词表已损坏：格式无法识别。
+input-bad-line = 词表已损坏：第 { $line } 行无法读取。
+input-incomplete = 词表已损坏：应有 { $expected } 条，只有 { $found } 条。

@@ -1,4 +1,4 @@
-//! The settings: language, text size, colours, digits, new words a day, the start of the day, motion, sound.
+//! The settings: language, text size, colours, digits, new words a day, the start of the day, typing, motion, sound.
 
 use bevy::prelude::*;
 
@@ -31,6 +31,8 @@ enum Action {
     NewWords(i8),
     DayStart(i8),
     TypedMeanings(bool),
+    OwnTyping(bool),
+    ToneDigits(bool),
     Motion(bool),
     Sound(bool),
     SaysByItself(bool),
@@ -62,6 +64,8 @@ fn act(
             Action::NewWords(steps) => taste.change(|settings| settings.step_new_words(steps)),
             Action::DayStart(steps) => taste.change(|settings| settings.step_day_start(steps)),
             Action::TypedMeanings(on) => taste.change(|settings| settings.typed_meanings = on),
+            Action::OwnTyping(own) => taste.change(|settings| settings.typing.own = own),
+            Action::ToneDigits(tones) => taste.change(|settings| settings.typing.tone_digits = tones),
             Action::Motion(on) => taste.change(|settings| settings.motion = on),
             Action::Sound(on) => taste.change(|settings| settings.sound = on),
             Action::SaysByItself(on) => taste.change(|settings| settings.says_by_itself = on),
@@ -162,6 +166,16 @@ fn view(
         line(ui, "settings-typed-meanings", |ui| {
             switch(ui, "typed-meanings", settings.typed_meanings, Action::TypedMeanings);
         });
+        line(ui, "settings-typing", |ui| {
+            let helpers = [("settings-typing-own", true), ("settings-typing-system", false)];
+            choose(ui, &helpers, settings.typing.own, Action::OwnTyping);
+        });
+        if settings.typing.own {
+            line(ui, "settings-typing-digits", |ui| {
+                let meanings = [("settings-typing-choose", false), ("settings-typing-tones", true)];
+                choose(ui, &meanings, settings.typing.tone_digits, Action::ToneDigits);
+            });
+        }
         line(ui, "settings-motion", |ui| switch(ui, "motion", settings.motion, Action::Motion));
         line(ui, "settings-sound", |ui| switch(ui, "sound", settings.sound, Action::Sound));
         voice_lines(ui, settings, voice);

@@ -78,9 +78,10 @@ const LARGE: f32 = 24.0;
 /// Reads the texts off a surface and finds what is wrong with them.
 pub fn inspect(world: &mut World, surface: Surface, picture: &RgbaImage) -> (Vec<SeenText>, Vec<Fault>) {
     let window = frame(picture);
+    let covers = covers(world, surface);
     let mut found = Vec::new();
     for entity in visible_texts(world, surface) {
-        if let Some(text) = read(world, entity, picture, window) {
+        if let Some(text) = read(world, entity, picture, window, &covers) {
             found.push(text);
         }
     }
@@ -120,7 +121,38 @@ fn visible_texts(world: &mut World, surface: Surface) -> Vec<Entity> {
         .collect()
 }
 
-fn read(world: &World, entity: Entity, picture: &RgbaImage, window: Rect) -> Option<Found> {
+/// What lies over the rest, such as the candidates of an input method, with its rectangle.
+fn covers(world: &mut World, surface: Surface) -> Vec<(Entity, Rect)> {
+    let mut nodes = world.query::<(
+        Entity,
+        &GlobalZIndex,
+        &ComputedNode,
+        &UiGlobalTransform,
+        &InheritedVisibility,
+        &ComputedUiTargetCamera,
+    )>();
+    nodes
+        .iter(world)
+        .filter(|(_, z, _, _, visible, _)| z.0 > 0 && visible.get())
+        .filter(|(.., camera)| camera.get().and_then(|camera| world.get::<Surface>(camera)) == Some(&surface))
+        .map(|(entity, _, node, middle, ..)| {
+            (entity, Rect::from_center_size(middle.translation, node.size()))
+        })
+        .collect()
+}
+
+fn is_inside(world: &World, entity: Entity, outer: Entity) -> bool {
+    std::iter::successors(world.get::<ChildOf>(entity), |above| world.get::<ChildOf>(above.parent()))
+        .any(|above| above.parent() == outer)
+}
+
+fn read(
+    world: &World,
+    entity: Entity,
+    picture: &RgbaImage,
+    window: Rect,
+    covers: &[(Entity, Rect)],
+) -> Option<Found> {
     let node = world.get::<ComputedNode>(entity)?;
     let middle = world.get::<UiGlobalTransform>(entity)?.translation;
     let layout = world.get::<TextLayoutInfo>(entity)?;
@@ -134,8 +166,16 @@ fn read(world: &World, entity: Entity, picture: &RgbaImage, window: Rect) -> Opt
     let place = Rect::from_center_size(middle, node.size());
     let sight = sight_of(world, entity);
     let inks = inks(layout, origin);
-    let seen_inks: Vec<Rect> =
-        inks.iter().map(|ink| ink.intersect(sight.scrolled)).filter(|ink| !ink.is_empty()).collect();
+    let is_covered = |ink: &Rect| {
+        let over = |cover: &(Entity, Rect)| !cover.1.intersect(*ink).is_empty();
+        covers.iter().any(|cover| over(cover) && !is_inside(world, entity, cover.0))
+    };
+    let seen_inks: Vec<Rect> = inks
+        .iter()
+        .filter(|ink| !is_covered(ink))
+        .map(|ink| ink.intersect(sight.scrolled))
+        .filter(|ink| !ink.is_empty())
+        .collect();
     let scrolled = seen_inks.len() < inks.len() || seen_inks.iter().zip(&inks).any(|(a, b)| a != b);
     if seen_inks.is_empty() {
         return None;
@@ -208,7 +248,7 @@ fn sight_of(world: &World, entity: Entity) -> Sight {
         sight.clip.min.y = content.min.y;
         sight.clip.max.y = content.max.y;
     }
-    let mut page_met = false;
+    let (mut page_met, mut is_over) = (false, false);
     let mut above = world.get::<ChildOf>(entity);
     while let Some(parent) = above.map(ChildOf::parent) {
         let (Some(node), Some(middle)) =
@@ -220,9 +260,11 @@ fn sight_of(world: &World, entity: Entity) -> Sight {
         if world.get::<ScrollArea>(parent).is_some() {
             page_met = true;
             sight.scrolled = sight.scrolled.intersect(outer);
-        } else if !page_met {
+        } else if !page_met && !is_over {
             sight.boxes.push(outer);
         }
+        // What lies over the rest is meant to reach out of what it belongs to.
+        is_over |= world.get::<GlobalZIndex>(parent).is_some_and(|z| z.0 > 0);
         above = world.get::<ChildOf>(parent);
     }
     if let Some(clip) = world.get::<CalculatedClip>(entity)

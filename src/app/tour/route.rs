@@ -1,6 +1,7 @@
 //! The way the tour takes: from a first start through practice on several days to every other screen.
 
 mod author;
+mod typing;
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -107,6 +108,7 @@ impl Guide {
     fn first_learner(&mut self) -> Result<(), TourError> {
         self.expect(Screen::Profiles)?;
         self.look("profiles-first")?;
+        self.typing()?;
         self.driver.write("པདྨ");
         self.press("colour-2")?;
         self.look("profiles-named")?;

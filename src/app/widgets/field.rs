@@ -11,7 +11,7 @@ use bevy::prelude::*;
 use bevy::text::{EditableText, FontWeight, LineHeight, TextCursorStyle, TextEditChange};
 
 use super::text::font;
-use super::{Origin, Ui};
+use super::{Origin, Side, Ui, column};
 use crate::app::fonts;
 use crate::app::steps::FocusName;
 use crate::app::theme::{Look, RING};
@@ -31,6 +31,38 @@ pub struct FieldLook<'a> {
     pub size: f32,
     /// Width in logical pixels.
     pub width: f32,
+    /// What is asked for, which decides how it is typed.
+    pub asks: Asks,
+    /// Where it stands above the help with typing, when that is wider.
+    pub side: Side,
+}
+
+/// What a field asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asks {
+    /// Any text.
+    #[default]
+    Anything,
+    /// Chinese.
+    Mandarin,
+    /// Tibetan.
+    Tibetan,
+    /// Letters and digits as the keyboard writes them, such as pinyin: there is no help with typing.
+    Latin,
+}
+
+/// The place under a field for the help with typing it (`app/typing.rs`). It is live: what is typed never causes a
+/// redraw of the screen.
+#[derive(Component, Clone, Copy, Debug)]
+pub struct TypingPlace {
+    /// The field above it.
+    pub field: Entity,
+    /// What the field asks for.
+    pub asks: Asks,
+    /// Width of the field in logical pixels.
+    pub width: f32,
+    /// Where the help stands.
+    pub side: Side,
 }
 
 /// A field, by its name.
@@ -50,9 +82,25 @@ pub struct FieldChanged {
     pub text: String,
 }
 
-/// Spawns a field. When the same page is drawn again it is taken over with its caret and whatever an input method is
-/// composing; only a text that the screen itself has changed is put in its place.
+/// Spawns a field with the place for help under it.
 pub fn field(ui: &mut Ui, look: FieldLook) -> Entity {
+    if look.asks == Asks::Latin {
+        return input(ui, look);
+    }
+    let mut field = Entity::PLACEHOLDER;
+    column(ui, 4.0, look.side, |ui| {
+        field = input(ui, look);
+        let (place, _) = ui.keep::<TypingPlace>(&format!("{}-typing", look.name));
+        let under = TypingPlace { field, asks: look.asks, width: look.width, side: look.side };
+        let node = Node { flex_direction: FlexDirection::Column, max_width: percent(100), ..default() };
+        ui.commands.entity(place).insert((node, under));
+    });
+    field
+}
+
+/// Spawns the input. When the same page is drawn again it is taken over with its caret and whatever an input method is
+/// composing; only a text that the screen itself has changed is put in its place.
+fn input(ui: &mut Ui, look: FieldLook) -> Entity {
     let palette = ui.palette();
     let (entity, origin) = ui.keep::<TypedField>(look.name);
     let text = look.text.to_owned();

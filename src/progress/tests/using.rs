@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::language::UiLanguage;
 use crate::progress::nickname::{NICKNAME_LIMIT, NicknameError, checked_nickname};
-use crate::progress::{DigitsChoice, Settings, StoreError, ThemeChoice};
+use crate::progress::{DigitsChoice, Settings, StoreError, ThemeChoice, TypingChoices, TypingMethod};
 
 #[test]
 fn everything_is_kept_across_restarts() {
@@ -198,6 +198,13 @@ fn a_profile_has_its_own_settings_over_those_of_the_machine() {
         sound: false,
         typed_meanings: false,
         motion: false,
+        typing: TypingChoices {
+            own: false,
+            tone_digits: true,
+            mandarin: TypingMethod::Keyboard,
+            tibetan: TypingMethod::Pinyin,
+            other: TypingMethod::Wylie,
+        },
         ..Settings::default()
     };
     store.save_settings(None, machine.clone()).wait().unwrap();
@@ -220,6 +227,7 @@ fn a_stored_setting_that_makes_no_sense_falls_back_to_the_default() {
         ("day-start-hour", "7"),
         ("motion", "perhaps"),
         ("sound", ""),
+        ("typing-mandarin", "zhuyin"),
         ("tomorrow", "on"),
     ] {
         let set = format!("INSERT INTO settings VALUES ('{key}', '{value}')");

@@ -12,8 +12,8 @@ use crate::app::lessons::Lessons;
 use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, FieldLook, Side, TextLook, TextRole, Ui, button, column, control, field, grid,
-    icon, label, row, scroll_page,
+    Asks, ButtonKind, ButtonLook, FieldLook, Side, TextLook, TextRole, Ui, button, column, control, field,
+    grid, icon, label, row, scroll_page,
 };
 use crate::lesson::library::{Entry, Origin};
 
@@ -76,6 +76,8 @@ fn fields(ui: &mut Ui, desk: &Desk) {
                 longest: LONGEST_TITLE,
                 size: 22.0,
                 width: 440.0,
+                asks: Asks::Anything,
+                side: Side::Start,
             };
             field(ui, look);
         });
@@ -88,6 +90,8 @@ fn fields(ui: &mut Ui, desk: &Desk) {
                 longest: LONGEST_PATH,
                 size: 22.0,
                 width: 520.0,
+                asks: Asks::Anything,
+                side: Side::Start,
             };
             field(ui, look);
         });

@@ -11,9 +11,10 @@ use crate::app::pictures::FilePicture;
 use crate::app::stage::OnActivate;
 use crate::app::theme::size;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
+    Asks, ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
     field, key_cap, label, row, ruby, ruby_text, scroll_page,
 };
+use crate::drill::Language;
 use crate::drill::exercise::{Choice, Exercise, ExerciseKind, Face, ItemView};
 use crate::drill::lexicon::ItemKind;
 use crate::language::mandarin::hanzi::Cell;
@@ -213,6 +214,8 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft:
             longest: LONGEST_ANSWER,
             size: 34.0,
             width: 560.0,
+            asks: asks(exercise),
+            side: Side::Middle,
         };
         row(ui, 12.0, |ui| {
             field(ui, look);
@@ -231,6 +234,16 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft:
         button(ui, look, OnActivate(Action::Check));
         dont_know(ui, Hotkey::Function(4));
     });
+}
+
+/// Returns what the answer is typed in.
+fn asks(exercise: &Exercise) -> Asks {
+    match (exercise.kind, exercise.card.target) {
+        (ExerciseKind::TypePinyin | ExerciseKind::TypeNumber, _) => Asks::Latin,
+        (ExerciseKind::TypeWord, Language::Mandarin) => Asks::Mandarin,
+        (ExerciseKind::TypeWord, Language::Tibetan) => Asks::Tibetan,
+        _ => Asks::Anything,
+    }
 }
 
 /// Draws the button of those who do not know the answer.

@@ -10,8 +10,8 @@ use crate::app::screens::topbar::{bar, topbar};
 use crate::app::stage::OnActivate;
 use crate::app::theme::{profile_colour, size};
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, FieldLook, Segment, Side, TextLook, TextRole, Ui, button, column, control, field,
-    grid, key_cap, label, row, scroll_page, segments,
+    Asks, ButtonKind, ButtonLook, FieldLook, Segment, Side, TextLook, TextRole, Ui, button, column, control,
+    field, grid, key_cap, label, row, scroll_page, segments,
 };
 use crate::drill::Language;
 use crate::progress::{Colour, Profile};
@@ -123,6 +123,8 @@ pub fn form(ui: &mut Ui, desk: &Desk, changed: Option<&Profile>, very_first: boo
                 longest: LONGEST_NAME,
                 size: 26.0,
                 width: 460.0,
+                asks: Asks::Anything,
+                side: Side::Start,
             };
             field(ui, look);
             if let Some(refusal) = &desk.refusal {

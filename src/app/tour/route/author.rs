@@ -28,6 +28,7 @@ impl Guide {
         self.spoil_and_mend()?;
         self.driver.key(KeyCode::Enter);
         self.expect(Screen::Drill)?;
+        self.typing_in_a_drill()?;
         self.driver.key(KeyCode::Escape);
         self.expect(Screen::Author)?;
         self.press("bundle")?;

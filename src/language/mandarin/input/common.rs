@@ -1,4 +1,5 @@
 //! The table of common hanzi and words that comes with the program (`assets/input/mandarin.tsv`).
+use crate::explain::Explain;
 
 /// Common hanzi and words with their readings. Where they come from stands beside the file.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +28,27 @@ pub enum TableError {
     BadLine { line: usize },
     #[error("the table of words has {found} entries instead of {expected}")]
     Incomplete { expected: usize, found: usize },
+}
+
+impl Explain for TableError {
+    fn message_id(&self) -> &'static str {
+        match self {
+            Self::NotText => "input-not-text",
+            Self::UnknownFormat => "input-unknown-format",
+            Self::BadLine { .. } => "input-bad-line",
+            Self::Incomplete { .. } => "input-incomplete",
+        }
+    }
+
+    fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NotText | Self::UnknownFormat => Vec::new(),
+            Self::BadLine { line } => vec![("line", line.to_string())],
+            Self::Incomplete { expected, found } => {
+                vec![("expected", expected.to_string()), ("found", found.to_string())]
+            }
+        }
+    }
 }
 
 impl CommonWords {

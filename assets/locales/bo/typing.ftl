@@ -1,0 +1,31 @@
+# Nobody has reviewed this translation yet; words attested in botok, Sun 1991, GATITOS or CLDR.
+
+typing-as-typed = ཡི་གེ་གཞན་དུ་མི་བསྒྱུར
+typing-pinyin = སྒྲ་སྦྱོར་ (pinyin) ནས་རྒྱ་ཡིག་ཏུ་བསྒྱུར
+typing-wylie = Wylie ནས་བོད་ཡིག་ཏུ་བསྒྱུར
+typing-build = ཡི་གེ་རེ་རེ་འདེམས་ནས་བོད་ཡིག་འབྲི
+typing-page-up = སྔོན་མ
+typing-page-down = རྗེས་མ
+typing-write-tsheg = ཚེག་དང་མཉམ་དུ་འབྲི
+typing-write = འབྲི
+typing-write-shad = ཤད་དང་མཉམ་དུ་འབྲི
+typing-take-back = མཇུག་གི་ཡི་གེ་སུབ་པ
+typing-syllables = ཚེག་བར
+typing-stacks = ཡི་གེ་བརྩེགས་པ
+typing-prefix = སྔོན་འཇུག
+typing-superscript = སྟེང་གི་ཡི་གེ
+typing-root = མིང་གཞི
+typing-subscript = འོག་གི་ཡི་གེ
+typing-vowel = དབྱངས
+typing-suffix = རྗེས་འཇུག
+typing-second-suffix = ཡང་འཇུག
+typing-affix = མཐུད་རྒྱུ
+typing-no-words = སྒྲ་སྦྱོར་ (pinyin) ནས་རྒྱ་ཡིག་ཏུ་བསྒྱུར་མི་ཐུབ། { $why }
+typing-unreadable = ཡིག་ཆ་ { $file } ཀློག་མི་ཐུབ། { $reason }
+typing-died = ཐ་སྙད་ཀློག་ཐུབ་མ་སོང་།
+settings-typing = རྒྱ་ཡིག་དང་བོད་ཡིག་འབྲི་བ
+settings-typing-own = ཚེག་གིས་རོགས་རམ་བྱེད
+settings-typing-system = གློག་ཀླད་རང་གི་མཉེན་ཆས
+settings-typing-digits = སྒྲ་སྦྱོར་ (pinyin) འབྲི་སྐབས། 1 2 3 4 5
+settings-typing-choose = གདམ་ག
+settings-typing-tones = སྒྲ་གདངས

@@ -1,0 +1,31 @@
+# Typing without a keyboard for it, under every text field.
+
+typing-as-typed = As the keyboard types
+typing-pinyin = Pinyin becomes hanzi
+typing-wylie = Wylie becomes Tibetan
+typing-build = Build Tibetan letter by letter
+typing-page-up = Page before
+typing-page-down = Next page
+typing-write-tsheg = Write with tsheg
+typing-write = Write
+typing-write-shad = Write with shad
+typing-take-back = Take back
+typing-syllables = Syllable
+typing-stacks = Any stack
+typing-prefix = Prefix
+typing-superscript = Superscript
+typing-root = Root
+typing-subscript = Subscript
+typing-vowel = Vowel
+typing-suffix = Suffix
+typing-second-suffix = Second suffix
+typing-affix = Joined on
+typing-no-words = Pinyin cannot become hanzi. { $why }
+typing-unreadable = The file { $file } cannot be read: { $reason }
+typing-died = The words could not be read.
+settings-typing = Typing Chinese and Tibetan
+settings-typing-own = With the help of Tsheg
+settings-typing-system = With the computer’s own
+settings-typing-digits = In pinyin, 1 2 3 4 5
+settings-typing-choose = choose
+settings-typing-tones = are tones
