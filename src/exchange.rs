@@ -1,9 +1,9 @@
-//! Lessons in the files of other programs: spreadsheets, CSV, Anki, GIFT, and the pack as one file to hand around.
+//! Import and export of lessons: spreadsheets, CSV, Anki, GIFT, and a pack as one file.
 //!
-//! Every format is read the same way: bytes → a draft whose every value knows its place in the file → the
-//! text of a `pack.ron` → the checker of `lesson`, whose faults are led back to the cell or the line that they are
-//! about. So there is one set of rules for packs, however they are written, all faults are told at once, and
-//! nothing is imported in part. This room reads and makes bytes; only `install` writes to a disk.
+//! Every format is read the same way: bytes → a draft whose every value knows its place in the file → the text of a
+//! `pack.ron` → the checker of `lesson`, whose faults are mapped back to their cell or line. So there is one set of
+//! rules for packs in any format, all faults are reported at once, and nothing is imported in part. This room works
+//! on bytes; only `install` writes to a disk.
 
 mod anki;
 mod anki_package;
@@ -35,7 +35,7 @@ pub use exported::{ExportError, Exported, LeftOut, What};
 pub use fault::{AnkiFault, BundleFault, Fault, FaultKind, GiftFault, TableFault};
 pub use format::Format;
 pub use fresh::{Fresh, fresh};
-pub use imported::{Counts, Imported, Progress, Stopped, Target, Watch};
+pub use imported::{Counts, Existing, ImportProgress, Imported, OnProgress, Stopped, Target};
 pub use install::{InstallError, install, recover, save};
 pub use place::Place;
 pub use preview::{Defaults, ImportPreview, MAX_FILE_BYTES, PreviewError, id_of, preview, title_of};

@@ -1,8 +1,8 @@
-//! Lesson packs: what a pack is, how `pack.ron` is read, and every fault that a teacher should hear of.
+//! Lesson packs: what a pack is, how `pack.ron` is read, and every fault that a teacher should know of.
 //!
 //! A pack is a folder with a `pack.ron` and, if it likes, `audio/` and `pictures/`. Reading goes
 //! bytes → text ([`read_pack`]) → tree with places (`syntax`) → checked model (`source`, asking `check` about each
-//! text). Nothing stops at the first fault: a teacher hears of all of them in one run, each with its line and
+//! text). Nothing stops at the first fault: one run reports all of them, each with its line and
 //! column. The room reads files; it writes none, and knows nothing of learners.
 
 mod check;
@@ -14,6 +14,7 @@ pub mod library;
 pub mod media;
 mod model;
 mod nearest;
+mod salvage;
 mod source;
 mod spoken;
 pub mod syntax;
@@ -25,14 +26,16 @@ mod written;
 mod tests;
 
 pub use fault::{Expected, Fault, FaultKind, Hint, LooksLike, Severity};
-pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack, read_pack_text};
+pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack, read_pack_text, salvage_pack};
 pub use model::{
     Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
     Word,
 };
+pub use salvage::Salvage;
+pub use source::is_id;
 pub use spoken::{PackRecording, Spoken};
 
-/// What reading a pack came to.
+/// The result of reading a pack.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Checked {
     /// The pack, when no fault is an error. A pack is never half-loaded.

@@ -1,4 +1,4 @@
-//! `tsheg pack`: a fresh pack, and packs in and out of the files of other programs.
+//! `tsheg pack`: creates packs, and converts them from and to the files of other programs.
 
 use std::io::{IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -9,8 +9,8 @@ use clap::{Args, Subcommand};
 use super::PROBLEMS;
 use crate::app::authoring::defaults;
 use crate::exchange::{
-    Counts, ExportError, Fault, Format, Fresh, ImportPreview, Place, Progress, export, fresh, id_of, install,
-    preview, save, title_of,
+    Counts, ExportError, Fault, Format, Fresh, ImportPreview, ImportProgress, Place, export, fresh, id_of,
+    install, preview, save, title_of,
 };
 use crate::lesson::{Severity, read_pack};
 use crate::locale::Locale;
@@ -205,8 +205,8 @@ struct Meter {
 }
 
 impl Meter {
-    fn show(&mut self, progress: Progress, locale: &Locale) -> ControlFlow<()> {
-        let Progress { done, of } = progress;
+    fn show(&mut self, progress: ImportProgress, locale: &Locale) -> ControlFlow<()> {
+        let ImportProgress { done, of } = progress;
         let percent = done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100);
         if std::io::stderr().is_terminal() && self.shown != Some(percent) {
             self.shown = Some(percent);

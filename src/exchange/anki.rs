@@ -1,4 +1,4 @@
-//! What Anki's text and Anki's decks have in common: notes, whose fields become words and sentences.
+//! What Anki's text files and decks have in common: notes, whose fields become words and sentences.
 
 pub(super) mod column;
 pub(super) mod guid;

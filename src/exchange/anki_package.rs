@@ -1,8 +1,9 @@
-//! Decks of Anki, `.apkg`: a zip of an SQLite file, the media under numbers, and a list of their names.
+//! Reads and writes decks of Anki, `.apkg`: a zip of an SQLite file, the media under numbers, and a list of their
+//! names.
 //!
-//! Read and written is the form that every Anki reads (schema 11, "Support older Anki versions"). The newer one is
-//! packed and laid out otherwise; who has one is told how to export it. A note has no line: its place is shown as a cell
-//! of its note type, the row being its number among the notes and the column its field.
+//! The supported form is the one that every version of Anki reads (schema 11, "Support older Anki versions"). For the
+//! newer form the user is told how to export the older one. A note has no line; its place is shown as a cell of its
+//! note type, whose row is its number among the notes and whose column is its field.
 
 mod collection;
 mod write;
@@ -29,7 +30,7 @@ use super::text::languages::By;
 use super::text::markup::{LineEnd, Sign, plain};
 use super::{finish, install, merge};
 use crate::exchange::fault::{AnkiFault, BundleFault, Fault};
-use crate::exchange::imported::{Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::imported::{ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::lesson::media::MAX_SOUND_BYTES;
 use collection::{Collection, NoteType, Row};
@@ -52,7 +53,11 @@ const OLD: [&str; 2] = ["collection.anki21", "collection.anki2"];
 const LIST: &str = "media";
 
 /// Reads a deck.
-pub(super) fn read(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
+pub(super) fn read(
+    bytes: &[u8],
+    target: &Target<'_>,
+    on_progress: OnProgress<'_>,
+) -> Result<Imported, Stopped> {
     let (mut archive, entries, mut faults) = match open(bytes) {
         Ok(opened) => opened,
         Err(fault) => return Ok(Imported { faults: vec![*fault], ..Imported::default() }),
@@ -65,7 +70,7 @@ pub(super) fn read(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Resul
         }
     };
     let names = media(&mut archive, &entries, &mut faults);
-    let mut found = found(&collection, &names.keys().cloned().collect(), watch)?;
+    let mut found = found(&collection, &names.keys().cloned().collect(), on_progress)?;
     found.faults.splice(0..0, faults);
     for (path, name) in used(&found) {
         let Some(entry) = names.get(&name).and_then(|index| entries.get(*index)) else { continue };
@@ -78,7 +83,7 @@ pub(super) fn read(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Resul
     match lay_out(&found.files, target) {
         Ok((_scratch, folder)) => {
             let laid_out = Target { folder: &folder, ..target.clone() };
-            let imported = finish::finish(found, &laid_out, watch)?;
+            let imported = finish::finish(found, &laid_out, on_progress)?;
             Ok(merge::with_existing(imported, &laid_out, &[Section::Words, Section::Sentences]))
         }
         Err(error) => {
@@ -126,7 +131,7 @@ fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection
     Collection::read(&scratch.path().join(OLD[1])).map_err(|fault| Box::new(at_place(Place::File, fault)))
 }
 
-/// The files of the deck by the name that notes call them by: the index of each among the entries.
+/// Returns the files of the deck by the name that notes call them by: the index of each among the entries.
 fn media(archive: &mut Archive<'_>, entries: &[Entry], faults: &mut Vec<Fault>) -> BTreeMap<String, usize> {
     let Some(list) = entries.iter().find(|entry| entry.name == LIST) else { return BTreeMap::new() };
     let list = match archive.read(list, MAX_LIST) {
@@ -146,8 +151,12 @@ fn media(archive: &mut Archive<'_>, entries: &[Entry], faults: &mut Vec<Fault>) 
     safe.filter_map(|(number, name)| Some((name, *numbers.get(number.as_str())?))).collect()
 }
 
-/// What stands in the notes.
-fn found(collection: &Collection, media: &HashSet<String>, watch: Watch<'_>) -> Result<Found, Stopped> {
+/// Returns what stands in the notes.
+fn found(
+    collection: &Collection,
+    media: &HashSet<String>,
+    on_progress: OnProgress<'_>,
+) -> Result<Found, Stopped> {
     let mut found = Found { rows: collection.notes.len(), ..Found::default() };
     let lines = Lines::of(&collection.about);
     let mut head = collection.head();
@@ -178,7 +187,7 @@ fn found(collection: &Collection, media: &HashSet<String>, watch: Watch<'_>) -> 
     let mut items = Vec::new();
     for (index, row) in collection.notes.iter().enumerate() {
         let done = u64::try_from(index).unwrap_or_default();
-        if index % AT_ONCE == 0 && watch(Progress { done, of }) == ControlFlow::Break(()) {
+        if index % AT_ONCE == 0 && on_progress(ImportProgress { done, of }) == ControlFlow::Break(()) {
             return Err(Stopped);
         }
         if let Some(roles) = roles.get(&row.kind) {
@@ -191,7 +200,7 @@ fn found(collection: &Collection, media: &HashSet<String>, watch: Watch<'_>) -> 
     Ok(found)
 }
 
-/// What each field of a note type holds; nothing if it lacks what every item needs.
+/// Returns what each field of a note type holds; nothing if it lacks what every item needs.
 fn roles_of(kind: &NoteType, collection: &Collection, faults: &mut Vec<Fault>) -> Vec<Option<Role>> {
     let mut roles: Vec<Option<Role>> = kind.fields.iter().map(|name| Role::of_name(name)).collect();
     let notes = || collection.notes.iter().filter(|note| note.kind == kind.id).take(LOOKED_AT);
@@ -239,13 +248,13 @@ fn signs(field: &str, at: usize) -> Vec<Sign> {
     field.chars().map(|c| Sign { c, at, escaped: false }).collect()
 }
 
-/// What a deck says of itself stands in no cell.
+/// Returns a value with the file as its place: what a deck says of itself stands in no cell.
 fn without_place(mut value: super::draft::Value) -> super::draft::Value {
     value.from = Some(Place::File);
     value
 }
 
-/// The files that the items name: their path in the pack and their name.
+/// Returns the files that the items name: their path in the pack and their name.
 fn used(found: &Found) -> Vec<(String, String)> {
     let sections = [Section::Words, Section::Sentences];
     let items = sections.into_iter().flat_map(|section| found.draft.items(section));
@@ -274,7 +283,8 @@ fn lay_out(files: &[(String, Vec<u8>)], target: &Target<'_>) -> io::Result<(Scra
         install::write_file(&folder, path, bytes)?;
     }
     // What of these cannot be read, the checker misses.
-    let existing = target.existing.and_then(|pack| files_of(pack, target.folder).ok()).unwrap_or_default();
+    let existing =
+        target.existing.pack().and_then(|pack| files_of(pack, target.folder).ok()).unwrap_or_default();
     for (path, bytes) in existing.iter().filter(|(path, _)| files.iter().all(|(new, _)| new != *path)) {
         install::write_file(&folder, path, bytes)?;
     }

@@ -1,8 +1,8 @@
-//! Notes in plain text, as Anki writes and reads them.
+//! Reads and writes notes as plain text in Anki's format.
 //!
-//! Of ours, words and sentences travel, one note each, with the columns that `#columns:` names; the guid carries the id,
-//! `#` lines that Anki passes over what there is to say of the pack. In files of others the columns are known by their
-//! names, else by the script of what stands in them, and it is said what was taken for what.
+//! Words and sentences of ours are written one note each, with the columns that `#columns:` names; the guid carries
+//! the id, and comments, which Anki ignores, describe the pack. In other files the columns are recognised by their
+//! names, else by the script of their contents, and a warning says what was guessed.
 
 mod header;
 mod record;
@@ -26,7 +26,7 @@ use super::text::languages::By;
 use super::text::markup::{LineEnd, plain};
 use crate::exchange::exported::Exported;
 use crate::exchange::fault::{AnkiFault, Fault, TableFault};
-use crate::exchange::imported::{Progress, Stopped, Target, Watch};
+use crate::exchange::imported::{ImportProgress, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::lesson::Pack;
 use header::Header;
@@ -40,7 +40,7 @@ pub(super) const MAX_NOTES: usize = 100_000;
 const SEPARATOR: char = '\t';
 
 /// Reads the notes of a text.
-pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<Found, Stopped> {
+pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
     let lines = Lines::of(text);
     let mut header = Header::read(text);
     let (records, unclosed) = records(text, header.end, header.separator);
@@ -75,7 +75,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, watch: Watch<'_>) -> Result<
     let mut items = Vec::with_capacity(records.len());
     for (index, record) in records.iter().enumerate() {
         let done = u64::try_from(index).unwrap_or_default();
-        if index % AT_ONCE == 0 && watch(Progress { done, of }) == ControlFlow::Break(()) {
+        if index % AT_ONCE == 0 && on_progress(ImportProgress { done, of }) == ControlFlow::Break(()) {
             return Err(Stopped);
         }
         if let Some(rest) = record.rest {
@@ -102,7 +102,7 @@ pub(super) fn pack_id(text: &str) -> Option<String> {
     named_pack(text, &mut header, &records).map(|(id, _)| id)
 }
 
-/// The id of the pack that the head or the guids name, and the byte where it stands.
+/// Returns the id of the pack that the head or the guids name, and the byte where it stands.
 fn named_pack(text: &str, header: &mut Header, records: &[Record]) -> Option<(String, usize)> {
     if let Some(named) = header.comments.pack_id() {
         return Some((named.text, named.at));
@@ -131,7 +131,7 @@ pub(super) fn export(pack: &Pack) -> Exported {
     Exported { bytes: text.into_bytes(), left_out: left_out(pack, false) }
 }
 
-/// What each column holds.
+/// Returns what each column holds.
 fn roles(text: &str, header: &Header, records: &[Record], faults: &mut Vec<Fault>) -> Vec<Option<Role>> {
     let widest = records.iter().map(|record| record.fields.len()).max().unwrap_or_default();
     // A single note with a stray separator is not what makes a column.
@@ -157,7 +157,7 @@ fn roles(text: &str, header: &Header, records: &[Record], faults: &mut Vec<Fault
     roles
 }
 
-/// Whether Anki wrote this of one of our decks: it names the note type, and no columns.
+/// Returns whether Anki wrote this of one of our decks: it names the note type, and no columns.
 fn is_of_our_type(text: &str, header: &Header, records: &[Record]) -> bool {
     let is_ours = |record: &Record| {
         let field = header.note_type.and_then(|column| record.fields.get(column));

@@ -1,7 +1,7 @@
 //! A pack as one file, `.tsheg`: a zip of `pack.ron`, `audio/` and `pictures/`.
 //!
-//! Such a file comes from a stick or a chat, so it is bounded before it is believed (`bundle/unzip.rs`). What comes
-//! out is laid in a temporary folder and checked like any pack. The same pack always makes the same bytes.
+//! The source of such a file is not trusted, so it is unpacked within limits (`bundle/unzip.rs`), then laid out in a
+//! temporary folder and checked like any pack. The same pack always results in the same bytes.
 
 pub(super) mod scratch;
 pub(super) mod unzip;
@@ -16,7 +16,7 @@ use std::ops::ControlFlow;
 use super::draft::Section;
 use super::{install, merge};
 use crate::exchange::fault::{BundleFault, Fault, FaultKind};
-use crate::exchange::imported::{Counts, Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::imported::{Counts, ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::lesson::syntax::Value;
 use crate::lesson::{self, MAX_PACK_BYTES, PACK_FILE, Pack, Severity};
@@ -35,9 +35,13 @@ const MAX_FILE: u64 = 64 * 1024 * 1024;
 const FOLDERS: [&str; 2] = ["audio/", "pictures/"];
 
 /// Reads a bundle. Its pack has an id of its own, which must be the target's.
-pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
+pub(super) fn import(
+    bytes: &[u8],
+    target: &Target<'_>,
+    on_progress: OnProgress<'_>,
+) -> Result<Imported, Stopped> {
     let mut faults = Vec::new();
-    let files = unpacked(bytes, watch, &mut faults)?;
+    let files = unpacked(bytes, on_progress, &mut faults)?;
     let faults = faults.into_iter().map(at_file).collect();
     let mut imported = Imported { faults, ..Imported::default() };
     let Some(files) = files else { return Ok(imported) };
@@ -46,7 +50,7 @@ pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Res
             let is_sound = imported.faults.iter().all(|fault| fault.severity == Severity::Warning);
             imported.faults.extend(checked.faults.into_iter().map(from_pack));
             if let Some(pack) = checked.pack.filter(|_| is_sound) {
-                imported.counts = counts(&pack, target.existing);
+                imported.counts = counts(&pack, target.existing.pack());
                 imported.pack = Some(pack);
                 for (name, bytes) in files {
                     match String::from_utf8(bytes) {
@@ -79,10 +83,10 @@ pub(super) fn pack_id(bytes: &[u8]) -> Option<String> {
 
 const LIMITS: Limits = Limits { entries: MAX_FILES, total: MAX_BYTES };
 
-/// The files of the pack by their path in its folder; `None` if the zip cannot be read at all or has no pack.
+/// Returns the files of the pack by their path in its folder; `None` if the zip cannot be read at all or has no pack.
 fn unpacked(
     bytes: &[u8],
-    watch: Watch<'_>,
+    on_progress: OnProgress<'_>,
     faults: &mut Vec<BundleFault>,
 ) -> Result<Option<Vec<(String, Vec<u8>)>>, Stopped> {
     let mut archive = match Archive::open(bytes, LIMITS) {
@@ -113,7 +117,7 @@ fn unpacked(
     let mut hidden: Vec<&str> = Vec::new();
     let mut old: Vec<&str> = Vec::new();
     for (done, entry) in (0_u64..).zip(&entries) {
-        if watch(Progress { done, of }) == ControlFlow::Break(()) {
+        if on_progress(ImportProgress { done, of }) == ControlFlow::Break(()) {
             return Err(Stopped);
         }
         if entry.old_name {
@@ -167,7 +171,7 @@ fn part_of_pack<'e>(entry: &'e Entry, top: &str) -> Part<'e> {
     }
 }
 
-/// Files that macOS and Windows put into folders by themselves, and whatever Unix hides.
+/// Returns whether macOS or Windows puts such a file into folders by itself, or Unix hides it.
 fn is_hidden(part: &str) -> bool {
     part.starts_with('.')
         || ["__MACOSX", "Thumbs.db", "desktop.ini"].iter().any(|name| name.eq_ignore_ascii_case(part))

@@ -1,9 +1,9 @@
-//! CSV: one table with all sections, their names in its first column. Also read: a plain list of words with any
-//! separator, in any encoding of Chinese Windows.
+//! CSV: one table of all sections, whose names stand in the first column. A plain list of words is read too, with any
+//! separator and in any encoding of Chinese Windows.
 //!
-//! What is written is UTF-8 with a byte order mark, because Excel takes a file without one for GBK. A text that begins
+//! Written files are UTF-8 with a byte order mark, because Excel takes a file without one for GBK. A text that begins
 //! with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe before it, so that no spreadsheet runs it as a
-//! formula; so does one that begins with apostrophes and then such a sign. Reading takes one apostrophe off again.
+//! formula; so does one that begins with apostrophes and then such a sign. Reading removes one apostrophe.
 
 mod separator;
 
@@ -11,16 +11,14 @@ mod separator;
 mod tests;
 
 use super::decode::{Decoded, decode};
-use super::draft::{Found, Section};
-use super::finish::{finish, refused, tell};
+use super::draft::Section;
+use super::finish::tell;
 use super::table::columns::{HEAD, needed};
 use super::table::grid::{Grid, Row, Trimmed};
-use super::table::{
-    MAX_CELLS, MAX_ROWS, MAX_TEXT, SECTION, pack_id as table_pack_id, read as read_tables, rows, too_long,
-};
+use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, SECTION, Tables, rows, too_long};
 use crate::exchange::exported::{ExportError, Exported, LeftOut};
 use crate::exchange::fault::{Fault, TableFault};
-use crate::exchange::imported::{Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
 use crate::lesson::Pack;
 
@@ -35,33 +33,19 @@ const ROWS_A_CALL: usize = 256;
 /// Reads a CSV file.
 ///
 /// # Errors
-/// [`Stopped`] if the watcher says so.
-pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
+/// [`Stopped`] if `on_progress` says so.
+pub(super) fn read(bytes: &[u8], on_progress: OnProgress<'_>) -> Result<Tables, Stopped> {
     if bytes.len() > MAX_TEXT {
         let limit = u64::try_from(MAX_TEXT >> 20).unwrap_or_default();
-        return Ok(refused(TableFault::TooLarge { limit }));
+        return Ok(Tables::refused(TableFault::TooLarge { limit }));
     }
-    let Some(decoded) = decode(bytes) else { return Ok(refused(TableFault::NotText)) };
-    let mut found = Found::default();
+    let Some(decoded) = decode(bytes) else { return Ok(Tables::refused(TableFault::NotText)) };
     let (separator, skipped) = separator::find(&decoded.text);
-    let Some(grid) = grid(&decoded, separator, skipped, watch, &mut found)? else {
-        return Ok(refused(TableFault::TooManyRows { limit: MAX_ROWS }));
-    };
-    read_tables(&[grid], &mut found);
-    finish(found, target, watch)
-}
-
-/// Returns the id of the pack that the file names.
-///
-/// # Errors
-/// [`Stopped`] if the watcher says so.
-pub(super) fn pack_id(bytes: &[u8], watch: Watch<'_>) -> Result<Option<String>, Stopped> {
-    let Some(decoded) = (bytes.len() <= MAX_TEXT).then(|| decode(bytes)).flatten() else {
-        return Ok(None);
-    };
-    let (separator, skipped) = separator::find(&decoded.text);
-    let grid = grid(&decoded, separator, skipped, watch, &mut Found::default())?;
-    Ok(grid.and_then(|grid| table_pack_id(&[grid])))
+    let mut faults = Vec::new();
+    Ok(match grid(&decoded, separator, skipped, on_progress, &mut faults)? {
+        Some(grid) => Tables { sheets: Ok(vec![grid]), faults },
+        None => Tables::refused(TableFault::TooManyRows { limit: MAX_ROWS }),
+    })
 }
 
 /// Writes a pack as CSV. The pack's pictures and sounds are named, not contained.
@@ -104,7 +88,7 @@ pub(super) fn export(pack: &Pack) -> Result<Exported, ExportError> {
     Ok(Exported { bytes, left_out: left_out(pack) })
 }
 
-/// The files of a pack, which a table names and does not contain.
+/// Returns the files of a pack, which a table names and does not contain.
 pub(super) fn left_out(pack: &Pack) -> Vec<LeftOut> {
     use super::What;
     use crate::lesson::Picture;
@@ -120,13 +104,13 @@ pub(super) fn left_out(pack: &Pack) -> Vec<LeftOut> {
     some.map(|(what, count)| LeftOut { what, count }).collect()
 }
 
-/// The rows of a file, with faults for what is no text. `None` if there are too many.
+/// Reads the rows of a file, with faults for what is no text. Returns `None` if there are too many.
 fn grid(
     decoded: &Decoded,
     separator: u8,
     skipped: usize,
-    watch: Watch<'_>,
-    found: &mut Found,
+    on_progress: OnProgress<'_>,
+    faults: &mut Vec<Fault>,
 ) -> Result<Option<Grid>, Stopped> {
     let text = decoded.text.get(skipped..).unwrap_or_default();
     let mut index = u32::from(skipped > 0);
@@ -143,7 +127,7 @@ fn grid(
     let mut before = 0;
     loop {
         if grid.rows.len().is_multiple_of(ROWS_A_CALL) {
-            tell(watch, Progress { done: u64::try_from(before).unwrap_or_default(), of })?;
+            tell(on_progress, ImportProgress { done: u64::try_from(before).unwrap_or_default(), of })?;
         }
         if !matches!(reader.read_record(&mut record), Ok(true)) {
             break;
@@ -162,22 +146,22 @@ fn grid(
         for (column, cell) in (0..).zip(&record) {
             let place = || Place::Cell { sheet: String::new(), row: index, column };
             if row.cells.len() >= MAX_CELLS && !cell.trim().is_empty() {
-                found.faults.push(Fault::error(place(), TableFault::TooManyCells { limit: MAX_CELLS }));
+                faults.push(Fault::error(place(), TableFault::TooManyCells { limit: MAX_CELLS }));
                 break;
             }
             let cell = if let Some((cell, _)) = cell.split_once(END) {
-                found.faults.push(Fault::error(place(), TableFault::UnclosedQuote));
+                faults.push(Fault::error(place(), TableFault::UnclosedQuote));
                 cell
             } else {
                 cell
             };
             if let Some(fault) = too_long(cell) {
-                found.faults.push(Fault::error(place(), fault));
+                faults.push(Fault::error(place(), fault));
                 continue;
             }
             if decoded.lossy && cell.contains('\u{fffd}') {
                 let fault = TableFault::Undecodable { found: cell.to_owned() };
-                found.faults.push(Fault::error(place(), fault));
+                faults.push(Fault::error(place(), fault));
             }
             if let Some(text) = trimmed.trim(cell, place) {
                 row.cells.push((column, unguarded(text).to_owned()));
@@ -188,12 +172,12 @@ fn grid(
         }
         index += 1;
     }
-    found.faults.extend(trimmed.faults());
+    faults.extend(trimmed.faults());
     Ok(Some(grid))
 }
 
-/// How many empty lines the reader passed over before a record. `half` says that the line end of the record before is
-/// here in part: the reader stops between `\r` and `\n`.
+/// Returns how many empty lines the reader passed over before a record. `half` says that the line end of the record
+/// before is here in part: the reader stops between `\r` and `\n`.
 fn blank_lines(record: &str, half: bool) -> u32 {
     let mut rest = if half { record.strip_prefix('\n').unwrap_or(record) } else { record };
     let mut lines = 0;
@@ -204,7 +188,7 @@ fn blank_lines(record: &str, half: bool) -> u32 {
     lines
 }
 
-/// A text that no spreadsheet takes for a formula.
+/// Returns a text that no spreadsheet takes for a formula.
 fn guarded(text: &str) -> String {
     if is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }

@@ -1,4 +1,4 @@
-//! From bytes to text: by a byte order mark, else UTF-8, else GB18030, as Chinese Windows writes it.
+//! Decodes bytes as text: by a byte order mark, else as UTF-8, else as GB18030, which Chinese Windows writes.
 
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -10,7 +10,7 @@ pub struct Decoded {
     pub lossy: bool,
 }
 
-/// The text that bytes are, `None` if they are no text at all.
+/// Returns the text that bytes are, `None` if they are no text at all.
 pub fn decode(bytes: &[u8]) -> Option<Decoded> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Some(by(encoding, bytes.get(mark..).unwrap_or_default()));

@@ -1,5 +1,5 @@
-//! A pack as it was found in a file of another program: fields by name, each value with its place. Not checked yet;
-//! an item may still lack its id.
+//! Drafts: packs as they were found in an imported file, fields by name, each value with its place. A draft is not
+//! checked, and its items may lack ids.
 
 use crate::exchange::fault::Fault;
 use crate::exchange::place::Place;
@@ -27,7 +27,7 @@ impl Section {
     pub const ALL: [Self; 6] =
         [Self::Words, Self::Sentences, Self::Notes, Self::Stories, Self::Speeches, Self::Questions];
 
-    /// Its field in `pack.ron`.
+    /// Returns its field in `pack.ron`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Words => "words",
@@ -52,7 +52,7 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// The text of a field, or the first text of a list; a dot leads into the field: `title.zh`.
+    /// Returns the text of a field, or the first text of a list; a dot leads into the field: `title.zh`.
     pub fn text(&self, path: &str) -> Option<&str> {
         let mut names = path.split('.');
         let first = names.next()?;
@@ -80,12 +80,12 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// The items of a section.
+    /// Returns the items of a section.
     pub fn items(&self, section: Section) -> &[Item] {
         &self.items[section as usize]
     }
 
-    /// The items of a section, to be added to.
+    /// Returns the items of a section, to be added to.
     pub fn items_mut(&mut self, section: Section) -> &mut Vec<Item> {
         &mut self.items[section as usize]
     }
@@ -121,22 +121,22 @@ pub(super) struct Columns {
     pub missing: Vec<&'static str>,
 }
 
-/// A text with its place.
+/// Returns a text with its place.
 pub(super) fn text(text: impl Into<String>, from: Place) -> Value {
     Branch { tree: Tree::Text(text.into()), from: Some(from) }
 }
 
-/// A list that stands at a place.
+/// Returns a list that stands at a place.
 pub(super) fn list(values: Vec<Value>, from: Place) -> Value {
     Branch { tree: Tree::List(values), from: Some(from) }
 }
 
-/// A value without a place of its own.
+/// Returns a value without a place of its own.
 pub(super) fn made(tree: Tree<Place>) -> Value {
     Branch { tree, from: None }
 }
 
-/// The text that a value is, if it is one.
+/// Returns the text that a value is, if it is one.
 pub(super) fn written(value: &Value) -> Option<&str> {
     match &value.tree {
         Tree::Text(text) => Some(text),

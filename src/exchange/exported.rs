@@ -1,4 +1,4 @@
-//! What an export results in.
+//! Results of an export.
 
 use crate::exchange::fault::Fault;
 use crate::explain::Explain;
@@ -43,7 +43,7 @@ pub enum What {
 }
 
 impl What {
-    /// A Fluent selector.
+    /// Returns a Fluent selector.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

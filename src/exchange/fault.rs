@@ -1,5 +1,5 @@
-//! What can be wrong with a file of another program, as data. One enum for each family of formats; what is wrong with
-//! the pack itself is said by the checker of `lesson`.
+//! Faults of imported files, as data: one enum for each family of formats. Faults of the pack itself come from the
+//! checker of `lesson`.
 
 mod anki;
 mod bundle;
@@ -44,6 +44,13 @@ pub enum FaultKind {
     Gift(GiftFault),
     /// Something of a text or a deck of Anki.
     Anki(AnkiFault),
+    /// The pack that is replaced has errors, and new ids were given: some may be of items that could not be read.
+    ReplacesBroken,
+    /// The pack that is replaced cannot be read, so its ids are not known.
+    ReplacesUnreadable,
+    /// The file holds only a part of a pack, and the rest would be that of a pack with errors, of which something could
+    /// be lost.
+    RestUnreadable,
     /// There are more faults than are worth listing; these are the worst.
     TooMany {
         /// How many are listed.
@@ -62,7 +69,7 @@ impl Fault {
         Self { place, severity: Severity::Warning, kind: kind.into() }
     }
 
-    /// What would be right, if that can be said.
+    /// Returns what would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         match &self.kind {
@@ -71,7 +78,10 @@ impl Fault {
             FaultKind::Bundle(kind) => kind.hint(),
             FaultKind::Gift(kind) => kind.hint(),
             FaultKind::Anki(kind) => kind.hint(),
-            FaultKind::TooMany { .. } => None,
+            FaultKind::ReplacesBroken
+            | FaultKind::ReplacesUnreadable
+            | FaultKind::RestUnreadable
+            | FaultKind::TooMany { .. } => None,
         }
     }
 }
@@ -84,6 +94,9 @@ impl Explain for Fault {
             FaultKind::Bundle(kind) => kind.message_id(),
             FaultKind::Gift(kind) => kind.message_id(),
             FaultKind::Anki(kind) => kind.message_id(),
+            FaultKind::ReplacesBroken => "exchange-replaces-broken",
+            FaultKind::ReplacesUnreadable => "exchange-replaces-unreadable",
+            FaultKind::RestUnreadable => "exchange-rest-unreadable",
             FaultKind::TooMany { .. } => "exchange-too-many",
         }
     }
@@ -95,6 +108,9 @@ impl Explain for Fault {
             FaultKind::Bundle(kind) => kind.message_args(),
             FaultKind::Gift(kind) => kind.message_args(),
             FaultKind::Anki(kind) => kind.message_args(),
+            FaultKind::ReplacesBroken | FaultKind::ReplacesUnreadable | FaultKind::RestUnreadable => {
+                Vec::new()
+            }
             FaultKind::TooMany { listed, more } => {
                 vec![("listed", listed.to_string()), ("more", more.to_string())]
             }

@@ -1,5 +1,5 @@
-//! The way of every format into a pack: a draft becomes the text of a `pack.ron`, the text is checked, and each fault
-//! is led back to the place in the file that the text came from.
+//! The common end of every import: a draft becomes the text of a `pack.ron`, the text is checked, and each fault is
+//! mapped back to the place in the file that the text came from.
 
 use std::cell::OnceCell;
 use std::ops::{ControlFlow, Range};
@@ -8,7 +8,7 @@ use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
 use super::fault::MAX_LISTED;
 use super::{ids, merge};
 use crate::exchange::fault::{Fault, FaultKind, TableFault};
-use crate::exchange::imported::{Counts, Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::imported::{Counts, Existing, ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::language::Language;
 use crate::lesson::syntax::write::{Branch, Tree, WrittenTree, write};
@@ -18,16 +18,20 @@ use crate::lesson::{self, Severity, Trilingual, read_pack_text};
 /// Makes a pack of what was found in a file.
 ///
 /// # Errors
-/// [`Stopped`] if the watcher says so.
-pub(super) fn finish(mut found: Found, target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
+/// [`Stopped`] if `on_progress` says so.
+pub(super) fn finish(
+    mut found: Found,
+    target: &Target<'_>,
+    on_progress: OnProgress<'_>,
+) -> Result<Imported, Stopped> {
     let rows = u64::try_from(found.rows).unwrap_or(u64::MAX);
-    tell(watch, Progress { done: rows, of: rows })?;
+    tell(on_progress, ImportProgress { done: rows, of: rows })?;
     if let Some((id, place)) = found.pack_id.take().filter(|(id, _)| id != target.id) {
         let fault = TableFault::OtherPack { found: id, id: target.id.to_owned() };
         found.faults.push(Fault::warning(place, fault));
     }
     let held = std::mem::take(&mut found.held);
-    let given = ids::give(&mut found.draft, target.existing);
+    let given = ids::give(&mut found.draft, target.existing.pack());
     let mut counts = counts(&found);
     counts.ids_given = given.new;
     counts.ids_kept = given.kept;
@@ -35,9 +39,9 @@ pub(super) fn finish(mut found: Found, target: &Target<'_>, watch: Watch<'_>) ->
     let root = root(found.draft, target);
     let text = write(&root);
     drop(root);
-    tell(watch, Progress { done: rows, of: rows })?;
+    tell(on_progress, ImportProgress { done: rows, of: rows })?;
     let checked = read_pack_text(&text.text, target.folder);
-    tell(watch, Progress { done: rows, of: rows })?;
+    tell(on_progress, ImportProgress { done: rows, of: rows })?;
     let map = Map::new(&text, &found.sheets);
     let mut faults = found.faults;
     let more = checked.faults.iter().any(|fault| matches!(fault.kind, lesson::FaultKind::TooMany { .. }));
@@ -53,8 +57,8 @@ pub(super) fn finish(mut found: Found, target: &Target<'_>, watch: Watch<'_>) ->
 }
 
 /// Asks the watcher whether to go on.
-pub(super) fn tell(watch: Watch<'_>, progress: Progress) -> Result<(), Stopped> {
-    match watch(progress) {
+pub(super) fn tell(on_progress: OnProgress<'_>, progress: ImportProgress) -> Result<(), Stopped> {
+    match on_progress(progress) {
         ControlFlow::Continue(()) => Ok(()),
         ControlFlow::Break(()) => Err(Stopped),
     }
@@ -74,7 +78,7 @@ fn counts(found: &Found) -> Counts {
     }
 }
 
-/// The whole of a `pack.ron`.
+/// Returns the whole of a `pack.ron`.
 fn root(mut draft: Draft, target: &Target<'_>) -> Value {
     let bare = |text: &str| made(Tree::Bare(text.to_owned()));
     let mut fields = vec![("format", bare("1")), ("id", made(Tree::Text(target.id.to_owned())))];
@@ -95,7 +99,7 @@ fn item(item: Item) -> Value {
     Branch { tree: Tree::Fields(None, fields), from: Some(item.at) }
 }
 
-/// Title, authors and so on: from the file, else from the existing pack, else as the target asks.
+/// Returns the title, the authors and so on: from the file, else from the existing pack, else as the target asks.
 fn head(found: &mut Vec<Field>, target: &Target<'_>) -> Vec<Field> {
     let mut take = |name: &str| {
         let index = found.iter().position(|(found, _)| *found == name);
@@ -103,16 +107,21 @@ fn head(found: &mut Vec<Field>, target: &Target<'_>) -> Vec<Field> {
     };
     let text = |text: &str| made(Tree::Text(text.to_owned()));
     let texts = |texts: &[String]| made(Tree::List(texts.iter().map(|author| text(author)).collect()));
-    let old = target.existing;
-    let title = title(take("title"), old.map(|pack| &pack.title).or(target.title.as_ref()));
+    let old = target.existing.pack();
+    // What a pack with errors lacks is filled from the target; what another leaves out is meant to be left out.
+    let whole = matches!(target.existing, Existing::Sound(_));
+    let others = old.map(|pack| &pack.title).into_iter().chain(target.title.as_ref().filter(|_| !whole));
+    let title = title(take("title"), others);
     let authors = take("authors").filter(|value| !is_nothing(value));
     let authors = authors.or_else(|| {
-        let authors = old.map_or(&target.authors, |pack| &pack.authors);
+        let known = old.map(|pack| &pack.authors).filter(|authors| whole || !authors.is_empty());
+        let authors = known.unwrap_or(&target.authors);
         (!authors.is_empty()).then(|| texts(authors))
     });
     let licence = take("licence").filter(|value| !is_nothing(value));
     let licence = licence.or_else(|| {
-        let licence = old.map(|pack| pack.licence.as_str()).or(target.licence.as_deref());
+        let known = old.map(|pack| pack.licence.as_str()).filter(|licence| whole || !licence.is_empty());
+        let licence = known.or(target.licence.as_deref());
         licence.map(text)
     });
     let optional = |value: Option<Value>, old: Option<&str>| match value {
@@ -135,13 +144,13 @@ fn is_nothing(value: &Value) -> bool {
     matches!(&value.tree, Tree::List(values) if values.is_empty())
 }
 
-/// The title, what it lacks filled from another.
-fn title(found: Option<Value>, other: Option<&Trilingual>) -> Option<Value> {
+/// Returns the title, with what it lacks filled from others.
+fn title<'t>(found: Option<Value>, others: impl Iterator<Item = &'t Trilingual>) -> Option<Value> {
     let (mut fields, from) = match found {
         Some(Branch { tree: Tree::Fields(_, fields), from }) => (fields, from),
         _ => (Vec::new(), None),
     };
-    if let Some(other) = other {
+    for other in others {
         for (name, text) in [("bo", &other.bo), ("zh", &other.zh), ("en", &other.en)] {
             if !text.is_empty() && !fields.iter().any(|(found, _)| *found == name) {
                 fields.push((name, made(Tree::Text(text.clone()))));
@@ -168,14 +177,15 @@ impl<'m> Map<'m> {
         Self { text: &written.text, places: &written.places, sheets, line_starts: OnceCell::new() }
     }
 
-    /// The innermost place around a byte.
+    /// Returns the innermost place around a byte.
     fn around(&self, byte: usize) -> &'m Place {
         let after = self.places.partition_point(|(range, _)| range.start <= byte);
         let around = self.places[..after].iter().rev().find(|(range, _)| byte < range.end);
         around.map_or(&Place::File, |(_, place)| place)
     }
 
-    /// A fault of the checker where it belongs in the file. That more faults are not listed is said once for all.
+    /// Returns a fault of the checker where it belongs in the file. That more faults are not listed is said once for
+    /// all.
     fn fault(&self, fault: lesson::Fault) -> Option<Fault> {
         let place = self.around(fault.bytes.start);
         let (place, kind) = match fault.kind {
@@ -190,7 +200,7 @@ impl<'m> Map<'m> {
         Some(Fault { place, severity: fault.severity, kind })
     }
 
-    /// Whether the column of a field is missing and has been told.
+    /// Returns whether the column of a field is missing and has been told.
     fn is_told(&self, place: &Place, name: &str) -> bool {
         let Place::Cell { sheet, column, .. } = place else { return false };
         let Some(columns) = self.sheets.iter().find(|columns| columns.sheet == *sheet) else { return false };
@@ -203,7 +213,7 @@ impl<'m> Map<'m> {
         columns.missing.iter().any(is_it)
     }
 
-    /// The cell of the same row in which a field belongs. `title.bo` is looked for where `title.zh` stands.
+    /// Returns the cell of the same row in which a field belongs. `title.bo` is looked for where `title.zh` stands.
     fn column(&self, place: &Place, name: &str) -> Option<Place> {
         let Place::Cell { sheet, row, column } = place else { return None };
         let columns = self.sheets.iter().find(|columns| columns.sheet == *sheet)?;
@@ -217,7 +227,7 @@ impl<'m> Map<'m> {
         Some(Place::Cell { sheet: sheet.clone(), row: *row, column: found.1 })
     }
 
-    /// A fault that names a line of the text names the row or line of the file instead.
+    /// Returns a fault with the row or line of the file in place of the line of the text that it names.
     fn with_lines_of_the_file(&self, mut kind: lesson::FaultKind) -> lesson::FaultKind {
         use lesson::FaultKind::{DuplicateField, DuplicateId, SameAnswer, SameTwice, WordTwice};
         if let DuplicateField { first, .. }
@@ -248,8 +258,8 @@ impl<'m> Map<'m> {
     }
 }
 
-/// The faults that are worth listing, in the order of the file: the worst, if there are more of them. `more` says that
-/// the checker had more than it told.
+/// Returns the faults that are worth listing, in the order of the file: the worst, if there are more of them. `more`
+/// says that the checker had more than it told.
 fn listed(mut faults: Vec<Fault>, sheets: &[Columns], more: bool) -> Vec<Fault> {
     let left = faults.len().saturating_sub(MAX_LISTED);
     if left > 0 {
@@ -277,7 +287,7 @@ fn listed(mut faults: Vec<Fault>, sheets: &[Columns], more: bool) -> Vec<Fault> 
     faults
 }
 
-/// A file of which nothing could be read.
+/// Returns the result of a file of which nothing could be read.
 pub(super) fn refused(kind: impl Into<FaultKind>) -> Imported {
     Imported { faults: vec![Fault::error(Place::File, kind)], ..Imported::default() }
 }

@@ -20,7 +20,8 @@ pub enum Format {
 }
 
 impl Format {
-    /// The format of a file to be written, by the end of its name, in any case. `.txt` is taken for Anki's text.
+    /// Returns the format of a file to be written, by the end of its name, in any case. `.txt` is taken for Anki's
+    /// text.
     #[must_use]
     pub fn of_path(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();

@@ -1,4 +1,4 @@
-//! A fresh pack: a `pack.ron` with one word to write the next ones like, and a word of help in the author's language.
+//! Creates a new pack: a `pack.ron` with one word as an example, and a hint in the author's language.
 
 use crate::lesson::write::pack_text;
 use crate::lesson::{Pack, Trilingual, Word};
@@ -20,7 +20,7 @@ pub struct Fresh<'a> {
     pub help: &'a str,
 }
 
-/// The pack, ready to be installed.
+/// Returns the pack, ready to be installed.
 #[must_use]
 pub fn fresh(new: Fresh<'_>) -> Imported {
     let pack = Pack {

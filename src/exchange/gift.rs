@@ -1,12 +1,12 @@
-//! GIFT, the plain text in which Moodle and others keep questions.
+//! GIFT, the plain text format in which Moodle and other programs keep questions.
 //!
-//! How ours travel: `::id::[plain]` and the question, Tibetan, Chinese and English a line each, so that Moodle shows all
-//! three; options the same; `####` and why. Moodle keeps `[id:…]` and `[tag:…]` of a comment; the source, the
-//! difficulty, the reader and the unit stand in comments that it passes over. The order of things travels as a
-//! matching of 1, 2, 3 with them.
+//! Our questions are written as `::id::[plain]` and the question in Tibetan, Chinese and English, a line each, so
+//! that Moodle shows all three; options likewise; the reason follows `####`. Moodle keeps `[id:…]` and `[tag:…]` of a
+//! comment; source, difficulty, reviewer and unit stand in comments that it ignores. The right order of items is
+//! written as a matching question with 1, 2, 3.
 //!
-//! Questions of others may be in one language and say neither why nor where the fact is attested: then the checker names
-//! what is missing, question by question, and nothing is imported. The languages are told by their script.
+//! Questions of other programs may be in one language and may lack a reason and a source. The checker then names what
+//! is missing, question by question, and nothing is imported. The languages are recognised by their script.
 //! <https://docs.moodle.org/en/GIFT_format>
 
 mod answer;
@@ -24,7 +24,7 @@ use super::draft::{Found, Section};
 use super::text::Lines;
 use super::text::head::Comments;
 use crate::exchange::fault::{Fault, FaultKind, GiftFault};
-use crate::exchange::imported::{Progress, Stopped, Watch};
+use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
 
 use question::Maker;
@@ -33,8 +33,8 @@ pub(super) use write::export;
 /// How many questions are read between two looks at the watcher.
 const AT_ONCE: usize = 200;
 
-/// Whether a plain text is likely GIFT: a title between colons, or brackets that open an answer. A text of Anki's has
-/// tabs, or says what it is in its first line.
+/// Returns whether a plain text is likely GIFT: a title between colons, or brackets that open an answer. A text of
+/// Anki's has tabs, or says what it is in its first line.
 pub(super) fn looks_like_it(text: &str) -> bool {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let opens_answer = |line: &str| {
@@ -49,7 +49,7 @@ pub(super) fn looks_like_it(text: &str) -> bool {
 }
 
 /// Reads the questions of a text.
-pub(super) fn read(text: &str, watch: Watch<'_>) -> Result<Found, Stopped> {
+pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
     let lines = Lines::of(text);
     let shape = read::read(text);
     let mut head = Comments::read(&shape.head);
@@ -61,7 +61,9 @@ pub(super) fn read(text: &str, watch: Watch<'_>) -> Result<Found, Stopped> {
     let of = u64::try_from(shape.blocks.len()).unwrap_or_default();
     for (done, block) in shape.blocks.iter().enumerate() {
         let done_so_far = u64::try_from(done).unwrap_or_default();
-        if done % AT_ONCE == 0 && watch(Progress { done: done_so_far, of }) == ControlFlow::Break(()) {
+        if done % AT_ONCE == 0
+            && on_progress(ImportProgress { done: done_so_far, of }) == ControlFlow::Break(())
+        {
             return Err(Stopped);
         }
         found.draft.items_mut(Section::Questions).extend(maker.question(block));

@@ -1,13 +1,13 @@
-//! Ids for items that have none: the one that the item has in the existing pack, else one made of its English, its
-//! pinyin or a number. The same file always comes to the same ids, and an id that was another item's is never given
-//! again: a learner's memory hangs on it.
+//! Gives ids to items without one: the id that the item has in the existing pack, else one made of its English, its
+//! pinyin or a number. The same file always results in the same ids, and the id of one item is never given to
+//! another, since learners' memories refer to it.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::draft::{Draft, Item, Section, text, written};
-use crate::lesson::{Pack, Trilingual};
+use crate::lesson::{Pack, Trilingual, is_id};
 
 /// The longest id that is made, in characters. Ids may be longer, but nobody likes them.
 const LONGEST: usize = 40;
@@ -95,10 +95,12 @@ fn known(pack: &Pack) -> Vec<Known<'_>> {
     let speeches = pack.speeches.iter().map(|speech| title(Section::Speeches, &speech.id, &speech.title));
     let questions =
         pack.questions.iter().map(|question| title(Section::Questions, &question.id, &question.ask));
-    words.chain(sentences).chain(notes).chain(stories).chain(speeches).chain(questions).collect()
+    let all = words.chain(sentences).chain(notes).chain(stories).chain(speeches).chain(questions);
+    // A pack with errors may have items without a valid id; nobody can have learnt those.
+    all.filter(|known| is_id(known.id)).collect()
 }
 
-/// What an item is found by: first Chinese and Tibetan, then Chinese and pinyin (or the Chinese title alone).
+/// Returns what an item is found by: first Chinese and Tibetan, then Chinese and pinyin (or the Chinese title alone).
 fn keys(item: &Item) -> [Option<String>; 2] {
     let either = |paths: [&str; 3]| paths.into_iter().find_map(|path| item.text(path));
     let Some(zh) = either(["zh", "title.zh", "ask.zh"]) else { return [None, None] };
@@ -115,7 +117,7 @@ fn both(zh: &str, other: &str) -> String {
     key
 }
 
-/// Pinyin by its letters and marks alone.
+/// Returns pinyin by its letters and marks alone.
 fn sound(pinyin: &str) -> String {
     pinyin.nfc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -145,7 +147,7 @@ fn new(
     }
 }
 
-/// An id made of Latin letters, with marks and brackets taken off; `None` if other letters are among them.
+/// Returns an id made of Latin letters, with marks and brackets taken off; `None` if other letters are among them.
 fn slug(found: &str) -> Option<String> {
     let plain = found.split(['(', '（', '[', ';', '/']).next().unwrap_or_default();
     let plain = plain.trim();

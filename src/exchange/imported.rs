@@ -1,10 +1,10 @@
-//! What an import is asked for and what it results in.
+//! Parameters and results of an import.
 
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::exchange::fault::Fault;
-use crate::lesson::{Pack, Trilingual};
+use crate::lesson::{Pack, Salvage, Trilingual};
 
 /// What the file is to become.
 #[derive(Debug, Clone)]
@@ -13,15 +13,39 @@ pub struct Target<'a> {
     pub id: &'a str,
     /// The pack's folder, where the files that it names are looked for. Need not exist.
     pub folder: &'a Path,
-    /// The pack that is there already: rows without an id keep the id that they have in it, and its title, authors
-    /// and so on stand in for what the file does not say.
-    pub existing: Option<&'a Pack>,
+    /// The pack that is replaced: rows without an id keep the id that they have in it, and its title, authors and so
+    /// on stand in for what the file does not say.
+    pub existing: Existing<'a>,
     /// The title, if neither the file nor the existing pack has one.
     pub title: Option<Trilingual>,
     /// The authors, if neither the file nor the existing pack names any.
     pub authors: Vec<String>,
     /// The licence, if neither the file nor the existing pack has one.
     pub licence: Option<String>,
+}
+
+/// The pack that an import replaces.
+#[derive(Debug, Clone, Copy, Default)]
+pub enum Existing<'a> {
+    /// There is none.
+    #[default]
+    None,
+    /// It has no errors.
+    Sound(&'a Pack),
+    /// It has errors.
+    Broken(&'a Salvage),
+}
+
+impl<'a> Existing<'a> {
+    /// Returns what is known of the pack.
+    #[must_use]
+    pub fn pack(self) -> Option<&'a Pack> {
+        match self {
+            Self::None => None,
+            Self::Sound(pack) => Some(pack),
+            Self::Broken(salvage) => salvage.pack.as_ref(),
+        }
+    }
 }
 
 /// What was read.
@@ -66,7 +90,7 @@ pub struct Counts {
 
 /// How far an import has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
+pub struct ImportProgress {
     /// What is done, in rows or in bytes.
     pub done: u64,
     /// All there is to do, in the same unit; 0 while that is not known.
@@ -74,7 +98,7 @@ pub struct Progress {
 }
 
 /// Called every few hundred rows; `ControlFlow::Break` stops the import.
-pub type Watch<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;
+pub type OnProgress<'a> = &'a mut dyn FnMut(ImportProgress) -> ControlFlow<()>;
 
 /// The watcher stopped the import.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

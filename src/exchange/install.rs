@@ -1,9 +1,9 @@
-//! Putting an imported pack into its folder, so that a power cut leaves the old pack or the new one and nothing between.
+//! Installs an imported pack in its folder, so that after a power cut either the old pack or the new one is there.
 //!
-//! Beside the folder `packs/<id>` two hidden ones may stand for a moment: `.<id>.new`, which is being written, and
+//! Two hidden folders may exist beside `packs/<id>` for a moment: `.<id>.new`, which is being written, and
 //! `.<id>.old`, which the new one has replaced. [`install`] writes and syncs the first, renames the old folder away
-//! and the new one into its place, and removes the second. Whatever a killed install left is put right by the next
-//! one, or by [`recover`].
+//! and the new one into its place, and removes the second. What an interrupted install left behind is repaired by the
+//! next one, or by [`recover`].
 
 #[cfg(test)]
 mod tests;
@@ -119,26 +119,26 @@ pub fn install(imported: &Imported, folder: &Path) -> Result<(), InstallError> {
     {
         return Err(InstallError::LeadsOutside { name: name.clone() });
     }
-    let (Some(packs), Some(beside)) = (folder.parent(), Beside::of(folder)) else {
+    let (Some(packs), Some(swap)) = (folder.parent(), SwapFolders::of(folder)) else {
         return Err(InstallError::NoSuchFolder { path: folder.to_owned() });
     };
     let failed = |error: io::Error| InstallError::of(folder, &error);
-    beside.put_right(folder).map_err(failed)?;
+    swap.put_right(folder).map_err(failed)?;
     let is_there = match fs::symlink_metadata(folder) {
         Ok(found) if found.is_dir() => true,
         Ok(_) => return Err(InstallError::NotAFolder { path: folder.to_owned() }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,
         Err(error) => return Err(failed(error)),
     };
-    let written = write_whole(&beside.new, text, &imported.files, is_there.then_some(folder));
-    if let Err(error) = written.and_then(|()| beside.swap(folder, is_there)) {
+    let written = write_whole(&swap.new, text, &imported.files, is_there.then_some(folder));
+    if let Err(error) = written.and_then(|()| swap.swap(folder, is_there)) {
         // What was begun is of no use; if even this fails, the next install tries again.
-        let _ = remove(&beside.new);
+        let _ = remove(&swap.new);
         return Err(InstallError::of(if packs.is_dir() { folder } else { packs }, &error));
     }
     // The new pack stands. A disk that will not sync a folder, or an old one that will not go, changes nothing.
     let _ = sync_folder(packs);
-    let _ = remove(&beside.old);
+    let _ = remove(&swap.old);
     Ok(())
 }
 
@@ -163,8 +163,8 @@ pub fn recover(packs: &Path) -> io::Result<usize> {
     ids.dedup();
     for id in &ids {
         let folder = packs.join(id);
-        if let Some(beside) = Beside::of(&folder) {
-            beside.put_right(&folder)?;
+        if let Some(swap) = SwapFolders::of(&folder) {
+            swap.put_right(&folder)?;
         }
     }
     Ok(ids.len())
@@ -213,12 +213,12 @@ const NEW: &str = ".new";
 const OLD: &str = ".old";
 
 /// The folders that stand beside a pack's while it is replaced. Their names are no ids, so they are no packs.
-struct Beside {
+struct SwapFolders {
     new: PathBuf,
     old: PathBuf,
 }
 
-impl Beside {
+impl SwapFolders {
     fn of(folder: &Path) -> Option<Self> {
         let name = folder.file_name()?.to_str()?;
         let beside = |ending: &str| folder.with_file_name(format!(".{name}{ending}"));
@@ -237,7 +237,7 @@ impl Beside {
         if is_there(&self.new) { remove(&self.new) } else { Ok(()) }
     }
 
-    /// The old folder goes away, the new one comes; if it does not, the old one comes back.
+    /// Moves the old folder away and the new one into its place; if that fails, the old one comes back.
     fn swap(&self, folder: &Path, is_there: bool) -> io::Result<()> {
         if is_there {
             fs::rename(folder, &self.old)?;

@@ -1,4 +1,4 @@
-//! The names of files inside a folder or an archive.
+//! Validates names of files inside a folder or an archive.
 
 /// The longest name, in bytes: longer ones cannot be written on every system.
 const MAX_NAME: usize = 200;

@@ -1,10 +1,10 @@
-//! The part of a pack that a format has no place for: importing questions into a pack does not take its words away.
+//! Keeps the sections that an imported format cannot hold: importing questions into a pack does not remove its words.
 
 use std::collections::HashSet;
 
 use super::draft::Section;
 use crate::exchange::fault::{Fault, FaultKind};
-use crate::exchange::imported::{Imported, Target};
+use crate::exchange::imported::{Existing, Imported, Target};
 use crate::exchange::place::Place;
 use crate::lesson::write::pack_text;
 use crate::lesson::{Pack, read_pack_text};
@@ -12,9 +12,18 @@ use crate::lesson::{Pack, read_pack_text};
 /// Gives an imported pack the sections of the existing one that the format does not hold. What is wrong with the two
 /// together, such as a story that asks a question that is no longer there, is told of the file as a whole.
 pub(super) fn with_existing(mut imported: Imported, target: &Target<'_>, held: &[Section]) -> Imported {
-    let Some(existing) = target.existing else { return imported };
-    let Some(pack) = imported.pack.take() else { return imported };
     let others: Vec<Section> = Section::ALL.into_iter().filter(|section| !held.contains(section)).collect();
+    if let Existing::Broken(salvage) = target.existing
+        && !others.is_empty()
+    {
+        let held: Vec<&str> = held.iter().map(|section| section.name()).collect();
+        if !salvage.is_sound_outside(&held) {
+            imported.faults.push(Fault::error(Place::File, FaultKind::RestUnreadable));
+            return Imported { faults: imported.faults, counts: imported.counts, ..Imported::default() };
+        }
+    }
+    let Some(existing) = target.existing.pack() else { return imported };
+    let Some(pack) = imported.pack.take() else { return imported };
     let merged = merged(pack, existing, &others);
     let text = pack_text(&merged);
     let checked = read_pack_text(&text, target.folder);
@@ -50,7 +59,7 @@ fn merged(mut pack: Pack, existing: &Pack, others: &[Section]) -> Pack {
     pack
 }
 
-/// The ids of a section.
+/// Returns the ids of a section.
 pub(super) fn ids(pack: &Pack, section: Section) -> Vec<&str> {
     match section {
         Section::Words => pack.words.iter().map(|item| item.id.as_str()).collect(),

@@ -1,4 +1,4 @@
-//! Where in a file something stands.
+//! Places in imported files.
 
 use std::fmt;
 
@@ -40,7 +40,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// The name of a column as spreadsheets write it: A to Z, AA, AB and so on. `column` counts from 0.
+/// Returns the name of a column as spreadsheets write it: A to Z, AA, AB and so on. `column` counts from 0.
 pub(super) fn letters(column: u32) -> String {
     let mut rest = u64::from(column) + 1;
     let mut letters = Vec::new();

@@ -5,18 +5,18 @@
 mod tests;
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{ErrorKind, Read as _};
 use std::path::{Path, PathBuf};
 
 use crate::explain::Explain;
 use crate::language::mandarin::hanzi;
 use crate::language::tibetan::ewts;
-use crate::lesson::{FaultKind, PACK_FILE, Pack, Trilingual, read_pack};
+use crate::lesson::{FaultKind, PACK_FILE, Salvage, Trilingual, is_id, salvage_pack};
 
-use super::convert::{import, pack_id};
+use super::convert::open;
 use super::{gift, text};
 use crate::exchange::format::Format;
-use crate::exchange::imported::{Imported, Stopped, Target, Watch};
+use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Target};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
@@ -108,44 +108,49 @@ pub fn preview(
     packs: &Path,
     id: Option<&str>,
     defaults: &Defaults,
-    watch: Watch<'_>,
+    on_progress: OnProgress<'_>,
 ) -> Result<ImportPreview, PreviewError> {
     let bytes = read(file)?;
     let format =
         format_of(file, &bytes).ok_or_else(|| PreviewError::UnknownFormat { file: file.to_owned() })?;
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let open = open(&bytes, format, on_progress)?;
     let id = if let Some(id) = id {
         id.to_owned()
     } else {
-        let named = pack_id(&bytes, format, watch)?.filter(|id| *id == id_of(id));
-        named.unwrap_or_else(|| id_of(&stem))
+        open.pack_id().filter(|id| is_id(id)).unwrap_or_else(|| id_of(&stem))
     };
     let folder = packs.join(&id);
     let replaces = folder.try_exists().map_err(|error| unreadable(&folder, error.to_string()))?;
-    let existing = if replaces { existing(&folder)? } else { None };
+    let salvage = if replaces { salvaged(&folder)? } else { Salvage::default() };
+    let existing = match &salvage.pack {
+        _ if salvage.has_errors() => Existing::Broken(&salvage),
+        Some(pack) => Existing::Sound(pack),
+        None => Existing::None,
+    };
     let target = Target {
         id: &id,
         folder: &folder,
-        existing: existing.as_ref(),
+        existing,
         title: Some(title_of(&stem, &defaults.title)),
         authors: vec![defaults.author.clone()],
         licence: Some(defaults.licence.clone()),
     };
-    let imported = import(&bytes, format, &target, watch)?;
+    let imported = open.import(&target, on_progress)?;
     Ok(ImportPreview { id, folder, replaces, imported })
 }
 
-/// Reads the pack that would be replaced; `None` if it has errors. That it cannot be read is no sign that nothing is
+/// Reads what can be read of the pack that would be replaced. That the disk does not give it is no sign that nothing is
 /// there: items without an id would get new ones, and learners would lose what they remember of them.
-fn existing(folder: &Path) -> Result<Option<Pack>, PreviewError> {
-    let checked = read_pack(folder);
-    let failed = checked.faults.into_iter().find_map(|fault| match fault.kind {
-        FaultKind::Unreadable { reason } => Some(reason),
+fn salvaged(folder: &Path) -> Result<Salvage, PreviewError> {
+    let salvage = salvage_pack(folder);
+    let failed = salvage.faults.iter().find_map(|fault| match &fault.kind {
+        FaultKind::Unreadable { reason } => Some(reason.clone()),
         _ => None,
     });
     match failed {
-        Some(reason) if checked.pack.is_none() => Err(unreadable(&folder.join(PACK_FILE), reason)),
-        _ => Ok(checked.pack),
+        Some(reason) if salvage.pack.is_none() => Err(unreadable(&folder.join(PACK_FILE), reason)),
+        _ => Ok(salvage),
     }
 }
 
@@ -202,7 +207,8 @@ fn read(file: &Path) -> Result<Vec<u8>, PreviewError> {
     let metadata = std::fs::metadata(file).map_err(unreadable)?;
     // Reading from a pipe could block for ever.
     if !metadata.is_file() {
-        return Err(unreadable(std::io::ErrorKind::IsADirectory.into()));
+        let kind = if metadata.is_dir() { ErrorKind::IsADirectory } else { ErrorKind::Unsupported };
+        return Err(unreadable(kind.into()));
     }
     let mut bytes = Vec::new();
     let opened = File::open(file).map_err(unreadable)?;

@@ -1,6 +1,6 @@
-//! Tables, whatever program they come from: sheets of texts become a draft, and a pack becomes sheets of texts.
+//! Tables of any program: turns sheets of texts into a draft, and a pack into sheets of texts.
 //!
-//! A row is a word, a sentence, or the first row of something longer, whose lines, examples or options go on in the
+//! A row is a word, a sentence, or the first row of a longer item, whose lines, examples or options continue in the
 //! rows below it, without an id. A CSV file holds all sections in one table, with their names in its first column.
 
 mod block;
@@ -17,7 +17,9 @@ pub(super) mod rows;
 pub(super) mod tests;
 
 use super::draft::{Columns, Found, Section};
+use super::finish::{finish, refused};
 use crate::exchange::fault::{Fault, TableFault};
+use crate::exchange::imported::{Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use grid::{Grid, Headed, Row};
 
@@ -46,8 +48,43 @@ pub(super) fn too_long(text: &str) -> Option<TableFault> {
     (length > MAX_CELL_LENGTH).then_some(TableFault::TooLong { length, limit: MAX_CELL_LENGTH })
 }
 
+/// The sheets of a file, before it is known what pack they become.
+pub(super) struct Tables {
+    /// The sheets, or why there are none.
+    pub sheets: Result<Vec<Grid>, TableFault>,
+    /// What is wrong with single cells and sheets.
+    pub faults: Vec<Fault>,
+}
+
+impl Tables {
+    /// Creates a file that cannot be read.
+    pub fn refused(fault: TableFault) -> Self {
+        Self { sheets: Err(fault), faults: Vec::new() }
+    }
+
+    /// Returns the id that the sheet about the pack, or the row about it, names.
+    pub fn pack_id(&self) -> Option<String> {
+        pack_id(self.sheets.as_ref().ok()?)
+    }
+
+    /// Makes a pack of the sheets.
+    ///
+    /// # Errors
+    /// [`Stopped`] if `on_progress` says so.
+    pub fn import(self, target: &Target<'_>, on_progress: OnProgress<'_>) -> Result<Imported, Stopped> {
+        let sheets = match self.sheets {
+            Ok(sheets) => sheets,
+            Err(fault) => return Ok(refused(fault)),
+        };
+        let mut found = Found { faults: self.faults, ..Found::default() };
+        read(&sheets, &mut found);
+        drop(sheets);
+        finish(found, target, on_progress)
+    }
+}
+
 /// Reads all sheets of a file.
-pub(super) fn read(grids: &[Grid], found: &mut Found) {
+fn read(grids: &[Grid], found: &mut Found) {
     let mut read = false;
     for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
         if is_guide(grid) {
@@ -66,8 +103,7 @@ pub(super) fn read(grids: &[Grid], found: &mut Found) {
     }
 }
 
-/// Returns the id that the sheet about the pack, or the row about it, names.
-pub(super) fn pack_id(grids: &[Grid]) -> Option<String> {
+fn pack_id(grids: &[Grid]) -> Option<String> {
     let everything: Vec<&'static str> = columns::all().collect();
     let mut found = Found::default();
     for grid in grids {
@@ -88,7 +124,7 @@ pub(super) fn pack_id(grids: &[Grid]) -> Option<String> {
     found.pack_id.map(|(id, _)| id)
 }
 
-/// Whether a sheet is the one about the pack itself.
+/// Returns whether a sheet is the one about the pack itself.
 fn is_about_pack(grid: &Grid) -> bool {
     columns::is_named(&grid.name, columns::PACK_SHEET)
 }
@@ -124,7 +160,7 @@ fn sheet(grid: &Grid, found: &mut Found) -> bool {
     true
 }
 
-/// Whether a column says of each row what it is.
+/// Returns whether a column says of each row what it is.
 fn has_sections(grid: &Grid, known: &[&'static str]) -> bool {
     let is_it = |text: &str| columns::meant(text, known) == Some(SECTION);
     let header = grid.rows.iter().take(3).find(|row| row.cells.iter().any(|(_, text)| is_it(text)));
@@ -176,7 +212,7 @@ fn tell_foreign(headed: &Headed<'_>, row: &Row, own: &[&'static str], found: &mu
     }
 }
 
-/// Whether a sheet is the one that explains the others.
+/// Returns whether a sheet is the one that explains the others.
 pub(super) fn is_guide(grid: &Grid) -> bool {
     let first = grid.rows.first().and_then(|row| row.cells.first());
     first.is_some_and(|(column, text)| *column == 0 && text.starts_with(GUIDE_MARK))

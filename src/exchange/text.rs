@@ -1,5 +1,5 @@
-//! What the formats that are plain text have in common: places, markup, three languages in one text, and what a file
-//! says of the pack in its comments.
+//! What the plain text formats have in common: places, markup, three languages in one text, and comments about the
+//! pack.
 
 pub(super) mod head;
 pub(super) mod languages;
@@ -35,7 +35,7 @@ impl<'t> Lines<'t> {
         Self { text, starts, last: Cell::new((0, 0)) }
     }
 
-    /// The line and the column of a byte.
+    /// Returns the line and the column of a byte.
     pub fn place(&self, at: usize) -> Place {
         let line = self.starts.partition_point(|start| *start <= at).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or_default();

@@ -1,9 +1,9 @@
-//! Workbooks of Excel and WPS. Written as `.xlsx`; `.xls` and `.ods` are read too.
+//! Reads workbooks of Excel and WPS (`.xlsx`, `.xls`, `.ods`) and writes `.xlsx`.
 //!
-//! Nothing in a workbook is taken for granted: what a formula last came to is read and said, a date that the
-//! spreadsheet made of a text is an error in its cell, and so on, because a teacher does not see these things.
+//! What a teacher does not see in a spreadsheet is reported: the last result of a formula is read with a warning, a
+//! text that the spreadsheet turned into a date is an error at its cell, and so on.
 
-mod beside;
+mod annotations;
 mod cell;
 mod guard;
 mod guide;
@@ -16,15 +16,14 @@ use std::io::Cursor;
 
 use calamine::{Dimensions, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx, XlsxError};
 
-use super::draft::Found;
-use super::finish::{finish, refused, tell};
+use super::finish::tell;
 use super::place::letters;
-use super::table::columns::{PACK_SHEET, is_named};
 use super::table::grid::{Grid, Row, Trimmed};
-use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, pack_id as table_pack_id, read as read_tables, too_long};
+use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, Tables, is_guide, too_long};
 use crate::exchange::fault::{Fault, TableFault};
-use crate::exchange::imported::{Imported, Progress, Stopped, Target, Watch};
+use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
+use annotations::Annotations;
 use cell::{Read, Told};
 
 pub(super) use write::export;
@@ -47,76 +46,52 @@ impl From<Stopped> for End {
 /// Reads a workbook.
 ///
 /// # Errors
-/// [`Stopped`] if the watcher says so.
-pub(super) fn import(bytes: &[u8], target: &Target<'_>, watch: Watch<'_>) -> Result<Imported, Stopped> {
-    let mut found = Found::default();
-    match grids(bytes, &|_| true, watch, &mut found) {
-        Ok(grids) => {
-            read_tables(&grids, &mut found);
-            drop(grids);
-            finish(found, target, watch)
-        }
-        Err(End::Refused(fault)) => Ok(refused(fault)),
+/// [`Stopped`] if `on_progress` says so.
+pub(super) fn read(bytes: &[u8], on_progress: OnProgress<'_>) -> Result<Tables, Stopped> {
+    let mut faults = Vec::new();
+    match grids(bytes, on_progress, &mut faults) {
+        Ok(sheets) => Ok(Tables { sheets: Ok(sheets), faults }),
+        Err(End::Refused(fault)) => Ok(Tables::refused(fault)),
         Err(End::Stopped(stopped)) => Err(stopped),
     }
 }
 
-/// Returns the id of the pack that the workbook names in its sheet about the pack.
-///
-/// # Errors
-/// [`Stopped`] if the watcher says so.
-pub(super) fn pack_id(bytes: &[u8], watch: Watch<'_>) -> Result<Option<String>, Stopped> {
-    let is_about_pack = |sheet: &str| is_named(sheet, PACK_SHEET);
-    match grids(bytes, &is_about_pack, watch, &mut Found::default()) {
-        Ok(grids) => Ok(table_pack_id(&grids)),
-        // Why a file cannot be read is said by the import itself.
-        Err(End::Refused(_)) => Ok(None),
-        Err(End::Stopped(stopped)) => Err(stopped),
-    }
-}
-
-/// Whether bytes begin like a workbook, whatever the file is called.
+/// Returns whether bytes begin like a workbook, whatever the file is called.
 pub(super) fn looks_like_one(bytes: &[u8]) -> bool {
     matches!(bytes, [b'P', b'K', 3 | 5, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..])
 }
 
-/// Reads the sheets whose names are wanted.
-fn grids(
-    bytes: &[u8],
-    is_wanted: &dyn Fn(&str) -> bool,
-    watch: Watch<'_>,
-    found: &mut Found,
-) -> Result<Vec<Grid>, End> {
-    let mut taken = Taken { watch, cells: 0, rows: 0, text: 0, wide: None, of: 0 };
-    tell(taken.watch, Progress { done: 0, of: 0 })?;
+fn grids(bytes: &[u8], on_progress: OnProgress<'_>, faults: &mut Vec<Fault>) -> Result<Vec<Grid>, End> {
+    let mut taken = Taken { on_progress, cells: 0, rows: 0, text: 0, wide: None, of: 0 };
+    tell(taken.on_progress, ImportProgress { done: 0, of: 0 })?;
     match bytes {
         [0xd0, 0xcf, 0x11, 0xe0, ..] if guard::is_locked(bytes) => Err(End::Refused(TableFault::Locked)),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
             let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
-            whole_sheets(&mut book, is_wanted, &mut taken, found)
+            whole_sheets(&mut book, &mut taken, faults)
         }
         [b'P', b'K', ..] => {
             let names = guard::names(bytes).map_err(End::Refused)?;
             if names.iter().any(|name| name == "content.xml") {
                 let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(unreadable)?;
-                return whole_sheets(&mut book, is_wanted, &mut taken, found);
+                return whole_sheets(&mut book, &mut taken, faults);
             }
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
                 XlsxError::Password => End::Refused(TableFault::Locked),
                 error => unreadable(error),
             })?;
-            let beside = beside::Beside::read(bytes);
+            let annotations = Annotations::read(bytes);
             let mut grids = Vec::new();
             for sheet in book.sheets_metadata().to_vec() {
-                if sheet.typ != SheetType::WorkSheet || !is_wanted(&sheet.name) {
+                if sheet.typ != SheetType::WorkSheet {
                     continue;
                 }
-                let grid = streamed_sheet(&mut book, &sheet, &mut taken, found)?;
+                let grid = streamed_sheet(&mut book, &sheet, &mut taken, faults)?;
                 if !grid.rows.is_empty() {
-                    tell_visibility(&sheet, found);
-                    beside.tell(&sheet.name, &grid, found);
+                    tell_visibility(&sheet, faults);
+                    annotations.tell(&sheet.name, &grid, faults);
                     let merged = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-                    tell_merged(&grid, &merged, found);
+                    tell_merged(&grid, &merged, faults);
                 }
                 grids.push(grid);
             }
@@ -128,7 +103,7 @@ fn grids(
 
 /// What has been read so far, against the limits.
 struct Taken<'w> {
-    watch: Watch<'w>,
+    on_progress: OnProgress<'w>,
     cells: usize,
     rows: usize,
     text: usize,
@@ -147,7 +122,7 @@ impl Taken<'_> {
         }
         if self.cells.is_multiple_of(CELLS_A_CALL) {
             let done = u64::try_from(self.rows).unwrap_or(u64::MAX);
-            tell(self.watch, Progress { done, of: self.of.max(done) })?;
+            tell(self.on_progress, ImportProgress { done, of: self.of.max(done) })?;
         }
         Ok(())
     }
@@ -162,12 +137,12 @@ impl Taken<'_> {
     }
 }
 
-/// A sheet of an `.xlsx`, cell by cell.
+/// Reads a sheet of an `.xlsx`, cell by cell.
 fn streamed_sheet(
     book: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &Sheet,
     taken: &mut Taken<'_>,
-    found: &mut Found,
+    faults: &mut Vec<Fault>,
 ) -> Result<Grid, End> {
     taken.wide = None;
     let mut grid = Grid { name: sheet.name.clone(), rows: Vec::new() };
@@ -181,19 +156,18 @@ fn streamed_sheet(
     let mut trimmed = Trimmed::default();
     while let Some(next) = reader.next_cell_with_formula().map_err(unreadable)? {
         let read = cell::read(next.value.into(), next.formula);
-        take(&mut grid, next.pos, read, &mut trimmed, taken, found)?;
+        take(&mut grid, next.pos, read, &mut trimmed, taken, faults)?;
     }
     grid.rows.sort_by_key(|row| row.index);
-    found.faults.extend(trimmed.faults());
+    faults.extend(trimmed.faults());
     Ok(grid)
 }
 
-/// The sheets of an `.xls` or `.ods`, each as a whole.
+/// Reads the sheets of an `.xls` or `.ods`, each as a whole.
 fn whole_sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
     book: &mut R,
-    is_wanted: &dyn Fn(&str) -> bool,
     taken: &mut Taken<'_>,
-    found: &mut Found,
+    faults: &mut Vec<Fault>,
 ) -> Result<Vec<Grid>, End>
 where
     Cursor<B>: std::io::Read + std::io::Seek,
@@ -201,7 +175,7 @@ where
 {
     let mut grids = Vec::new();
     for sheet in book.sheets_metadata().to_vec() {
-        if sheet.typ != SheetType::WorkSheet || !is_wanted(&sheet.name) {
+        if sheet.typ != SheetType::WorkSheet {
             continue;
         }
         let range = book.worksheet_range(&sheet.name).map_err(unreadable)?;
@@ -217,11 +191,11 @@ where
             let position = (top + row, left + column);
             let formula = formulas.get_value(position).filter(|formula| !formula.is_empty()).cloned();
             let read = cell::read(value.clone(), formula);
-            take(&mut grid, position, read, &mut trimmed, taken, found)?;
+            take(&mut grid, position, read, &mut trimmed, taken, faults)?;
         }
-        found.faults.extend(trimmed.faults());
+        faults.extend(trimmed.faults());
         if !grid.rows.is_empty() {
-            tell_visibility(&sheet, found);
+            tell_visibility(&sheet, faults);
         }
         grids.push(grid);
     }
@@ -235,18 +209,18 @@ fn take(
     read: Read,
     trimmed: &mut Trimmed,
     taken: &mut Taken<'_>,
-    found: &mut Found,
+    faults: &mut Vec<Fault>,
 ) -> Result<(), End> {
     let place = || Place::Cell { sheet: grid.name.clone(), row, column };
     match read.told {
-        Some(Told::Error(fault)) => found.faults.push(Fault::error(place(), fault)),
-        Some(Told::Warning(fault)) => found.faults.push(Fault::warning(place(), fault)),
+        Some(Told::Error(fault)) => faults.push(Fault::error(place(), fault)),
+        Some(Told::Warning(fault)) => faults.push(Fault::warning(place(), fault)),
         None => {}
     }
     taken.cell(&read.text)?;
     let Some(text) = trimmed.trim(&read.text, place) else { return Ok(()) };
     if let Some(fault) = too_long(text) {
-        found.faults.push(Fault::error(place(), fault));
+        faults.push(Fault::error(place(), fault));
         return Ok(());
     }
     let text = text.to_owned();
@@ -254,7 +228,7 @@ fn take(
         if last.cells.len() < MAX_CELLS {
             last.cells.push((column, text));
         } else if taken.wide.replace(row) != Some(row) {
-            found.faults.push(Fault::error(place(), TableFault::TooManyCells { limit: MAX_CELLS }));
+            faults.push(Fault::error(place(), TableFault::TooManyCells { limit: MAX_CELLS }));
         }
     } else {
         taken.row()?;
@@ -263,23 +237,23 @@ fn take(
     Ok(())
 }
 
-fn tell_visibility(sheet: &Sheet, found: &mut Found) {
+fn tell_visibility(sheet: &Sheet, faults: &mut Vec<Fault>) {
     if sheet.visible != SheetVisible::Visible {
         let place = Place::Cell { sheet: sheet.name.clone(), row: 0, column: 0 };
-        found.faults.push(Fault::warning(place, TableFault::SheetHidden));
+        faults.push(Fault::warning(place, TableFault::SheetHidden));
     }
 }
 
 /// Says which cells are merged, if something is in them.
-fn tell_merged(grid: &Grid, merged: &[Dimensions], found: &mut Found) {
+fn tell_merged(grid: &Grid, merged: &[Dimensions], faults: &mut Vec<Fault>) {
     for region in merged {
         let (row, column) = region.start;
         let filled = grid.rows.binary_search_by_key(&row, |row| row.index).ok();
         let filled = filled.and_then(|index| grid.rows.get(index)).and_then(|row| row.cell(column));
-        if filled.is_some() && !super::table::is_guide(grid) {
+        if filled.is_some() && !is_guide(grid) {
             let name = |(row, column): (u32, u32)| format!("{}{}", letters(column), u64::from(row) + 1);
             let range = format!("{}:{}", name(region.start), name(region.end));
-            found.faults.push(Fault::warning(grid.place(row, column), TableFault::Merged { range }));
+            faults.push(Fault::warning(grid.place(row, column), TableFault::Merged { range }));
         }
     }
 }

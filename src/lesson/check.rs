@@ -1,5 +1,5 @@
-//! Whether what a pack says is right as language, and whether the files it names are there. Findings are added to a
-//! list with the exact place inside the text; the shape is `source`'s business.
+//! Checks the language of a pack, and that the files it names are there. Findings are added to a list with the exact
+//! place inside the text; the shape of the file is checked by `source`.
 
 pub(super) mod answer;
 mod file;

@@ -1,5 +1,5 @@
-//! What can be wrong with a pack, as data: where it is, how bad it is, what was found and what would be right.
-//! Each becomes a sentence once, at the edge, through its message id and arguments.
+//! Faults of packs, as data: where, how severe, what was found and what would be right. Each becomes a sentence only
+//! where it is shown, through its message id and arguments.
 
 mod kind;
 mod words;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::check::FileCheck;
 use super::source::read_text;
 use super::written::Written;
-use super::{Checked, Fault, FaultKind, LooksLike};
+use super::{Checked, Fault, FaultKind, LooksLike, Salvage};
 
 /// The name of the file that makes a folder a pack.
 pub const PACK_FILE: &str = "pack.ron";
@@ -20,6 +20,18 @@ pub const MAX_PACK_BYTES: u64 = 32 * 1024 * 1024;
 #[must_use]
 pub fn read_pack(folder: &Path) -> Checked {
     read_pack_besides(folder, &[], FileCheck::Contents)
+}
+
+/// Reads the pack in a folder for an import that replaces it: of a pack with errors, what can be read of it. A folder
+/// without a pack, or with an empty file, results in nothing at all. The files that the pack names are not decoded.
+#[must_use]
+pub fn salvage_pack(folder: &Path) -> Salvage {
+    match read_utf8(&folder.join(PACK_FILE)) {
+        Ok(text) if text.trim().is_empty() => Salvage::default(),
+        Ok(text) => salvage_text(&text, folder, &[], FileCheck::Existence),
+        Err(FaultKind::NoPackFile) => Salvage::default(),
+        Err(kind) => Salvage { faults: unread(folder, kind).faults, ..Salvage::default() },
+    }
 }
 
 /// Checks the text of a `pack.ron` as if it lay in `folder` already, where the files that it names are looked for. The
@@ -52,6 +64,10 @@ fn unread(folder: &Path, kind: FaultKind) -> Checked {
 }
 
 fn check_text(text: &str, folder: &Path, taken: &[String], files: FileCheck) -> Checked {
+    salvage_text(text, folder, taken, files).into()
+}
+
+fn salvage_text(text: &str, folder: &Path, taken: &[String], files: FileCheck) -> Salvage {
     read_text(Written::new(&folder.join(PACK_FILE), text), &with_name(folder), taken, files)
 }
 

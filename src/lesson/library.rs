@@ -1,6 +1,6 @@
-//! The packs on this machine: those that came with the program and the teacher's own, in the order of the course.
+//! The packs on this machine: those that came with the program and the user's own, in the order of the course.
 //!
-//! A folder that holds no readable pack is listed with its faults, and the rest work.
+//! A folder without a readable pack is listed with its faults; the other packs work.
 
 use std::collections::HashMap;
 use std::io;

@@ -1,4 +1,4 @@
-//! Pictures and sounds of a pack, really decoded: what does not load here would not load in front of learners.
+//! Decodes the pictures and sounds of a pack: what does not load here would not load in front of learners.
 
 mod mp4;
 mod picture;

@@ -1,4 +1,4 @@
-//! Which known name an unknown one was probably meant to be.
+//! Finds the known name that an unknown one was probably meant to be.
 
 use strsim::levenshtein;
 

@@ -1,8 +1,8 @@
 //! From the tree of a `pack.ron` to the checked model, collecting every fault of its shape and asking `check` about
 //! each text as it is read.
 //!
-//! What cannot be read is filled with nothing, so that the rest is still checked; a pack with an error is never
-//! handed out, so nobody sees the filling.
+//! What cannot be read is filled with nothing, so that the rest is still checked; a pack with an error is only handed
+//! out as a [`Salvage`], for an import that replaces it.
 
 mod field;
 mod id;
@@ -20,10 +20,12 @@ use super::fault::Finding;
 use super::syntax::{self, Node, SyntaxFault, Value};
 use super::text::Text;
 use super::written::Written;
-use super::{Checked, Expected, FaultKind, Pack, Severity};
+use super::{Expected, FaultKind, Pack, Salvage, Severity};
 use crate::language::Language;
 use field::{Fields, present};
 use reader::PackReader;
+
+pub use id::is_id;
 
 /// The format that this program reads and writes.
 pub(super) const FORMAT: u64 = 1;
@@ -47,15 +49,14 @@ const PACK: &[&str; 13] = &[
     "questions",
 ];
 
-/// Reads the text of a `pack.ron` that lies in `folder`, whose id may not be among those that are `taken`. The pack is
-/// `None` if there is an error among the faults.
-pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], files: FileCheck) -> Checked {
+/// Reads the text of a `pack.ron` that lies in `folder`, whose id may not be among those that are `taken`.
+pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], files: FileCheck) -> Salvage {
     let document = syntax::read(written.text);
     let mut reader = PackReader::new(written.text, folder, taken, files);
     let pack = reader.pack(document.root(), folder);
     let findings = listed(&document, reader.findings);
-    let pack = pack.filter(|_| findings.iter().all(|finding| finding.severity == Severity::Warning));
-    Checked { pack, faults: written.faults(findings) }
+    let parts = reader.parts.into_iter().map(|(name, at)| (name, written.bytes(at))).collect();
+    Salvage { pack, faults: written.faults(findings), parts }
 }
 
 /// Returns the faults of a document that are worth listing, by place.
@@ -85,6 +86,8 @@ fn syntax(fault: &SyntaxFault) -> FaultKind {
 impl<'t> PackReader<'t> {
     fn pack(&mut self, root: Node<'t>, folder: &Path) -> Option<Pack> {
         let item = self.fields(root, "Pack", PACK)?;
+        let named = PACK.iter().zip(&item.slots);
+        self.parts = named.filter_map(|(name, slot)| Some((*name, (*slot)?.at()))).collect();
         let [
             format,
             id,

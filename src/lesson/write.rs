@@ -1,4 +1,4 @@
-//! A pack as the text of a `pack.ron`, in the house layout. What has its default value is left out.
+//! Writes a pack as the text of a `pack.ron`, in the house layout. Default values are left out.
 
 use super::source::FORMAT;
 use super::syntax::write::{Branch, Tree, write};

@@ -1,6 +1,7 @@
-//! The text of a file as its author wrote it, and the way from a byte of it to a line and a column.
+//! The text of a file as its author wrote it, and the conversion from a byte of it to a line and a column.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 use std::path::Path;
 
 use super::fault::{Fault, Finding};
@@ -45,12 +46,17 @@ impl<'t> Written<'t> {
                     file: self.file.to_owned(),
                     line,
                     column,
-                    bytes: finding.at.start + self.skipped..finding.at.end + self.skipped,
+                    bytes: self.bytes(finding.at),
                     severity: finding.severity,
                     kind: finding.kind,
                 }
             })
             .collect()
+    }
+
+    /// Returns bytes of the text as bytes of the file.
+    pub fn bytes(self, at: Range<usize>) -> Range<usize> {
+        at.start + self.skipped..at.end + self.skipped
     }
 
     /// Returns the byte at which a line and a column begin, both counted from 1, the column in characters.

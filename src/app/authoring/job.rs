@@ -7,8 +7,8 @@ use std::sync::Arc;
 use crate::app::power::Wake;
 use crate::app::task::Task;
 use crate::exchange::{
-    Defaults, ExportError, Format, ImportPreview, Imported, InstallError, LeftOut, PreviewError, Progress,
-    export, install, preview, save,
+    Defaults, ExportError, Format, ImportPreview, ImportProgress, Imported, InstallError, LeftOut,
+    PreviewError, export, install, preview, save,
 };
 use crate::lesson::Pack;
 
@@ -43,8 +43,8 @@ impl Job {
     pub fn read(file: &Path, packs: &Path, defaults: Defaults, wake: &Wake) -> Self {
         let (path, packs) = (file.to_owned(), packs.to_owned());
         let task = Task::once(wake, move |worker| {
-            let mut watch = |progress: Progress| worker.progress(progress.done, progress.of);
-            let preview = preview(&path, &packs, None, &defaults, &mut watch);
+            let mut report = |progress: ImportProgress| worker.progress(progress.done, progress.of);
+            let preview = preview(&path, &packs, None, &defaults, &mut report);
             Done::Read(path, preview.map(Box::new))
         });
         Self { reads: Some(file.to_owned()), task }

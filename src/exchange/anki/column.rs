@@ -1,8 +1,10 @@
-//! What a field of a note is to an item: told by its name, else by what stands in it.
+//! The roles of fields of notes: recognised by their names, which are those of columns of sheets, else by their
+//! contents.
 
 use super::at_place;
 use crate::exchange::fault::{AnkiFault, Fault};
 use crate::exchange::place::Place;
+use crate::exchange::table::columns::meant_in_deck;
 use crate::exchange::text::languages::script;
 use crate::exchange::text::markup::{Plain, string};
 use crate::language::mandarin::pinyin;
@@ -49,35 +51,24 @@ impl Role {
         (Self::Tags, "Tags"),
     ];
 
-    /// The role of a name, in any of the three languages and as authors of decks call it.
+    /// Returns the role of a column by its name: one of Anki's own, else as the columns of sheets are named.
     pub fn of_name(name: &str) -> Option<Self> {
-        let name: String =
-            name.to_lowercase().chars().filter(|c| c.is_alphanumeric() || is_tibetan(*c)).collect();
-        Some(match name.as_str() {
-            "kind" | "类别" => Self::Kind,
-            "chinese" | "hanzi" | "mandarin" | "simplified" | "zh" | "中文" | "汉语" | "汉字" | "简体"
-            | "རྒྱཡིག" | "རྒྱསྐད" => Self::Chinese,
-            "pinyin" | "拼音" | "པིནཡིན" | "སྒྲསྦྱོར" => Self::Pinyin,
-            "spoken" | "口语声调" => Self::Spoken,
-            "tibetan" | "bo" | "藏文" | "藏语" | "བོདཡིག" | "བོདསྐད" => {
-                Self::Tibetan
+        match name.to_lowercase().replace(' ', "").as_str() {
+            "guid" => Some(Self::Guid),
+            "notetype" | "deck" => Some(Self::Own),
+            _ => {
+                let field = meant_in_deck(name)?;
+                Self::WRITTEN.into_iter().map(|(role, _)| role).find(|role| role.field() == field)
             }
-            "english" | "meaning" | "en" | "英文" | "英语" | "དབྱིནཡིག" | "དབྱིནསྐད" => {
-                Self::English
-            }
-            "parts" | "词块" => Self::Parts,
-            "picture" | "image" | "图片" | "པརརིས" => Self::Picture,
-            "sound" | "audio" | "音频" | "录音" | "སྒྲ" => Self::Sound,
-            "source" | "出处" | "来源" | "ཁུངས" => Self::Source,
-            "reviewedby" | "reviewer" | "审阅" => Self::Reviewer,
-            "tags" | "标签" => Self::Tags,
-            "guid" => Self::Guid,
-            "notetype" | "deck" => Self::Own,
-            _ => return None,
-        })
+        }
     }
 
-    /// Its field in `pack.ron`.
+    /// Returns whether a note can have several fields of this role. Sounds are found in any field.
+    fn may_repeat(self) -> bool {
+        matches!(self, Self::Sound | Self::Tags | Self::Guid | Self::Own)
+    }
+
+    /// Returns its field in `pack.ron`.
     pub fn field(self) -> &'static str {
         match self {
             Self::Kind => "kind",
@@ -107,17 +98,24 @@ pub(in crate::exchange) fn tell(
     place: &Place,
     faults: &mut Vec<Fault>,
 ) {
-    for column in 0..roles.len() {
-        if roles.get(column).is_none_or(Option::is_some) {
-            continue;
-        }
-        let texts: Vec<String> = found(column).iter().map(|plain| string(&plain.text)).collect();
-        if texts.iter().all(String::is_empty) {
-            // Nothing, or only sounds and pictures, which are found wherever they stand.
-            continue;
-        }
+    // Without text there is nothing, or only sounds and pictures, which are found wherever they stand.
+    let contents: Vec<Vec<String>> = (0..roles.len())
+        .map(|column| found(column).iter().map(|plain| string(&plain.text)).collect::<Vec<_>>())
+        .map(|texts| if texts.iter().all(String::is_empty) { Vec::new() } else { texts })
+        .collect();
+    forget_repeated(roles, &contents);
+    for (column, texts) in contents.iter().enumerate() {
         let label = names.get(column).filter(|name| !name.is_empty());
         let label = label.cloned().unwrap_or_else(|| (column + 1).to_string());
+        match roles.get(column) {
+            Some(None) if !texts.is_empty() => {}
+            Some(Some(Role::Sound)) if !texts.is_empty() => {
+                // Such as the name of a file without `[sound:…]`.
+                faults.push(at_place(place.clone(), AnkiFault::Unused { column: label }));
+                continue;
+            }
+            _ => continue,
+        }
         let guessed = guess(texts.iter().map(String::as_str)).filter(|role| !roles.contains(&Some(*role)));
         let fault = match guessed {
             Some(role) => AnkiFault::Guessed { column: label, name: role.field() },
@@ -130,7 +128,23 @@ pub(in crate::exchange) fn tell(
     }
 }
 
-/// A fault for each thing that every item needs and no column holds. With one, a word on each note would be of no use.
+/// Leaves each role that a note has once to the first column of it that has any text, so that of two columns that mean
+/// the same the second is reported and not lost in silence.
+fn forget_repeated(roles: &mut [Option<Role>], contents: &[Vec<String>]) {
+    let has_text = |column: usize| contents.get(column).is_some_and(|texts| !texts.is_empty());
+    let before = roles.to_vec();
+    for (column, role) in roles.iter_mut().enumerate() {
+        let Some(once) = role.filter(|role| !role.may_repeat()) else { continue };
+        let mut same = (0..before.len()).filter(|other| before.get(*other) == Some(&Some(once)));
+        let first = same.clone().find(|other| has_text(*other)).or_else(|| same.next());
+        if first != Some(column) {
+            *role = None;
+        }
+    }
+}
+
+/// Returns a fault for each thing that every item needs and no column holds. With one, a word on each note would be
+/// of no use.
 pub(in crate::exchange) fn lacking(roles: &[Option<Role>], place: &Place) -> Vec<Fault> {
     [Role::Chinese, Role::Tibetan]
         .into_iter()
@@ -139,7 +153,7 @@ pub(in crate::exchange) fn lacking(roles: &[Option<Role>], place: &Place) -> Vec
         .collect()
 }
 
-/// What most of the texts of a column are, of the four things that a script can tell.
+/// Returns what most of the texts of a column are, of the four things that a script can tell.
 fn guess<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Role> {
     let found = [Role::Tibetan, Role::Chinese, Role::Pinyin, Role::English];
     let mut counts = [0_usize; 4];
@@ -160,36 +174,39 @@ fn guess<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Role> {
     found.get(role).copied()
 }
 
-/// Pinyin that shows a tone: without one, much English would be pinyin too.
+/// Returns whether a text is pinyin that shows a tone: without one, much English would be pinyin too.
 fn is_pinyin(text: &str) -> bool {
     let has_tone = |syllable: &pinyin::Syllable| syllable.tone != pinyin::Tone::Neutral;
     pinyin::parse(text).is_ok_and(|syllables| syllables.iter().any(has_tone))
 }
 
-fn is_tibetan(c: char) -> bool {
-    matches!(c, '\u{f40}'..='\u{fbc}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::text::markup::{LineEnd, plain, signs};
 
     #[test]
-    fn columns_are_known_by_their_names_in_three_languages() {
-        for (name, role) in [
-            ("Chinese", Some(Role::Chinese)),
-            ("Pinyin ", Some(Role::Pinyin)),
-            ("藏文", Some(Role::Tibetan)),
-            ("བོད་ཡིག", Some(Role::Tibetan)),
-            ("Reviewed by", Some(Role::Reviewer)),
-            ("note type", Some(Role::Own)),
-            ("Front", None),
-        ] {
-            assert_eq!(Role::of_name(name), role, "{name}");
-        }
+    fn columns_are_known_by_their_names() {
+        assert_eq!(Role::of_name("note type"), Some(Role::Own));
+        assert_eq!(Role::of_name("GUID"), Some(Role::Guid));
+        assert_eq!(Role::of_name("主题"), Some(Role::Tags));
         for (role, name) in Role::WRITTEN {
             assert_eq!(Role::of_name(name), Some(role));
         }
+    }
+
+    #[test]
+    fn of_two_columns_that_mean_the_same_the_first_with_text_is_read_and_the_other_is_reported() {
+        let names = ["Hanzi", "Chinese", "Tibetan", "Mandarin", "Sound", "Audio"].map(str::to_owned);
+        let texts = ["", "水", "ཆུ", "火", "", "water.mp3"];
+        let mut roles: Vec<_> = names.iter().map(|name| Role::of_name(name)).collect();
+        let mut faults = Vec::new();
+        let found = |column: usize| vec![plain(&signs(texts[column]), LineEnd::Line)];
+        tell(&mut roles, &names, found, &Place::File, &mut faults);
+        assert_eq!(roles.get(..4), Some([None, Some(Role::Chinese), Some(Role::Tibetan), None].as_slice()));
+        let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
+        assert_eq!(told.len(), 2, "{told:?}");
+        assert!(told[0].ends_with("column=Mandarin") && told[1].ends_with("column=Audio"), "{told:?}");
     }
 
     #[test]

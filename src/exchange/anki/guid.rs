@@ -1,7 +1,8 @@
-//! Ids in both worlds. Anki knows a note by its guid, in all decks together; a pack knows an item by its id, in one pack.
+//! Maps between item ids and Anki's guids. Anki identifies a note by its guid among all decks, a pack identifies an
+//! item by its id within the pack.
 //!
-//! An item of ours has the guid `pack/id`. A note of others has any short text for a guid; it becomes `anki-` and its
-//! bytes in hexadecimal, so that the deck can be imported again, and exported again, and every note is still itself.
+//! An item of ours has the guid `pack/id`. The guid of any other note becomes `anki-` and its bytes in hexadecimal,
+//! so that the deck can be imported and exported again and every note keeps its identity.
 
 use std::fmt::Write as _;
 
@@ -12,7 +13,7 @@ const LONGEST: usize = (64 - FOREIGN.len()) / 2;
 /// How many bytes of its hash stand for a longer one.
 const HASHED: usize = 16;
 
-/// The guid of an item.
+/// Returns the guid of an item.
 pub(in crate::exchange) fn guid_of(pack: &str, id: &str) -> String {
     id.strip_prefix(FOREIGN).and_then(unhex).unwrap_or_else(|| format!("{pack}/{id}"))
 }
@@ -60,7 +61,7 @@ pub(in crate::exchange) fn id_of(guid: &str) -> String {
     id
 }
 
-/// The text of which these are the bytes; `None` if it is none that [`id_of`] would have made so.
+/// Returns the text of which these are the bytes; `None` if it is none that [`id_of`] would have made so.
 fn unhex(digits: &str) -> Option<String> {
     let bytes: Option<Vec<u8>> =
         (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()).collect();

@@ -1,4 +1,4 @@
-//! A note of Anki as a word or a sentence of a pack.
+//! Turns an Anki note into a word or a sentence of a draft.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -57,7 +57,7 @@ struct Text {
 }
 
 impl Maker<'_> {
-    /// The item of a note, and where it belongs; `None` if there is nothing in the note.
+    /// Returns the item of a note, and where it belongs; `None` if there is nothing in the note.
     pub fn item(&mut self, note: Note) -> Option<(Section, Item)> {
         let mut embedded = Vec::new();
         let mut texts: Vec<(Role, Text)> = Vec::new();
@@ -85,7 +85,11 @@ impl Maker<'_> {
             Some(texts.remove(index).1)
         };
         let (kind, zh) = (take(Role::Kind), take(Role::Chinese));
-        let section = section(kind.as_ref(), zh.as_ref());
+        let in_fields: Vec<(String, Place)> =
+            std::iter::from_fn(|| take(Role::Tags)).flat_map(|text| self.tags(&text)).collect();
+        let kind = kind.map(|text| (self.place_of(&text), string(&text.signs)));
+        let named = kind.as_ref().map(|(_, kind)| section_of_kind(kind));
+        let section = named.flatten().unwrap_or_else(|| likely_section(zh.as_ref()));
         let is_word = section == Section::Words;
         let mut fields = Vec::new();
         let mut add = |name, value: Option<Value>| fields.extend(value.map(|value| (name, value)));
@@ -104,18 +108,21 @@ impl Maker<'_> {
         add("source", take(Role::Source).map(|text| self.single(&text)));
         add("reviewed_by", take(Role::Reviewer).map(|text| self.single(&text)));
         self.add_media(embedded, is_word, &mut fields);
-        if !note.tags.is_empty() {
-            let at = note.at.clone();
-            let tags = note.tags.into_iter().map(|(tag, place)| text(tag, place)).collect();
-            fields.push(("tags", list(tags, at)));
+        // A kind that is none of ours is worth keeping too.
+        let kind = kind.filter(|_| named.flatten().is_none()).map(|(place, kind)| text(kind, place));
+        let tags = note.tags.into_iter().map(|(tag, place)| text(tag, place)).chain(kind);
+        let tags: Vec<Value> =
+            tags.chain(in_fields.into_iter().map(|(tag, place)| text(tag, place))).collect();
+        if !tags.is_empty() {
+            fields.push(("tags", list(tags, note.at.clone())));
         }
         fields.sort_by_key(|(name, _)| ORDER.iter().position(|known| known == name));
         let id = note.guid.map(|(guid, place)| text(guid::id_of(&guid), place));
         Some((section, Item { at: note.at, id, fields }))
     }
 
-    /// Pinyin from a dictionary, as for tables: most decks of others have none. It is counted, and each hanzi that has
-    /// several readings is named once.
+    /// Returns pinyin from a dictionary, as for tables: most decks of others have none. It is counted, and each hanzi
+    /// that has several readings is named once.
     fn made_pinyin(&mut self, zh: &Text) -> Option<Value> {
         let (made, unsure) = fill::make(&string(&zh.signs))?;
         let place = (self.place)(zh.signs.first().map_or(0, |first| first.at));
@@ -138,8 +145,19 @@ impl Maker<'_> {
     }
 
     fn single(&self, found: &Text) -> Value {
-        let at = found.signs.first().map_or(0, |first| first.at);
-        text(string(&found.signs), (self.place)(at))
+        text(string(&found.signs), self.place_of(found))
+    }
+
+    fn place_of(&self, found: &Text) -> Place {
+        (self.place)(found.signs.first().map_or(0, |first| first.at))
+    }
+
+    /// Returns the tags of a field, which Anki's own tags are kept apart from.
+    fn tags(&self, found: &Text) -> Vec<(String, Place)> {
+        let parts =
+            found.signs.split(|sign| sign.c.is_whitespace() || matches!(sign.c, ',' | '，' | ';' | '；'));
+        let tags = parts.filter_map(|tag| Some((string(tag), (self.place)(tag.first()?.at))));
+        tags.collect()
     }
 
     fn lines<'s>(&self, found: &'s Text) -> impl Iterator<Item = &'s [Sign]> {
@@ -152,7 +170,7 @@ impl Maker<'_> {
         text(string(signs), (self.place)(signs.first().map_or(0, |first| first.at)))
     }
 
-    /// The entries of a list, a line each.
+    /// Returns the entries of a list, a line each.
     fn entries(&self, found: &Text) -> Value {
         let at = found.signs.first().map_or(0, |first| first.at);
         list(self.lines(found).map(|line| self.entry(line)).collect(), (self.place)(at))
@@ -196,7 +214,7 @@ impl Maker<'_> {
     }
 }
 
-/// Whether a file ends like those that a pack can have.
+/// Returns whether a file ends like those that a pack can have.
 fn is_known(one: &Embedded) -> bool {
     let endings = if one.is_sound { SOUND_ENDINGS } else { PICTURE_ENDINGS };
     let ending = Path::new(&one.name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
@@ -207,16 +225,18 @@ fn is_known(one: &Embedded) -> bool {
 const ORDER: [&str; 11] =
     ["zh", "pinyin", "spoken", "bo", "en", "parts", "picture", "audio", "tags", "source", "reviewed_by"];
 
-/// What the note says it is; else, what has the signs of a sentence or is long is one.
-fn section(kind: Option<&Text>, zh: Option<&Text>) -> Section {
-    if let Some(kind) = kind {
-        let kind = string(&kind.signs).to_lowercase();
-        return if kind.starts_with("sentence") || kind == "句子" {
-            Section::Sentences
-        } else {
-            Section::Words
-        };
+/// Returns the section that a note says it belongs to.
+fn section_of_kind(kind: &str) -> Option<Section> {
+    let kind = kind.to_lowercase();
+    match kind.as_str() {
+        "word" | "words" | "词语" | "词" => Some(Section::Words),
+        "sentence" | "sentences" | "句子" => Some(Section::Sentences),
+        _ => None,
     }
+}
+
+/// Returns the section that a note most likely belongs to: what has the signs of a sentence or is long is one.
+fn likely_section(zh: Option<&Text>) -> Section {
     let Some(zh) = zh else { return Section::Words };
     let has_sign = zh.signs.iter().any(|sign| matches!(sign.c, '。' | '！' | '？' | '，' | '!' | '?'));
     let is_long = zh.signs.iter().filter(|sign| is_hanzi(sign.c)).count() > LONGEST_WORD;

@@ -1,4 +1,4 @@
-//! Words and sentences as notes of Anki: the same fields in its text and in its decks.
+//! Turns words and sentences into Anki notes, with the same fields in text files and in decks.
 
 use super::column::Role;
 use super::guid::guid_of;
@@ -27,13 +27,13 @@ pub(in crate::exchange) const SPACE_IN_TAG: char = '\u{a0}';
 /// How a note calls a file of the pack.
 pub(in crate::exchange) type FileName = fn(&str) -> String;
 
-/// The notes of a pack, words first.
+/// Returns the notes of a pack, words first.
 pub(in crate::exchange) fn notes(pack: &Pack, file_name: FileName) -> Vec<Written> {
     let words = pack.words.iter().map(|item| of_word(&pack.id, item, file_name));
     words.chain(pack.sentences.iter().map(|item| of_sentence(&pack.id, item, file_name))).collect()
 }
 
-/// What of a pack has no place in a note.
+/// Returns what of a pack has no place in a note.
 pub(in crate::exchange) fn left_out(pack: &Pack, with_files: bool) -> Vec<LeftOut> {
     let is_file = |word: &&Word| matches!(word.picture, Some(Picture::File(_)));
     let pictures = pack.words.iter().filter(is_file).count();
@@ -112,7 +112,7 @@ fn tags(tags: &[String]) -> Vec<String> {
     tags.iter().map(joined).collect()
 }
 
-/// Text as HTML. A doubled space and a `[sound:` of the text itself stay what they are.
+/// Returns a text as HTML. A doubled space and a `[sound:` of the text itself stay what they are.
 pub(in crate::exchange) fn html(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! The SQLite file of a deck, schema 11: note types in JSON, notes with their fields parted by U+001F.
+//! Reads the SQLite file of a deck, schema 11: note types in JSON, notes with their fields separated by U+001F.
 
 use std::path::Path;
 
@@ -56,12 +56,12 @@ impl Collection {
         read(file).map_err(|_| AnkiFault::DamagedCollection)?
     }
 
-    /// A number for a field of a note, in place of a byte of a file.
+    /// Returns a number for a field of a note, in place of a byte of a file.
     pub fn at(note: usize, field: usize) -> usize {
         note * FIELDS + field.min(FIELDS - 1)
     }
 
-    /// The place of that number.
+    /// Returns the place of that number.
     pub fn place(&self, at: usize) -> Place {
         let (note, field) = (at / FIELDS, at % FIELDS);
         let kind = self.notes.get(note).and_then(|row| self.types.iter().find(|kind| kind.id == row.kind));
@@ -124,7 +124,7 @@ fn read(file: &Path) -> rusqlite::Result<Result<Collection, AnkiFault>> {
     Ok(Ok(Collection { types, notes, about: about(&decks) }))
 }
 
-/// Whatever SQLite holds, as text: it lets a number stand where text belongs.
+/// Returns any value of SQLite as text: it lets a number stand where text belongs.
 fn text(value: ValueRef<'_>) -> String {
     match value {
         ValueRef::Null => String::new(),
@@ -147,7 +147,7 @@ fn types(models: &str) -> Vec<NoteType> {
     models.iter().filter_map(one).collect()
 }
 
-/// What the description of one of our decks says.
+/// Returns what the description of one of our decks says.
 fn about(decks: &str) -> String {
     let Ok(Json::Object(decks)) = serde_json::from_str(decks) else { return String::new() };
     let descriptions = decks.values().filter_map(|deck| deck.get("desc")?.as_str());

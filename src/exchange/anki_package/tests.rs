@@ -11,6 +11,7 @@ use zip::write::SimpleFileOptions;
 
 use super::*;
 use crate::exchange::exported::{LeftOut, What};
+use crate::exchange::imported::Existing;
 use crate::exchange::text::samples::vocabulary;
 use crate::explain::Explain;
 use crate::lesson::{Pack, Picture, Sentence, Severity, Story, Trilingual, Word};
@@ -24,7 +25,7 @@ fn import_beside(bytes: &[u8], folder: &Path, existing: Option<&Pack>) -> Import
     let target = Target {
         id: "p",
         folder,
-        existing,
+        existing: existing.map_or(Existing::None, Existing::Sound),
         title: Some(title),
         authors: vec!["A".into()],
         licence: Some("CC0-1.0".into()),

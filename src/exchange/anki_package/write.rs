@@ -1,4 +1,4 @@
-//! Writing a deck that every Anki can import, with two cards a note: to read it and to recall it.
+//! Writes a deck that every version of Anki imports, with two cards for each note: reading and recall.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};
@@ -61,7 +61,7 @@ pub(in crate::exchange) fn export(pack: &Pack, folder: &Path) -> Result<Exported
     Ok(Exported { bytes, left_out: left_out(pack, true) })
 }
 
-/// The name of a file as Anki has it: in one folder with all others.
+/// Returns the name of a file as Anki has it: in one folder with all others.
 fn media_name(name: &str) -> String {
     name.replace('/', "-")
 }
@@ -83,7 +83,7 @@ fn zipped(database: &[u8], files: &BTreeMap<String, Vec<u8>>) -> zip::result::Zi
     Ok(zip.finish()?.into_inner())
 }
 
-/// The bytes of the SQLite file. An error is what SQLite or the operating system says.
+/// Returns the bytes of the SQLite file. An error is what SQLite or the operating system says.
 fn database(pack: &Pack, notes: &[Written]) -> Result<Vec<u8>, String> {
     let scratch = Scratch::new().map_err(|error| error.to_string())?;
     let file = scratch.path().join(OLD[1]);
@@ -135,20 +135,20 @@ fn fill(file: &Path, pack: &Pack, notes: &[Written]) -> rusqlite::Result<()> {
     transaction.commit()
 }
 
-/// The first four bytes of the SHA-1 of a note's first field, by which Anki finds notes that are equal.
+/// Returns the first four bytes of the SHA-1 of a note's first field, by which Anki finds notes that are equal.
 fn checksum(first: &str) -> u32 {
     let [a, b, c, d, ..] = Sha1::from(first).digest().bytes();
     u32::from_be_bytes([a, b, c, d])
 }
 
-/// A number that is the same for the same name, and hardly for another.
+/// Returns a number that is the same for the same name, and hardly for another.
 fn made_id(name: &str) -> i64 {
     let hash = blake3::hash(name.as_bytes());
     let number = hash.as_bytes().iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
     FIRST_ID + i64::try_from(number % IDS).unwrap_or_default()
 }
 
-/// A field as a reader sees it: what Anki sorts and compares by.
+/// Returns a field as a reader sees it: what Anki sorts and compares by.
 fn visible(html: &str) -> String {
     let signs: Vec<Sign> = html.chars().map(|c| Sign { c, at: 0, escaped: false }).collect();
     string(&plain(&signs, LineEnd::Space).text)

@@ -1,4 +1,4 @@
-//! The lines at the head of Anki's text that begin with `#`: how it is written, and what its columns are.
+//! Reads the lines at the head of Anki's text files that begin with `#` and describe its format and columns.
 //! <https://docs.ankiweb.net/importing/text-files.html#file-headers>
 
 use super::record::records;
@@ -77,7 +77,7 @@ impl Header {
     }
 }
 
-/// A separator by its name, or the sign itself.
+/// Returns a separator by its name, or the sign itself.
 fn separator(name: &str) -> Option<char> {
     let known = SEPARATORS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim()));
     known.map(|(_, sign)| *sign).or_else(|| match name {

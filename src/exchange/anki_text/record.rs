@@ -1,5 +1,5 @@
-//! Lines of fields, as Anki writes them: parted by one sign, a field in quotes if it has that sign, a quote or a line
-//! end in it, quotes inside doubled.
+//! Splits Anki's text into records of fields. A field that contains the separator, a quote or a line end is quoted,
+//! with quotes doubled inside.
 
 use std::ops::Range;
 
@@ -25,7 +25,7 @@ pub(super) struct Span {
 }
 
 impl Span {
-    /// The characters of the field, doubled quotes read as one.
+    /// Returns the characters of the field, doubled quotes read as one.
     pub fn signs(&self, text: &str) -> Vec<Sign> {
         let written = text.get(self.at.clone()).unwrap_or_default();
         let mut signs = Vec::with_capacity(written.len());
@@ -45,7 +45,7 @@ impl Span {
     }
 }
 
-/// The records of a text from a byte on, comments left out; and where a quote is opened that nothing closes.
+/// Returns the records of a text from a byte on, comments left out; and where a quote is opened that nothing closes.
 pub(super) fn records(text: &str, from: usize, separator: char) -> (Vec<Record>, Option<usize>) {
     let mut records = Vec::new();
     let mut at = from;
@@ -80,7 +80,7 @@ pub(super) fn records(text: &str, from: usize, separator: char) -> (Vec<Record>,
     (records, None)
 }
 
-/// A field and the byte after it: a separator, a line end or the end. An error is where its quote is opened.
+/// Returns a field and the byte after it: a separator, a line end or the end. An error is where its quote is opened.
 fn field(text: &str, start: usize, separator: char) -> Result<(Span, usize), usize> {
     let rest = text.get(start..).unwrap_or_default();
     let is_end = |c: char| c == separator || c == '\n' || c == '\r';
@@ -102,7 +102,7 @@ fn field(text: &str, start: usize, separator: char) -> Result<(Span, usize), usi
     Ok((Span { at: start..end, is_quoted: false }, end))
 }
 
-/// The bytes of the first line with what ends it.
+/// Returns the bytes of the first line with what ends it.
 fn line_length(text: &str) -> usize {
     match text.find(['\n', '\r']) {
         Some(end) if text.get(end..).is_some_and(|rest| rest.starts_with("\r\n")) => end + 2,

@@ -1,4 +1,4 @@
-//! A folder of our own among the temporary files of the computer, gone when it is no longer needed.
+//! Temporary folders that are removed when they are dropped.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::exchange::member::leads_down;
 pub(in crate::exchange) struct Scratch(PathBuf);
 
 impl Scratch {
-    /// A new, empty folder.
+    /// Returns a new, empty folder.
     ///
     /// # Errors
     /// The disk is full, or nothing may be written there.
@@ -22,7 +22,7 @@ impl Scratch {
         Ok(Self(folder))
     }
 
-    /// A folder in it that is called like the pack, as the checker asks.
+    /// Returns a folder in it that is called like the pack, as the checker asks.
     ///
     /// # Errors
     /// The disk is full.

@@ -10,6 +10,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 use super::*;
 use crate::exchange::exported::Exported;
+use crate::exchange::imported::Existing;
 use crate::exchange::install;
 use crate::explain::Explain;
 use crate::lesson::{Picture, read_pack};
@@ -42,7 +43,7 @@ fn read(bytes: &[u8]) -> Imported {
     let target = Target {
         id: "p",
         folder: Path::new("/nowhere/p"),
-        existing: None,
+        existing: Existing::None,
         title: None,
         authors: Vec::new(),
         licence: None,
@@ -225,7 +226,7 @@ fn an_import_can_be_stopped() {
     let target = Target {
         id: "p",
         folder: Path::new("/nowhere/p"),
-        existing: None,
+        existing: Existing::None,
         title: None,
         authors: Vec::new(),
         licence: None,

@@ -1,5 +1,5 @@
-//! A zip that came from anywhere, opened with suspicion: how many files, how large, how much larger than packed, and
-//! under which names. What is declared is not believed; every limit is held while the bytes come out.
+//! Unpacks zip files from untrusted sources within limits on the number of files, their size, their compression ratio
+//! and their names. Declared sizes are not trusted; every limit is enforced while unpacking.
 
 use std::collections::HashSet;
 use std::io::{Cursor, ErrorKind, Read as _};
@@ -58,7 +58,7 @@ impl<'b> Archive<'b> {
         Ok(Self { zip, left: limits.total, total: limits.total })
     }
 
-    /// The files of the zip in its order, folders aside, and a fault for each that cannot be taken.
+    /// Returns the files of the zip in its order, folders aside, and a fault for each that cannot be taken.
     pub fn entries(&self) -> (Vec<Entry>, Vec<BundleFault>) {
         let mut entries = Vec::new();
         let mut faults = Vec::new();
@@ -99,7 +99,7 @@ impl<'b> Archive<'b> {
         (entries, faults)
     }
 
-    /// The bytes of a file, at most `limit`.
+    /// Returns the bytes of a file, at most `limit`.
     ///
     /// # Errors
     /// It is damaged, packed in a way that is not known, or larger than it may be.
@@ -137,12 +137,13 @@ impl<'b> Archive<'b> {
     }
 }
 
-/// A name as a file system that makes no difference between capital and small letters compares it.
+/// Returns a name as a file system that makes no difference between capital and small letters compares it.
 fn folded(name: &str) -> String {
     name.nfc().flat_map(char::to_lowercase).collect()
 }
 
-/// A name in UTF-8, or in GB18030 as zips of Chinese Windows have it: the name, and whether it was the latter.
+/// Returns a name in UTF-8, or in GB18030 as zips of Chinese Windows have it: the name, and whether it was the
+/// latter.
 fn readable(raw: &[u8]) -> Result<(String, bool), String> {
     if let Ok(name) = std::str::from_utf8(raw) {
         return Ok((name.to_owned(), false));

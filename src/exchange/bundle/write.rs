@@ -1,4 +1,4 @@
-//! Writing a bundle: the same pack makes the same bytes, on every system and on every day.
+//! Writes a bundle. The same pack results in the same bytes, on every system and on every day.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Write as _};
@@ -40,7 +40,7 @@ pub(in crate::exchange) fn export(pack: &Pack, folder: &Path) -> Result<Exported
     Ok(Exported { bytes, left_out: Vec::new() })
 }
 
-/// The files that a pack names, by their path in its folder, in order.
+/// Returns the files that a pack names, by their path in its folder, in order.
 pub(in crate::exchange) fn files_of(
     pack: &Pack,
     folder: &Path,

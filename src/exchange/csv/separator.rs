@@ -1,4 +1,4 @@
-//! Which sign stands between the cells.
+//! Detects the separator between cells.
 
 use crate::exchange::table::{MAX_CELLS, columns};
 
@@ -8,7 +8,7 @@ const SEPARATORS: [u8; 3] = [b',', b'\t', b';'];
 /// How much of a text is looked at, in bytes.
 const LOOKED_AT: usize = 16 * 1024;
 
-/// The separator of a text, and how many bytes before the table say so (`sep=;`, as Excel writes it).
+/// Returns the separator of a text, and how many bytes before the table say so (`sep=;`, as Excel writes it).
 pub fn find(text: &str) -> (u8, usize) {
     let line = text.lines().next().unwrap_or_default();
     if let Some(sign) = line.strip_prefix("sep=")
@@ -25,8 +25,8 @@ pub fn find(text: &str) -> (u8, usize) {
     (best.map_or(b',', |(_, separator)| separator), 0)
 }
 
-/// How many headers of the first rows are known, and in how many rows the most common number of cells (two or more)
-/// stands.
+/// Returns how many headers of the first rows are known, and in how many rows the most common number of cells (two or
+/// more) stands.
 fn score(text: &str, separator: u8) -> (usize, usize) {
     let known: Vec<&'static str> = columns::all().collect();
     let mut reader = csv::ReaderBuilder::new()

@@ -1,4 +1,4 @@
-//! What can be wrong with notes of Anki, or more in them than a pack can hold.
+//! Faults of Anki notes, and what they hold that a pack cannot.
 
 use crate::explain::Explain;
 use crate::lesson::{Hint, Severity};
@@ -67,7 +67,7 @@ pub enum AnkiFault {
 }
 
 impl AnkiFault {
-    /// How bad it is.
+    /// Returns how bad it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
@@ -81,7 +81,7 @@ impl AnkiFault {
         }
     }
 
-    /// What would be right, if that can be said.
+    /// Returns what would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         let id = match self {

@@ -1,4 +1,4 @@
-//! What can be wrong with a pack that comes as one zip.
+//! Faults of a pack that comes as one zip file.
 
 use crate::explain::Explain;
 use crate::lesson::{Hint, Severity};
@@ -109,7 +109,7 @@ pub enum BundleFault {
 }
 
 impl BundleFault {
-    /// How bad it is.
+    /// Returns how bad it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
@@ -118,7 +118,7 @@ impl BundleFault {
         }
     }
 
-    /// What would be right, if that can be said.
+    /// Returns what would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         let id = match self {

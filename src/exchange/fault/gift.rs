@@ -1,4 +1,4 @@
-//! What can be wrong with a GIFT file, or more in it than a pack can hold.
+//! Faults of GIFT files, and what they hold that a pack cannot.
 
 use crate::explain::Explain;
 use crate::lesson::{Hint, Severity};
@@ -69,7 +69,7 @@ pub enum GiftFault {
 }
 
 impl GiftFault {
-    /// How bad it is.
+    /// Returns how bad it is.
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
@@ -78,7 +78,7 @@ impl GiftFault {
         }
     }
 
-    /// What would be right, if that can be said.
+    /// Returns what would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         let id = match self {

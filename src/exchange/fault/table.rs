@@ -1,4 +1,4 @@
-//! What can be wrong with a workbook or a CSV file.
+//! Faults of workbooks and CSV files.
 
 use crate::explain::Explain;
 use crate::lesson::Hint;
@@ -209,7 +209,7 @@ pub enum TableFault {
 }
 
 impl TableFault {
-    /// What would be right, if that can be said.
+    /// Returns what would be right, if that can be said.
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         let id = match self {

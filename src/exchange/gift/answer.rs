@@ -1,4 +1,4 @@
-//! The answer of a question, between `{` and `}`.
+//! Reads the answer of a question, between `{` and `}`.
 
 use crate::exchange::fault::GiftFault;
 use crate::exchange::text::markup::{Sign, string, trimmed};
@@ -256,7 +256,7 @@ fn range(answered: &mut Answered, signs: &[Sign], at: usize) -> Option<Answer> {
     number.map(|(value, tolerance)| Answer::Number { value, tolerance })
 }
 
-/// Half of a sum of decimals, without the binary dust: 0.1..0.3 is 0.2 and 0.1 to either side.
+/// Returns half of a sum of decimals, without the error of binary fractions: 0.1..0.3 is 0.2 and 0.1 to either side.
 fn rounded(number: f64) -> f64 {
     format!("{number:.12e}").parse().unwrap_or(number)
 }

@@ -1,4 +1,4 @@
-//! The names of values in the comments of a question.
+//! Names of the values in the comments of a question.
 
 pub(super) const ID: &str = "id";
 pub(super) const TAG: &str = "tag";

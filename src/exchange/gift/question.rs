@@ -1,4 +1,4 @@
-//! A question of the file as a question of a pack, every value with its place.
+//! Turns a question of a GIFT file into a question of a draft, every value with its place.
 
 use super::answer::{self, Answer};
 use super::read::{Block, Markup, marked};
@@ -22,8 +22,8 @@ pub(super) struct Maker<'f> {
 }
 
 impl Maker<'_> {
-    /// The question of a block; `None` if it is of a kind that a pack cannot hold, about which nothing else is worth
-    /// a word.
+    /// Returns the question of a block; `None` if it is of a kind that a pack cannot hold, about which nothing else
+    /// is worth a word.
     pub fn question(&mut self, block: &Block) -> Option<Item> {
         let length = block.text.len() + block.answer.as_ref().map_or(0, Vec::len);
         if length > MAX_CELL_LENGTH {
@@ -128,7 +128,7 @@ impl Maker<'_> {
         list(texts, self.lines.place(block.answer_at))
     }
 
-    /// A text in three languages, those that are there. What is missing, the checker says.
+    /// Returns a text in three languages, those that are there. What is missing, the checker says.
     fn trilingual(&mut self, signs: &[Sign], markup: Markup, at: usize) -> Value {
         let text = self.plain(signs, markup);
         let at = trimmed(&text).first().map_or(at, |first| first.at);
@@ -154,7 +154,7 @@ impl Maker<'_> {
     }
 }
 
-/// A text may have a format of its own; else it has the question's.
+/// Returns the format of a text, which is the question's if it has none of its own, and the rest of the text.
 fn own_markup(signs: &[Sign], outer: Markup) -> (Markup, Vec<Sign>) {
     let (markup, rest) = marked(signs);
     let markup = if rest.len() == signs.len() { outer } else { markup };

@@ -1,7 +1,7 @@
-//! The shape of a GIFT file: blocks between blank lines, and in each its comments, title, format, text and answer.
+//! Splits a GIFT file into blocks between blank lines, and each block into comments, title, format, text and answer.
 //!
-//! Every character keeps its place in the file, through escapes and line ends, so that a fault found much later in a
-//! text can still be led back to its line and column.
+//! Every character keeps its place in the file, through escapes and line ends, so that a fault found later in a text
+//! can be reported at its line and column.
 
 use crate::exchange::fault::GiftFault;
 use crate::exchange::text::markup::{Sign, trimmed};
@@ -82,7 +82,7 @@ pub(super) fn read(text: &str) -> Shape {
     shape
 }
 
-/// The lines of a text with the byte where each begins, whatever ends them.
+/// Returns the lines of a text with the byte where each begins, whatever ends them.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     text.split_inclusive(['\n', '\r']).map(move |line| {
@@ -102,7 +102,7 @@ fn last_part(path: &str) -> Option<String> {
     (!is_own).then(|| name.to_owned())
 }
 
-/// The characters of some lines, escapes read.
+/// Returns the characters of some lines, escapes read.
 fn signs(lines: &[(usize, &str)]) -> Vec<Sign> {
     let mut signs = Vec::new();
     for (number, (start, line)) in lines.iter().enumerate() {
@@ -171,7 +171,7 @@ fn one(
     Ok(Block { at, comments, title, markup, text, answer, answer_at, category })
 }
 
-/// The title between `::` and `::`, and what comes after it.
+/// Returns the title between `::` and `::`, and what comes after it.
 fn titled(signs: &[Sign], at: usize) -> Result<(Option<Vec<Sign>>, &[Sign]), Faulty> {
     let is_mark = |pair: &[Sign]| pair.iter().all(|sign| sign.is(':'));
     if signs.len() < 2 || !signs.get(..2).is_some_and(is_mark) {
@@ -183,7 +183,7 @@ fn titled(signs: &[Sign], at: usize) -> Result<(Option<Vec<Sign>>, &[Sign]), Fau
     Ok((Some(trimmed(title).to_vec()), rest.get(2..).unwrap_or_default()))
 }
 
-/// The format before a text, such as `[html]`, and the text.
+/// Returns the format before a text, such as `[html]`, and the text.
 pub(super) fn marked(signs: &[Sign]) -> (Markup, &[Sign]) {
     let formats = [
         ("[html]", Markup::Html),

@@ -1,5 +1,5 @@
-//! Writing questions as GIFT. What GIFT has no place for stands in comments, which Moodle passes over; `[id:…]` and
-//! `[tag:…]` it keeps.
+//! Writes questions as GIFT. What GIFT has no place for stands in comments; of these Moodle keeps `[id:…]` and
+//! `[tag:…]` and ignores the rest.
 
 use std::fmt::Write as _;
 
@@ -89,7 +89,7 @@ fn of(text: &Trilingual) -> String {
     escaped(&joined(text))
 }
 
-/// An answer that begins like a format or a weight is told to be neither.
+/// Marks an answer that begins like a format or a weight as plain text.
 fn marked(text: &str) -> String {
     if text.starts_with(['[', '%']) { format!("[plain]{text}") } else { text.to_owned() }
 }

@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use super::*;
 use crate::exchange::convert::export;
 use crate::explain::Explain;
+use crate::lesson::{Pack, read_pack};
 
 #[test]
 fn a_plain_text_is_known_by_what_is_in_it() {
@@ -130,4 +131,109 @@ fn a_file_without_a_valid_id_becomes_the_pack_of_its_name() {
         std::fs::write(&file, text).unwrap();
         assert_eq!(previewed(&file, packs.path(), None).id, "my-words");
     }
+}
+
+/// A folder of packs whose only one, `animals`, has this text.
+fn packs_with(text: &str) -> tempfile::TempDir {
+    let packs = tempfile::tempdir().unwrap();
+    let folder = packs.path().join("animals");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(folder.join(PACK_FILE), text).unwrap();
+    packs
+}
+
+/// Imports a table as the pack `animals`.
+fn table(text: &str, packs: &Path) -> ImportPreview {
+    let file = packs.join("animals.csv");
+    std::fs::write(&file, text).unwrap();
+    previewed(&file, packs, None)
+}
+
+fn word_ids(preview: &ImportPreview) -> Vec<&str> {
+    let pack = preview.imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", preview.imported.faults));
+    pack.words.iter().map(|word| word.id.as_str()).collect()
+}
+
+fn told(preview: &ImportPreview) -> Vec<&'static str> {
+    let of_replaced = |id: &&str| id.starts_with("exchange-re");
+    preview.imported.faults.iter().map(Explain::message_id).filter(of_replaced).collect()
+}
+
+#[test]
+fn items_keep_the_ids_that_they_have_in_a_pack_with_errors() {
+    // An error in a word: it has no pinyin.
+    let packs = packs_with(&PACK.replace(" pinyin: \"niú\",", ""));
+    assert!(read_pack(&packs.path().join("animals")).pack.is_none());
+    let words = "zh,pinyin,bo,en,source\n牛,niú,བ་གླང,ox,S\n山,shān,རི,mountain,S\n";
+    let found = table(
+        &format!("section,id,{words}").replace("\n牛", "\nwords,,牛").replace("\n山", "\nwords,,山"),
+        packs.path(),
+    );
+    assert!(found.replaces);
+    assert_eq!(word_ids(&found), ["w-17", "mount"]);
+    assert_eq!(found.imported.pack.as_ref().unwrap().title.zh, "例");
+    assert_eq!(told(&found), Vec::<&str>::new(), "every item was found again");
+    // A list of words alone: the questions stay as they are.
+    let found = table(words, packs.path());
+    assert_eq!(word_ids(&found), ["w-17", "mount"]);
+    assert_eq!(found.imported.pack.as_ref().unwrap().questions[0].id, "q-9");
+    // A word that is not found again may be one that could not be read.
+    let found = table(&format!("{words}马,mǎ,རྟ,horse,S\n"), packs.path());
+    assert_eq!(word_ids(&found), ["w-17", "mount", "horse"]);
+    assert_eq!(told(&found), ["exchange-replaces-broken"]);
+}
+
+#[test]
+fn a_part_of_a_pack_does_not_replace_what_cannot_be_read_of_the_rest() {
+    let broken = PACK.replace("kind: TrueFalse(true)", "kind: Perhaps(true)");
+    let packs = packs_with(&broken);
+    let words = "zh,pinyin,bo,en,source\n牛,niú,བ་གླང,ox,S\n";
+    let found = table(words, packs.path());
+    assert_eq!(found.imported.pack, None);
+    assert_eq!(told(&found), ["exchange-rest-unreadable"]);
+    // A file of the whole pack replaces all of it.
+    let (_whole, pack) = self::packs();
+    let exported = export(&pack, Path::new("/nowhere/animals"), Format::Csv).unwrap();
+    let file = packs.path().join("copy.csv");
+    std::fs::write(&file, exported.bytes).unwrap();
+    let found = previewed(&file, packs.path(), None);
+    assert_eq!(found.imported.pack.as_ref(), Some(&pack), "{:?}", found.imported.faults);
+}
+
+#[test]
+fn ids_that_are_lost_with_an_unreadable_pack_are_told() {
+    let whole = "section,id,zh,pinyin,bo,en,source\nwords,,牛,niú,བ་གླང,ox,S\n";
+    for broken in ["this is no pack", "(format: 9, words: [])"] {
+        let packs = packs_with(broken);
+        let found = table(whole, packs.path());
+        assert_eq!(
+            (word_ids(&found), told(&found)),
+            (vec!["ox"], vec!["exchange-replaces-unreadable"]),
+            "{broken}"
+        );
+    }
+    for nothing in ["", "\n"] {
+        let found = table(whole, packs_with(nothing).path());
+        assert_eq!((word_ids(&found), told(&found)), (vec!["ox"], vec![]));
+    }
+}
+
+#[test]
+fn a_csv_file_that_was_saved_as_a_workbook_is_the_same_pack() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.set_name("animals").unwrap();
+    for (row, cells) in (0..).zip([
+        ["section", "id", "zh", "pinyin", "bo", "source"],
+        ["pack", "animals--2", "", "", "", ""],
+        ["words", "w-17", "牛", "niú", "བ་གླང", "S"],
+    ]) {
+        sheet.write_row(row, 0, cells).unwrap();
+    }
+    let packs = tempfile::tempdir().unwrap();
+    let file = packs.path().join("copy.xlsx");
+    std::fs::write(&file, book.save_to_buffer().unwrap()).unwrap();
+    let found = previewed(&file, packs.path(), None);
+    assert_eq!(found.id, "animals--2");
+    assert_eq!(word_ids(&found), ["w-17"]);
 }

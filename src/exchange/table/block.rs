@@ -1,4 +1,4 @@
-//! The rows of one item, and its fields.
+//! Reads the rows of one item as fields of a draft.
 
 use super::cells::{split, split_pairs, truth, whole};
 use super::fill;
@@ -16,7 +16,7 @@ pub(super) struct Block<'s> {
 }
 
 impl<'s> Block<'s> {
-    /// Where it begins.
+    /// Returns where it begins.
     pub fn at(&self) -> Place {
         self.first().map_or(Place::File, |row| self.sheet.place(row, "id"))
     }
@@ -25,7 +25,7 @@ impl<'s> Block<'s> {
         self.rows.first().copied()
     }
 
-    /// The text of its first row under a column.
+    /// Returns the text of its first row under a column.
     pub fn cell(&self, name: &str) -> Option<&'s str> {
         self.sheet.cell(self.first()?, name)
     }
@@ -34,7 +34,7 @@ impl<'s> Block<'s> {
         self.first().map_or(Place::File, |row| self.sheet.place(row, name))
     }
 
-    /// A text of the first row.
+    /// Returns a text of the first row.
     pub fn value(&self, name: &str) -> Option<Value> {
         self.cell(name).map(|found| text(found, self.place(name)))
     }
@@ -43,7 +43,7 @@ impl<'s> Block<'s> {
         self.value(name).map(|value| (name, value))
     }
 
-    /// Several values of one cell.
+    /// Returns several values of one cell.
     pub fn values(&self, name: &'static str) -> Option<Field> {
         let cell = self.cell(name)?;
         let place = self.place(name);
@@ -51,7 +51,7 @@ impl<'s> Block<'s> {
         Some((name, list(values, place)))
     }
 
-    /// A text in three languages, from the columns `<name>_bo` and so on.
+    /// Returns a text in three languages, from the columns `<name>_bo` and so on.
     pub fn trilingual(&self, name: &'static str) -> Option<Field> {
         let row = self.first()?;
         self.trilingual_in(row, name).map(|value| (name, value))
@@ -71,7 +71,7 @@ impl<'s> Block<'s> {
         from.map(|from| Branch { tree: Tree::Fields(None, fields), from: Some(from) })
     }
 
-    /// What every item may have.
+    /// Returns what every item may have.
     fn tail(&self) -> impl Iterator<Item = Field> {
         [self.values("tags"), self.field("source"), self.field("reviewed_by")].into_iter().flatten()
     }
@@ -146,7 +146,8 @@ impl<'s> Block<'s> {
         ("lines", list(lines, self.place("zh")))
     }
 
-    /// One value for each row that has something under these columns. With `fill`, pinyin that is missing is made.
+    /// Returns one value for each row that has something under these columns. With `fill`, pinyin that is missing is
+    /// made.
     fn repeated(&self, names: &[&'static str], mut fill: Option<&mut Found>) -> Vec<Value> {
         let mut values = Vec::new();
         for row in &self.rows {
@@ -166,7 +167,7 @@ impl<'s> Block<'s> {
         values
     }
 
-    /// A whole number of the first row.
+    /// Returns a whole number of the first row.
     pub fn whole(&self, name: &'static str, found: &mut Found) -> Option<Field> {
         let cell = self.cell(name)?;
         let number = whole(cell);

@@ -1,7 +1,7 @@
-//! How a cell holds what is more than one text: several values, pairs, true and false, numbers.
+//! Reads and writes cells that hold more than one text (several values, pairs), truth values and numbers.
 //!
-//! Several values stand in one cell with `;`, `；` or a line break between them. A value that has such a sign itself
-//! has a backslash before it, and a backslash is written twice; so nothing is lost.
+//! Several values stand in one cell with `;`, `；` or a line break between them. Such a sign inside a value is escaped
+//! with a backslash, and a backslash is doubled, so that nothing is lost.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -16,7 +16,7 @@ pub fn join_pairs<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String
     pairs.map(pair).collect::<Vec<_>>().join("; ")
 }
 
-/// The values of a cell, without spaces around them and without empty ones.
+/// Returns the values of a cell, without spaces around them and without empty ones.
 pub fn split(cell: &str) -> Vec<String> {
     cut(cell, &[';', '；', '\n'])
         .map(|piece| unescape(piece.trim()))
@@ -24,7 +24,7 @@ pub fn split(cell: &str) -> Vec<String> {
         .collect()
 }
 
-/// The pairs of a cell; `Err` with what is no pair.
+/// Returns the pairs of a cell; `Err` with what is no pair.
 pub fn split_pairs(cell: &str) -> Vec<Result<(String, String), String>> {
     cut(cell, &[';', '；', '\n'])
         .map(str::trim)
@@ -41,7 +41,7 @@ pub fn split_pairs(cell: &str) -> Vec<Result<(String, String), String>> {
         .collect()
 }
 
-/// What people write for true and for false.
+/// Returns the truth value that a text stands for.
 pub fn truth(cell: &str) -> Option<bool> {
     let plain: String = cell.nfkc().flat_map(char::to_lowercase).collect();
     match plain.trim().trim_end_matches(['\u{0f0b}', '\u{0f0d}']) {
@@ -65,7 +65,7 @@ pub fn truth(cell: &str) -> Option<bool> {
     }
 }
 
-/// A number, in any width of digits.
+/// Returns a number, in any width of digits.
 pub fn number(cell: &str) -> Option<f64> {
     let plain: String = cell.nfkc().collect();
     let plain = plain.trim();
@@ -74,7 +74,7 @@ pub fn number(cell: &str) -> Option<f64> {
     number.is_finite().then_some(number)
 }
 
-/// A whole number from 0, in any width of digits.
+/// Returns a whole number from 0, in any width of digits.
 pub fn whole(cell: &str) -> Option<u32> {
     let number = number(cell)?;
     let plain = format!("{number}");

@@ -1,4 +1,4 @@
-//! The columns that each sheet has, and by what names teachers call them.
+//! The columns of each sheet, and the names by which they are recognised.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::super::draft::Section;
 
-/// The columns of a section, in the order in which they are written.
+/// Returns the columns of a section, in the order in which they are written.
 pub fn of(section: Section) -> &'static [&'static str] {
     match section {
         Section::Words => {
@@ -90,7 +90,7 @@ pub fn of(section: Section) -> &'static [&'static str] {
 pub const HEAD: &[&str] =
     &["format", "id", "title_bo", "title_zh", "title_en", "authors", "licence", "level", "teaches"];
 
-/// The columns of a row that may go on in the rows below it: lines, examples, options.
+/// Returns the columns of a row that may go on in the rows below it: lines, examples, options.
 pub fn repeated(section: Section) -> &'static [&'static str] {
     match section {
         Section::Words | Section::Sentences => &[],
@@ -100,7 +100,7 @@ pub fn repeated(section: Section) -> &'static [&'static str] {
     }
 }
 
-/// The columns without which a section cannot be read.
+/// Returns the columns without which a section cannot be read.
 pub fn needed(section: Section) -> &'static [&'static str] {
     match section {
         Section::Words | Section::Sentences => &["zh", "bo"],
@@ -149,7 +149,9 @@ const NAMES: &[(&str, &[&str])] = &[
             "生词",
             "句子",
             "例句",
+            "简体",
             "hanzi",
+            "simplified",
             "chinese",
             "mandarin",
             "word",
@@ -158,15 +160,15 @@ const NAMES: &[(&str, &[&str])] = &[
             "རྒྱ་སྐད",
         ],
     ),
-    ("pinyin", &["pinyin", "拼音", "汉语拼音", "注音", "读音", "སྒྲ་སྦྱོར"]),
+    ("pinyin", &["pinyin", "拼音", "汉语拼音", "注音", "读音", "སྒྲ་སྦྱོར", "པིན་ཡིན"]),
     ("bo", &["bo", "藏文", "藏语", "藏译", "藏文释义", "tibetan", "bod", "བོད་ཡིག", "བོད་སྐད"]),
     ("en", &["en", "英文", "英语", "英译", "英文释义", "释义", "english", "meaning", "དབྱིན་ཡིག", "དབྱིན་སྐད"]),
     ("spoken", &["spoken", "口语声调", "实际声调", "实际读音", "变调"]),
     ("picture", &["picture", "图片", "图", "表情", "image", "emoji", "པར", "པར་རིས"]),
     ("audio", &["audio", "录音", "声音", "音频", "语音", "sound", "recording", "སྒྲ"]),
-    ("parts", &["parts", "对应", "词语对应", "分段", "ཆ་ཤས"]),
+    ("parts", &["parts", "对应", "词语对应", "分段", "词块", "ཆ་ཤས"]),
     ("tags", &["tags", "tag", "标签", "主题", "分类", "类别", "topic", "topics"]),
-    ("source", &["source", "来源", "出处", "依据", "reference"]),
+    ("source", &["source", "来源", "出处", "依据", "reference", "ཁུངས"]),
     ("reviewed_by", &["reviewed_by", "reviewer", "审阅", "审阅人", "审核", "审核人", "校对", "ཞིབ་བཤེར"]),
     ("title_bo", &["title_bo", "标题藏文", "藏文标题", "名称藏文"]),
     ("title_zh", &["title_zh", "title", "标题", "标题中文", "中文标题", "名称", "名称中文"]),
@@ -196,6 +198,29 @@ const NAMES: &[(&str, &[&str])] = &[
     ("teaches", &["teaches", "教哪种语言", "教什么", "适用"]),
 ];
 
+/// The columns of a deck of Anki, whose notes are words and sentences.
+const OF_DECKS: &[&str] = &[
+    "kind",
+    "zh",
+    "pinyin",
+    "spoken",
+    "bo",
+    "en",
+    "parts",
+    "picture",
+    "audio",
+    "tags",
+    "source",
+    "reviewed_by",
+];
+
+/// Names that say what a text is for and not in which language it is. In a sheet of a pack a word is Chinese and its
+/// meaning English; in a deck either may be in any language, so its script decides. A type may be a part of speech.
+const UNSURE_IN_DECKS: &[&str] = &[
+    "词语", "词", "单词", "生词", "句子", "例句", "word", "sentence", "释义", "meaning", "type", "题型",
+    "类型",
+];
+
 /// The columns by their plain names, in the order of [`NAMES`].
 static BY_NAME: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {
     let mut by_name: HashMap<String, Vec<&'static str>> = HashMap::new();
@@ -209,34 +234,43 @@ static BY_NAME: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| 
 
 /// Returns the column among `columns` that a header means.
 pub fn meant(header: &str, columns: &[&'static str]) -> Option<&'static str> {
+    meant_unless(header, columns, &[])
+}
+
+/// Returns the column that the name of a field of a deck means; `None` too if its contents have to decide.
+pub fn meant_in_deck(name: &str) -> Option<&'static str> {
+    meant_unless(name, OF_DECKS, UNSURE_IN_DECKS)
+}
+
+fn meant_unless(header: &str, columns: &[&'static str], unsure: &[&str]) -> Option<&'static str> {
     if header.len() > LONGEST_HEADER {
         return None;
     }
     let by_name = |written: &str| {
-        let named = BY_NAME.get(&plain(written))?;
+        let named = BY_NAME.get(&plain(written)).filter(|_| !is_named(written, unsure))?;
         columns.iter().find(|column| named.contains(column)).copied()
     };
     by_name(header).or_else(|| header.split(['\n', '/', '(', ')', '（', '）', '|', '／']).find_map(by_name))
 }
 
-/// Every header that some sheet has.
+/// Returns every header that some sheet has.
 pub fn all() -> impl Iterator<Item = &'static str> {
     NAMES.iter().map(|(name, _)| *name)
 }
 
-/// The section whose sheet has this name.
+/// Returns the section whose sheet has this name.
 pub fn section_of_sheet(name: &str) -> Option<Section> {
     let is_it = |names: &[&str]| is_named(name, names);
     SHEETS.iter().find(|(_, names)| is_it(names)).map(|(section, _)| *section)
 }
 
-/// Whether a sheet is called by one of these names.
+/// Returns whether a sheet is called by one of these names.
 pub fn is_named(name: &str, names: &[&str]) -> bool {
     let name = plain(name);
     names.iter().any(|known| plain(known) == name)
 }
 
-/// A name without what people write differently: case, width, spaces, `_`, marks, a last tsheg.
+/// Returns a name without what people write differently: case, width, spaces, `_`, marks, a last tsheg.
 fn plain(name: &str) -> String {
     let part = |c: &char| !c.is_whitespace() && !matches!(c, '_' | '-' | '*' | ':' | '.' | '：' | '\u{feff}');
     let plain: String = name.nfkc().flat_map(char::to_lowercase).filter(part).collect();
@@ -266,6 +300,32 @@ mod tests {
         }
         for header in ["", "备注", "水", "water", "shuǐ"] {
             assert_eq!(meant(header, words), None, "{header}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_a_deck_may_use_for_any_language_is_left_to_its_contents() {
+        for (name, column) in [
+            ("Chinese", Some("zh")),
+            ("Pinyin ", Some("pinyin")),
+            ("藏文", Some("bo")),
+            ("བོད་ཡིག", Some("bo")),
+            ("Reviewed by", Some("reviewed_by")),
+            ("类别", Some("tags")),
+            ("Word (Tibetan)", Some("bo")),
+            ("Word", None),
+            ("句子", None),
+            ("Meaning", None),
+            ("Type", None),
+            ("Front", None),
+        ] {
+            assert_eq!(meant_in_deck(name), column, "{name}");
+        }
+        for name in UNSURE_IN_DECKS {
+            assert!(
+                all().any(|column| meant(name, &[column]).is_some()),
+                "{name} is no name of a sheet's column"
+            );
         }
     }
 

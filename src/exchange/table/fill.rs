@@ -1,4 +1,4 @@
-//! Pinyin for teachers who left it out: a draft from a dictionary, and said so.
+//! Fills in missing pinyin from a dictionary, with a warning.
 
 use super::grid::{Headed, Row};
 use crate::exchange::draft::{Found, Value, text};
@@ -6,8 +6,8 @@ use crate::exchange::fault::{Fault, FaultKind, TableFault};
 use crate::exchange::place::Place;
 use crate::language::mandarin::hanzi;
 
-/// The pinyin of a row: as it is written, else from a dictionary. Where a hanzi has several readings the first is
-/// taken, and the teacher is asked to look at it, once for each hanzi.
+/// Returns the pinyin of a row: as it is written, else from a dictionary. Where a hanzi has several readings the
+/// first is taken, and the teacher is asked to look at it, once for each hanzi.
 pub(super) fn pinyin(sheet: &Headed<'_>, row: &Row, found: &mut Found) -> Option<Value> {
     let place = sheet.place(row, "pinyin");
     if let Some(written) = sheet.cell(row, "pinyin") {
@@ -41,8 +41,8 @@ fn count_made(sheet: &Headed<'_>, place: Place, found: &mut Found) {
     }
 }
 
-/// Pinyin syllable by syllable, and the hanzi that have several readings. `None` if a hanzi is not known, or Latin
-/// letters or digits are among them.
+/// Returns pinyin syllable by syllable, and the hanzi that have several readings. `None` if a hanzi is not known, or
+/// Latin letters or digits are among them.
 pub(in crate::exchange) fn make(zh: &str) -> Option<(String, Vec<(char, Vec<String>)>)> {
     let mut syllables = Vec::new();
     let mut unsure = Vec::new();

@@ -1,4 +1,4 @@
-//! A sheet as rows of texts, and what its columns are: by their headers, else by what is in them.
+//! Sheets as rows of texts, and what their columns are: recognised by their headers, else by their contents.
 
 use std::collections::BTreeMap;
 
@@ -49,7 +49,7 @@ impl Grid {
         Place::Cell { sheet: self.name.clone(), row, column }
     }
 
-    /// The place of its first cell.
+    /// Returns the place of its first cell.
     pub fn start(&self) -> Place {
         let first = self.rows.first();
         let column = first.and_then(|row| row.cells.first()).map_or(0, |(column, _)| *column);
@@ -62,20 +62,20 @@ impl Row {
         self.cells.iter().find(|(index, _)| *index == column).map(|(_, text)| text.as_str())
     }
 
-    /// How many of its cells are headers among `known`.
+    /// Returns how many of its cells are headers among `known`.
     pub fn headers(&self, known: &[&'static str]) -> usize {
         self.cells.iter().filter(|(_, text)| columns::meant(text, known).is_some()).count()
     }
 }
 
 impl Headed<'_> {
-    /// The text of a row under a column.
+    /// Returns the text of a row under a column.
     pub fn cell<'r>(&self, row: &'r Row, name: &str) -> Option<&'r str> {
         let (column, _) = self.columns.iter().find(|(_, known)| *known == name)?;
         row.cell(*column)
     }
 
-    /// Where a row meets a column; the row's first cell if there is no such column.
+    /// Returns where a row meets a column; the row's first cell if there is no such column.
     pub fn place(&self, row: &Row, name: &str) -> Place {
         let column = self.columns.iter().find(|(_, known)| *known == name).map(|(column, _)| *column);
         let first = row.cells.first().map_or(0, |(column, _)| *column);
@@ -83,7 +83,7 @@ impl Headed<'_> {
     }
 }
 
-/// What the columns of a grid are. `None` if none is known; then that is a fault.
+/// Returns what the columns of a grid are. `None` if none is known; then that is a fault.
 pub fn head<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Option<Headed<'g>> {
     let first = grid.rows.iter().take(HEADERS_WITHIN);
     let header = first.map(|row| row.headers(known)).enumerate().filter(|(_, count)| *count > 1);
@@ -152,7 +152,7 @@ fn tell_unread(
     }
 }
 
-/// Whether every cell of a row is another name of its column.
+/// Returns whether every cell of a row is another name of its column.
 fn is_second_header(row: &Row, headed: &Headed<'_>, known: &[&'static str]) -> bool {
     row.cells.len() > 1
         && row.cells.iter().all(|(column, text)| {
@@ -164,7 +164,7 @@ fn is_second_header(row: &Row, headed: &Headed<'_>, known: &[&'static str]) -> b
         && row.headers(known) > 1
 }
 
-/// Columns without headers, by what is in them: hanzi, Tibetan, pinyin, other Latin letters.
+/// Guesses columns without headers by what is in them: hanzi, Tibetan, pinyin, other Latin letters.
 fn guess<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Option<Headed<'g>> {
     let mut votes: BTreeMap<u32, [usize; 4]> = BTreeMap::new();
     for row in grid.rows.iter().take(GUESSED_FROM) {
@@ -207,7 +207,7 @@ fn guess<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Optio
     Some(headed)
 }
 
-/// Hanzi 0, Tibetan 1, pinyin 2, other Latin letters 3.
+/// Returns what a text is: 0 hanzi, 1 Tibetan, 2 pinyin, 3 other Latin letters.
 fn kind(text: &str) -> Option<usize> {
     if text.chars().any(hanzi::is_hanzi) {
         Some(0)
@@ -222,7 +222,7 @@ fn kind(text: &str) -> Option<usize> {
     }
 }
 
-/// The section that columns belong to, if the sheet's name does not say it.
+/// Returns the section that columns belong to, if the sheet's name does not say it.
 pub fn section_by_columns(grid: &Grid) -> Section {
     let all: Vec<&'static str> = columns::all().collect();
     let rows = grid.rows.iter().take(HEADERS_WITHIN);
@@ -246,7 +246,7 @@ pub struct Trimmed {
 }
 
 impl Trimmed {
-    /// The text of a cell without spaces around it; `None` if nothing is left.
+    /// Returns the text of a cell without spaces around it; `None` if nothing is left.
     pub fn trim<'t>(&mut self, text: &'t str, place: impl Fn() -> Place) -> Option<&'t str> {
         let trimmed = text.trim();
         if trimmed.is_empty() {
@@ -260,7 +260,7 @@ impl Trimmed {
         Some(trimmed)
     }
 
-    /// One warning a column, at the first cell.
+    /// Returns one warning a column, at the first cell.
     pub fn faults(self) -> impl Iterator<Item = Fault> {
         self.first.into_values().map(|(place, count)| Fault::warning(place, TableFault::Trimmed { count }))
     }

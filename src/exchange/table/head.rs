@@ -1,4 +1,4 @@
-//! What a table says of the pack itself: the sheet "Pack", one thing a row, or one row of a CSV file.
+//! Reads what a table says of the pack itself: the sheet "Pack", a field a row, or one row of a CSV file.
 
 use super::cells::split;
 use super::columns::{self, HEAD};
@@ -95,7 +95,7 @@ fn take(said: Vec<(&'static str, String, Place)>, found: &mut Found) {
     }
 }
 
-/// The language that a pack teaches, by what a teacher may write for it.
+/// Returns the language that a pack teaches, by what a teacher may write for it.
 fn language_of(written: &str) -> &str {
     match columns::meant(written, &["zh", "bo"]) {
         Some(language) => language,

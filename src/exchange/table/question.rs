@@ -1,4 +1,4 @@
-//! Questions: the kind, the answer and the options, which stand in the rows below one another.
+//! Reads questions: the kind, the answer, and the options, which stand in rows below one another.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -17,7 +17,7 @@ pub(super) const KINDS: [(&str, &[&str]); 5] = [
     ("Text", &["text", "填空", "填空题", "简答", "简答题", "问答"]),
 ];
 
-/// The fields of a question.
+/// Returns the fields of a question.
 pub(super) fn fields(block: &Block<'_>, found: &mut Found) -> Vec<Field> {
     let fields = [
         block.trilingual("ask"),
@@ -90,7 +90,7 @@ fn known(written: &str) -> Option<&'static str> {
     KINDS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(name, _)| *name)
 }
 
-/// The kind that an answer speaks of, where none is written.
+/// Returns the kind that an answer speaks of, where none is written.
 fn guess(answer: &str, options: usize) -> &'static str {
     match () {
         () if options > 1 => "Choice",
@@ -100,8 +100,8 @@ fn guess(answer: &str, options: usize) -> &'static str {
     }
 }
 
-/// The right option: its letter (A is the first), its text, or its number from 1, in this order: where the options are
-/// numbers themselves, `4` is the option that says 4.
+/// Returns the right option: its letter (A is the first), its text, or its number from 1, in this order: where the
+/// options are numbers themselves, `4` is the option that says 4.
 fn choice(block: &Block<'_>, answer: &str, options: &[Value], found: &mut Found) -> Value {
     let plain: String = answer.nfkc().collect();
     let plain = plain.trim();
@@ -127,7 +127,7 @@ fn choice(block: &Block<'_>, answer: &str, options: &[Value], found: &mut Found)
     Branch { tree, from: Some(block.place("answer")) }
 }
 
-/// An option as an answer names it: by its letter, or by `#` and its number where the letters end.
+/// Returns an option as an answer names it: by its letter, or by `#` and its number where the letters end.
 pub(super) fn name_of_option(index: usize) -> String {
     match u8::try_from(index) {
         Ok(index @ 0..26) => char::from(b'A' + index).to_string(),

@@ -1,4 +1,4 @@
-//! The rows of a sheet as items of a draft.
+//! Turns the rows of a sheet into items of a draft.
 
 use super::block::Block;
 use super::columns::{needed, of, repeated};
@@ -64,7 +64,7 @@ enum Going {
     Nowhere,
 }
 
-/// Whether a row begins an item or goes on with the one above.
+/// Returns whether a row begins an item or goes on with the one above.
 fn goes_on(sheet: &Headed<'_>, section: Section, row: &Row, above: Option<&Block<'_>>) -> Going {
     let cell = |name: &str| sheet.cell(row, name).filter(|text| !text.is_empty());
     let known = of(section).iter().any(|name| cell(name).is_some());

@@ -1,4 +1,4 @@
-//! A pack as rows of texts, for a workbook and for CSV: the same columns, the same order.
+//! Turns a pack into rows of texts, with the same columns in the same order for workbooks and CSV.
 
 use super::cells::{join, join_pairs};
 use super::columns::{HEAD, of};
@@ -10,7 +10,7 @@ use crate::lesson::{Line, Pack, Part, Picture, Question, QuestionKind, Trilingua
 /// Cells by the names of their columns. What is not named is empty.
 pub type Cells = Vec<(&'static str, String)>;
 
-/// What the pack says of itself.
+/// Returns what the pack says of itself.
 pub fn head(pack: &Pack) -> Cells {
     let value = |name: &str| match name {
         "format" => "1".to_owned(),
@@ -26,7 +26,7 @@ pub fn head(pack: &Pack) -> Cells {
     HEAD.iter().map(|name| (*name, value(name))).collect()
 }
 
-/// The rows of a section.
+/// Returns the rows of a section.
 pub fn of_section(pack: &Pack, section: Section) -> Vec<Cells> {
     match section {
         Section::Words => pack
@@ -132,7 +132,7 @@ fn question(question: &Question) -> Vec<Cells> {
     below(first, options)
 }
 
-/// An item in rows: the first of what is repeated stands in the item's own row, the others below it.
+/// Returns an item in rows: the first of what is repeated stands in the item's own row, the others below it.
 fn below(first: Cells, repeated: impl Iterator<Item = Cells>) -> Vec<Cells> {
     let mut rows = vec![first];
     for (index, cells) in repeated.enumerate() {
@@ -168,14 +168,14 @@ fn some(cells: &mut Cells, name: &'static str, value: Option<&String>) {
     cells.extend(value.map(|value| (name, value.clone())));
 }
 
-/// The cells of a row in the order of some columns.
+/// Returns the cells of a row in the order of some columns.
 pub fn in_order<'c>(cells: &'c Cells, columns: &'c [&'static str]) -> impl Iterator<Item = &'c str> {
     columns
         .iter()
         .map(|name| cells.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text.as_str()))
 }
 
-/// The columns of a table that holds all sections, in an order that suits people.
+/// Returns the columns of a table that holds all sections, in an order that suits people.
 pub fn mixed_columns() -> Vec<&'static str> {
     let mut columns = vec![super::SECTION];
     let others = Section::ALL.into_iter().flat_map(of).chain(HEAD);

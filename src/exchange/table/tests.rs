@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use crate::exchange::convert::export;
 use crate::exchange::format::Format;
 use crate::exchange::import;
-use crate::exchange::imported::{Imported, Target};
+use crate::exchange::imported::{Existing, Imported, Target};
 use crate::explain::Explain;
 use crate::lesson::{Pack, Question, QuestionKind, Trilingual, Word};
 
@@ -22,7 +22,7 @@ pub(in crate::exchange) fn target(existing: Option<&Pack>) -> Target<'_> {
     Target {
         id: "demo",
         folder: Path::new("/nowhere/demo"),
-        existing,
+        existing: existing.map_or(Existing::None, Existing::Sound),
         title: Some(Trilingual { bo: text("དཔེ"), zh: text("例子"), en: text("Demo") }),
         authors: vec![text("A. Teacher")],
         licence: Some(text("CC0-1.0")),

@@ -1,5 +1,5 @@
-//! What a text file says of the pack, and GIFT of a question, in its comments: `name: value`, and Moodle's
-//! `[name:value]`. A value is one line: `\n` and `\\` stand for what they stand for.
+//! Reads and writes comments of text files: `name: value` about the pack, and in GIFT about a question, and Moodle's
+//! `[name:value]`. A value is one line, in which `\n` and `\\` are escapes.
 
 use std::fmt::Write as _;
 
@@ -47,12 +47,12 @@ impl Comments {
         read
     }
 
-    /// How the languages of a text are known.
+    /// Returns how the languages of a text are known.
     pub fn by(&self) -> By {
         if self.is_own { By::Order } else { By::Script }
     }
 
-    /// The value of this name, not empty; the next call gives the next one.
+    /// Returns the value of this name, not empty; the next call gives the next one.
     pub fn value(&mut self, name: &str) -> Option<Piece> {
         let found = self.named.iter().position(|(known, piece)| known == name && !piece.text.is_empty())?;
         Some(self.named.remove(found).1)
@@ -64,7 +64,7 @@ impl Comments {
         named.map(|(_, piece)| Piece { text: std::mem::take(&mut piece.text), at: piece.at }).collect()
     }
 
-    /// The values in square brackets of this name.
+    /// Returns the values in square brackets of this name.
     pub fn labels(&self, name: &str) -> Vec<Piece> {
         let found = self.labels.iter().filter(|(known, piece)| known == name && !piece.text.is_empty());
         found.map(|(_, piece)| piece.clone()).collect()
@@ -75,7 +75,7 @@ impl Comments {
         if self.is_own { self.value(ID) } else { None }
     }
 
-    /// What is said of the pack.
+    /// Returns what is said of the pack.
     pub fn pack(&mut self, lines: &Lines<'_>) -> Vec<Field> {
         let mut head = Vec::new();
         if !self.is_own {
@@ -97,7 +97,7 @@ impl Comments {
     }
 }
 
-/// A value in three languages.
+/// Returns a value in three languages.
 pub(in crate::exchange) fn trilingual(value: &Piece, lines: &Lines<'_>) -> Branch<Place> {
     let signs: Vec<Sign> = value.text.chars().map(|c| Sign { c, at: value.at, escaped: true }).collect();
     of_parts(parted(&signs, By::Order), value.at, lines)
@@ -137,7 +137,7 @@ pub(in crate::exchange) fn write_value(out: &mut String, sign: &str, name: &str,
     let _ = writeln!(out, "{sign}{name}: {}", escaped(value));
 }
 
-/// A value between square brackets.
+/// Returns a value between square brackets.
 pub(in crate::exchange) fn label(name: &str, value: &str) -> String {
     format!("[{name}:{}]", escaped(value).replace(']', "\\]"))
 }

@@ -1,4 +1,4 @@
-//! One text of a file as the three texts of a pack: a line each.
+//! Splits one text of a file into the three languages of a pack, a line each, and joins them again.
 
 use super::markup::{Sign, trimmed};
 use crate::language::mandarin::hanzi::is_hanzi;
@@ -96,8 +96,8 @@ fn by_script(lines: Vec<Piece>) -> [Option<Piece>; 3] {
     parted
 }
 
-/// The script that most of a line is in: 0 Tibetan, 1 Chinese, 2 Latin; `None` if it has no letters. A sentence may name
-/// a word of another language.
+/// Returns the script that most of a line is in: 0 Tibetan, 1 Chinese, 2 Latin; `None` if it has no letters. A
+/// sentence may name a word of another language.
 pub(in crate::exchange) fn script(line: &str) -> Option<usize> {
     let mut counts = [0_usize; 3];
     for c in line.chars() {

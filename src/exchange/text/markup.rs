@@ -1,4 +1,4 @@
-//! Text as other programs keep it, with tags and entities, made plain. Every character keeps its place in the file.
+//! Turns text with HTML tags and entities into plain text in which every character keeps its place in the file.
 
 /// A character of a text, and where it stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub(in crate::exchange) struct Sign {
 }
 
 impl Sign {
-    /// Whether this is `c` and means what the format means by it.
+    /// Returns whether this is `c` and means what the format means by it.
     pub fn is(self, c: char) -> bool {
         self.c == c && !self.escaped
     }
@@ -115,7 +115,7 @@ fn tidied(text: &[Sign]) -> Vec<Sign> {
     tidy
 }
 
-/// Characters without the white space at either end.
+/// Returns characters without the white space at either end.
 pub(in crate::exchange) fn trimmed(signs: &[Sign]) -> &[Sign] {
     let start = signs.iter().position(|sign| !sign.c.is_whitespace()).unwrap_or(signs.len());
     let end = signs.iter().rposition(|sign| !sign.c.is_whitespace()).map_or(start, |last| last + 1);
@@ -198,7 +198,7 @@ fn starts_with(signs: &[Sign], text: &str) -> bool {
     text.chars().all(|c| signs.next().is_some_and(|sign| sign.c.eq_ignore_ascii_case(&c)))
 }
 
-/// The value of an attribute of a tag, with or without quotes.
+/// Returns the value of an attribute of a tag, with or without quotes.
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let lower = tag.to_ascii_lowercase();
     let after = lower.match_indices(name).find_map(|(at, _)| {
@@ -227,7 +227,7 @@ fn entity(signs: &[Sign]) -> Option<(String, &[Sign])> {
     (text != written && !text.contains(is_odd)).then_some((text, signs.get(end + 1..)?))
 }
 
-/// The file of Anki's `[sound:…]`, and what comes after.
+/// Returns the file of Anki's `[sound:…]`, and what comes after.
 fn sound<'s>(signs: &'s [Sign], ends: &Ends) -> Option<(String, &'s [Sign])> {
     let start = "sound:";
     if signs.len() < ends.sound || !starts_with(signs, start) {

@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use crate::exchange::imported::{Imported, Target};
+use crate::exchange::imported::{Existing, Imported, Target};
 use crate::exchange::text::head::MARK;
 use crate::language::Language;
 use crate::lesson::{Pack, Part, Picture, Question, QuestionKind, Sentence, Trilingual, Word};
@@ -22,7 +22,7 @@ pub(in crate::exchange) fn import(
     let target = Target {
         id: "p",
         folder: Path::new("/nowhere/p"),
-        existing,
+        existing: existing.map_or(Existing::None, Existing::Sound),
         // What our own files say of themselves is not to be filled up.
         title: (!text.windows(MARK.len()).any(|part| part == MARK.as_bytes())).then_some(title),
         authors: vec!["A".into()],

@@ -1,4 +1,4 @@
-//! The text of one cell, and what its teacher should know about it.
+//! Reads the text of one cell, and what its teacher should know about it.
 
 use calamine::{Data, ExcelDateTime};
 
@@ -51,7 +51,7 @@ fn date_told(found: String) -> (String, Option<Told>) {
     (found.clone(), Some(Told::Error(TableFault::DateRead { found })))
 }
 
-/// A date as year-month-day, with the time if there is one.
+/// Returns a date as year-month-day, with the time if there is one.
 fn shown(date: ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
     let time = format!("{hour:02}:{minute:02}:{second:02}");

@@ -1,4 +1,4 @@
-//! What a file claims to be, looked at before it is unpacked: how large it is inside, and whether it is locked.
+//! Checks a workbook before it is parsed: its unpacked size, and whether it is locked with a password.
 
 use std::io::{Cursor, Read as _, copy, sink};
 
@@ -12,7 +12,8 @@ const MAX_UNPACKED: u64 = 128 * 1024 * 1024;
 /// The most files in a workbook.
 const MAX_FILES: usize = 2000;
 
-/// The names of the files in a workbook that is of a sane size: not only as it says itself, but unpacked to see.
+/// Returns the names of the files in a workbook that is of a sane size: not only as it says itself, but unpacked to
+/// see.
 pub fn names(bytes: &[u8]) -> Result<Vec<String>, TableFault> {
     let unreadable = |error: &dyn std::fmt::Display| TableFault::Unreadable { reason: error.to_string() };
     let too_large = || TableFault::TooLarge { limit: MAX_UNPACKED >> 20 };
@@ -39,7 +40,7 @@ pub fn names(bytes: &[u8]) -> Result<Vec<String>, TableFault> {
     Ok(names)
 }
 
-/// Whether an old office file holds a workbook that is locked with a password.
+/// Returns whether an old office file holds a workbook that is locked with a password.
 pub fn is_locked(bytes: &[u8]) -> bool {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
     bytes.windows(name.len()).any(|window| window == name)

@@ -1,8 +1,8 @@
-//! What the columns mean, in Tibetan, Chinese and English: `guide.tsv`, which goes into each workbook. These texts are
-//! part of a file format, and the same whatever language the program speaks.
+//! Explanations of the columns in Tibetan, Chinese and English, from `guide.tsv`, which are written into each
+//! workbook. They belong to the file format and do not depend on the language of the program.
 //!
 //! A line of the file: key, label in Tibetan, label in Chinese, explanation in Tibetan, Chinese and English, example.
-//! `column` explains a column wherever it stands, `Sheet.column` there only, `rule.n` is a rule for all sheets.
+//! `column` explains a column of every sheet, `Sheet.column` one of that sheet, `rule.n` is a rule for all sheets.
 
 const GUIDE: &str = include_str!("guide.tsv");
 
@@ -21,22 +21,22 @@ pub struct Line {
     pub example: &'static str,
 }
 
-/// The explanation of a column.
+/// Returns the explanation of a column.
 pub fn line(key: &str) -> Line {
     cells(key).map(explanation).unwrap_or_default()
 }
 
-/// The explanation of a column in one sheet.
+/// Returns the explanation of a column in one sheet.
 pub fn line_of(sheet: &str, column: &str) -> Line {
     cells(&format!("{sheet}.{column}")).or_else(|| cells(column)).map(explanation).unwrap_or_default()
 }
 
-/// The rules for all sheets.
+/// Returns the rules for all sheets.
 pub fn rules() -> impl Iterator<Item = Line> {
     lines().filter(|cells| cells[0].starts_with("rule.")).map(explanation)
 }
 
-/// A column's name in Chinese and Tibetan.
+/// Returns a column's name in Chinese and Tibetan.
 pub fn label(column: &str) -> String {
     let [_, bo, zh, ..] = cells(column).unwrap_or_default();
     if bo.is_empty() { zh.to_owned() } else { format!("{zh}\n{bo}") }
@@ -62,7 +62,7 @@ fn explanation([_, _, _, bo, zh, en, example]: Cells) -> Line {
     Line { bo, zh, en, example }
 }
 
-/// All Tibetan of the sheet.
+/// Returns all Tibetan of the sheet.
 #[cfg(test)]
 pub fn tibetan() -> impl Iterator<Item = &'static str> {
     lines().flat_map(|[_, label, _, bo, ..]| [label, bo]).filter(|text| !text.is_empty())

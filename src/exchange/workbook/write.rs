@@ -1,8 +1,9 @@
-//! A pack as an `.xlsx` that a teacher can go on with: a sheet that explains, a sheet for the pack, one for each
-//! section.
+//! Writes a pack as an `.xlsx` that a teacher can edit: a sheet with explanations, a sheet about the pack, and one
+//! for each section.
 //!
 //! Every cell is text, so that a spreadsheet makes no dates, numbers or formulas of it. The first row has the names
-//! by which the columns are found again, the second says them in Chinese and Tibetan; both stay in view.
+//! by which the columns are recognised, the second says them in Chinese and Tibetan; both stay visible when
+//! scrolling.
 
 use std::collections::HashSet;
 
@@ -48,7 +49,7 @@ pub(in crate::exchange) fn export(pack: &Pack) -> Result<Exported, ExportError> 
     Ok(Exported { bytes, left_out: left_out(pack) })
 }
 
-/// The texts that do not fit into a cell, at the cells in which they would stand.
+/// Returns the texts that do not fit into a cell, at the cells in which they would stand.
 fn faults(pack: &Pack) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut check = |sheet: &str, row: u32, column: u32, text: &str| {
@@ -76,8 +77,8 @@ fn faults(pack: &Pack) -> Vec<Fault> {
     faults
 }
 
-/// Characters that XML cannot hold. Control characters among them could be escaped as `_x0001_`, which other programs
-/// than Excel show as it is.
+/// Returns whether XML cannot hold a character. Control characters could be escaped as `_x0001_`, but programs other
+/// than Excel show that as it is.
 fn is_forbidden(c: char) -> bool {
     matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
@@ -194,7 +195,7 @@ fn head(sheet: &mut Worksheet, pack: &Pack, formats: &Formats) -> Result<(), Xls
     Ok(())
 }
 
-/// The sheet that explains the others.
+/// Writes the sheet that explains the others.
 fn explain(sheet: &mut Worksheet, formats: &Formats) -> Result<(), XlsxError> {
     for (column, width) in (0..).zip([12.0, 14.0, 46.0, 46.0, 46.0, 26.0]) {
         sheet.set_column_width(column, width)?;
@@ -233,7 +234,7 @@ fn explain(sheet: &mut Worksheet, formats: &Formats) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// The width of a column in characters.
+/// Returns the width of a column in characters.
 fn width(name: &str) -> f64 {
     match name {
         "id" | "kind" | "answer" | "difficulty" | "tolerance" | "seconds" | "picture" => 14.0,

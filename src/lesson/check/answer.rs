@@ -1,4 +1,5 @@
-//! Answers to questions: which are the same answer, written in two ways or in two words, and which cannot both be right.
+//! Answers to questions: finds those that are the same, written in two ways or in two words, and those that cannot
+//! both be right.
 
 use std::collections::HashSet;
 

@@ -1,4 +1,4 @@
-//! Files that a pack names: they exist, stay inside the pack's folder, have a sane size and kind, and decode.
+//! Checks files that a pack names: they exist, stay inside the pack's folder, have a sane size and kind, and decode.
 
 use std::collections::HashMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Mandarin: pinyin that can be read, fits the hanzi, and is the citation form; and how it is said.
+//! Checks Mandarin: pinyin that can be read, fits the hanzi and is the citation form; and spoken tones.
 
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -102,7 +102,7 @@ fn no_pinyin(pinyin: Text<'_>, fault: PinyinFault) -> Finding {
     Finding::error(pinyin.place(start..pinyin.text.len()), FaultKind::Pinyin(fault))
 }
 
-/// Letters, digits, and the signs that stand in a word of pinyin.
+/// Returns whether a character can stand in a word of pinyin: a letter, a digit, or one of its signs.
 fn is_of_a_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\'' | '’' | ':' | '\u{0300}'..='\u{036F}')
 }

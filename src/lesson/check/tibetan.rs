@@ -1,4 +1,4 @@
-//! Tibetan: normal form, legal syllables, particles that agree, headwords without a final tsheg.
+//! Checks Tibetan: normal form, legal syllables, particles that agree, headwords without a final tsheg.
 
 use super::{Checker, Findings, Known};
 use crate::language::tibetan::{normal, particle, syllable};

@@ -1,5 +1,5 @@
-//! The tables of an MP4 file (ISO/IEC 14496-12), looked at before it is decoded: the decoder makes room for as many
-//! entries as a table says it has, and a damaged file may say four thousand million.
+//! Checks the tables of an MP4 file (ISO/IEC 14496-12) before it is decoded: the decoder reserves room for as many
+//! entries as a table declares, and a damaged file may declare four thousand million.
 
 /// How deep the tables lie: moov, trak, mdia, minf, stbl.
 const DEPTH: usize = 5;

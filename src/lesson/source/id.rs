@@ -1,4 +1,4 @@
-//! Ids: which are right, which are taken, and which questions exist that stories name.
+//! Ids: checks their form and that they are unique, and that the questions which stories name exist.
 
 use std::collections::hash_map::Entry;
 use std::path::Path;
@@ -75,7 +75,7 @@ impl<'t> PackReader<'t> {
 }
 
 /// Returns whether a text is an id: lower-case ASCII letters, digits and `-`, at most 64 of them.
-fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     let part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     !text.is_empty() && text.len() <= MAX_ID && text.bytes().all(part)
 }

@@ -1,4 +1,4 @@
-//! What is known while a pack is read, and how its faults are noted.
+//! The state of reading a pack, to which its faults are added.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -27,6 +27,8 @@ pub(super) struct PackReader<'t> {
     pub named_questions: Vec<Text<'t>>,
     /// Answers to questions, to be looked at again when all words are known.
     pub answers: Answers<'t>,
+    /// The value of each field of the pack itself.
+    pub parts: Vec<(&'static str, Range<usize>)>,
     /// Where each line begins; made when a fault first names another line.
     line_starts: Option<Vec<usize>>,
 }
@@ -58,6 +60,7 @@ impl<'t> PackReader<'t> {
             unreviewed: Tally::default(),
             named_questions: Vec::new(),
             answers: Answers::default(),
+            parts: Vec::new(),
             line_starts: None,
         }
     }

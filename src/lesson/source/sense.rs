@@ -1,5 +1,5 @@
-//! A second look at the questions, when the words of the pack are known: is only one choice right, do the accepted
-//! answers agree?
+//! Checks questions again when all words of the pack are known: whether only one choice is right, and whether the
+//! accepted answers agree.
 
 use super::reader::{Answers, Options, PackReader};
 use crate::lesson::check::answer::{Words, same_answer};

@@ -1,4 +1,4 @@
-//! What stands in brackets: structs, tuples, lists, maps and `Some(…)`.
+//! Reads what stands in brackets: structs, tuples, lists, maps and `Some(…)`.
 
 use super::cursor::{Cursor, Open};
 use super::store::{Kind, Raw, RawField, place};

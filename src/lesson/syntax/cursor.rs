@@ -1,4 +1,4 @@
-//! Where the reader stands: spaces and comments, the next token, brackets that are open, and the list of faults.
+//! The state of the reader: spaces and comments, the next token, brackets that are open, and the list of faults.
 
 use std::ops::Range;
 

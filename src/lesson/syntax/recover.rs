@@ -1,4 +1,5 @@
-//! Going on after a mistake: which bracket was meant, where the next value begins, and what to keep quiet about.
+//! Recovers from a mistake: which bracket was meant, where the next value begins, and which further faults to
+//! suppress.
 
 use super::SyntaxFault;
 use super::cursor::{Cursor, narrow};

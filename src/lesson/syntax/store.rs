@@ -1,5 +1,5 @@
-//! How the tree of a document is kept: flat, every list in one piece, because a large pack has hundreds of thousands of
-//! values. As boxes and lists of their own they would take longer to make than to read.
+//! Stores the tree of a document flat, every list in one piece: a large pack has hundreds of thousands of values, for
+//! which boxes and separate lists would take longer to allocate than to read.
 
 use std::ops::Range;
 

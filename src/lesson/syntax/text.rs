@@ -1,4 +1,4 @@
-//! Text between quotes: plain, with escapes, raw, single-quoted, and text whose closing quote is missing.
+//! Reads text between quotes: plain, with escapes, raw, single-quoted, and text whose closing quote is missing.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! The tree of a document, as it is looked at. How it is kept is the business of `store`.
+//! The tree of a document, as it is read. How it is stored is up to `store`.
 
 use std::ops::Range;
 

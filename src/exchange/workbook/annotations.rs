@@ -1,6 +1,6 @@
-//! What stands beside the cells of an `.xlsx` and is told nowhere else: hidden rows and comments.
+//! Finds hidden rows and comments of an `.xlsx`, which `calamine` does not report.
 //!
-//! What cannot be found is not told: the cells themselves are read, and damage is reported, by `calamine`.
+//! What cannot be read is passed over here: `calamine` reads the cells, and reports damage.
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
@@ -9,7 +9,6 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use crate::exchange::draft::Found;
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::table::grid::Grid;
 
@@ -18,19 +17,19 @@ const LOOKED_AT: u64 = 128 * 1024 * 1024;
 
 /// Hidden rows and commented cells, by sheet.
 #[derive(Debug, Default)]
-pub struct Beside {
-    sheets: HashMap<String, Notes>,
+pub struct Annotations {
+    sheets: HashMap<String, SheetAnnotations>,
 }
 
 #[derive(Debug, Default)]
-struct Notes {
+struct SheetAnnotations {
     /// From 0.
     hidden: Vec<u32>,
     /// Row and column, from 0.
     comments: Vec<(u32, u32)>,
 }
 
-impl Beside {
+impl Annotations {
     pub fn read(bytes: &[u8]) -> Self {
         Self::try_read(bytes).unwrap_or_default()
     }
@@ -52,7 +51,7 @@ impl Beside {
             let Some(target) = targets.get(&id) else { continue };
             let path = resolve("xl", target);
             let Some(sheet) = file(&path) else { continue };
-            let mut notes = Notes { hidden: hidden_rows(&sheet), comments: Vec::new() };
+            let mut notes = SheetAnnotations { hidden: hidden_rows(&sheet), comments: Vec::new() };
             let (folder, name_of_file) = path.rsplit_once('/').unwrap_or(("", &path));
             if let Some(relations) = file(&format!("{folder}/_rels/{name_of_file}.rels")) {
                 let targets = relationships(&relations).into_values();
@@ -68,18 +67,18 @@ impl Beside {
         Some(Self { sheets })
     }
 
-    /// Says what there is beside the cells of a sheet.
-    pub fn tell(&self, name: &str, grid: &Grid, found: &mut Found) {
+    /// Reports what a sheet has beside its cells.
+    pub fn tell(&self, name: &str, grid: &Grid, faults: &mut Vec<Fault>) {
         let Some(notes) = self.sheets.get(name) else { return };
         let filled = |row: &&u32| grid.rows.binary_search_by_key(*row, |row| row.index).is_ok();
         let hidden: Vec<&u32> = notes.hidden.iter().filter(filled).collect();
         if let Some(first) = hidden.first() {
             let fault = TableFault::RowsHidden { count: hidden.len() };
-            found.faults.push(Fault::warning(grid.place(**first, 0), fault));
+            faults.push(Fault::warning(grid.place(**first, 0), fault));
         }
         if let Some((row, column)) = notes.comments.iter().min() {
             let fault = TableFault::CommentsNotRead { count: notes.comments.len() };
-            found.faults.push(Fault::warning(grid.place(*row, *column), fault));
+            faults.push(Fault::warning(grid.place(*row, *column), fault));
         }
     }
 }
@@ -126,7 +125,7 @@ fn hidden_rows(sheet: &str) -> Vec<u32> {
     hidden
 }
 
-/// A path beside a folder, as relationships name them.
+/// Returns a path relative to a folder, as relationships name them.
 fn resolve(folder: &str, target: &str) -> String {
     if let Some(whole) = target.strip_prefix('/') {
         return whole.to_owned();
@@ -144,7 +143,7 @@ fn resolve(folder: &str, target: &str) -> String {
     parts.join("/")
 }
 
-/// Row and column, from 0, of a cell such as `C17`.
+/// Returns row and column, from 0, of a cell such as `C17`.
 fn cell(name: &str) -> Option<(u32, u32)> {
     let digits = name.find(|c: char| c.is_ascii_digit())?;
     let (letters, digits) = name.split_at(digits);
