@@ -161,7 +161,8 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
     Ok(app)
 }
 
-/// Where files of other programs are looked for: where people keep theirs, and never there in tests and tours.
+/// Returns where files of other programs are looked for: where people keep theirs, and never there in tests and
+/// tours.
 fn inbox(canvas: Canvas, data: &Path) -> Inbox {
     Inbox::of(match canvas {
         Canvas::Window => usual_places(),

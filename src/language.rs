@@ -1,7 +1,8 @@
-//! What is true of the two languages, whatever a lesson says: how Tibetan is written and spelt, how Mandarin is
-//! spelt in pinyin, and what counts as the same answer. Pure: text in, facts out; no files, no clock.
+//! Facts of the two languages, independent of lessons: how Tibetan is written and spelt, how Mandarin is spelt in
+//! pinyin, and which answers count as the same. Pure: no files, no clock.
 //!
-//! The program has two types for languages: a [`Language`] is learnt, a [`UiLanguage`] is what the screen is written in.
+//! The program has two types for languages: a [`Language`] is learnt, a [`UiLanguage`] is what the screen is written
+//! in.
 
 pub mod answer;
 mod edit;

@@ -1,8 +1,10 @@
-//! Writing lessons: the pack that an author has open, read again whenever it is saved, and the file of another
-//! program that is being read. Nothing here changes a file of the author's but by their word.
+//! Authoring: the pack that an author has open, read again whenever it is saved, and the file of another program that
+//! is being read. No file of the author's is changed without their command.
 
 mod inbox;
 mod job;
+#[cfg(test)]
+mod tests;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -56,7 +58,15 @@ pub struct OpenPack {
     pub checked: Option<Checked>,
     /// The last pack that had no error, to be seen while a mistake is being mended.
     pub last_good: Option<Arc<Pack>>,
-    watch: Task<Checked>,
+    /// Reads the folder; `None` when the reader has died of a fault of the program.
+    reader: Option<Task<Checked>>,
+}
+
+impl OpenPack {
+    /// Returns whether saves are still noticed.
+    pub fn is_followed(&self) -> bool {
+        self.reader.is_some()
+    }
 }
 
 /// What there is to see.
@@ -90,6 +100,8 @@ pub enum Author {
     Open(PathBuf),
     /// The file that was read becomes a lesson.
     Keep,
+    /// The open pack is read and followed again, after its reader has died.
+    ReadAgain,
     /// What is open or being read is put away.
     Close,
     /// The open pack as a file of another kind.
@@ -97,7 +109,7 @@ pub enum Author {
 }
 
 impl Workshop {
-    /// What there is to see.
+    /// Returns what there is to see.
     pub fn seen(&self) -> Seen<'_> {
         let reading = self.job.as_ref().and_then(|job| job.reads.as_deref());
         match (reading, &self.arrived, &self.open) {
@@ -108,28 +120,29 @@ impl Workshop {
         }
     }
 
-    /// What was done last.
+    /// Returns what was done last.
     pub fn notice(&self) -> Option<&Notice> {
         self.notice.as_ref()
     }
 
-    /// Whether something is under way that will change what there is to see.
+    /// Returns whether something is under way that will change what there is to see.
     pub fn is_waiting(&self) -> bool {
-        self.job.is_some() || self.open.as_ref().is_some_and(|open| open.checked.is_none())
+        let is_unread = |open: &OpenPack| open.checked.is_none() && open.is_followed();
+        self.job.is_some() || self.open.as_ref().is_some_and(is_unread)
     }
 
-    /// The folder of the pack that is open.
+    /// Returns the folder of the pack that is open.
     pub fn folder(&self) -> Option<&Path> {
         self.open.as_ref().map(|open| open.folder.as_path())
     }
 
-    /// How many faults of the open pack are shown.
+    /// Returns how many faults of the open pack are shown.
     pub fn faults(&self) -> usize {
         let checked = self.open.as_ref().and_then(|open| open.checked.as_ref());
         checked.map_or(0, |checked| checked.faults.len())
     }
 
-    /// The pack that is open, at its last save without an error.
+    /// Returns the pack that is open, at its last save without an error.
     pub fn pack(&self) -> Option<&Arc<Pack>> {
         self.open.as_ref().and_then(|open| open.last_good.as_ref())
     }
@@ -146,12 +159,12 @@ impl Workshop {
 
     fn open_pack(&mut self, folder: &Path, wake: &Wake) {
         self.put_away();
-        let watch = watch(folder, wake);
-        self.open = Some(OpenPack { folder: folder.to_owned(), checked: None, last_good: None, watch });
+        let reader = Some(watch(folder, wake));
+        self.open = Some(OpenPack { folder: folder.to_owned(), checked: None, last_good: None, reader });
     }
 }
 
-/// What a lesson is given that its file does not say.
+/// Returns what a lesson is given that its file does not say.
 pub fn defaults(words: &Locale) -> Defaults {
     let say = |lang| Locale::new(lang).text("author-new-title");
     Defaults {
@@ -241,6 +254,11 @@ fn act(
                     workshop.job = Some(Job::install(imported, &preview.folder, &place.wake));
                 }
             }
+            Author::ReadAgain => {
+                if let Some(open) = &mut workshop.open {
+                    open.reader = Some(watch(&open.folder, &place.wake));
+                }
+            }
             Author::Close => workshop.put_away(),
             Author::Export(format) => {
                 if let Some((pack, folder)) =
@@ -281,7 +299,7 @@ fn take_results(
     mut redraw: ResMut<NeedsRedraw>,
 ) {
     let words = words.locale();
-    take_saves(&mut workshop, &mut read_lessons, &mut redraw);
+    take_saves(&mut workshop, words, &storage, &mut read_lessons, &mut redraw);
     let Some(job) = &workshop.job else { return };
     progress.set_if_neq(ReadingProgress(job.task.part()));
     let done = match job.task.take() {
@@ -326,18 +344,30 @@ fn take_results(
     }
 }
 
-/// Takes up what the open pack was at its last save.
+/// Takes up what the open pack was at its last save, or that its reader has died.
 fn take_saves(
     workshop: &mut ResMut<Workshop>,
+    words: &Locale,
+    storage: &Storage,
     read_lessons: &mut MessageWriter<ReadLessons>,
     redraw: &mut ResMut<NeedsRedraw>,
 ) {
-    let Some(mut checked) = workshop.open.as_ref().and_then(|open| open.watch.take_last()) else { return };
+    let reader = workshop.open.as_ref().and_then(|open| open.reader.as_ref());
+    let outcome = reader.map_or(Outcome::Pending, Task::take_last);
+    if matches!(outcome, Outcome::Pending) {
+        return;
+    }
+    redraw.mark();
     let Some(open) = &mut workshop.open else { return };
+    let Outcome::Ready(mut checked) = outcome else {
+        open.reader = None;
+        let died = AppError::Panic(storage.log().file());
+        workshop.say(words.explain(&died), true);
+        return;
+    };
     if let Some(pack) = checked.pack.take() {
         open.last_good = Some(Arc::new(pack));
     }
     open.checked = Some(checked);
-    redraw.mark();
     read_lessons.write(ReadLessons);
 }

@@ -176,13 +176,13 @@ impl Driver {
         moved
     }
 
-    /// The names of the controls on screen.
+    /// Returns the names of the controls on screen.
     pub fn controls(&mut self) -> Vec<String> {
         let world = self.app.world_mut();
         world.query::<&FocusName>().iter(world).map(|focus| focus.name.clone()).collect()
     }
 
-    /// Every text on screen, in no particular order.
+    /// Returns every text on screen, in no particular order.
     pub fn texts(&mut self) -> Vec<String> {
         let world = self.app.world_mut();
         let mut texts = world.query::<(Entity, &Text)>();
@@ -248,7 +248,7 @@ impl Driver {
         }
     }
 
-    /// Size of the picture in pixels.
+    /// Returns the size of the picture in pixels.
     pub fn size(&self) -> UVec2 {
         self.size
     }

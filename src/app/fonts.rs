@@ -82,7 +82,8 @@ impl FontFiles {
     }
 }
 
-/// Where `assets` and `lessons` are: `TSHEG_HOME`, beside the program, in `../share/tsheg`, or the source tree.
+/// Returns where `assets` and `lessons` are: `TSHEG_HOME`, beside the program, in `../share/tsheg`, or the source
+/// tree.
 pub fn home() -> PathBuf {
     let beside = std::env::current_exe().ok().and_then(|exe| exe.parent().map(Path::to_path_buf));
     std::env::var_os("TSHEG_HOME")

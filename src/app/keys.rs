@@ -26,7 +26,7 @@ pub enum Hotkey {
 }
 
 impl Hotkey {
-    /// What is written on the key.
+    /// Returns what is written on the key.
     pub fn cap(self) -> String {
         match self {
             Self::Enter => "Enter".into(),
@@ -37,12 +37,12 @@ impl Hotkey {
         }
     }
 
-    /// Whether the key also writes a character, and so belongs to a text field that has the focus.
+    /// Returns whether the key also writes a character, and so belongs to a text field that has the focus.
     fn writes(self) -> bool {
         matches!(self, Self::Digit(_) | Self::Letter(_))
     }
 
-    /// The hotkey at a place on the keyboard.
+    /// Returns the hotkey at a place on the keyboard.
     pub fn of(code: KeyCode) -> Option<Self> {
         use KeyCode as K;
         const DIGITS: [(KeyCode, KeyCode); 10] = [

@@ -1,16 +1,22 @@
-//! What is in a lesson, as a reader sees it: pages to read, words, sentences, texts, questions; and its faults, each
-//! with its place. Shown by the page of a lesson and by the desk of its author.
+//! Draws the contents of a lesson for readers (notes, words, sentences, texts, questions) and its faults, each with
+//! its place. Used by the page of a lesson and by the author's screen.
+
+use std::path::Path;
 
 use bevy::prelude::*;
 
 use super::hearing::{heard_line, heard_text};
 use super::icons;
+use super::keys::Hotkey;
 use super::learner::Standing;
+use super::lessons::ReadLessons;
 use super::localise::in_language;
+use super::stage::OnActivate;
 use super::theme::size;
+use super::trouble::AppError;
 use super::widgets::{
-    RubySize, Side, TextLook, TextRole, Ui, beside, column, grid, icon, label, rest, row, ruby, ruby_text,
-    surface,
+    ButtonLook, RubySize, Side, TextLook, TextRole, Ui, beside, button, column, grid, icon, label, rest, row,
+    ruby, ruby_text, surface,
 };
 use crate::language::mandarin::hanzi::{self, Cell};
 use crate::language::mandarin::pinyin;
@@ -41,7 +47,7 @@ pub struct FaultCard {
 }
 
 impl FaultCard {
-    /// A fault of a pack's file.
+    /// Creates a fault of a pack's file.
     pub fn of(fault: &crate::lesson::Fault, words: &Locale) -> Self {
         let place = [("line", fault.line.into()), ("column", fault.column.into())];
         Self {
@@ -143,6 +149,18 @@ pub fn view_unusable(ui: &mut Ui, sentence: &str) {
             label(ui, sentence, TextLook::LEAD);
         },
     );
+}
+
+/// Spawns the sentence that lessons could not be read, and the way to read them again. `log` is the file that says why.
+pub fn view_incomplete(ui: &mut Ui, log: &Path) {
+    let died = ui.words.explain(&AppError::Panic(log.to_owned()));
+    let sentence = ui.words.format("packs-not-read", &[("why", died.into())]);
+    let again = ui.say("app-read-again");
+    column(ui, 10.0, Side::Start, |ui| {
+        view_unusable(ui, &sentence);
+        let look = ButtonLook::new("read-again", &again).icon(icons::ROTATE_CCW).key(Hotkey::Letter('R'));
+        button(ui, look, OnActivate(ReadLessons));
+    });
 }
 
 /// Spawns the faults of a lesson.

@@ -1,5 +1,8 @@
 //! The lesson packs in the app: read off the main thread, shipped ones and the learner's own.
 
+#[cfg(test)]
+pub(super) mod tests;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,6 +11,7 @@ use bevy::prelude::*;
 use super::log::Log;
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
+use super::stage::AppActions;
 use super::storage::Storage;
 use super::task::{Outcome, Task};
 use crate::drill::lexicon::Lexicon;
@@ -50,6 +54,8 @@ pub struct Lessons {
     pub lexicon: Arc<Lexicon>,
     /// How their words, and common ones, are read.
     pub readings: Arc<Readings>,
+    /// Whether the last reading died of a fault of the program, so that packs may be missing.
+    pub are_incomplete: bool,
 }
 
 impl Lessons {
@@ -69,6 +75,7 @@ impl Lessons {
             lexicon: Arc::new(Lexicon::from(&library)),
             readings: Arc::new(readings),
             library: Arc::new(library),
+            are_incomplete: false,
         }
     }
 }
@@ -88,7 +95,7 @@ pub struct ReadLessons;
 /// Installs the packs.
 pub fn plugin(app: &mut App) {
     app.init_resource::<ShownPack>()
-        .add_message::<ReadLessons>()
+        .add_action::<ReadLessons>()
         .add_systems(Startup, begin_reading)
         .add_systems(PreUpdate, take_lessons.run_if(resource_exists::<Reading>))
         .add_systems(Last, begin_reading.run_if(on_message::<ReadLessons>));
@@ -127,11 +134,20 @@ impl LessonFolders {
     }
 }
 
-fn take_lessons(mut commands: Commands, reading: Res<Reading>, mut redraw: ResMut<NeedsRedraw>) {
+fn take_lessons(
+    mut commands: Commands,
+    reading: Res<Reading>,
+    lessons: Option<Res<Lessons>>,
+    mut redraw: ResMut<NeedsRedraw>,
+) {
     match reading.0.take() {
         Outcome::Pending => return,
         Outcome::Ready(lessons) => commands.insert_resource(lessons),
-        Outcome::Over => commands.init_resource::<Lessons>(),
+        // Those that were read before stay.
+        Outcome::Over => {
+            let before = lessons.as_deref().cloned().unwrap_or_default();
+            commands.insert_resource(Lessons { are_incomplete: true, ..before });
+        }
     }
     commands.remove_resource::<Reading>();
     redraw.mark();

@@ -15,18 +15,18 @@ impl Words {
         Self(Locale::with_digits(lang, digits))
     }
 
-    /// The sentences.
+    /// Returns the sentences.
     pub fn locale(&self) -> &Locale {
         &self.0
     }
 
-    /// The language.
+    /// Returns the language.
     pub fn lang(&self) -> UiLanguage {
         self.0.lang()
     }
 }
 
-/// A title in a language, or in English where the author wrote none.
+/// Returns a title in a language, or in English where the author wrote none.
 pub fn in_language(title: &Trilingual, lang: UiLanguage) -> String {
     let own = match lang {
         UiLanguage::Tibetan => &title.bo,

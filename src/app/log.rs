@@ -20,7 +20,7 @@ impl Log {
     /// The most bytes of the file. Then it becomes `tsheg.old.log`, in place of an earlier one, and another begins.
     pub const MOST_BYTES: u64 = 256 * 1024;
 
-    /// The log of the data in `data`.
+    /// Creates the log of the data in `data`.
     #[must_use]
     pub fn of(data: &Path) -> Self {
         Self { data: data.to_owned() }
@@ -71,7 +71,7 @@ impl Log {
         format!("{time} {} {doing}: {what}\n", env!("CARGO_PKG_VERSION"))
     }
 
-    /// The data folder and the reader's own folder as `<data>` and `~`.
+    /// Returns the data folder and the reader's own folder as `<data>` and `~`.
     fn without_names(&self, text: &str) -> String {
         let data = self.data.display().to_string();
         let text = if data.is_empty() { text.to_owned() } else { text.replace(&data, "<data>") };

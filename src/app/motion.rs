@@ -15,7 +15,7 @@ const BELOW: f32 = 14.0;
 pub struct Rising(f32);
 
 impl Rising {
-    /// Where a page begins.
+    /// Returns where a page begins.
     pub fn start() -> (Self, Pace, UiTransform) {
         (Self::default(), Pace::EveryFrame, lowered(BELOW))
     }

@@ -52,7 +52,7 @@ impl PackFiles<'_> {
         folders.map(|folder| folder.join("audio").join(&recording.file)).find(|file| file.is_file())
     }
 
-    /// The folder of a pack: of the one that its author tries, else of the one in the library.
+    /// Returns the folder of a pack: of the one that its author tries, else of the one in the library.
     pub fn folder(&self, pack: &str, tried_out: bool) -> Option<&Path> {
         if tried_out {
             return self.workshop.folder();

@@ -1,4 +1,4 @@
-//! Whether a redraw is pending: what a change sets and the stage clears.
+//! Pending redraws: set by changes, cleared by the stage.
 
 use bevy::prelude::*;
 

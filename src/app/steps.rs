@@ -1,5 +1,5 @@
-//! What the stage and the widgets agree on: the steps of a frame, and the names by which the focus and the scroll
-//! positions are found again.
+//! The steps of a frame, and the names by which the focus and the scroll positions are found again: what the stage
+//! and the widgets share.
 
 use bevy::prelude::*;
 

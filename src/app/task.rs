@@ -84,9 +84,16 @@ impl<T: Send + 'static> Task<T> {
         }
     }
 
-    /// Returns the last result of those that came since it was asked, if any did.
-    pub fn take_last(&self) -> Option<T> {
-        self.results.lock().unwrap_or_else(PoisonError::into_inner).try_iter().last()
+    /// Returns the last result of those that came since it was asked. Only when there is none is the task over.
+    pub fn take_last(&self) -> Outcome<T> {
+        let mut last = self.take();
+        while matches!(last, Outcome::Ready(_)) {
+            match self.take() {
+                next @ Outcome::Ready(_) => last = next,
+                Outcome::Pending | Outcome::Over => break,
+            }
+        }
+        last
     }
 }
 
@@ -203,9 +210,12 @@ mod tests {
                 }
             }
         });
-        let mut last = None;
-        while last != Some(4) {
-            last = task.take_last().or(last);
+        let mut last = Outcome::Pending;
+        while last != Outcome::Ready(4) {
+            last = match task.take_last() {
+                Outcome::Over => panic!("over before its last result was taken"),
+                next => next,
+            };
         }
         assert_eq!(outcome(&task), Outcome::Over);
     }

@@ -58,12 +58,12 @@ pub struct Look {
 }
 
 impl Look {
-    /// The colours of the chosen theme.
+    /// Returns the colours of the chosen theme.
     pub fn palette(&self) -> Palette {
         palette(self.theme)
     }
 
-    /// A large size that grows only a third as fast as the text: what is large already needs no more room.
+    /// Returns a large size that grows only a third as fast as the text: what is large already needs no more room.
     pub fn display(&self, size: f32) -> f32 {
         size * (1.0 + (self.text_scale - 1.0) / 3.0) / self.text_scale
     }
@@ -100,7 +100,7 @@ pub const RING: f32 = 3.0;
 /// Widest column of running content, logical pixels.
 pub const COLUMN: f32 = 1126.0;
 
-/// Colours of a theme.
+/// Returns the colours of a theme.
 pub fn palette(theme: ThemeChoice) -> Palette {
     match theme {
         ThemeChoice::Light => Palette {
@@ -166,7 +166,7 @@ pub fn palette(theme: ThemeChoice) -> Palette {
     }
 }
 
-/// The eight colours a profile may wear, readable as a dot on every theme.
+/// Returns the eight colours a profile may wear, readable as a dot on every theme.
 pub fn profile_colour(index: u8) -> Color {
     const COLOURS: [u32; 8] =
         [0x1F_7A78, 0xB0_3A48, 0xC4_7F1A, 0x3F_6FB0, 0x6B_8E23, 0x8E_5BA6, 0x9A_5B3C, 0x5A_6B7A];

@@ -33,7 +33,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// A small laptop in a language, as designed.
+    /// Creates a small laptop in a language, as designed.
     pub fn of(lang: UiLanguage) -> Self {
         Self { lang, size: (1366, 768), text_scale: 1.0, theme: ThemeChoice::Light }
     }
@@ -72,7 +72,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Every fault, with the name of its screen.
+    /// Returns every fault, with the name of its screen.
     pub fn faults(&self) -> impl Iterator<Item = (&str, &Fault)> {
         self.screens.iter().flat_map(|stop| stop.faults.iter().map(|fault| (stop.name.as_str(), fault)))
     }

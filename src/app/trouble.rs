@@ -1,4 +1,4 @@
-//! Errors that keep the app from starting, and the boundary at which a panic is caught.
+//! Errors that keep the app from starting or going on, and the boundary at which a panic is caught.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

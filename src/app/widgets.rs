@@ -1,5 +1,5 @@
-//! The pieces that screens are built of. They know how to look and how to be reached by key, pointer and
-//! screen reader; they know nothing of lessons.
+//! Widgets: the parts that screens are built of. They can be reached by key, pointer and screen reader; they know
+//! nothing of lessons.
 
 mod button;
 mod chart;
@@ -59,12 +59,12 @@ impl Ui<'_, '_, '_> {
         });
     }
 
-    /// The colours in force.
+    /// Returns the colours in force.
     pub fn palette(&self) -> Palette {
         self.look.palette()
     }
 
-    /// The sentence of a key in the reader's language.
+    /// Returns the sentence of a key in the reader's language.
     pub fn say(&self, key: &str) -> String {
         self.words.text(key)
     }

@@ -1,8 +1,8 @@
-//! A typed answer against what was expected: right, nearly right or wrong, and where.
+//! Compares a typed answer with what was expected: right, nearly right or wrong, and where.
 //!
-//! A right answer that is rejected is what learners complain of most, so whatever two people would call the same
-//! answer is the same here: case, spaces, punctuation, half and full width, the way a keyboard makes ü or a tone mark,
-//! British or American spelling, a final tsheg or shad, Tibetan in its own letters or in Wylie.
+//! Nothing annoys learners more than a right answer that is rejected, so differences that no reader would count are
+//! ignored here: case, spaces, punctuation, half and full width, the way a keyboard makes ü or a tone mark, British
+//! or American spelling, a final tsheg or shad, Tibetan in its own letters or in Wylie.
 use super::mandarin::pinyin::Tone;
 
 mod candidate;

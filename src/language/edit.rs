@@ -1,4 +1,4 @@
-//! The edits between two sequences: which of one belongs to which of the other.
+//! Aligns two sequences by the edits between them.
 
 /// One step from the first sequence to the second; the numbers are indices into them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ fn long(part: &str) -> String {
     part.repeat(LENGTH / part.chars().count())
 }
 
-/// An answer is shown letter by letter, so that it costs more.
+/// Returns a shorter text of a repeated part: an answer is shown letter by letter, so that it costs more.
 fn long_answer(part: &str) -> String {
     part.repeat(LENGTH / 4 / part.chars().count())
 }

@@ -1,4 +1,4 @@
-//! Mandarin: pinyin, how it stands to the hanzi it spells, and how it is spoken.
+//! Mandarin: pinyin, the hanzi that it spells, the tones in which it is spoken, and its input.
 
 pub mod hanzi;
 pub mod input;

@@ -1,4 +1,4 @@
-//! Which of the interface languages the operating system asks for.
+//! Detects which of the interface languages the operating system asks for.
 
 use super::UiLanguage;
 

@@ -25,6 +25,7 @@ mod input_methods;
 mod moved;
 mod pack;
 mod screens;
+mod small_window;
 mod source;
 mod stage;
 mod strings;

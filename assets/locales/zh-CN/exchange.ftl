@@ -3,9 +3,9 @@
 
 ## In general
 exchange-too-many = 还有 { $more } 处没有列出。请先改正这 { $listed } 处。
-exchange-replaces-broken = 将被取代的课程有错误。能读出的编号会保留；其他的项得到了新编号，学习者要重新学。
-exchange-replaces-unreadable = 将被取代的课程无法读取，不知道里面的编号。学习者可能要重新学这些内容。
-exchange-rest-unreadable = 原来的课程有错误，而这个文件只有课程的一部分，其余部分可能会丢失。请先改正原来课程里的错误。
+exchange-replaces-broken = 将被取代的课有错误。能读出的 id 会保留；其他的项得到了新的 id，学员要重新学。
+exchange-replaces-unreadable = 将被取代的课无法读取，不知道里面的 id。学员可能要重新学这些内容。
+exchange-rest-unreadable = 原来的课有错误，而这个文件只有一课的一部分，其余部分可能会丢失。请先改正原来那一课里的错误。
 exchange-left-out =
     { $what ->
         [words] 这种文件放不下词语，没有写入：{ $count }

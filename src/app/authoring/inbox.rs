@@ -1,4 +1,4 @@
-//! Files that could become lessons, found where people keep files: so that nobody has to type a path.
+//! Finds files that could become lessons where people keep files, so that nobody has to type a path.
 
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -30,7 +30,7 @@ impl Inbox {
         Self { places, files: Vec::new(), looking: None, wanted: false }
     }
 
-    /// The files.
+    /// Returns the files.
     pub fn files(&self) -> &[PathBuf] {
         &self.files
     }
@@ -41,7 +41,7 @@ impl Inbox {
     }
 }
 
-/// The folders where people keep files: documents, downloads, the desktop.
+/// Returns the folders where people keep files: documents, downloads, the desktop.
 pub fn usual_places() -> Vec<PathBuf> {
     let Some(folders) = directories::UserDirs::new() else { return Vec::new() };
     [folders.document_dir(), folders.download_dir(), folders.desktop_dir()]
@@ -87,7 +87,7 @@ fn found(places: &[PathBuf]) -> Vec<PathBuf> {
     files.into_iter().map(|(_, path)| path).collect()
 }
 
-/// Whether a file is likely one of lessons: any plain text could be, and is not.
+/// Returns whether a file is likely one of lessons: any plain text could be, and is not.
 fn is_likely(path: &Path) -> bool {
     // Excel and WPS lock a workbook with a hidden file of the same ending.
     let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with(['.', '~']));

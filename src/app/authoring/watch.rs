@@ -1,7 +1,7 @@
-//! The folder of a pack, looked at again and again: whatever program its author writes with, a save is noticed.
+//! Follows the folder of a pack, so that every save is noticed, whatever program its author writes with.
 //!
-//! The folder is asked for names, sizes and times of change, four times a second: that also works on a stick, on a
-//! shared folder and with programs that write a new file and rename it, where notices of the system do not reach.
+//! The folder is polled for names, sizes and times of change, four times a second: that also works on a stick, on a
+//! shared folder and with programs that write a new file and rename it, where file system notifications do not.
 
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -39,7 +39,7 @@ fn look(folder: &Path, worker: &Worker<Checked>) {
 
 type State = Vec<(PathBuf, u64, Option<SystemTime>)>;
 
-/// The pack's file, and what lies in the folders of its sounds and pictures.
+/// Returns the pack's file, and what lies in the folders of its sounds and pictures.
 fn state(folder: &Path) -> State {
     let inside = ["audio", "pictures"].iter().flat_map(|name| {
         std::fs::read_dir(folder.join(name)).into_iter().flatten().flatten().map(|file| file.path())
@@ -63,6 +63,7 @@ mod tests {
     use std::time::Instant;
 
     use super::*;
+    use crate::app::task::Outcome;
     use crate::explain::Explain;
 
     const PACK: &str = "(format: 1, id: \"mine\", title: (bo: \"ཆུ\", zh: \"水\", en: \"Water\"), \
@@ -72,7 +73,7 @@ mod tests {
     fn next(watch: &Task<Checked>) -> (Checked, Duration) {
         let asked = Instant::now();
         loop {
-            if let Some(checked) = watch.take_last() {
+            if let Outcome::Ready(checked) = watch.take_last() {
                 return (checked, asked.elapsed());
             }
             assert!(asked.elapsed() < Duration::from_secs(20), "the save was not noticed");

@@ -1,4 +1,4 @@
-//! What the program is, where the learning is kept, whose work is in it.
+//! The page about the program: what it is, where the data is kept, and whose work it contains.
 
 use bevy::prelude::*;
 

@@ -1,8 +1,8 @@
-//! Writing lessons: begin one, open one and see it as a learner will with its faults beside it, bring in a file of
-//! another program, and take a lesson out as a file.
+//! The author's screen: begin a lesson, open one and see it as a learner will with its faults beside it, import a
+//! file of another program, and export a lesson.
 
-mod arrival;
 mod desk;
+mod preview;
 mod start;
 
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use bevy::prelude::*;
 
 use super::Screen;
-use super::topbar::bar;
+use super::topbar::{bar, title_text};
 use crate::app::authoring::{Author, Inbox, Notice, Seen, Workshop};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
@@ -30,6 +30,7 @@ enum Action {
     Begin,
     Open(PathBuf),
     Keep,
+    ReadAgain,
     Close,
     Leave,
     Export(Format),
@@ -107,6 +108,9 @@ fn act(
             Action::Keep => {
                 author.write(Author::Keep);
             }
+            Action::ReadAgain => {
+                author.write(Author::ReadAgain);
+            }
             Action::Close => {
                 author.write(Author::Close);
                 inbox.look_again();
@@ -136,8 +140,8 @@ fn show(
         let notice = workshop.notice();
         match workshop.seen() {
             Seen::Nothing => start::view(ui, &desk, &lessons, &inbox, notice),
-            Seen::Reading(file) => arrival::reading(ui, file),
-            Seen::Arrived(file, arrived) => arrival::view(ui, file, arrived, notice),
+            Seen::Reading(file) => preview::reading(ui, file),
+            Seen::Arrived(file, arrived) => preview::view(ui, file, arrived, notice),
             Seen::Open(open) => desk::view(ui, open, notice),
         }
     });
@@ -154,7 +158,7 @@ fn head(ui: &mut Ui, title: &str, action: Action) {
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
             button(ui, look, OnActivate(action));
-            label(ui, title, TextLook::LEAD.one_line());
+            title_text(ui, title);
         },
         |_| {},
     );

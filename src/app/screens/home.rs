@@ -1,5 +1,7 @@
 //! Home: what is due, one obvious button, the doors to the rest, and the path through the lessons.
 
+use std::path::PathBuf;
+
 use bevy::prelude::*;
 
 use super::Screen;
@@ -7,13 +9,14 @@ use super::topbar::bar;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
+use crate::app::lesson_cards::view_incomplete;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::localise::in_language;
 use crate::app::practice::{Practise, options};
 use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
-use crate::app::storage::{Clock, CurrentSettings, date_of};
+use crate::app::storage::{Clock, CurrentSettings, Storage, date_of};
 use crate::app::theme::{profile_colour, size};
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, control, icon, key_cap, label, row,
@@ -42,6 +45,8 @@ struct Board {
     more: bool,
     path: Path,
     clock_error: Option<ClockError>,
+    /// The log, if lessons could not be read.
+    unread: Option<PathBuf>,
     /// Today, as the clock of the computer has it.
     date: Day,
 }
@@ -90,6 +95,7 @@ fn show(
     lessons: Res<Lessons>,
     current: Res<CurrentSettings>,
     clock: Res<Clock>,
+    storage: Res<Storage>,
 ) {
     let options = options(&learner, &current.settings, *clock);
     let now = learner.now(*clock);
@@ -110,14 +116,15 @@ fn show(
             more: packs.iter().any(|pack| pack.met < pack.items),
             path: path_of(packs, &lessons, ui.words.lang()),
             clock_error: learner.clock_error(*clock, options.calendar),
+            unread: lessons.are_incomplete.then(|| storage.log().file()),
             date: clock.now().day(Calendar { day_start_hour: 0, ..options.calendar }),
         };
         view(ui, &board);
     });
 }
 
-/// The chapter of the course that the learner is in, or the last one when all is met; the whole course where it has no
-/// chapters.
+/// Returns the chapter of the course that the learner is in, or the last one when all is met; the whole course where
+/// it has no chapters.
 fn path_of(mut packs: Vec<PackKnown>, lessons: &Lessons, lang: UiLanguage) -> Path {
     packs.retain(|pack| pack.items > 0);
     let chapters = &lessons.library.course.chapters;
@@ -157,6 +164,9 @@ fn view(ui: &mut Ui, board: &Board) {
     scroll_page(ui, "home", 26.0, |ui| {
         if let Some(error) = board.clock_error {
             clock_notice(ui, error, board.date);
+        }
+        if let Some(log) = &board.unread {
+            view_incomplete(ui, log);
         }
         today(ui, board);
         doors(ui);

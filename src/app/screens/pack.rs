@@ -1,4 +1,5 @@
-//! One lesson: what is in it and how well each is known, a way to practise it; or its faults, each with its place.
+//! The page of one lesson: its contents and how well each item is known, a way to practise it; or its faults, each
+//! with its place.
 
 use bevy::prelude::*;
 

@@ -1,6 +1,7 @@
-//! Every lesson, chapter by chapter in the order of the course: how much of it is known, or what is wrong with it.
+//! The list of lessons, chapter by chapter in the order of the course: how much of each is known, or that it has
+//! faults.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 
@@ -9,11 +10,13 @@ use super::topbar::topbar;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
+use crate::app::lesson_cards::view_incomplete;
 use crate::app::lessons::{LessonFolders, Lessons, ShownPack, are_read};
 use crate::app::localise::in_language;
 use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
+use crate::app::storage::Storage;
 use crate::app::widgets::{
     ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, row, scroll_page,
 };
@@ -63,10 +66,17 @@ fn act(
     }
 }
 
-fn show(mut stage: Stage, lessons: Res<Lessons>, learner: Res<Learner>, folders: Res<LessonFolders>) {
+fn show(
+    mut stage: Stage,
+    lessons: Res<Lessons>,
+    learner: Res<Learner>,
+    folders: Res<LessonFolders>,
+    storage: Res<Storage>,
+) {
     stage.show(Screen::Packs, |ui| {
         let shelves = shelves(ui, &lessons, &learner);
-        view(ui, &shelves, &folders.own.display().to_string());
+        let unread = lessons.are_incomplete.then(|| storage.log().file());
+        view(ui, &shelves, &folders.own.display().to_string(), unread.as_deref());
     });
 }
 
@@ -78,8 +88,8 @@ struct Shelf {
     cards: Vec<Card>,
 }
 
-/// The learner's own lessons first, then the chapters of the course, then those of no chapter, and last what teaches
-/// the other language.
+/// Returns the learner's own lessons first, then the chapters of the course, then those of no chapter, and last what
+/// teaches the other language.
 fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
     let target = learner.profile().target;
     let suits = |entry: &Entry| {
@@ -132,7 +142,8 @@ fn card_of(ui: &Ui, entry: &Entry, learner: &Learner, lexicon: &Lexicon) -> Card
     }
 }
 
-fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str) {
+/// `unread` is the log, if lessons could not be read.
+fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str, unread: Option<&Path>) {
     let (title, write) = (ui.say("packs-title"), ui.say("packs-write"));
     topbar(ui, &title, Screen::Home);
     scroll_page(ui, "packs", 16.0, |ui| {
@@ -140,7 +151,9 @@ fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str) {
             let look = ButtonLook::new("write", &write).icon(icons::NOTEBOOK_PEN).key(Hotkey::Letter('W'));
             button(ui, look, OnActivate(Action::Write));
         });
-        if shelves.is_empty() {
+        if let Some(log) = unread {
+            view_incomplete(ui, log);
+        } else if shelves.is_empty() {
             let none = ui.say("packs-none");
             label(ui, &none, TextLook::LEAD);
         }

@@ -83,7 +83,7 @@ fn begin(mut desk: ResMut<Desk>) {
     *desk = Desk::default();
 }
 
-/// A speaker of Chinese most likely comes to learn Tibetan; everybody else, Chinese.
+/// Returns the language that a reader most likely comes to learn: Tibetan for a speaker of Chinese, else Chinese.
 fn likely_target(lang: UiLanguage) -> Language {
     if lang == UiLanguage::Chinese { Language::Tibetan } else { Language::Mandarin }
 }

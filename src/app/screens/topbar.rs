@@ -1,4 +1,4 @@
-//! The bar on top of every screen: the way back, a title, the switch of the language.
+//! The bar at the top of every screen: the way back, a title, the switch of the language.
 
 use bevy::prelude::*;
 
@@ -39,10 +39,18 @@ pub fn topbar(ui: &mut Ui, title: &str, back: Screen) {
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
             button(ui, look, OnActivate(Action::Go(back)));
-            label(ui, title, TextLook::LEAD.one_line());
+            title_text(ui, title);
         },
         |_| {},
     );
+}
+
+/// Spawns the title of a page, on as many lines as it needs.
+pub fn title_text(ui: &mut Ui, title: &str) {
+    let node = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
+    ui.node(node, |ui| {
+        label(ui, title, TextLook::LEAD);
+    });
 }
 
 /// Spawns the bar with any content left of the switch, and `last` right of it.
@@ -52,7 +60,10 @@ pub fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui), last: impl FnOnce(&mut Ui
         justify_content: JustifyContent::SpaceBetween,
         padding: UiRect::axes(px(28), px(10)),
         column_gap: px(18),
+        row_gap: px(8),
         flex_shrink: 0.0,
+        // Where a title and the switch do not fit beside one another, the switch goes below.
+        flex_wrap: FlexWrap::Wrap,
         ..default()
     };
     ui.node(bar, |ui| {
@@ -65,8 +76,13 @@ pub fn bar(ui: &mut Ui, content: impl FnOnce(&mut Ui), last: impl FnOnce(&mut Ui
             ..default()
         };
         ui.node(left, content);
-        let right =
-            Node { align_items: AlignItems::Center, column_gap: px(12), flex_shrink: 0.0, ..default() };
+        let right = Node {
+            align_items: AlignItems::Center,
+            column_gap: px(12),
+            flex_shrink: 0.0,
+            margin: UiRect::left(Val::Auto),
+            ..default()
+        };
         ui.node(right, |ui| {
             let spoken = ui.words.lang();
             segments(

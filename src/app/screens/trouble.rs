@@ -1,4 +1,5 @@
-//! The data of the learners could not be opened or read: why, in a sentence, what can be done, and where the log is.
+//! The screen of errors, when the data of the learners cannot be opened or read: why, what can be done, and where the
+//! log is.
 
 use bevy::prelude::*;
 

@@ -6,7 +6,7 @@ use bevy::color::{Color, ColorToComponents, LinearRgba, Srgba};
 use bevy::math::Rect;
 use image::RgbaImage;
 
-/// The colour most pixels of a rectangle have: what is behind the text in it.
+/// Returns the colour most pixels of a rectangle have: what is behind the text in it.
 pub fn background_of(picture: &RgbaImage, area: Rect) -> Color {
     let area = area.intersect(frame(picture)).as_urect();
     let mut counts: HashMap<[u8; 4], u32> = HashMap::new();
@@ -20,13 +20,13 @@ pub fn background_of(picture: &RgbaImage, area: Rect) -> Color {
     Color::srgb_u8(red, green, blue)
 }
 
-/// The picture as a rectangle.
+/// Returns the picture as a rectangle.
 pub fn frame(picture: &RgbaImage) -> Rect {
     let side = |pixels: u32| f32::from(u16::try_from(pixels).unwrap_or(u16::MAX));
     Rect::new(0.0, 0.0, side(picture.width()), side(picture.height()))
 }
 
-/// Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"); the first may be translucent.
+/// Returns the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"); the first may be translucent.
 pub fn ratio(text: Color, behind: Color) -> f32 {
     let (text, behind) = (Srgba::from(text), Srgba::from(behind));
     let mixed = behind + (text - behind) * text.alpha;

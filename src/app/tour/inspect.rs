@@ -1,5 +1,5 @@
-//! Looks at what is on screen as a proof-reader would: every text with its place, its fonts and its contrast,
-//! and every fault: clipped, overlapping, outside the window, a missing glyph, contrast below WCAG AA.
+//! Inspects what is on screen: every text with its place, its fonts and its contrast, and every fault: clipped,
+//! overlapping, outside the window, a missing glyph, contrast below WCAG AA.
 
 use bevy::prelude::*;
 use bevy::text::{ComputedTextBlock, EditableText, TextLayoutInfo};
@@ -275,7 +275,7 @@ fn sight_of(world: &World, entity: Entity) -> Sight {
     sight
 }
 
-/// The rectangles of ink, one a line.
+/// Returns the rectangles of ink, one a line.
 fn inks(layout: &TextLayoutInfo, origin: Vec2) -> Vec<Rect> {
     let mut lines: Vec<(usize, Rect)> = Vec::new();
     for glyph in &layout.glyphs {

@@ -77,12 +77,12 @@ impl Guide {
         })
     }
 
-    /// What was seen.
+    /// Returns what was seen.
     pub fn stops(self) -> Vec<Stop> {
         self.stops
     }
 
-    /// The whole way.
+    /// Leads through all screens.
     pub fn lead(&mut self) -> Result<(), TourError> {
         self.first_learner()?;
         self.practise()?;
@@ -117,7 +117,7 @@ impl Guide {
         self.look("home-first")
     }
 
-    /// A whole session, from the home screen back to it: most answers right, some not.
+    /// Plays a whole session, from the home screen back to it: most answers right, some not.
     fn practise(&mut self) -> Result<(), TourError> {
         self.expect(Screen::Home)?;
         self.look("home")?;
@@ -126,7 +126,7 @@ impl Guide {
         self.look("home-done")
     }
 
-    /// The same with one lesson, of which there is always something to practise.
+    /// Plays a session with one lesson, of which there is always something to practise.
     fn practise_lesson(&mut self, id: &str) -> Result<(), TourError> {
         self.press("packs")?;
         self.expect(Screen::Packs)?;
@@ -264,7 +264,7 @@ impl Guide {
         self.look("profiles-one-left")
     }
 
-    /// What is shown when the learner's data cannot be used: here, since a file stands where the folder should.
+    /// Shows the screen of errors: a file stands where the folder of the learner's data should be.
     fn trouble(&mut self) -> Result<(), TourError> {
         let blocked = self.data.join("blocked");
         write(&blocked, b"")?;
@@ -363,7 +363,7 @@ fn choices(exercise: &Exercise) -> usize {
     }
 }
 
-/// A slip such as learners make: another tone, or letters out of order.
+/// Returns a slip such as learners make: another tone, or letters out of order.
 fn spoilt(exercise: &Exercise, answer: &str) -> String {
     match pinyin::parse(answer) {
         Ok(mut syllables) if exercise.kind == ExerciseKind::TypePinyin => {

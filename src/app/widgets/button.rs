@@ -45,7 +45,7 @@ pub struct ButtonLook<'a> {
 }
 
 impl<'a> ButtonLook<'a> {
-    /// A plain button with words.
+    /// Creates a plain button with words.
     pub const fn new(name: &'a str, label: &'a str) -> Self {
         Self { name, label, icon: None, worded: true, key: None, kind: ButtonKind::Plain, first: false }
     }
@@ -75,7 +75,7 @@ impl<'a> ButtonLook<'a> {
         self
     }
 
-    /// The main action, where the focus starts.
+    /// Creates the main action, where the focus starts.
     pub const fn main(mut self) -> Self {
         self.kind = ButtonKind::Main;
         self.first = true;

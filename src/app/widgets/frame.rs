@@ -28,7 +28,7 @@ impl From<Side> for AlignItems {
     }
 }
 
-/// Things above one another, `gap` logical pixels apart.
+/// Spawns things above one another, `gap` logical pixels apart.
 pub fn column(ui: &mut Ui, gap: f32, side: Side, content: impl FnOnce(&mut Ui)) -> Entity {
     let node = Node {
         flex_direction: FlexDirection::Column,
@@ -40,7 +40,7 @@ pub fn column(ui: &mut Ui, gap: f32, side: Side, content: impl FnOnce(&mut Ui)) 
     ui.node(node, content)
 }
 
-/// Things beside one another, `gap` logical pixels apart, going to a new line where they must.
+/// Spawns things beside one another, `gap` logical pixels apart, going to a new line where they must.
 pub fn row(ui: &mut Ui, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
     let node = Node {
         column_gap: px(gap),
@@ -52,7 +52,7 @@ pub fn row(ui: &mut Ui, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
     ui.node(node, content)
 }
 
-/// A small thing and, beside it, a text that breaks into lines where it must.
+/// Spawns a small thing and, beside it, a text that breaks into lines where it must.
 pub fn beside(ui: &mut Ui, gap: f32, small: impl FnOnce(&mut Ui), text: impl FnOnce(&mut Ui)) -> Entity {
     let node = Node { column_gap: px(gap), align_items: AlignItems::Center, ..default() };
     ui.node(node, |ui| {
@@ -62,8 +62,8 @@ pub fn beside(ui: &mut Ui, gap: f32, small: impl FnOnce(&mut Ui), text: impl FnO
     })
 }
 
-/// The rest of a row: things above one another, `gap` logical pixels apart, as wide as there is room left. Its width is
-/// settled before its texts are measured, so that they wrap.
+/// Spawns the rest of a row: things above one another, `gap` logical pixels apart, as wide as there is room left. Its
+/// width is settled before its texts are measured, so that they wrap.
 pub fn rest(ui: &mut Ui, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
     let node = Node {
         flex_direction: FlexDirection::Column,
@@ -77,7 +77,7 @@ pub fn rest(ui: &mut Ui, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
     ui.node(node, content)
 }
 
-/// Equal columns, `gap` logical pixels apart, each at least `least` wide.
+/// Spawns equal columns, `gap` logical pixels apart, each at least `least` wide.
 pub fn grid(ui: &mut Ui, least: f32, gap: f32, content: impl FnOnce(&mut Ui)) -> Entity {
     let node = Node {
         display: Display::Grid,
@@ -95,7 +95,7 @@ pub fn grid(ui: &mut Ui, least: f32, gap: f32, content: impl FnOnce(&mut Ui)) ->
     ui.node(node, content)
 }
 
-/// A card with padding.
+/// Spawns a card with padding.
 pub fn surface(ui: &mut Ui, background: Color, node: Node, content: impl FnOnce(&mut Ui)) -> Entity {
     let line = ui.palette().line;
     let node = Node { border: UiRect::all(px(1)), border_radius: BorderRadius::all(px(RADIUS)), ..node };
@@ -153,7 +153,7 @@ pub fn meter(ui: &mut Ui, height: f32, done: usize, total: usize, colour: Color)
     });
 }
 
-/// A count as a part of another.
+/// Returns a count as a part of another.
 pub(super) fn share(part: usize, whole: usize) -> f32 {
     let small = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
     small(part) / small(whole.max(1))

@@ -19,7 +19,7 @@ pub fn ruby<'a>(
     cells: impl IntoIterator<Item = (&'a str, Option<&'a str>)>,
     size: RubySize,
 ) -> Entity {
-    let row = Node { justify_content: JustifyContent::Center, flex_shrink: 0.0, ..line(size) };
+    let row = Node { flex_shrink: 0.0, ..line(size) };
     ui.node(row, |ui| {
         for cell in cells {
             view_cell(ui, cell, size);

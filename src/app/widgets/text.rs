@@ -37,7 +37,7 @@ pub enum TextRole {
 }
 
 impl TextRole {
-    /// The colour of the role in a palette.
+    /// Returns the colour of the role in a palette.
     pub fn colour(self, palette: &Palette) -> Color {
         match self {
             Self::Ink => palette.ink,
@@ -67,7 +67,7 @@ pub struct TextLook {
 }
 
 impl TextLook {
-    /// Text of a size in ordinary ink, breaking where it must.
+    /// Creates text of a size in ordinary ink, breaking where it must.
     pub const fn new(size: f32) -> Self {
         Self { size, role: TextRole::Ink, strong: false, justify: Justify::Left, wrap: true }
     }
@@ -198,7 +198,7 @@ pub(super) fn run_style(script: Script, look: TextLook) -> (TextFont, LineHeight
     }
 }
 
-/// A font at a size that follows the reader's text scale.
+/// Returns a font at a size that follows the reader's text scale.
 pub(super) fn font(family: &'static str, size: f32, weight: FontWeight) -> TextFont {
     TextFont { font_size: FontSize::Rem(size / REM), weight, ..TextFont::default() }.with_family(family)
 }
@@ -206,7 +206,7 @@ pub(super) fn font(family: &'static str, size: f32, weight: FontWeight) -> TextF
 /// Logical pixels of one rem at text scale 1.
 const REM: f32 = 16.0;
 
-/// The rem of a text scale.
+/// Returns the rem of a text scale.
 pub fn rem_of_scale(scale: f32) -> RemSize {
     RemSize(REM * scale)
 }

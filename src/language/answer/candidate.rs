@@ -1,4 +1,4 @@
-//! Marking words: one accepted answer against what was typed.
+//! Compares words: one accepted answer against what was typed.
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -21,7 +21,7 @@ impl Candidate {
         (self.marked.verdict, self.distance)
     }
 
-    /// Another word is no slip of the finger.
+    /// Marks what could be a typing error as wrong if it is another word.
     pub fn never_a_typo_if(mut self, is_other: impl Fn() -> bool) -> Self {
         if self.marked.verdict == Verdict::Typo && is_other() {
             self.marked.verdict = Verdict::Wrong;

@@ -1,4 +1,4 @@
-//! English words, so far as two spellings of them are one answer.
+//! Decides which spellings of English words count as one answer.
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::language::tibetan::digits;

@@ -1,4 +1,4 @@
-//! Marking pinyin: letters first, then the tone of each syllable.
+//! Compares pinyin: letters first, then the tone of each syllable.
 use super::{Marked, SpanKind, ToneSlip, Verdict};
 use crate::language::edit::{self, Step};
 use crate::language::mandarin::hanzi;

@@ -1,4 +1,4 @@
-//! Spans: a text cut into stretches of one kind.
+//! Spans: a text divided into ranges of one kind.
 use std::ops::Range;
 
 use super::{Span, SpanKind};

@@ -1,4 +1,4 @@
-//! Tibetan typed in Latin letters, by those who have no Tibetan keyboard: Extended Wylie.
+//! Answers in Tibetan that are typed in Latin letters (Extended Wylie).
 use super::candidate::{self, Candidate};
 use super::{Script, Verdict};
 use crate::language::edit;

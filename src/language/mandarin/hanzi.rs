@@ -1,4 +1,4 @@
-//! Hanzi and the pinyin that spells them: one syllable each, less the 儿 of erhua.
+//! Hanzi and the pinyin that spells them: one syllable each, except for the 儿 of erhua.
 use pinyin::ToPinyinMulti as _;
 
 use super::pinyin::segment::Piece;

@@ -82,27 +82,27 @@ impl Composition {
         Self { digits, ..Self::default() }
     }
 
-    /// Whether nothing is being composed.
+    /// Returns whether nothing is being composed.
     pub fn is_empty(&self) -> bool {
         self.keys.is_empty()
     }
 
-    /// The letters, tones and apostrophes typed so far.
+    /// Returns the letters, tones and apostrophes typed so far.
     pub fn keys(&self) -> &str {
         &self.keys
     }
 
-    /// All candidates, the likeliest first. The first one stands for all keys.
+    /// Returns all candidates, the likeliest first. The first one stands for all keys.
     pub fn candidates(&self) -> &[Candidate] {
         &self.candidates
     }
 
-    /// The candidates on the page of the highlighted one.
+    /// Returns the candidates on the page of the highlighted one.
     pub fn page(&self) -> &[Candidate] {
         self.candidates.chunks(PAGE).nth(self.page_number()).unwrap_or_default()
     }
 
-    /// Which page is shown, from 0.
+    /// Returns which page is shown, from 0.
     pub fn page_number(&self) -> usize {
         self.highlighted / PAGE
     }
@@ -111,7 +111,7 @@ impl Composition {
         self.candidates.len().div_ceil(PAGE)
     }
 
-    /// Which candidate of the page Space takes, from 0.
+    /// Returns which candidate of the page Space takes, from 0.
     pub fn highlighted(&self) -> usize {
         self.highlighted % PAGE
     }

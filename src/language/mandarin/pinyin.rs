@@ -1,4 +1,4 @@
-//! Pinyin: reading it however it was typed, writing it as the rules ask.
+//! Pinyin: reads it in any way of typing, and writes it by the rules.
 //!
 //! Rules: 汉语拼音正词法基本规则 (GB/T 16159) and ISO 7098 for the apostrophe, the place of the tone mark and ü.
 use crate::explain::Explain;

@@ -13,8 +13,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::normal;
 use super::syllable::{self, table};
 
-/// Bytes that compare as the texts do: the letters, then the marks, then the variants of letters, then the normal
-/// form itself, so that two texts have one key only when their normal forms are the same.
+/// Returns a collation key, whose bytes compare as the texts do: the letters, then the marks, then the variants of letters, then the
+/// normal form itself, so that two texts have one key only when their normal forms are the same.
 #[must_use]
 pub fn key(text: &str) -> Vec<u8> {
     let normal = normal::normalise(text);

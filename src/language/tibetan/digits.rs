@@ -1,4 +1,4 @@
-//! Digits: Tibetan ones (U+0F20 to U+0F29) and the Latin ones, decimal both.
+//! Digits: Tibetan (U+0F20 to U+0F29) and Latin, both decimal.
 
 /// Writes every Latin digit of `text` as a Tibetan one; the rest is left as it is.
 #[must_use]

@@ -57,12 +57,13 @@ impl Composition {
         self.keys.is_empty()
     }
 
-    /// The letters of the syllable as they were typed.
+    /// Returns the letters of the syllable as they were typed.
     pub fn keys(&self) -> &str {
         &self.keys
     }
 
-    /// The syllable as far as it can be read: the longest beginning without a fault, and the letters after it.
+    /// Returns the syllable as far as it can be read: the longest beginning without a fault, and the letters after
+    /// it.
     pub fn preview(&self) -> Preview {
         let ends = self.keys.char_indices().map(|(at, c)| at + c.len_utf8()).rev();
         let read = ends.filter_map(|end| {
@@ -129,7 +130,7 @@ impl Composition {
         preview.to_string()
     }
 
-    /// Whether a key belongs to a syllable. What only goes on with one does so after a letter.
+    /// Returns whether a key belongs to a syllable. What only goes on with one does so after a letter.
     fn is_letter(&self, c: char) -> bool {
         c.is_ascii_alphabetic()
             || matches!(c, '\'' | '’' | '‘')
@@ -144,13 +145,13 @@ impl fmt::Display for Preview {
     }
 }
 
-/// Whether a key is a mark or a digit, which needs no syllable.
+/// Returns whether a key is a mark or a digit, which needs no syllable.
 fn is_mark(c: char) -> bool {
     "0123456789_*/;|!:=<>()@#$%&".contains(c)
 }
 
-/// The Tibetan of letters without a fault; none while a vowel is awaited. Which of bare letters is the root is the
-/// writer's choice.
+/// Returns the Tibetan of letters without a fault; none while a vowel is awaited. Which of bare letters is the root
+/// is the writer's choice.
 fn read(keys: &str) -> Option<String> {
     let converted = ewts::to_tibetan(keys);
     let is_right = |fault: &EwtsFault| matches!(fault, EwtsFault::OtherRoot { .. });

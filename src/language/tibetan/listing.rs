@@ -1,5 +1,5 @@
-//! Several words in a row, each closed by a shad as the rules of writing ask (W3C, Tibetan Layout Requirements,
-//! "Shad"; facts gathered by digitaltibetan).
+//! Sets several words in a row, each closed by a shad as the rules of writing require (W3C, Tibetan Layout
+//! Requirements, "Shad"; facts gathered by digitaltibetan).
 
 /// Writes words one after the other: a shad and a space between them, a tsheg before the shad after ང, and no shad
 /// straight after ཀ or ག, whose long stroke stands for one.

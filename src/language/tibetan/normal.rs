@@ -1,8 +1,9 @@
-//! The normal form of Tibetan text, so that what looks the same is the same, and what in a text is not in it.
+//! The normal form of Tibetan text: what looks the same is made the same, and characters that do not belong in a text
+//! are found.
 //!
-//! NFC alone is not enough: it gives every subjoined letter the combining class 0, so a vowel typed before one, or
-//! an anusvara (U+0F7E) before a vowel, stays where it was typed. Here every stack is put into the order in which it
-//! is built: base, subjoined letters, vowel below, mark below, vowel above, mark above, mark at the right.
+//! NFC alone is not enough: it gives every subjoined letter the combining class 0, so a vowel typed before one, or an
+//! anusvara (U+0F7E) before a vowel, stays where it was typed. Here every stack is put into the order in which it is
+//! built: base, subjoined letters, vowel below, mark below, vowel above, mark above, mark at the right.
 use std::ops::Range;
 
 use crate::explain::Explain;

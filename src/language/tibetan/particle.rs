@@ -163,7 +163,7 @@ fn may_be_other(syllable: &str, last: Option<char>, next: Option<&str>) -> bool 
     }
 }
 
-/// Words whose second syllable looks like a particle: just now, the name Situ.
+/// Returns whether two syllables are a word whose second one only looks like a particle: just now, the name Situ.
 fn ends_a_word(before: &str, syllable: &str) -> bool {
     matches!((before, syllable), ("ད", "གིན") | ("སི", "ཏུ"))
 }
@@ -192,7 +192,7 @@ fn is_auxiliary(syllable: &str) -> bool {
     )
 }
 
-/// Words that begin with ཡི: letter, tutelary deity, hungry ghost, despair, delight.
+/// Returns whether a syllable goes on a word that begins with ཡི: letter, tutelary deity, hungry ghost, despair, delight.
 fn begins_after_yi(next: &str) -> bool {
     ["གེ", "གི", "དམ", "དྭགས", "དྭྭགས", "དགས", "ཆད", "རང", "མུག", "ཐང", "ག"]
         .iter()

@@ -38,7 +38,7 @@ impl Part {
         Self::Affix,
     ];
 
-    /// What may stand here in some syllable, in the order of the alphabet; letters in full form.
+    /// Returns what may stand here in some syllable, in the order of the alphabet; letters in full form.
     pub fn letters(self) -> &'static [&'static str] {
         match self {
             Self::Prefix => &["ག", "ད", "བ", "མ", "འ"],
@@ -73,7 +73,7 @@ struct Head {
 }
 
 impl SyllableBuilder {
-    /// What has been chosen for a part; of subscripts and joined pieces all, from the first.
+    /// Returns what has been chosen for a part; of subscripts and joined pieces all, from the first.
     pub fn chosen(&self, part: Part) -> Vec<&'static str> {
         match part {
             Part::Prefix => self.head.prefix.into_iter().collect(),
@@ -87,7 +87,7 @@ impl SyllableBuilder {
         }
     }
 
-    /// What may be chosen for a part now, the rest being as it is or, where nothing is chosen, still free.
+    /// Returns what may be chosen for a part now, the rest being as it is or, where nothing is chosen, still free.
     pub fn choices(&self, part: Part) -> Vec<&'static str> {
         part.letters().iter().copied().filter(|letter| self.may_choose(part, letter)).collect()
     }
@@ -118,14 +118,14 @@ impl SyllableBuilder {
         self.drop_what_cannot_stand();
     }
 
-    /// The syllable, if what has been chosen is one as it is.
+    /// Returns the syllable, if what has been chosen is one as it is.
     pub fn syllable(&self) -> Option<String> {
         let text = self.text();
         let is_whole = HEADS.contains(&self.head) && self.is_read_as_meant(&text);
         is_whole.then_some(text)
     }
 
-    /// What has been chosen, as far as it goes.
+    /// Returns what has been chosen, as far as it goes.
     pub fn text(&self) -> String {
         let mut text = String::from(self.head.prefix.unwrap_or_default());
         let stack = self
@@ -150,7 +150,7 @@ impl SyllableBuilder {
         self.with(part, letter).is_some()
     }
 
-    /// The syllable with a letter more, if it may stand there.
+    /// Returns the syllable with a letter more, if it may stand there.
     fn with(&self, part: Part, letter: &'static str) -> Option<Self> {
         let mut next = self.clone();
         match part {
@@ -193,12 +193,13 @@ impl SyllableBuilder {
         }
     }
 
-    /// Whether what closes the syllable, if anything, may do so.
+    /// Returns whether what closes the syllable, if anything, may do so.
     fn can_be_closed(&self) -> bool {
         (self.suffix.is_some() || self.second_suffix.is_none()) && self.is_read_as_meant(&self.text())
     }
 
-    /// Whether a reader takes the syllable apart as it was put together: of bare letters usage says which is the root.
+    /// Returns whether a reader takes the syllable apart as it was put together: of bare letters usage says which is
+    /// the root.
     fn is_read_as_meant(&self, text: &str) -> bool {
         let letter = |part: Option<&str>| part.and_then(|part| part.chars().next());
         syllable::analyse(text).is_ok_and(|read| {
@@ -211,7 +212,7 @@ impl SyllableBuilder {
 }
 
 impl Head {
-    /// Whether this is what `part` could become.
+    /// Returns whether this is what `part` could become.
     fn completes(&self, part: &Self) -> bool {
         let agrees = |whole: Option<&str>, part: Option<&str>| part.is_none() || whole == part;
         agrees(self.prefix, part.prefix)

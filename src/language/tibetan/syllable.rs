@@ -1,8 +1,8 @@
-//! The Tibetan syllable: finding it in a text, taking it apart, and saying which letter may not stand where.
+//! The Tibetan syllable: finds it in a text, takes it apart, and says which letter may not stand where.
 //!
 //! Legality is decided by rule, from the tables of the grammars, so that no list of words limits what a teacher can
-//! write. What is no native syllable but a well-formed stack of Sanskrit or a spelling of Chinese is told apart from a
-//! slip: it is worth a warning only.
+//! write. A well-formed stack of Sanskrit, or a spelling of Chinese, is no native syllable, but it is only worth a
+//! warning.
 use super::normal;
 
 mod fault;

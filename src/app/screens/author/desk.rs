@@ -1,4 +1,4 @@
-//! A lesson is open: on the left what a learner will see of it, on the right what is still wrong with it.
+//! The author's screen while a lesson is open: on the left what a learner will see of it, on the right its faults.
 
 use bevy::prelude::*;
 
@@ -25,10 +25,16 @@ pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>) {
     let lang = ui.words.lang();
     let title = open.last_good.as_ref().map_or(name, |pack| in_language(&pack.title, lang));
     head(ui, &title, Action::Close);
-    let Some(checked) = &open.checked else { return };
+    if open.checked.is_none() && open.is_followed() {
+        return;
+    }
     scroll_page(ui, "desk", 14.0, |ui| {
         actions(ui, open);
         view_notice(ui, notice);
+        if !open.is_followed() {
+            read_again(ui);
+        }
+        let Some(checked) = &open.checked else { return };
         let folder =
             ui.words.format("author-folder", &[("folder", open.folder.display().to_string().into())]);
         label(ui, &folder, TextLook::SMALL);
@@ -43,6 +49,15 @@ pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>) {
             side(ui, COLUMN - FAULTS, |ui| items(ui, open));
             side(ui, FAULTS, |ui| faults(ui, checked, open.last_good.is_some()));
         });
+    });
+}
+
+/// The way out when the reader of the lesson has died.
+fn read_again(ui: &mut Ui) {
+    let words = ui.say("app-read-again");
+    row(ui, 14.0, |ui| {
+        let look = ButtonLook::new("read-again", &words).icon(icons::ROTATE_CCW).key(Hotkey::Letter('R'));
+        button(ui, look, OnActivate(Action::ReadAgain));
     });
 }
 

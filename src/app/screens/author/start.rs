@@ -1,4 +1,4 @@
-//! Nothing is open: begin a lesson, open one of one's own, bring in a file.
+//! The author's screen while nothing is open: begin a lesson, open one of one's own, import a file.
 
 use std::path::Path;
 

@@ -51,7 +51,7 @@ pub fn list<'a>(
     });
 }
 
-/// The sentence of a list that could not be read again.
+/// Returns the sentence of a list that could not be read again.
 pub fn not_read(ui: &Ui, why: &str) -> String {
     ui.words.format("profiles-not-read", &[("why", why.into())])
 }

@@ -49,7 +49,7 @@ impl Guide {
         self.expect(Screen::Home)
     }
 
-    /// A save with a mistake, and the save that mends it: both are seen without a key being pressed.
+    /// Saves a mistake, then the correction: both are seen without a key being pressed.
     fn spoil_and_mend(&mut self) -> Result<(), TourError> {
         let file = self.data.join("lessons/di-yi-ke").join(PACK_FILE);
         let right =

@@ -1,4 +1,4 @@
-//! One side of a marking: letters, the units they were read from, and how each is to be shown.
+//! One side of a comparison: letters, the units they were read from, and how each is shown.
 use crate::language::answer::{Span, SpanKind, span};
 use crate::language::edit::Step;
 use crate::language::mandarin::pinyin::lex::{self, Unit, UnitKind};

@@ -1,4 +1,4 @@
-//! Dealing the syllables out over the hanzi, and saying what is left over when they do not fit.
+//! Assigns the syllables of pinyin to the hanzi, and says what is left over when they do not fit.
 use std::borrow::Cow;
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What can be typed, in the order in which it is looked up.
+//! The index of what can be typed, in the order of lookup.
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -68,7 +68,7 @@ impl InputTable {
         self.entries.get(range).unwrap_or_default()
     }
 
-    /// The entries of `range`, whose keys agree in their first `depth` letters, that have `letter` next.
+    /// Returns the entries of `range`, whose keys agree in their first `depth` letters, that have `letter` next.
     pub(super) fn narrow(&self, range: Range<usize>, depth: usize, letter: u8) -> Range<usize> {
         let entries = self.entries(range.clone());
         let next = |entry: &Entry| entry.spelling.key.get(depth).copied();
@@ -77,7 +77,7 @@ impl InputTable {
         range.start + start..range.start + end
     }
 
-    /// The words with these initials, the likeliest first.
+    /// Returns the words with these initials, the likeliest first.
     pub(super) fn abbreviated(&self, initials: &[u8]) -> impl Iterator<Item = &Entry> {
         let found = self.initials.get(initials).map(Vec::as_slice).unwrap_or_default();
         found.iter().filter_map(|index| self.entries.get(usize::try_from(*index).ok()?))
@@ -85,7 +85,7 @@ impl InputTable {
 }
 
 impl Entry {
-    /// How many letters its key has.
+    /// Returns how many letters its key has.
     pub fn length(&self) -> usize {
         self.spelling.key.len()
     }
@@ -94,8 +94,8 @@ impl Entry {
         self.spelling.ends.len()
     }
 
-    /// Whether it may stand for the first `length` letters after `start`, whose letters it has: its syllables end where
-    /// the user said that one ends, with the tone that was said.
+    /// Returns whether it may stand for the first `length` letters after `start`, whose letters it has: its syllables
+    /// end where the user said that one ends, with the tone that was said.
     pub fn fits(&self, typed: &Typed, start: usize, length: usize) -> bool {
         let may_end = |end: usize| {
             let tone = typed.tone(end);
@@ -107,7 +107,7 @@ impl Entry {
             || (start + 1..=start + length).all(|end| !typed.is_end(end) || may_end(end))
     }
 
-    /// Whether only its last syllable goes on after `length` letters.
+    /// Returns whether only its last syllable goes on after `length` letters.
     pub fn is_in_last_syllable(&self, length: usize) -> bool {
         let before_last = self.spelling.ends.iter().rev().nth(1).map_or(0, |end| usize::from(end.at));
         before_last < length && length < self.length()
@@ -135,7 +135,7 @@ impl<'a> Tones<'a> {
         Self(tones)
     }
 
-    /// The tones that may be typed for a hanzi of a word that has this one there. Alone it has no other.
+    /// Returns the tones that may be typed for a hanzi of a word that has this one there. Alone it has no other.
     fn with(&self, hanzi: &str, is_alone: bool, letters: &[u8], tone: u8) -> u8 {
         if is_alone {
             return tone;
@@ -169,7 +169,7 @@ fn common_syllables(text: &str, reading: &str, tones: &Tones) -> Vec<Syllable> {
     syllables
 }
 
-/// The letters and the tone of a syllable with a tone number.
+/// Returns the letters and the tone of a syllable with a tone number.
 fn numbered(syllable: &str) -> Option<(Vec<u8>, u8)> {
     let tone = syllable.chars().next_back()?.to_digit(10)?;
     let letters = syllable.get(..syllable.len() - 1)?;
@@ -191,7 +191,7 @@ fn lesson_syllables(text: &str, reading: &str, tones: &Tones) -> Option<Vec<Syll
     Some(syllables)
 }
 
-/// The entries in order, what is the same hanzi and the same key made one.
+/// Returns the entries in order, what is the same hanzi and the same key made one.
 fn merged(mut entries: Vec<Entry>) -> Vec<Entry> {
     // A common word tells how common the same word of a lesson is, so it comes first here.
     entries.sort_by(|a, b| {
@@ -223,7 +223,7 @@ fn merged(mut entries: Vec<Entry>) -> Vec<Entry> {
     entries
 }
 
-/// The tone of a single syllable, which is another entry with another tone: 吗 is rarely mǎ.
+/// Returns the tone of a single syllable, which is another entry with another tone: 吗 is rarely mǎ.
 fn tone_alone(entry: &Entry) -> Option<u8> {
     match &*entry.spelling.ends {
         [end] => Some(end.tones),

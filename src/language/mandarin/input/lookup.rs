@@ -19,7 +19,7 @@ const MOST_INITIALS: usize = 8;
 /// How many words are offered that go on after the letters.
 const MOST_UNFINISHED: usize = 9;
 
-/// The candidates for what is typed, the likeliest first. The first one stands for all of it.
+/// Returns the candidates for what is typed, the likeliest first. The first one stands for all of it.
 pub(super) fn candidates(table: &InputTable, typed: &Typed) -> Vec<Candidate> {
     let all = typed.letters().len();
     if all == 0 {
@@ -64,8 +64,8 @@ impl List<'_> {
     }
 }
 
-/// The entries that the first letters could be, each with how many letters it has: by length, and of one length the
-/// likeliest last.
+/// Returns the entries that the first letters could be, each with how many letters it has: by length, and of one
+/// length the likeliest last.
 fn matches<'a>(table: &'a InputTable, typed: &Typed) -> Vec<(usize, &'a Entry)> {
     let mut found = Vec::new();
     let mut range = table.all();
@@ -82,7 +82,7 @@ fn matches<'a>(table: &'a InputTable, typed: &Typed) -> Vec<(usize, &'a Entry)> 
     found
 }
 
-/// The words whose last syllable goes on after the letters.
+/// Returns the words whose last syllable goes on after the letters.
 fn unfinished<'a>(table: &'a InputTable, typed: &Typed) -> Vec<&'a Entry> {
     let all = typed.letters().len();
     let range = typed

@@ -17,7 +17,7 @@ impl Punctuation {
         }
     }
 
-    /// The Chinese mark for a character; none when the character stays as it is.
+    /// Returns the Chinese mark for a character; none when the character stays as it is.
     pub fn mark(&mut self, c: char) -> Option<&'static str> {
         let mark = Some(c).filter(|_| self.follows_chinese).and_then(|c| self.chinese(c));
         self.follows_chinese = mark.is_some();

@@ -1,4 +1,4 @@
-//! The ways of typing a word.
+//! All ways of typing a word.
 
 /// A syllable of a word.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub(super) struct End {
 /// Any tone.
 pub(super) const ANY: u8 = 0b11_1110;
 
-/// The letters of a syllable as they are in keys.
+/// Returns the letters of a syllable as they are in keys.
 pub(super) fn key_letters(letters: &str) -> Vec<u8> {
     letters
         .chars()
@@ -39,7 +39,7 @@ pub(super) fn key_letters(letters: &str) -> Vec<u8> {
         .collect()
 }
 
-/// Every way of typing a word: erhua as r or as er, and where only ü can be meant (nüe, lüe) u for v as well.
+/// Returns every way of typing a word: erhua as r or as er, and where only ü can be meant (nüe, lüe) u for v as well.
 pub(super) fn spellings(syllables: &[Syllable]) -> Vec<Spelling> {
     let has_erhua = syllables.iter().any(|syllable| syllable.erhua);
     let has_umlaut = syllables.iter().any(|syllable| syllable.letters.ends_with(b"ve"));
@@ -54,7 +54,7 @@ pub(super) fn spellings(syllables: &[Syllable]) -> Vec<Spelling> {
     found
 }
 
-/// The initials of a word: as single letters, and with zh, ch and sh whole where it has them.
+/// Returns the initials of a word: as single letters, and with zh, ch and sh whole where it has them.
 pub(super) fn initials(syllables: &[Syllable]) -> Vec<Vec<u8>> {
     let short: Vec<u8> = syllables.iter().filter_map(|syllable| syllable.letters.first().copied()).collect();
     let long: Vec<u8> = syllables

@@ -1,4 +1,4 @@
-//! The keys of a composition, taken apart into letters and what is said between them.
+//! Splits the keys of a composition into letters and what is said between them.
 use crate::language::mandarin::pinyin::table;
 
 /// Letters with the tones and apostrophes between them.
@@ -50,7 +50,7 @@ impl Typed {
         Self { letters, after }
     }
 
-    /// The same letters with the ends of syllables but without their tones.
+    /// Creates the same letters with the ends of syllables but without their tones.
     pub fn without_tones(&self) -> Self {
         let after = self.after.iter().map(|after| After { tone: 0, ..*after }).collect();
         Self { letters: self.letters.clone(), after }
@@ -64,22 +64,22 @@ impl Typed {
         &self.letters
     }
 
-    /// How many keys the first letters are, with what follows them.
+    /// Returns how many keys the first letters are, with what follows them.
     pub fn keys(&self, letters: usize) -> usize {
         self.after.get(letters).map_or(0, |after| after.keys)
     }
 
-    /// Whether the user said that a syllable ends after these letters.
+    /// Returns whether the user said that a syllable ends after these letters.
     pub fn is_end(&self, letters: usize) -> bool {
         self.after.get(letters).is_some_and(|after| after.is_end)
     }
 
-    /// The tone of the syllable that ends after these letters, 1 to 5; 0 for none said.
+    /// Returns the tone of the syllable that ends after these letters, 1 to 5; 0 for none said.
     pub fn tone(&self, letters: usize) -> u8 {
         self.after.get(letters).map_or(0, |after| after.tone)
     }
 
-    /// Whether a syllable was said to end after more letters than `start` and no more than `end`.
+    /// Returns whether a syllable was said to end after more letters than `start` and no more than `end`.
     pub fn has_ends(&self, start: usize, end: usize) -> bool {
         let ends = |at: usize| self.after.get(at).map_or(0, |after| after.ends);
         ends(end) > ends(start)

@@ -1,4 +1,4 @@
-//! What in a stretch is no syllable, and which syllable is nearest to it.
+//! Finds the part of a text that is no syllable, and the syllable nearest to it.
 use super::lex::{Unit, position};
 use super::piece::each_from;
 use super::{PinyinFault, table};

@@ -1,4 +1,4 @@
-//! Pinyin as it was typed, letter by letter: whatever the keyboard, one form comes out.
+//! Reads pinyin letter by letter into one form, whatever the keyboard.
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;

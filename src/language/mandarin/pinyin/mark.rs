@@ -1,4 +1,4 @@
-//! The tone marks, on the letters that bear them.
+//! Tone marks on the letters that bear them.
 use super::Tone;
 
 /// The letters that bear a mark, each with its four marked forms in NFC. Where Unicode has no letter for it the mark
@@ -15,7 +15,8 @@ const MARKED: [(char, [&str; 4]); 9] = [
     ('ê', ["ê\u{304}", "ế", "ê\u{30C}", "ề"]),
 ];
 
-/// A letter with its mark; none for the neutral tone, which has no mark, and for a letter that never bears one.
+/// Returns a letter with its mark; none for the neutral tone, which has no mark, and for a letter that never bears
+/// one.
 pub(super) fn marked(letter: char, tone: Tone) -> Option<&'static str> {
     let (_, forms) = MARKED.iter().find(|(plain, _)| *plain == letter)?;
     forms.get(usize::from(tone.number()) - 1).copied()

@@ -1,4 +1,4 @@
-//! One syllable inside a text: which letters may be one, and how likely that is.
+//! Single syllables inside a text: which letters can be one, and how likely that is.
 use std::ops::{Add, Range};
 
 use super::lex::{self, Unit, UnitKind, position};

@@ -1,4 +1,4 @@
-//! Pinyin written as the rules ask, in the place of pinyin as it was typed.
+//! Rewrites pinyin by the rules in place of pinyin as it was typed.
 use std::ops::Range;
 
 use super::{PinyinFault, Syllable, pieces};

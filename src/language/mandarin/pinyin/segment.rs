@@ -1,4 +1,4 @@
-//! Where one syllable ends and the next begins, when neither space nor apostrophe says so.
+//! Finds the boundaries between syllables where neither a space nor an apostrophe marks them.
 use std::collections::BTreeMap;
 
 use super::lex::{Unit, UnitKind, position};

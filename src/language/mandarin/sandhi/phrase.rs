@@ -91,7 +91,7 @@ fn runs(tones: &[Tone], gaps: &[Gap]) -> Vec<Range<usize>> {
     runs
 }
 
-/// Two by two within each word, then each word before the next: 展览 + 馆 is 2 2 3, 小 + 老虎 is 3 2 3.
+/// Returns the likeliest tones: feet of two within each word, then each word before the next: 展览 + 馆 is 2 2 3, 小 + 老虎 is 3 2 3.
 fn likeliest(run: &Range<usize>, gaps: &[Gap]) -> Vec<Tone> {
     let mut feet: Vec<Range<usize>> = Vec::new();
     for at in run.clone() {

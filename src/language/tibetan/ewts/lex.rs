@@ -1,4 +1,4 @@
-//! EWTS as it was typed, token by token.
+//! Splits EWTS into tokens as they were typed.
 use std::ops::Range;
 
 use super::{EwtsFault, table};

@@ -1,4 +1,4 @@
-//! EWTS read: from letters to stacks, from stacks to syllables.
+//! Reads EWTS: from letters to stacks, from stacks to syllables.
 use super::lex::{self, Token, TokenKind};
 use super::{Converted, EwtsFault, table};
 use crate::language::tibetan::normal;

@@ -1,4 +1,4 @@
-//! The letters and signs of EWTS beside those of Unicode.
+//! The letters and signs of EWTS and of Unicode that correspond.
 use crate::language::tibetan::syllable::table;
 
 /// Consonants, each with its full form; the fixed forms of ཝ, ཡ and ར by their subjoined code.

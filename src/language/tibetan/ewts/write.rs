@@ -1,4 +1,4 @@
-//! EWTS written: from stacks to letters, as short as can be read again.
+//! Writes EWTS: from stacks to letters, in the shortest form that reads back the same.
 use super::read::{self, Before};
 use super::table;
 use crate::language::tibetan::normal;
@@ -125,7 +125,7 @@ fn write_syllable(syllable: &str) -> String {
     if again.faults.is_empty() && again.text == syllable { short } else { write_whole(&stacks) }
 }
 
-/// A native syllable: the root has the vowel, prefix and suffixes have none.
+/// Writes a native syllable: the root has the vowel, prefix and suffixes have none.
 fn write_native(stacks: &[Typed], parts: &syllable::SyllableParts) -> String {
     let mut out = String::new();
     let root = usize::from(parts.prefix.is_some());
@@ -142,7 +142,7 @@ fn write_native(stacks: &[Typed], parts: &syllable::SyllableParts) -> String {
     out
 }
 
-/// A word of another language, every stack with its vowel but for a prefix and suffixes.
+/// Writes a word of another language, every stack with its vowel but for a prefix and suffixes.
 fn write_short(stacks: &[Typed]) -> String {
     let is_suffix = |stack: &Typed| stack.plain().filter(|c| native::is_suffix(*c) || matches!(c, 'ཎ' | 'ཊ'));
     let suffixes = match stacks {

@@ -1,4 +1,4 @@
-//! A stack of any letters and signs.
+//! Builds a single stack of any letters and signs.
 use crate::language::tibetan::normal;
 
 /// A stack in the making: letters from the top, then signs. Any letter may stand under any, as in loans from Sanskrit.
@@ -67,7 +67,7 @@ impl StackBuilder {
         }
     }
 
-    /// The stack in normal form.
+    /// Returns the stack in normal form.
     pub fn text(&self) -> String {
         let mut text = String::new();
         push_stack(&mut text, self.letters.iter().copied());

@@ -1,4 +1,4 @@
-//! What can be wrong with a syllable.
+//! Faults of a syllable.
 use crate::explain::Explain;
 
 /// Why a syllable is not a native one. Letters are given in their full form.

@@ -1,4 +1,4 @@
-//! The stacks of a syllable: a letter, the letters under it, and their signs.
+//! The stacks of a syllable: a letter, the letters below it, and their signs.
 use std::fmt;
 
 use super::{SyllableFault, table};

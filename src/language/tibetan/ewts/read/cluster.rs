@@ -1,4 +1,4 @@
-//! The consonants before a vowel: which of them stand alone and which are one stack.
+//! Decides which of the consonants before a vowel stand alone and which form a stack.
 use super::super::lex::{Token, TokenKind};
 use super::super::table;
 use crate::language::tibetan::syllable::table as native;

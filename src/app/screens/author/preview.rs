@@ -1,4 +1,4 @@
-//! A file of another program: how far it has been read, and what it holds before it becomes a lesson.
+//! Import previews: how far a file of another program has been read, and what it holds before it becomes a lesson.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use crate::app::stage::OnActivate;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, Ui, button, label, live_meter, row, scroll_page,
 };
-use crate::exchange::{Counts, Fault, ImportPreview, Place};
+use crate::exchange::{Counts, Fault, FaultKind, ImportPreview, Place};
 use crate::lesson::Severity;
 use crate::locale::Locale;
 
@@ -71,7 +71,7 @@ pub fn view(ui: &mut Ui, file: &Path, preview: &ImportPreview, notice: Option<&N
     });
 }
 
-/// A fault of a file, with its place as the file's own program would name it.
+/// Returns a fault of a file, with its place as the file's own program would name it.
 fn card(fault: &Fault, words: &Locale) -> FaultCard {
     FaultCard {
         place: match &fault.place {
@@ -87,7 +87,7 @@ fn card(fault: &Fault, words: &Locale) -> FaultCard {
     }
 }
 
-/// How much of each kind there is.
+/// Returns how much of each kind there is.
 fn holds(counts: &Counts, words: &Locale) -> String {
     let kinds = [
         ("packpage-section-notes", counts.notes),
@@ -103,11 +103,13 @@ fn holds(counts: &Counts, words: &Locale) -> String {
     parts.join(" · ")
 }
 
-/// What keeping it would mean.
+/// Returns what keeping it would mean.
 fn consequences(preview: &ImportPreview, words: &Locale) -> Vec<String> {
     let counts = &preview.imported.counts;
     let mut sentences = Vec::new();
-    if preview.replaces {
+    if preview.replaces && preview.imported.faults.iter().any(is_of_the_replaced) {
+        sentences.push(words.format("author-replaces-anew", &[("id", preview.id.as_str().into())]));
+    } else if preview.replaces {
         sentences.push(words.format("author-replaces", &[("id", preview.id.as_str().into())]));
     } else {
         sentences.push(words.format("author-becomes", &[("id", preview.id.as_str().into())]));
@@ -124,6 +126,11 @@ fn consequences(preview: &ImportPreview, words: &Locale) -> Vec<String> {
         sentences.push(words.format("author-removed", &args));
     }
     sentences
+}
+
+/// Returns whether a fault says that ids of the replaced lesson are lost, so that not everything learnt stays.
+fn is_of_the_replaced(fault: &Fault) -> bool {
+    matches!(fault.kind, FaultKind::ReplacesBroken | FaultKind::ReplacesUnreadable)
 }
 
 fn name_of(file: &Path) -> String {
