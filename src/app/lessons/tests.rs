@@ -6,6 +6,7 @@ use super::*;
 use crate::app::driver::Driver;
 use crate::app::storage::{self, Clock};
 use crate::app::{Canvas, Setup};
+use crate::audio::{Destination, Memory};
 use crate::drill::Moment;
 use crate::locale::UiLanguage;
 
@@ -16,6 +17,7 @@ pub(in crate::app) fn at_home(folder: &Path) -> Driver {
         lang: Some(UiLanguage::English),
         home: PathBuf::from(env!("CARGO_MANIFEST_DIR")),
         store: storage::open(folder),
+        sound: Destination::Memory(Memory::default()),
         clock: Clock::Fixed(Moment(1_772_438_400_000)),
     })
     .unwrap();
