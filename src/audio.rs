@@ -9,6 +9,8 @@
 //! - [`computer_voice`]: the models of the computer voice, from the disk.
 //! - `speech`: the voice thread.
 //! - `wave`: reading a file into memory.
+//! - [`stretch`]: slower and faster, at the same pitch.
+//! - [`microphone`]: what is heard, recorded.
 //! - `speaker`: when the device is opened, given up and tried again. Pure but for the device, which tests replace.
 //! - `device`: the system's device, through the sound library.
 //! - `memory`: a device that only remembers what was played, for tests and pictures.
@@ -27,8 +29,10 @@ pub mod computer_voice;
 mod device;
 mod fault;
 mod memory;
+pub mod microphone;
 mod speaker;
 mod speech;
+pub mod stretch;
 mod wave;
 
 pub use fault::AudioFault;
@@ -116,8 +120,13 @@ impl Player {
     /// Asks for a recording, of any of the kinds that a pack may have, and returns at once. It takes the place of
     /// whatever is being said.
     pub fn play_recording(&self, file: &Path, start: Start) {
+        self.play_recording_at(file, 1.0, start);
+    }
+
+    /// Likewise at another pace, `speed` times as fast, with the same pitch.
+    pub fn play_recording_at(&self, file: &Path, speed: f32, start: Start) {
         let turn = self.begin();
-        self.leave(What::Recording { turn, file: file.to_owned(), start });
+        self.leave(What::Recording { turn, file: file.to_owned(), speed, start });
     }
 
     /// Asks the computer voice to say something and returns at once. It takes the place of whatever is being said.
@@ -223,6 +232,7 @@ enum What {
     Recording {
         turn: u64,
         file: PathBuf,
+        speed: f32,
         start: Start,
     },
     /// The first piece of something said.
@@ -329,9 +339,8 @@ fn serve<O: Output>(
             {
                 continue;
             }
-            What::Recording { file, start, .. } => {
-                wave::read_recording(&file).and_then(|wave| speaker.speak(&wave, start, now))
-            }
+            What::Recording { file, speed, start, .. } => wave::read_recording(&file)
+                .and_then(|wave| speaker.speak(&wave::at_speed(wave, speed), start, now)),
             What::Speech { wave, start, .. } => speaker.speak(&wave, start, now),
             What::Piece { wave, .. } => speaker.speak_on(&wave, now),
             What::End { reply } => {

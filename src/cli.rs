@@ -6,6 +6,7 @@ mod pack;
 mod say;
 mod text;
 mod tour;
+mod voice;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -41,6 +42,8 @@ enum Command {
     Text(text::Arguments),
     /// Draw every screen of the app without a display, and list every text and every fault of the drawing.
     Tour(tour::Arguments),
+    /// Voices of recordings: add a folder of recordings, list them, remove one.
+    Voice(voice::Arguments),
 }
 
 /// Something was found, or could not be done.
@@ -63,6 +66,7 @@ pub fn run() -> ExitCode {
         Some(Command::Tour(arguments)) => {
             tour::run(&arguments, line.lang, &locale).map_err(|fault| locale.explain(&fault))
         }
+        Some(Command::Voice(arguments)) => Ok(voice::run(&arguments, line.data_dir.as_deref(), &locale)),
     };
     match outcome {
         Ok(code) => ExitCode::from(code),

@@ -3,7 +3,7 @@
 //! One crate of rooms named after the work. Dependencies point one way, which `tests/suite/arrows.rs` enforces:
 //!
 //! ```text
-//! main → cli → app → {buzzer, audio, exchange, progress, locale}
+//! main → cli → app → {buzzer, audio, exchange, progress, locale, recordings}
 //!                  → {contest, drill, speech, voice, writing} → lesson → language
 //! ```
 //!
@@ -21,4 +21,5 @@ pub mod language;
 pub mod lesson;
 pub mod locale;
 pub mod progress;
+pub mod recordings;
 pub mod voice;

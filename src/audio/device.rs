@@ -93,13 +93,13 @@ fn fault(error: DeviceSinkError) -> AudioFault {
 
 /// Whether the stream is over. A gap in the sound, a stream that moved to another device by itself or a refused
 /// priority are not.
-fn is_loss(kind: ErrorKind) -> bool {
+pub(super) fn is_loss(kind: ErrorKind) -> bool {
     !matches!(kind, ErrorKind::Xrun | ErrorKind::DeviceChanged | ErrorKind::RealtimeDenied)
 }
 
 /// ALSA prints a page of complaints to standard error when it finds no card, which a reader should not have to see.
 /// From here on it keeps them in memory for this thread; calling this again empties that memory.
-fn quiet() {
+pub(super) fn quiet() {
     #[cfg(target_os = "linux")]
     // Where it cannot be done the complaints are printed, and nothing else is lost.
     drop(alsa::Output::local_error_handler());

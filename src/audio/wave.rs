@@ -8,6 +8,7 @@ use rodio::buffer::SamplesBuffer;
 use rodio::{Decoder, Source};
 
 use super::AudioFault;
+use super::stretch::stretched;
 use crate::lesson::media::{MAX_SOUND_BYTES, MAX_SOUND_SECONDS};
 
 /// Samples in memory. Cloning is cheap.
@@ -44,6 +45,13 @@ pub(super) fn read_recording(path: &Path) -> Result<Wave, AudioFault> {
     read_with(path, MAX_SOUND_BYTES, |bytes| {
         samples(Decoder::try_from(Cursor::new(bytes)).ok()?, LONGEST_RECORDING)
     })
+}
+
+/// Returns it `speed` times as fast, with the same pitch.
+pub(super) fn at_speed(wave: Wave, speed: f32) -> Wave {
+    let (channels, rate) = (wave.channels(), wave.sample_rate());
+    let samples: Vec<f32> = wave.collect();
+    SamplesBuffer::new(channels, rate, stretched(&samples, channels.get(), rate.get(), speed))
 }
 
 fn read_with(

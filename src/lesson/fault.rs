@@ -30,7 +30,8 @@ pub struct Fault {
 
 impl Fault {
     /// Creates a fault of a file as a whole.
-    pub(super) fn of_file(file: &Path, kind: FaultKind) -> Self {
+    #[must_use]
+    pub fn of_file(file: &Path, kind: FaultKind) -> Self {
         Self { file: file.to_owned(), line: 1, column: 1, bytes: 0..0, severity: Severity::Error, kind }
     }
 

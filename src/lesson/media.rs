@@ -10,6 +10,7 @@ pub(super) mod samples;
 mod tests;
 
 pub use picture::{Pixels, decode_picture};
+pub use sound::sound_in;
 pub(super) use sound::sound_in_file;
 
 /// The largest picture, in bytes.

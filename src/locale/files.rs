@@ -35,5 +35,6 @@ files![
     "lesson.ftl",
     "locale.ftl",
     "progress.ftl",
+    "recordings.ftl",
     "typing.ftl",
 ];

@@ -10,7 +10,7 @@ const FLOORS: [&[&str]; 8] = [
     &["language"],
     &["lesson"],
     &["contest", "drill", "speech", "voice", "writing"],
-    &["audio", "buzzer", "exchange", "locale", "progress"],
+    &["audio", "buzzer", "exchange", "locale", "progress", "recordings"],
     &["app"],
     &["cli"],
     &["main"],

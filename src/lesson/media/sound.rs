@@ -27,7 +27,7 @@ const MAX_PACKETS: usize = 1_000_000;
 ///
 /// # Errors
 /// Says why it cannot be played.
-pub(super) fn sound_in(bytes: Vec<u8>, ending: &str) -> Result<f64, MediaFault> {
+pub fn sound_in(bytes: Vec<u8>, ending: &str) -> Result<f64, MediaFault> {
     within(u64::try_from(bytes.len()).unwrap_or(u64::MAX), MAX_SOUND_BYTES)?;
     if !mp4::tables_are_sound(&bytes) {
         return Err(MediaFault::NotASound { reason: "a table without room for its entries".to_owned() });

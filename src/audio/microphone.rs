@@ -1,0 +1,272 @@
+//! Recording from the microphone that the system prefers.
+//!
+//! [`record`] blocks until it is over, so it belongs on a thread of its own; whoever shows it looks at the [`Monitor`]
+//! meanwhile, and stops it there. What it gives is a [`Take`]: one channel, at the rate of the device.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+use rodio::cpal::traits::{DeviceTrait as _, HostTrait as _, StreamTrait as _};
+use rodio::cpal::{
+    self, Error, ErrorKind, FromSample, I24, Sample as _, SampleFormat, SizedSample, Stream,
+    SupportedStreamConfig, U24,
+};
+use thiserror::Error;
+
+use super::device::{is_loss, quiet};
+use crate::explain::Explain;
+
+mod take;
+
+pub use take::{Take, TakeFault};
+
+/// Why nothing was recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum MicrophoneFault {
+    /// The machine has no microphone, or its sound service is not running.
+    #[error("no microphone")]
+    NoDevice,
+    /// The system does not let this program listen.
+    #[error("the microphone is refused")]
+    Refused,
+    /// There is a microphone, but it cannot be used now.
+    #[error("the microphone cannot be used: {reason}")]
+    Busy {
+        /// What the sound library says, in English.
+        reason: String,
+    },
+    /// It went away while it was recording.
+    #[error("the microphone has gone")]
+    Lost,
+}
+
+impl Explain for MicrophoneFault {
+    fn message_id(&self) -> &'static str {
+        match self {
+            Self::NoDevice => "microphone-none",
+            Self::Refused => "microphone-refused",
+            Self::Busy { .. } => "microphone-busy",
+            Self::Lost => "microphone-lost",
+        }
+    }
+
+    fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NoDevice | Self::Refused | Self::Lost => Vec::new(),
+            Self::Busy { reason } => vec![("reason", reason.clone())],
+        }
+    }
+}
+
+impl From<Error> for MicrophoneFault {
+    fn from(error: Error) -> Self {
+        match error.kind() {
+            ErrorKind::DeviceNotAvailable | ErrorKind::HostUnavailable => Self::NoDevice,
+            ErrorKind::PermissionDenied => Self::Refused,
+            _ => Self::Busy { reason: error.to_string() },
+        }
+    }
+}
+
+/// What is seen of a recording while it is under way, and what stops it. Clones are of the same recording.
+#[derive(Clone, Debug, Default)]
+pub struct Monitor(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    heard: Mutex<Heard>,
+    changed: Condvar,
+    /// How loud it is now, as the bits of an `f32`.
+    level: AtomicU32,
+}
+
+#[derive(Debug, Default)]
+struct Heard {
+    /// One channel.
+    samples: Vec<f32>,
+    /// Whether the device has been opened.
+    is_open: bool,
+    /// Nothing more is taken in.
+    over: Option<Over>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Over {
+    Stopped,
+    Lost,
+}
+
+/// The quietest level that a meter shows, in decibels below the loudest.
+const METER_FLOOR: f32 = 60.0;
+
+/// What is left of a level at the next look, so that a meter falls slower than it rises.
+const METER_FALL: f32 = 0.85;
+
+impl Monitor {
+    /// Ends the recording; what was recorded is kept. A recording that begins later is over at once.
+    pub fn stop(&self) {
+        self.end(Over::Stopped);
+    }
+
+    /// Returns whether the device is open and what is said is recorded.
+    pub fn is_recording(&self) -> bool {
+        let heard = self.heard();
+        heard.is_open && heard.over.is_none()
+    }
+
+    /// Returns how loud it is now, for a meter: 0 for silence (-60 dB and less), 1 for the loudest that there is.
+    pub fn level(&self) -> f32 {
+        f32::from_bits(self.0.level.load(Ordering::Relaxed))
+    }
+
+    fn heard(&self) -> std::sync::MutexGuard<'_, Heard> {
+        self.0.heard.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn end(&self, over: Over) {
+        self.heard().over.get_or_insert(over);
+        self.0.changed.notify_all();
+    }
+
+    /// Takes in what the device has heard, up to so many samples.
+    fn take_in(&self, samples: impl Iterator<Item = f32>, most: usize) {
+        let mut heard = self.heard();
+        if heard.over.is_some() {
+            return;
+        }
+        let (begin, mut power) = (heard.samples.len(), 0.0);
+        for sample in samples.take(most - begin) {
+            power += sample * sample;
+            heard.samples.push(sample);
+        }
+        let (count, is_full) = (heard.samples.len() - begin, heard.samples.len() == most);
+        drop(heard);
+        self.show_level(power, count);
+        if is_full {
+            self.end(Over::Stopped);
+        }
+    }
+
+    fn show_level(&self, power: f32, count: usize) {
+        if count > 0 {
+            #[expect(clippy::cast_precision_loss, reason = "a few thousand samples")]
+            let decibels = 10.0 * (power / count as f32).log10();
+            let level = (1.0 + decibels / METER_FLOOR).clamp(0.0, 1.0);
+            let level = if level.is_nan() { 0.0 } else { level.max(self.level() * METER_FALL) };
+            self.0.level.store(level.to_bits(), Ordering::Relaxed);
+        }
+    }
+
+    /// Waits until it is over.
+    fn wait(&self) -> Over {
+        let mut heard = self.heard();
+        loop {
+            match heard.over {
+                Some(over) => return over,
+                None => heard = self.0.changed.wait(heard).unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+    }
+}
+
+/// What is listened to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// The microphone that the system prefers.
+    Device,
+    /// A made-up microphone that hears this at once and then nothing, for tests and pictures.
+    MadeUp(Take),
+    /// No microphone, for tests.
+    Unplugged,
+}
+
+/// Records until [`Monitor::stop`] is called, but no longer than `longest`. A monitor is for one recording.
+///
+/// # Errors
+/// Why nothing could be recorded.
+pub fn record(input: &Input, longest: Duration, monitor: &Monitor) -> Result<Take, MicrophoneFault> {
+    match input {
+        Input::Device => record_device(longest, monitor),
+        Input::MadeUp(take) => {
+            monitor.heard().is_open = true;
+            monitor.take_in(take.samples.iter().copied(), samples_in(longest, take.rate));
+            monitor.wait();
+            Ok(Take { samples: std::mem::take(&mut monitor.heard().samples), rate: take.rate })
+        }
+        Input::Unplugged => Err(MicrophoneFault::NoDevice),
+    }
+}
+
+fn samples_in(time: Duration, rate: u32) -> usize {
+    usize::try_from(time.as_millis().saturating_mul(rate.into()) / 1_000).unwrap_or(usize::MAX).max(1)
+}
+
+fn record_device(longest: Duration, monitor: &Monitor) -> Result<Take, MicrophoneFault> {
+    quiet();
+    let device = cpal::default_host().default_input_device().ok_or(MicrophoneFault::NoDevice)?;
+    let config = device.default_input_config()?;
+    let rate = config.sample_rate();
+    let stream = open(&device, &config, samples_in(longest, rate), monitor)?;
+    stream.play()?;
+    monitor.heard().is_open = true;
+    let over = monitor.wait();
+    drop(stream);
+    let samples = std::mem::take(&mut monitor.heard().samples);
+    match over {
+        Over::Stopped => Ok(Take { samples, rate }),
+        Over::Lost => Err(MicrophoneFault::Lost),
+    }
+}
+
+fn open(
+    device: &cpal::Device,
+    config: &SupportedStreamConfig,
+    most: usize,
+    monitor: &Monitor,
+) -> Result<Stream, MicrophoneFault> {
+    match config.sample_format() {
+        SampleFormat::F32 => open_as::<f32>(device, config, most, monitor),
+        SampleFormat::F64 => open_as::<f64>(device, config, most, monitor),
+        SampleFormat::I8 => open_as::<i8>(device, config, most, monitor),
+        SampleFormat::I16 => open_as::<i16>(device, config, most, monitor),
+        SampleFormat::I24 => open_as::<I24>(device, config, most, monitor),
+        SampleFormat::I32 => open_as::<i32>(device, config, most, monitor),
+        SampleFormat::U8 => open_as::<u8>(device, config, most, monitor),
+        SampleFormat::U16 => open_as::<u16>(device, config, most, monitor),
+        SampleFormat::U24 => open_as::<U24>(device, config, most, monitor),
+        SampleFormat::U32 => open_as::<u32>(device, config, most, monitor),
+        other => Err(MicrophoneFault::Busy { reason: format!("samples of the kind {other}") }),
+    }
+}
+
+/// Opens the device; its thread mixes the channels into one.
+fn open_as<T: SizedSample>(
+    device: &cpal::Device,
+    config: &SupportedStreamConfig,
+    most: usize,
+    monitor: &Monitor,
+) -> Result<Stream, MicrophoneFault>
+where
+    f32: FromSample<T>,
+{
+    let channels = config.channels().max(1);
+    let (takes, fails) = (monitor.clone(), monitor.clone());
+    let heard = move |data: &[T], _: &cpal::InputCallbackInfo| {
+        let mixed = data.chunks_exact(usize::from(channels)).map(|frame| {
+            let sum: f32 = frame.iter().map(|sample| f32::from_sample(*sample)).sum();
+            // A driver's nonsense is silence.
+            Some(sum / f32::from(channels)).filter(|mixed| mixed.is_finite()).unwrap_or_default()
+        });
+        takes.take_in(mixed, most);
+    };
+    let failed = move |error: Error| {
+        if is_loss(error.kind()) {
+            fails.end(Over::Lost);
+        }
+    };
+    Ok(device.build_input_stream(config.config(), heard, failed, None)?)
+}
+
+#[cfg(test)]
+mod tests;

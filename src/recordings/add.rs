@@ -1,0 +1,254 @@
+//! A folder becomes a voice, whole or not at all; a voice is removed.
+//!
+//! Beside `voices/<id>` a hidden `.<id>.new` may stand while it is being written, and a hidden `.<id>.old` while it is
+//! being removed. What a power cut leaves of them the next addition or removal clears away.
+
+use std::collections::HashMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::about::{About, VOICE_FILE};
+use super::key::Key;
+use super::{FOLDER, NameFault, SkipReason, Skipped, VoiceError, Voices, is_sound, name, stem};
+use crate::lesson::media::{MAX_SOUND_BYTES, MediaFault, sound_in};
+
+const NEW: &str = ".new";
+const OLD: &str = ".old";
+
+/// The longest name of a voice's folder, in bytes: with what is put around it a file system still takes it.
+const LONGEST_ID: usize = 120;
+
+/// What is said of a voice when it is added; goes before what its folder's `voice.ron` says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Its name: else the one in `voice.ron`, else the folder's.
+    pub name: Option<String>,
+    /// Who speaks.
+    pub speaker: Option<String>,
+    /// The licence of the recordings.
+    pub licence: Option<String>,
+    /// Where they come from.
+    pub origin: Option<String>,
+}
+
+/// What has been added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// The id of the voice.
+    pub id: String,
+    /// What it is called.
+    pub about: About,
+    /// How many recordings it has.
+    pub taken: usize,
+    /// Files of the folder that are not among them, in the order of their names.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Copies the recordings of a folder into a data folder, as a voice. Tells `progress` how many files of how many are done;
+/// it may stop the work. The folder itself is only read.
+///
+/// # Errors
+/// Nothing is changed if it cannot be done.
+pub fn add(
+    folder: &Path,
+    data: &Path,
+    told: &Told,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Added, VoiceError> {
+    let files = listing(folder)?;
+    let about = about(folder, told)?;
+    let id = id_of(&about.name).ok_or_else(|| VoiceError::NoName { name: about.name.clone() })?;
+    let voices = data.join(FOLDER);
+    let place = voices.join(&id);
+    let is_taken = Voices::load(data).0.iter().any(|voice| voice.about.name == about.name);
+    if is_taken || fs::symlink_metadata(&place).is_ok() {
+        return Err(VoiceError::NameTaken { name: about.name });
+    }
+    fs::create_dir_all(&voices).map_err(|error| VoiceError::writing(&voices, &error))?;
+    clear_away(&voices).map_err(|error| VoiceError::writing(&voices, &error))?;
+    let new = voices.join(format!(".{id}{NEW}"));
+    let written = write_voice(folder, &new, files, &about, progress).and_then(|written| {
+        fs::rename(&new, &place).map_err(|error| VoiceError::writing(&place, &error))?;
+        Ok(written)
+    });
+    let (taken, skipped) = written.inspect_err(|_| {
+        // The error that is told is the first one; the next addition clears this away.
+        let _ = fs::remove_dir_all(&new);
+    })?;
+    // The voice is there; a disk that will not sync a folder changes nothing.
+    let _ = sync_folder(&voices);
+    Ok(Added { id, about, taken, skipped })
+}
+
+/// Removes a voice by its name or its id, and returns its id.
+///
+/// # Errors
+/// Nothing is changed if it cannot be done.
+pub fn remove(data: &Path, name: &str) -> Result<String, VoiceError> {
+    let voices = data.join(FOLDER);
+    let (loaded, broken) = Voices::load(data);
+    let by_id = loaded.iter().find(|voice| voice.id == name);
+    let found = by_id.or_else(|| loaded.iter().find(|voice| voice.about.name == name));
+    // One whose `voice.ron` is broken has only an id.
+    let broken = broken.iter().filter_map(|fault| fault.file.parent()?.file_name()?.to_str());
+    let id = found.map(|voice| voice.id.as_str()).or_else(|| broken.into_iter().find(|id| *id == name));
+    let id = id.ok_or_else(|| VoiceError::NoSuchVoice { name: name.to_owned() })?.to_owned();
+    let (place, old) = (voices.join(&id), voices.join(format!(".{id}{OLD}")));
+    let failed = |error: io::Error| VoiceError::writing(&place, &error);
+    clear_away(&voices).map_err(failed)?;
+    fs::rename(&place, &old).map_err(failed)?;
+    // It is gone from the list; what cannot be removed of it now the next removal clears away.
+    let _ = fs::remove_dir_all(&old);
+    Ok(id)
+}
+
+/// The files of a folder, by name.
+fn listing(folder: &Path) -> Result<Vec<(String, PathBuf)>, VoiceError> {
+    let failed = |error: io::Error| VoiceError::reading(folder, &error);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        // What a system keeps for itself is nobody's recording.
+        if !name.starts_with('.') && name != VOICE_FILE {
+            files.push((name, entry.path()));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn about(folder: &Path, told: &Told) -> Result<About, VoiceError> {
+    let mut about = if fs::symlink_metadata(folder.join(VOICE_FILE)).is_ok() {
+        About::read(folder).map_err(VoiceError::About)?
+    } else {
+        let real = fs::canonicalize(folder).map_err(|error| VoiceError::reading(folder, &error))?;
+        let name = real.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        About { name, ..About::default() }
+    };
+    for (told, field) in [
+        (&told.name, &mut about.name),
+        (&told.speaker, &mut about.speaker),
+        (&told.licence, &mut about.licence),
+        (&told.origin, &mut about.origin),
+    ] {
+        if let Some(told) = told.as_deref().map(str::trim).filter(|told| !told.is_empty()) {
+            told.clone_into(field);
+        }
+    }
+    Ok(about)
+}
+
+/// Returns a name as one for a folder, the same on every system: letters and digits, and `-` for all else.
+fn id_of(name: &str) -> Option<String> {
+    let mut id = String::new();
+    for c in name.nfc() {
+        let c = if c.is_alphanumeric() { c } else { '-' };
+        if id.len() + c.len_utf8() > LONGEST_ID {
+            break;
+        }
+        if c != '-' || !(id.is_empty() || id.ends_with('-')) {
+            id.push(c);
+        }
+    }
+    let id = id.trim_end_matches('-');
+    (!id.is_empty()).then(|| id.to_owned())
+}
+
+/// Writes a whole voice into a folder that is not there yet. Returns how many recordings it has, and what was passed over.
+fn write_voice(
+    from: &Path,
+    to: &Path,
+    files: Vec<(String, PathBuf)>,
+    about: &About,
+    progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<(usize, Vec<Skipped>), VoiceError> {
+    fs::create_dir(to).map_err(|error| VoiceError::writing(to, &error))?;
+    let (mut taken, mut skipped) = (HashMap::new(), Vec::new());
+    let count = files.len();
+    for (index, (file, path)) in files.into_iter().enumerate() {
+        if progress(index, count).is_break() {
+            return Err(VoiceError::Stopped);
+        }
+        match recording(&file, &path, &taken) {
+            Ok((key, bytes)) => {
+                let place = to.join(&file);
+                write_file(&place, &bytes).map_err(|error| VoiceError::writing(&place, &error))?;
+                taken.insert(key, file);
+            }
+            Err(why) => skipped.push(Skipped { file, why }),
+        }
+    }
+    if taken.is_empty() {
+        return Err(VoiceError::NoRecordings { path: from.to_owned(), skipped });
+    }
+    let place = to.join(VOICE_FILE);
+    write_file(&place, about.text().as_bytes()).map_err(|error| VoiceError::writing(&place, &error))?;
+    // All at the end: by then the system has written most of it by itself.
+    for name in taken.values().map(String::as_str).chain([VOICE_FILE]) {
+        let place = to.join(name);
+        File::open(&place)
+            .and_then(|file| file.sync_all())
+            .map_err(|error| VoiceError::writing(&place, &error))?;
+    }
+    let _ = sync_folder(to);
+    Ok((taken.len(), skipped))
+}
+
+/// Reads a recording that can be heard and is not there yet.
+fn recording(file: &str, path: &Path, taken: &HashMap<Key, String>) -> Result<(Key, Vec<u8>), SkipReason> {
+    // A pipe could block for ever, and a folder is no sound.
+    let found = fs::metadata(path).map_err(|error| SkipReason::Unreadable(error.to_string()))?;
+    if !found.is_file() || !is_sound(file) {
+        return Err(SkipReason::NoSound);
+    }
+    if path.file_name().and_then(|name| name.to_str()).is_none() {
+        return Err(SkipReason::Name(NameFault::Nothing));
+    }
+    let key = name::read(stem(file)).map_err(SkipReason::Name)?;
+    if let Some(first) = taken.get(&key) {
+        return Err(SkipReason::Double(first.clone()));
+    }
+    let (bytes, limit) = (found.len(), MAX_SOUND_BYTES);
+    if bytes > limit {
+        return Err(SkipReason::Damaged(MediaFault::TooLarge { bytes, limit }));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
+        .map_err(|error| SkipReason::Unreadable(error.to_string()))?;
+    let ending = Path::new(file).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    sound_in(bytes.clone(), ending).map_err(SkipReason::Damaged)?;
+    Ok((key, bytes))
+}
+
+fn write_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}
+
+/// Removes what was left half-done.
+fn clear_away(voices: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(voices)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') && (name.ends_with(NEW) || name.ends_with(OLD)) {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn sync_folder(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+/// Windows opens no folders as files; it writes their names through by itself.
+#[cfg(not(unix))]
+fn sync_folder(_: &Path) -> io::Result<()> {
+    Ok(())
+}
