@@ -31,6 +31,7 @@ pub mod theme;
 pub mod tour;
 pub mod trouble;
 pub mod typing;
+pub mod voices;
 pub mod widgets;
 
 use std::path::{Path, PathBuf};
@@ -44,12 +45,14 @@ use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::window::{ExitCondition, WindowResolution};
 use bevy::winit::WinitPlugin;
 
+use self::authoring::studio::Ear;
 use self::authoring::{Inbox, usual_places};
 use self::fonts::FontFiles;
 use self::localise::Words;
 use self::storage::{Clock, Opened};
 use self::theme::Look;
 pub use self::trouble::AppError;
+use crate::audio::microphone::Input;
 use crate::audio::{Destination, Player};
 use crate::locale::{Digits, Locale, UiLanguage, system_language};
 use crate::progress::StoreError;
@@ -132,6 +135,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         .insert_resource(setup.clock)
         .insert_resource(storage::AskedLanguage(setup.lang))
         .insert_resource(inbox(setup.canvas, setup.store.folder()))
+        .insert_resource(ear(setup.canvas))
         .insert_resource(lessons::LessonFolders::new(&setup.home, setup.store.folder()));
     if let Canvas::Picture(size) = setup.canvas {
         app.insert_resource(surface::PictureSize(size));
@@ -149,7 +153,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         authoring::plugin,
         learner::plugin,
         practice::plugin,
-        (sound::plugin, hearing::plugin, notice::plugin),
+        (sound::plugin, voices::plugin, hearing::plugin, notice::plugin),
         pictures::plugin,
         screens::plugin,
     ));
@@ -167,6 +171,14 @@ fn inbox(canvas: Canvas, data: &Path) -> Inbox {
     Inbox::of(match canvas {
         Canvas::Window => usual_places(),
         Canvas::Picture(_) => vec![data.join("inbox")],
+    })
+}
+
+/// A picture has nobody to listen to.
+fn ear(canvas: Canvas) -> Ear {
+    Ear(match canvas {
+        Canvas::Window => Input::Device,
+        Canvas::Picture(_) => Input::Unplugged,
     })
 }
 

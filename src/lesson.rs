@@ -8,6 +8,7 @@
 mod check;
 mod course;
 pub mod data_file;
+pub mod edit;
 mod fault;
 mod folder;
 pub mod library;

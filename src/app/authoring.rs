@@ -5,6 +5,7 @@ mod inbox;
 mod job;
 #[cfg(test)]
 mod tests;
+pub mod studio;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -190,11 +191,13 @@ pub fn plugin(app: &mut App) {
         .init_resource::<ReadingProgress>()
         .add_live_meter::<ReadingProgress>()
         .add_message::<Author>()
+        .add_plugins(studio::plugin)
         .add_systems(PreUpdate, (take_results, inbox::look))
         .add_systems(Update, (take_dropped, act).chain().before(StageSystems::Show));
 }
 
-/// A file or folder dropped on the window is opened, on whatever screen it was dropped but in the middle of practice.
+/// A file or folder dropped on the window is opened, on whatever screen it was dropped but in the middle of practice
+/// and among the voices.
 fn take_dropped(
     mut dropped: MessageReader<FileDragAndDrop>,
     screen: Res<State<Screen>>,
@@ -205,7 +208,8 @@ fn take_dropped(
     for drop in dropped.read() {
         if let FileDragAndDrop::DroppedFile { path_buf, .. } = drop
             && learner.is_some()
-            && *screen.get() != Screen::Drill
+            // The voices take folders of their own.
+            && !matches!(screen.get(), Screen::Drill | Screen::Voices)
         {
             author.write(Author::Open(path_buf.clone()));
             Screen::Author.open(&mut next);

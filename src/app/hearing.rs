@@ -18,6 +18,7 @@ use super::screen::Screen;
 use super::sound::Sounds;
 use super::stage::{AppActions, OnActivate};
 use super::storage::CurrentSettings;
+use super::voices::RecordedVoices;
 use super::widgets::{ButtonKind, ButtonLook, TextRole, Ui, button, control, icon, rest};
 use crate::audio::Start;
 use crate::drill::Language;
@@ -28,11 +29,16 @@ use crate::voice::{Speaking, Utterance};
 /// The key that hears what the focus is on, or else what the page is about.
 pub const HEAR_KEY: Hotkey = Hotkey::Function(4);
 
+/// The speed at which a recording is heard again.
+const SLOWLY: f32 = 0.65;
+
 /// Asks for something to be heard.
 #[derive(Message, Clone, Debug)]
 pub struct Hear {
     what: Spoken,
     by: Asker,
+    /// Whether no recording will do.
+    only_computer: bool,
 }
 
 /// Who wants to hear something.
@@ -48,13 +54,19 @@ impl Hear {
     /// Asks on behalf of the learner.
     #[must_use]
     pub fn asked(what: Spoken) -> Self {
-        Self { what, by: Asker::Learner }
+        Self { what, by: Asker::Learner, only_computer: false }
     }
 
     /// Asks without the learner's doing.
     #[must_use]
     pub fn by_itself(what: Spoken) -> Self {
-        Self { what, by: Asker::Program }
+        Self { what, by: Asker::Program, only_computer: false }
+    }
+
+    /// Of the computer voice, even where there is a recording: to try how it speaks.
+    #[must_use]
+    pub fn of_computer(self) -> Self {
+        Self { only_computer: true, ..self }
     }
 }
 
@@ -69,9 +81,18 @@ pub struct Heard(pub Spoken);
 
 /// Spawns the button that says what a page is about, at F4 too.
 pub fn hear_button(ui: &mut Ui, name: &str, spoken: &Spoken) -> Entity {
+    button_of(ui, name, Hear::asked(spoken.clone()))
+}
+
+/// Spawns the button that lets the computer voice be tried, at F4 too.
+pub fn try_voice_button(ui: &mut Ui, name: &str, spoken: &Spoken) -> Entity {
+    button_of(ui, name, Hear::asked(spoken.clone()).of_computer())
+}
+
+fn button_of(ui: &mut Ui, name: &str, hear: Hear) -> Entity {
     let words = ui.say("hearing-listen");
     let look = ButtonLook::new(name, &words).icon(icons::VOLUME_2).key(HEAR_KEY);
-    button(ui, look, OnActivate(Hear::asked(spoken.clone())))
+    button(ui, look, OnActivate(hear))
 }
 
 /// Spawns a small button that says something, for one of many things on a page.
@@ -133,6 +154,7 @@ pub struct Mouth<'w> {
     files: PackFiles<'w>,
     lessons: Res<'w, Lessons>,
     current: Res<'w, CurrentSettings>,
+    recorded: Res<'w, RecordedVoices>,
 }
 
 /// Where the sound of something comes from.
@@ -160,10 +182,8 @@ impl Silence {
 }
 
 impl Mouth<'_> {
-    fn source(&self, spoken: &Spoken) -> Result<Source, Silence> {
-        if let Some(recording) = &spoken.recording
-            && let Some(file) = self.files.recording(recording)
-        {
+    fn source(&self, spoken: &Spoken, only_computer: bool) -> Result<Source, Silence> {
+        if !only_computer && let Some(file) = self.recording(spoken) {
             return Ok(Source::Recording(file));
         }
         match spoken.language {
@@ -172,6 +192,17 @@ impl Mouth<'_> {
                 .map(Source::ComputerVoice)
                 .ok_or(Silence::UnknownReading),
         }
+    }
+
+    /// Returns a recording: the pack's own, else one of the chosen voice, else one of another.
+    fn recording(&self, spoken: &Spoken) -> Option<PathBuf> {
+        if let Some(recording) = &spoken.recording
+            && let Some(file) = self.files.recording(recording)
+        {
+            return Some(file);
+        }
+        let chosen = self.current.settings.voice.as_deref();
+        self.recorded.voices.find(spoken, chosen).map(|found| found.path)
     }
 
     fn speaking(&self, slowly: bool) -> Speaking {
@@ -219,14 +250,17 @@ fn hear(
     mut last: ResMut<LastHeard>,
     mut notify: MessageWriter<Notify>,
 ) {
-    let Some(Hear { what, by }) = asked.read().last() else { return };
+    let Some(Hear { what, by, only_computer }) = asked.read().last() else { return };
     let by_learner = *by == Asker::Learner;
     // What the program said by itself is heard once more as it was before it is heard slowly.
     let slowly = by_learner && last.what.as_ref() == Some(what) && !last.slowly;
     *last = LastHeard { what: by_learner.then(|| what.clone()), slowly };
     let start = if by_learner { Start::AtOnce } else { Start::AfterFeedback };
-    match mouth.source(what) {
-        Ok(Source::Recording(file)) => mouth.sounds.player().play_recording(&file, start),
+    match mouth.source(what, *only_computer) {
+        Ok(Source::Recording(file)) => {
+            let speed = if slowly { SLOWLY } else { 1.0 };
+            mouth.sounds.player().play_recording_at(&file, speed, start);
+        }
         Ok(Source::ComputerVoice(utterance)) => {
             mouth.sounds.player().say(utterance, mouth.speaking(slowly), start);
             notify.write(Notify::while_heard(if slowly { "hearing-voice-slowly" } else { "hearing-voice" }));

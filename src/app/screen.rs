@@ -28,13 +28,15 @@ pub enum Screen {
     Progress,
     /// The learner's taste.
     Settings,
+    /// The voices of recordings.
+    Voices,
     /// The program and its licences.
     About,
 }
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 11] = [
+    pub const SHOWN: [Self; 12] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -45,6 +47,7 @@ impl Screen {
         Self::Summary,
         Self::Progress,
         Self::Settings,
+        Self::Voices,
         Self::About,
     ];
 

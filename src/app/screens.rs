@@ -12,6 +12,7 @@ mod settings;
 mod summary;
 mod topbar;
 mod trouble;
+mod voices;
 
 use bevy::prelude::*;
 
@@ -36,6 +37,7 @@ pub fn plugin(app: &mut App) {
         summary::plugin,
         progress::plugin,
         settings::plugin,
+        voices::plugin,
         about::plugin,
     ));
 }

@@ -43,6 +43,8 @@ pub struct Settings {
     /// How fast it speaks.
     pub speech_pace: SpeechPace,
     pub typing: TypingChoices,
+    /// The id of the voice of recordings that is heard before the others, if any was chosen.
+    pub voice: Option<String>,
 }
 
 /// The colours of the screen.
@@ -93,6 +95,7 @@ impl Default for Settings {
             timbre: Timbre::default(),
             speech_pace: SpeechPace::default(),
             typing: TypingChoices::default(),
+            voice: None,
         }
     }
 }
@@ -121,7 +124,7 @@ impl Settings {
     }
 
     /// Returns the settings as they are stored, by key. What follows the system has an empty value.
-    fn stored(&self) -> [(&'static str, String); 17] {
+    fn stored(&self) -> [(&'static str, String); 18] {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         [
             (LANGUAGE, self.language.map_or("", UiLanguage::code).to_owned()),
@@ -141,6 +144,7 @@ impl Settings {
             (TYPING_TIBETAN, self.typing.tibetan.as_str().to_owned()),
             (TYPING_OTHER, self.typing.other.as_str().to_owned()),
             (TONE_DIGITS, switch(self.typing.tone_digits)),
+            (VOICE, self.voice.clone().unwrap_or_default()),
         ]
     }
 
@@ -183,6 +187,7 @@ impl Settings {
             TYPED_MEANINGS => switch(&mut self.typed_meanings),
             SAYS_BY_ITSELF => switch(&mut self.says_by_itself),
             TIMBRE => self.timbre = Timbre::named(value).unwrap_or(self.timbre),
+            VOICE => self.voice = Some(value.to_owned()).filter(|voice| !voice.is_empty()),
             SPEECH_PACE => self.speech_pace = value.parse().unwrap_or(self.speech_pace),
             OWN_TYPING => switch(&mut self.typing.own),
             TYPING_MANDARIN => take_method(&mut self.typing.mandarin, value),
@@ -341,6 +346,7 @@ const TYPING_MANDARIN: &str = "typing-mandarin";
 const TYPING_TIBETAN: &str = "typing-tibetan";
 const TYPING_OTHER: &str = "typing-other";
 const TONE_DIGITS: &str = "tone-digits";
+const VOICE: &str = "voice";
 const LAST_PROFILE: &str = "last-profile";
 
 fn set_of_machine(conn: &Connection, key: &str, value: &str) -> Attempt<()> {

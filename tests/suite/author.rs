@@ -13,7 +13,7 @@ use crate::harness::Desk;
 
 const GOOD: &str = "zh,pinyin,bo,en,source\n水,shuǐ,ཆུ,water,Sun 1991 no. 13\n火,huǒ,མེ,fire,Sun 1991 no. 15\n";
 
-fn at_the_desk(lang: UiLanguage) -> Desk {
+pub fn at_the_desk(lang: UiLanguage) -> Desk {
     let mut desk = Desk::with_learner(lang, "Tashi");
     desk.driver.press("packs");
     desk.driver.press("write");
@@ -28,7 +28,7 @@ fn file(desk: &Desk, name: &str, bytes: &[u8]) -> PathBuf {
 }
 
 /// Waits for something that another thread brings about.
-fn until(desk: &mut Desk, what: &str, mut is_so: impl FnMut(&mut Desk) -> bool) {
+pub fn until(desk: &mut Desk, what: &str, mut is_so: impl FnMut(&mut Desk) -> bool) {
     let asked = Instant::now();
     while !is_so(desk) {
         assert!(asked.elapsed() < Duration::from_secs(30), "{what}: {:?}", desk.driver.texts());
@@ -37,7 +37,7 @@ fn until(desk: &mut Desk, what: &str, mut is_so: impl FnMut(&mut Desk) -> bool) 
     }
 }
 
-fn offers(desk: &mut Desk, control: &str) -> bool {
+pub fn offers(desk: &mut Desk, control: &str) -> bool {
     desk.driver.controls().iter().any(|name| name == control)
 }
 

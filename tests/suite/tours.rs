@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 32] = [
+const SCREENS: [&str; 39] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -39,11 +39,18 @@ const SCREENS: [&str; 32] = [
     "pack-say-greetings",
     "author",
     "author-lesson",
+    "studio",
+    "studio-listening",
+    "studio-taken",
+    "studio-kept",
     "author-mistake",
     "author-faulty",
     "author-arrived",
     "progress",
     "settings",
+    "voices",
+    "voices-added",
+    "voices-remove",
     "about",
     "trouble",
 ];

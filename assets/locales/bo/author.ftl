@@ -52,3 +52,25 @@ packs-cli-unknown-format = { $file }: མིང་གི་མཇུག་ཏུ
 packs-cli-broken = { $pack } ནང་ནོར་འཁྲུལ་ཡོད། “tsheg check” ལ་ལྟ་རོགས།
 packs-cli-progress = { $percent } %
 packs-cli-summary = ཐ་སྙད་ { $words } · ཚིག་སྒྲུབ་ { $sentences } · ཀློག་རྒྱུ་ { $notes } · སྒྲུང་ { $stories } · གཏམ་བཤད་ { $speeches } · དྲི་བ་ { $questions } · id གསར་པ་ { $given } · སུབ་པ་ { $removed }
+
+## Recording a lesson
+studio-open = སྒྲ་བསྡུ་འཇུག
+studio-title = སྒྲ་བསྡུ་འཇུག
+studio-counter = { $number } / { $count }
+studio-has = སློབ་མས་ { $file } ཉན་གྱི་ཡོད།
+studio-none-yet = བསྡུ་འཇུག་བྱས་པའི་སྒྲ་ད་དུང་མེད།
+studio-record = བསྡུ་འཇུག་འགོ་འཛུགས
+studio-previous = སྔོན་མ
+studio-next = རྗེས་མ
+studio-listening = ད་ལྟ་ཀློག་རོགས། སྐར་ཆ་ { $seconds } ལས་མང་བ་མི་ཆོག
+studio-loudness = སྐད་སྒྲའི་ཆེ་ཆུང
+studio-stop = མཚམས་འཇོག
+studio-hear = ཉན
+studio-keep = ཉར་ཚགས་བྱེད
+studio-replaces = སློབ་མས་ { $file } ཡི་ཚབ་ཏུ་འདི་ཉན་རྒྱུ་ཡིན། ཡིག་ཆ་རྙིང་པ་ཡིག་ཆའི་ཁུག་མའི་ནང་ཡོད།
+studio-replace = དེའི་ཚབ་ཏུ་འདི་ཉར་ཚགས་བྱེད
+studio-again = ཡང་བསྐྱར་བསྡུ་འཇུག་བྱེད
+studio-discard = མི་དགོས
+studio-keeping = སློབ་ཚན་ནང་འབྲི་བཞིན་ཡོད།
+studio-kept = སློབ་ཚན་ནང་ཉར་ཚགས་བྱས་ཟིན། { $file }
+studio-mistakes = སློབ་ཚན་ནང་ནོར་འཁྲུལ་ཡོད། ཐོག་མར་ལེགས་བཅོས་བྱེད་རོགས། དེའི་རྗེས་སུ་སྒྲ་ཉར་ཚགས་བྱེད་རོགས།

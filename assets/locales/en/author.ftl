@@ -68,3 +68,25 @@ packs-cli-unknown-format = { $file }: the name must end in xlsx, csv, txt, apkg,
 packs-cli-broken = { $pack } has errors. See “tsheg check”.
 packs-cli-progress = { $percent } %
 packs-cli-summary = words { $words }, sentences { $sentences }, pages { $notes }, stories { $stories }, speeches { $speeches }, questions { $questions }; new ids { $given }, removed { $removed }
+
+## Recording a lesson
+studio-open = Record the words
+studio-title = Record
+studio-counter = { $number } of { $count }
+studio-has = Learners hear { $file }.
+studio-none-yet = There is no recording yet.
+studio-record = Record
+studio-previous = Before
+studio-next = Next
+studio-listening = Read it aloud now. At most { $seconds } seconds.
+studio-loudness = How loud it is
+studio-stop = Stop
+studio-hear = Hear it
+studio-keep = Keep it
+studio-replaces = Learners would hear this in place of { $file }, which stays in the folder.
+studio-replace = Keep it in its place
+studio-again = Record again
+studio-discard = Throw it away
+studio-keeping = It is being written into the lesson …
+studio-kept = Kept in the lesson: { $file }
+studio-mistakes = The lesson has mistakes now. Mend them, then keep the recording.

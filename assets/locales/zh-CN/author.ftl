@@ -52,3 +52,25 @@ packs-cli-unknown-format = { $file }：文件名要以 xlsx、csv、txt、apkg�
 packs-cli-broken = { $pack } 有错误。请看“tsheg check”。
 packs-cli-progress = { $percent } %
 packs-cli-summary = 词语 { $words }，句子 { $sentences }，说明 { $notes }，故事 { $stories }，演讲 { $speeches }，题目 { $questions }；新 id { $given }，去掉 { $removed }
+
+## Recording a lesson
+studio-open = 录音
+studio-title = 录音
+studio-counter = 第 { $number } 个，共 { $count } 个
+studio-has = 学习者听到的是 { $file }。
+studio-none-yet = 还没有录音。
+studio-record = 开始录音
+studio-previous = 上一个
+studio-next = 下一个
+studio-listening = 请读出来。最多 { $seconds } 秒。
+studio-loudness = 声音大小
+studio-stop = 停止
+studio-hear = 听一听
+studio-keep = 保留
+studio-replaces = 学习者以后听到的是这个，不再是 { $file }；那个文件留在文件夹里。
+studio-replace = 换成这个
+studio-again = 重新录
+studio-discard = 不要
+studio-keeping = 正在写进课里……
+studio-kept = 已保存在课里：{ $file }
+studio-mistakes = 这一课现在有错误。请先改正，再保留录音。

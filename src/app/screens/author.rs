@@ -3,6 +3,7 @@
 
 mod desk;
 mod preview;
+mod recording;
 mod start;
 
 use std::path::PathBuf;
@@ -11,6 +12,8 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::{bar, title_text};
+use super::topbar::bar;
+use crate::app::authoring::studio::Studio;
 use crate::app::authoring::{Author, Inbox, Notice, Seen, Workshop};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
@@ -132,6 +135,7 @@ fn act(
 fn show(
     mut stage: Stage,
     workshop: Res<Workshop>,
+    studio: Res<Studio>,
     inbox: Res<Inbox>,
     lessons: Res<Lessons>,
     desk: Res<Desk>,
@@ -143,12 +147,22 @@ fn show(
             Seen::Reading(file) => preview::reading(ui, file),
             Seen::Arrived(file, arrived) => preview::view(ui, file, arrived, notice),
             Seen::Open(open) => desk::view(ui, open, notice),
+            Seen::Reading(file) => arrival::reading(ui, file),
+            Seen::Arrived(file, arrived) => arrival::view(ui, file, arrived, notice),
+            Seen::Open(open) => match (studio.session(), &open.last_good) {
+                (Some(session), Some(pack)) => recording::view(ui, session, pack),
+                _ => desk::view(ui, open, notice),
+            },
         }
     });
 }
 
 /// The bar with a way back that does `action`.
 fn head(ui: &mut Ui, title: &str, action: Action) {
+    head_of(ui, title, OnActivate(action));
+}
+
+fn head_of(ui: &mut Ui, title: &str, action: impl Bundle) {
     let back = ui.say("app-back");
     bar(
         ui,
@@ -159,6 +173,8 @@ fn head(ui: &mut Ui, title: &str, action: Action) {
                 .key(Hotkey::Escape);
             button(ui, look, OnActivate(action));
             title_text(ui, title);
+            button(ui, look, action);
+            label(ui, title, TextLook::LEAD.one_line());
         },
         |_| {},
     );

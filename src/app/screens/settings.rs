@@ -3,8 +3,8 @@
 use bevy::prelude::*;
 
 use super::Screen;
-use super::topbar::topbar;
-use crate::app::hearing::{Hear, hear_button};
+use super::topbar::{self, topbar};
+use crate::app::hearing::{Hear, try_voice_button};
 use crate::app::icons;
 use crate::app::learner::Learner;
 use crate::app::redraw::needs_redraw;
@@ -71,11 +71,11 @@ fn act(
             Action::SaysByItself(on) => taste.change(|settings| settings.says_by_itself = on),
             Action::Timbre(timbre) => {
                 taste.change(|settings| settings.timbre = timbre);
-                hear.write(Hear::by_itself(sample()));
+                hear.write(Hear::by_itself(sample()).of_computer());
             }
             Action::SpeechPace(pace) => {
                 taste.change(|settings| settings.speech_pace = pace);
-                hear.write(Hear::by_itself(sample()));
+                hear.write(Hear::by_itself(sample()).of_computer());
             }
             Action::Learn(target) => {
                 if let Some(learner) = &mut learner {
@@ -179,6 +179,11 @@ fn view(
         line(ui, "settings-motion", |ui| switch(ui, "motion", settings.motion, Action::Motion));
         line(ui, "settings-sound", |ui| switch(ui, "sound", settings.sound, Action::Sound));
         voice_lines(ui, settings, voice);
+        line(ui, "recordings-title", |ui| {
+            let choose = ui.say("recordings-choose");
+            let look = ButtonLook::new("voices", &choose).icon(icons::USERS);
+            button(ui, look, OnActivate(topbar::Action::Go(Screen::Voices)));
+        });
     });
 }
 
@@ -208,7 +213,7 @@ fn voice_lines(ui: &mut Ui, settings: &Settings, voice: Result<(), &ComputerVoic
             ("settings-timbre-high", Timbre::High),
         ];
         row(ui, 14.0, |ui| {
-            hear_button(ui, "try-voice", &sample());
+            try_voice_button(ui, "try-voice", &sample());
             choose(ui, &timbres, settings.timbre, Action::Timbre);
         });
     });

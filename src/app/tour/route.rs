@@ -10,6 +10,7 @@ use bevy::prelude::*;
 
 use super::inspect::inspect;
 use super::{Plan, Stop, TourError};
+use crate::app::authoring::studio;
 use crate::app::driver::Driver;
 use crate::app::practice::Practice;
 use crate::app::screen::Screen;
@@ -241,10 +242,37 @@ impl Guide {
             self.press(door)?;
             self.expect(screen)?;
             self.look(door)?;
+            if screen == Screen::Settings {
+                self.voices()?;
+            }
             self.driver.key(KeyCode::Escape);
             self.expect(Screen::Home)?;
         }
         Ok(())
+    }
+
+    /// The voices of recordings: none, one that is added, and the question before it is removed.
+    fn voices(&mut self) -> Result<(), TourError> {
+        let folder = self.data.join("inbox/པདྨ");
+        let hum = studio::hum().to_wav().map_err(|_| TourError::Lost("a hum".to_owned()))?;
+        for name in ["cmn-nǐ hǎo.wav", "bo-ja.wav", "water.wav"] {
+            write(&folder.join(name), &hum)?;
+        }
+        let about =
+            "(name: \"པདྨ 白玛\", speaker: \"a teacher\", licence: \"CC0-1.0\", origin: \"our school\")";
+        write(&folder.join("voice.ron"), about.as_bytes())?;
+        self.press("voices")?;
+        self.expect(Screen::Voices)?;
+        self.look("voices")?;
+        self.driver.drop_file(&folder);
+        self.wait_for("voice-1")?;
+        self.press("voice-1")?;
+        self.look("voices-added")?;
+        self.press("remove-1")?;
+        self.look("voices-remove")?;
+        self.press("keep-1")?;
+        self.driver.key(KeyCode::Escape);
+        self.expect(Screen::Settings)
     }
 
     fn learners(&mut self) -> Result<(), TourError> {

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use super::{Action, head, view_notice};
+use crate::app::authoring::studio::{Wish, recordables};
 use crate::app::authoring::{Notice, OpenPack};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
@@ -78,9 +79,8 @@ fn side(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 }
 
 fn actions(ui: &mut Ui, open: &OpenPack) {
-    if open.last_good.is_none() {
-        return;
-    }
+    let Some(pack) = &open.last_good else { return };
+    let record = ui.say("studio-open");
     let (see, sheet, bundle) = (ui.say("author-see"), ui.say("author-sheet"), ui.say("author-bundle"));
     row(ui, 14.0, |ui| {
         let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Enter).main();
@@ -92,6 +92,10 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
         button(ui, look, OnActivate(Action::Export(Format::Workbook)));
         let look = ButtonLook::new("bundle", &bundle).icon(icons::PACKAGE).key(Hotkey::Letter('T'));
         button(ui, look, OnActivate(Action::Export(Format::Bundle)));
+        if !recordables(pack).is_empty() {
+            let look = ButtonLook::new("record-words", &record).icon(icons::MIC).key(Hotkey::Letter('R'));
+            button(ui, look, OnActivate(Wish::Open(None)));
+        }
     });
 }
 

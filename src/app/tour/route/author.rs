@@ -5,8 +5,10 @@ use std::fs;
 use bevy::prelude::KeyCode;
 
 use super::{Guide, write};
+use crate::app::authoring::studio::{self, Ear};
 use crate::app::screen::Screen;
 use crate::app::tour::TourError;
+use crate::audio::microphone::Input;
 use crate::lesson::PACK_FILE;
 
 impl Guide {
@@ -25,6 +27,7 @@ impl Guide {
         self.driver.key(KeyCode::Enter);
         self.wait_for("see")?;
         self.look("author-lesson")?;
+        self.record()?;
         self.spoil_and_mend()?;
         self.driver.key(KeyCode::Enter);
         self.expect(Screen::Drill)?;
@@ -50,6 +53,25 @@ impl Guide {
     }
 
     /// Saves a mistake, then the correction: both are seen without a key being pressed.
+    /// Every page of recording a word, with a microphone that hears a hum.
+    fn record(&mut self) -> Result<(), TourError> {
+        self.driver.app.insert_resource(Ear(Input::MadeUp(studio::hum())));
+        self.press("record-words")?;
+        self.wait_for("record")?;
+        self.look("studio")?;
+        self.driver.key(KeyCode::KeyR);
+        self.look("studio-listening")?;
+        self.driver.key(KeyCode::KeyR);
+        self.wait_for("keep")?;
+        self.look("studio-taken")?;
+        self.driver.key(KeyCode::Enter);
+        self.wait_for("hear-kept")?;
+        self.look("studio-kept")?;
+        self.driver.key(KeyCode::Escape);
+        self.wait_for("see")
+    }
+
+    /// A save with a mistake, and the save that mends it: both are seen without a key being pressed.
     fn spoil_and_mend(&mut self) -> Result<(), TourError> {
         let file = self.data.join("lessons/di-yi-ke").join(PACK_FILE);
         let right =
@@ -65,7 +87,7 @@ impl Guide {
         self.driver.app.world().resource::<crate::app::authoring::Workshop>().faults()
     }
 
-    fn wait_for(&mut self, control: &str) -> Result<(), TourError> {
+    pub(super) fn wait_for(&mut self, control: &str) -> Result<(), TourError> {
         self.wait_until(control, |guide| guide.driver.controls().iter().any(|name| name == control))
     }
 
