@@ -9,7 +9,7 @@ use super::Screen;
 use super::topbar::topbar;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
-use crate::app::redraw::{NeedsRedraw, needs_redraw};
+use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::{CurrentSettings, Taste};
@@ -76,7 +76,6 @@ fn act(
     mut typed: ResMut<Typed>,
     mut taste: Taste,
     mut wishes: MessageWriter<VoiceWish>,
-    mut redraw: ResMut<NeedsRedraw>,
 ) {
     for action in actions.read() {
         match action.clone() {
@@ -86,7 +85,7 @@ fn act(
                 if !path.is_empty() {
                     wishes.write(VoiceWish::Add(PathBuf::from(path)));
                     typed.0.clear();
-                    redraw.mark();
+                    taste.mark_for_redraw();
                 }
             }
         }
