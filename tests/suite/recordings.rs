@@ -126,7 +126,6 @@ fn a_person_is_heard_before_the_computer_voice_and_slowly_at_the_second_press() 
             &[("Anna", &[("cmn-māo.wav", 0.5), ("cmn-狗.wav", 0.6)]), ("Berta", &[("cmn-mao1.wav", 0.7)])],
         );
     });
-    desk.driver.key(KeyCode::Enter);
     desk.open(Screen::Settings);
     assert!(desk.driver.press("voices"));
     until(&mut desk, "the voices are read", |desk| desk.says("Anna") && desk.says("Berta"));
@@ -142,7 +141,6 @@ fn a_person_is_heard_before_the_computer_voice_and_slowly_at_the_second_press() 
     let mut desk = desk.restarted_after(UiLanguage::English, |data| {
         assert_eq!(voice(data, &["remove", "Berta"]).status.code(), Some(0));
     });
-    desk.driver.key(KeyCode::Enter);
     desk.open_lesson("animals");
     assert_eq!(heard(&mut desk, "hear-cat"), 4_000, "a chosen voice that is gone is no trouble");
 }

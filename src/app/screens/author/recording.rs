@@ -109,8 +109,7 @@ fn stage(ui: &mut Ui, session: &Session, item: &Recordable) {
                 live_meter::<RecordingLevel>(ui, "loudness", &loudness, 18.0);
             });
             row(ui, 14.0, |ui| {
-                let look =
-                    ButtonLook::new("record", &stop).icon(icons::SQUARE).key(Hotkey::Letter('R')).main();
+                let look = ButtonLook::new("stop", &stop).icon(icons::SQUARE).key(Hotkey::Letter('R')).main();
                 button(ui, look, OnActivate(Wish::Record));
             });
         }
@@ -133,7 +132,7 @@ fn stage(ui: &mut Ui, session: &Session, item: &Recordable) {
                 button(ui, look, OnActivate(Wish::Keep));
                 let look = ButtonLook::new("hear", &words[0]).icon(icons::PLAY).key(Hotkey::Letter('H'));
                 button(ui, look, OnActivate(Wish::Hear));
-                let look = ButtonLook::new("record", &words[1]).icon(icons::MIC).key(Hotkey::Letter('R'));
+                let look = ButtonLook::new("again", &words[1]).icon(icons::MIC).key(Hotkey::Letter('R'));
                 button(ui, look, OnActivate(Wish::Record));
                 let look = ButtonLook::new("discard", &words[2])
                     .icon(icons::TRASH_2)
