@@ -9,13 +9,13 @@ recordings-speaker = སྐད་སྒྲ། { $speaker }
 recordings-licence = ཆོག་མཆན། { $licence }
 recordings-origin = འབྱུང་ཁུངས། { $origin }
 recordings-no-voices = མིའི་སྐད་སྒྲ་ད་དུང་མེད།
-recordings-path = སྒྲའི་ཡིག་ཆའི་ཁུག་མ་གང་དུ་ཡོད་པ། སྒེའུ་ཁུང་འདིའི་ནང་དུ་འཇོག་ཀྱང་ཆོག
-recordings-add = ཡིག་ཆའི་ཁུག་མ་ནང་འདྲེན་བྱེད
+recordings-path = སྒྲའི་ཡིག་ཁུག་གང་དུ་ཡོད་པ། སྒེའུ་ཁུང་འདིའི་ནང་དུ་འཇོག་ཀྱང་ཆོག
+recordings-add = ཡིག་ཁུག་ནང་འདྲེན་བྱེད
 recordings-adding = སྒྲ་འདྲ་བཤུས་བྱེད་བཞིན་ཡོད།
 recordings-stop = མཚམས་འཇོག
 recordings-remove = { $name } སུབ
 recordings-choose = འདེམས་པའམ་ནང་འདྲེན།
-recordings-remove-really = གློག་ཀླད་འདིའི་ནང་ནས་སུབ་རྒྱུ་ཡིན། ཐོག་མའི་ཡིག་ཆའི་ཁུག་མ་ཉར་ཡོད།
+recordings-remove-really = གློག་ཀླད་འདིའི་ནང་ནས་སུབ་རྒྱུ་ཡིན། ཐོག་མའི་ཡིག་ཁུག་ཉར་ཡོད།
 recordings-keep = མི་སུབ
 recordings-names = ཡིག་ཆའི་མིང་འདི་ལྟར་འབྲི་རོགས། cmn-nǐ hǎo.mp3 · cmn-ni3hao3.mp3 · cmn-你好.mp3 · bo-bod skad.mp3 · bo-བོད་སྐད.mp3
 

@@ -15,8 +15,8 @@ use crate::app::steps::StageSystems;
 use crate::app::storage::{CurrentSettings, Taste};
 use crate::app::voices::{CopyingProgress, RecordedVoices, VoiceWish};
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, FieldChanged, FieldLook, TextLook, TextRole, Ui, button, control, field, icon,
-    label, live_meter, rest, row, scroll_page, surface,
+    Asks, ButtonKind, ButtonLook, FieldChanged, FieldLook, Side, TextLook, TextRole, Ui, button, control,
+    field, icon, label, live_meter, rest, row, scroll_page, surface,
 };
 use crate::recordings::RecordedVoice;
 
@@ -159,6 +159,8 @@ fn adder(ui: &mut Ui, typed: &str) {
             longest: LONGEST_PATH,
             size: 22.0,
             width: 520.0,
+            asks: Asks::Anything,
+            side: Side::Start,
         };
         field(ui, look);
         let look = ButtonLook::new("add", &add).icon(icons::FOLDER_OPEN).key(Hotkey::Enter);
