@@ -3,9 +3,9 @@
 
 mod inbox;
 mod job;
+pub mod studio;
 #[cfg(test)]
 mod tests;
-pub mod studio;
 mod watch;
 
 use std::path::{Path, PathBuf};

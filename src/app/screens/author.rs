@@ -12,7 +12,6 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::{bar, title_text};
-use super::topbar::bar;
 use crate::app::authoring::studio::Studio;
 use crate::app::authoring::{Author, Inbox, Notice, Seen, Workshop};
 use crate::app::icons;
@@ -146,9 +145,6 @@ fn show(
             Seen::Nothing => start::view(ui, &desk, &lessons, &inbox, notice),
             Seen::Reading(file) => preview::reading(ui, file),
             Seen::Arrived(file, arrived) => preview::view(ui, file, arrived, notice),
-            Seen::Open(open) => desk::view(ui, open, notice),
-            Seen::Reading(file) => arrival::reading(ui, file),
-            Seen::Arrived(file, arrived) => arrival::view(ui, file, arrived, notice),
             Seen::Open(open) => match (studio.session(), &open.last_good) {
                 (Some(session), Some(pack)) => recording::view(ui, session, pack),
                 _ => desk::view(ui, open, notice),
@@ -171,10 +167,8 @@ fn head_of(ui: &mut Ui, title: &str, action: impl Bundle) {
                 .icon_only(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
-            button(ui, look, OnActivate(action));
-            title_text(ui, title);
             button(ui, look, action);
-            label(ui, title, TextLook::LEAD.one_line());
+            title_text(ui, title);
         },
         |_| {},
     );

@@ -52,7 +52,6 @@ impl Guide {
         self.expect(Screen::Home)
     }
 
-    /// Saves a mistake, then the correction: both are seen without a key being pressed.
     /// Every page of recording a word, with a microphone that hears a hum.
     fn record(&mut self) -> Result<(), TourError> {
         self.driver.app.insert_resource(Ear(Input::MadeUp(studio::hum())));
@@ -71,7 +70,7 @@ impl Guide {
         self.wait_for("see")
     }
 
-    /// A save with a mistake, and the save that mends it: both are seen without a key being pressed.
+    /// Saves a mistake, then the correction: both are seen without a key being pressed.
     fn spoil_and_mend(&mut self) -> Result<(), TourError> {
         let file = self.data.join("lessons/di-yi-ke").join(PACK_FILE);
         let right =
