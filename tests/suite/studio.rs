@@ -51,11 +51,11 @@ fn take(desk: &mut Desk) {
     until(desk, "there is a take", |desk| offers(desk, "keep"));
 }
 
-/// The lengths, in seconds, of what was heard.
-fn heard(desk: &mut Desk, count: usize) -> Vec<f32> {
+/// The lengths, in samples, of what was heard.
+fn heard(desk: &mut Desk, count: usize) -> Vec<usize> {
     let memory = desk.memory.clone();
     until(desk, "it is heard", |_| memory.speech().len() >= count);
-    memory.speech().iter().map(|samples| samples.len() as f32 / RATE as f32).collect()
+    memory.speech().iter().map(Vec::len).collect()
 }
 
 #[test]
@@ -66,8 +66,8 @@ fn a_word_is_recorded_heard_and_kept_and_the_file_stays_as_its_author_wrote_it()
     let before = fs::read_to_string(folder.join("pack.ron")).unwrap();
     take(&mut desk);
     desk.driver.key(KeyCode::KeyH);
-    let seconds = heard(&mut desk, 1);
-    assert!((1.0..1.4).contains(&seconds[0]), "trimmed at both ends: {seconds:?}");
+    let samples = heard(&mut desk, 1);
+    assert!((16_000..22_400).contains(&samples[0]), "trimmed at both ends: {samples:?}");
     assert!(!folder.join("audio").exists(), "nothing is kept before the author's word");
 
     desk.driver.key(KeyCode::Enter);
@@ -82,7 +82,7 @@ fn a_word_is_recorded_heard_and_kept_and_the_file_stays_as_its_author_wrote_it()
     assert_eq!(checked.faults, []);
     assert_eq!(checked.pack.unwrap().words[0].audio.as_deref(), Some("water.wav"));
     desk.driver.key(KeyCode::KeyH);
-    assert_eq!(heard(&mut desk, 2)[1], seconds[0], "what is heard of the lesson is what was recorded");
+    assert_eq!(heard(&mut desk, 2)[1], samples[0], "what is heard of the lesson is what was recorded");
     assert!(!desk.folder().join("take.wav").exists());
 }
 

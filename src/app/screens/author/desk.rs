@@ -92,7 +92,8 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
         button(ui, look, OnActivate(Action::Export(Format::Workbook)));
         let look = ButtonLook::new("bundle", &bundle).icon(icons::PACKAGE).key(Hotkey::Letter('T'));
         button(ui, look, OnActivate(Action::Export(Format::Bundle)));
-        if !recordables(pack).is_empty() {
+        // Without a reader R reads the lesson again, and what would be recorded would not be seen.
+        if open.is_followed() && !recordables(pack).is_empty() {
             let look = ButtonLook::new("record-words", &record).icon(icons::MIC).key(Hotkey::Letter('R'));
             button(ui, look, OnActivate(Wish::Open(None)));
         }
