@@ -114,17 +114,23 @@ fn read_shipped() -> Vec<Pack> {
 
 /// What no list of words gives for this meaning and a learner yet may answer: the greetings with which every textbook
 /// begins, and the words that the program itself has for a thing on its screens.
-const BEYOND_THE_LISTS: [(&str, &str, &str); 6] = [
+const BEYOND_THE_LISTS: [(&str, &str, &str); 7] = [
     ("Tournadre and Dorje, Manual of Standard Tibetan", "你好", "བཀྲ་ཤིས་བདེ་ལེགས"),
     ("Tournadre and Dorje, Manual of Standard Tibetan", "谢谢", "ཐུགས་རྗེ་ཆེ"),
+    ("Tournadre and Dorje, Manual of Standard Tibetan", "十八", "བཅོ་བརྒྱད"),
     ("Tsheg", "句子", "ཚིག་སྒྲུབ"),
     ("Tsheg", "词", "ཐ་སྙད"),
     ("Tsheg", "日期", "ཚེས་གྲངས"),
     ("Tsheg", "中文", "རྒྱ་ཡིག"),
 ];
 
-/// A line of a list that its other lines contradict: exhibition hall, beside འགྲེམས་སྟོན, exhibition.
-const SLIP: (&str, &str) = ("འགྲེམ་སྟོན་ཁང", "འགྲེམས་སྟོན་ཁང");
+/// Slips of the lists: exhibition hall, beside འགྲེམས་སྟོན, exhibition; and syllables that have run into one another.
+const SLIPS: [(&str, &str); 4] = [
+    ("འགྲེམ་སྟོན་ཁང", "འགྲེམས་སྟོན་ཁང"),
+    ("ཁྱེདྲང་ཚོ", "ཁྱེད་རང་ཚོ"),
+    ("མི་གཞནདག", "མི་གཞན་དག"),
+    ("གཞསགཏོང", "གཞས་གཏོང"),
+];
 
 struct SunRow {
     zh: String,
@@ -162,17 +168,14 @@ impl Lists {
         let mut sun = HashMap::new();
         for row in rows(folder, "suntb_zmyyc_tibetan.tsv") {
             let forms: Vec<String> =
-                row[3].split(';').map(headword_key).filter(|form| !form.is_empty()).collect();
+                row[3].split(';').map(mended).filter(|form| !form.is_empty()).collect();
             headwords.extend(forms.iter().cloned());
             sun.insert(row[0].clone(), SunRow { zh: row[1].clone(), en: row[2].clone(), forms });
         }
         let mut gatitos: HashMap<String, Vec<String>> = HashMap::new();
         for row in rows(folder, "gatitos_en_bo.tsv") {
             // Some lines of the list begin with a stray tsheg.
-            let mut form = headword_key(row[1].trim_start_matches('་'));
-            if form == SLIP.0 {
-                SLIP.1.clone_into(&mut form);
-            }
+            let form = mended(row[1].trim_start_matches('་'));
             headwords.insert(form.clone());
             gatitos.entry(row[0].to_lowercase()).or_default().push(form);
         }
@@ -343,6 +346,13 @@ fn agreement(folder: &Path) -> Vec<Vec<String>> {
 
 fn syllables(text: &str) -> impl Iterator<Item = &str> {
     text.split(['་', '།', ' ']).filter(|part| part.chars().any(|c| ('\u{0f40}'..='\u{0fbc}').contains(&c)))
+}
+
+/// What a cell of a list has, as a headword key and without its slip.
+fn mended(cell: &str) -> String {
+    let form = headword_key(cell);
+    let slip = SLIPS.iter().find(|(slip, _)| *slip == form);
+    slip.map_or(form, |(_, right)| (*right).to_owned())
 }
 
 /// A headword without a final པ བ པོ བོ མ མོ.
