@@ -125,12 +125,8 @@ const BEYOND_THE_LISTS: [(&str, &str, &str); 7] = [
 ];
 
 /// Slips of the lists: exhibition hall, beside འགྲེམས་སྟོན, exhibition; and syllables that have run into one another.
-const SLIPS: [(&str, &str); 4] = [
-    ("འགྲེམ་སྟོན་ཁང", "འགྲེམས་སྟོན་ཁང"),
-    ("ཁྱེདྲང་ཚོ", "ཁྱེད་རང་ཚོ"),
-    ("མི་གཞནདག", "མི་གཞན་དག"),
-    ("གཞསགཏོང", "གཞས་གཏོང"),
-];
+const SLIPS: [(&str, &str); 4] =
+    [("འགྲེམ་སྟོན་ཁང", "འགྲེམས་སྟོན་ཁང"), ("ཁྱེདྲང་ཚོ", "ཁྱེད་རང་ཚོ"), ("མི་གཞནདག", "མི་གཞན་དག"), ("གཞསགཏོང", "གཞས་གཏོང")];
 
 struct SunRow {
     zh: String,
@@ -167,8 +163,7 @@ impl Lists {
         }
         let mut sun = HashMap::new();
         for row in rows(folder, "suntb_zmyyc_tibetan.tsv") {
-            let forms: Vec<String> =
-                row[3].split(';').map(mended).filter(|form| !form.is_empty()).collect();
+            let forms: Vec<String> = row[3].split(';').map(mended).filter(|form| !form.is_empty()).collect();
             headwords.extend(forms.iter().cloned());
             sun.insert(row[0].clone(), SunRow { zh: row[1].clone(), en: row[2].clone(), forms });
         }
