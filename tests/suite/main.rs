@@ -19,6 +19,7 @@ mod failed_reads;
 mod fluent;
 mod gate;
 mod gate_sentences;
+mod glosses;
 mod harness;
 mod hearing;
 mod input_methods;
