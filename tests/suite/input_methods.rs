@@ -19,7 +19,7 @@ use tsheg::audio::{Destination, Memory};
 use tsheg::drill::Language;
 use tsheg::drill::exercise::ExerciseKind;
 use tsheg::locale::{Locale, UiLanguage};
-use tsheg::progress::Store;
+use tsheg::progress::{Store, TypingMethod};
 
 use crate::harness::{Desk, MORNING, home};
 
@@ -220,7 +220,7 @@ fn the_method_goes_round_at_its_key_and_is_remembered_by_what_is_asked() {
     let learner = store.profiles().wait().unwrap().remove(0);
     let typing = store.settings(Some(learner.id)).wait().unwrap().typing;
     assert_eq!(
-        [typing.mandarin, typing.tibetan, typing.other].map(|method| method.as_str()),
+        [typing.mandarin, typing.tibetan, typing.other].map(TypingMethod::as_str),
         ["wylie", "wylie", "keyboard"]
     );
 }
@@ -329,10 +329,22 @@ fn a_missing_table_is_said_and_letters_stay_letters() {
     .unwrap();
     driver.key(KeyCode::F8);
     assert!(
-        driver.texts().iter().any(|text| text.contains("2") && text.contains("damaged")),
+        driver.texts().iter().any(|text| text.contains('2') && text.contains("damaged")),
         "{:?}",
         driver.texts()
     );
     driver.write("hao ");
     assert_eq!(field(&mut driver), ("hao ".to_owned(), false));
+}
+
+#[test]
+fn a_key_that_is_held_down_ends_in_the_field() {
+    for target in [Language::Mandarin, Language::Tibetan] {
+        let mut desk = asked_to_type(target);
+        desk.driver.write(&"x".repeat(100));
+        let (text, composes) = field(&mut desk.driver);
+        assert!(composes && text.chars().count() >= 30, "{target}: {text}");
+        desk.driver.key(KeyCode::Enter);
+        assert!(!field(&mut desk.driver).1);
+    }
 }

@@ -2,7 +2,7 @@
 
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::ui_widgets::ScrollIntoView;
+use bevy::ui_widgets::ScrollArea;
 
 use super::builder;
 use super::{Typing, TypingAction};
@@ -22,9 +22,12 @@ const HEIGHT: f32 = 38.0;
 /// Width of the candidates: nine of two hanzi each, in logical pixels.
 const WIDTH: f32 = 690.0;
 
-/// What has just opened and should be in sight.
+/// In how many frames what has opened in a place has its size and should be in sight.
 #[derive(Component)]
-pub(super) struct JustOpened;
+pub(super) struct JustOpened(u8);
+
+/// Frames in which a new drawing is measured and laid out.
+const LAYING_OUT: u8 = 2;
 
 /// Draws what is under each field when it has changed. Controls are taken over by name, so that no press is lost.
 pub(super) fn draw(
@@ -53,7 +56,7 @@ pub(super) fn draw(
             words: words.locale(),
             kept: &mut kept,
         };
-        let root = column(&mut ui, 0.0, under.side, |ui| {
+        column(&mut ui, 0.0, under.side, |ui| {
             if typing.field == Some(under.field) {
                 view(ui, &under, &typing);
             } else if typing.field.is_some() {
@@ -61,7 +64,7 @@ pub(super) fn draw(
             }
         });
         if *open && !was_open && typing.field == Some(under.field) {
-            commands.entity(root).insert(JustOpened);
+            commands.entity(place).insert(JustOpened(LAYING_OUT));
         }
         for old in drawn.into_iter().flatten() {
             commands.entity(*old).despawn();
@@ -69,11 +72,34 @@ pub(super) fn draw(
     }
 }
 
-/// Brings what has opened into sight, now that it has its size.
-pub(super) fn reveal(opened: Query<Entity, With<JustOpened>>, mut commands: Commands) {
-    for entity in &opened {
+/// Scrolls the page on until what has opened is in sight, but never past the field above it.
+pub(super) fn reveal(
+    mut opened: Query<(Entity, &TypingPlace, &mut JustOpened)>,
+    nodes: Query<(&ComputedNode, &UiGlobalTransform)>,
+    parents: Query<&ChildOf>,
+    mut pages: Query<&mut ScrollPosition, With<ScrollArea>>,
+    mut commands: Commands,
+) {
+    let bounds = |node: Entity| {
+        let (node, middle) = nodes.get(node).ok()?;
+        let scale = node.inverse_scale_factor;
+        Some(Rect::from_center_size(middle.translation * scale, node.size() * scale))
+    };
+    for (entity, place, mut opened) in &mut opened {
+        if opened.0 > 0 {
+            opened.0 -= 1;
+            continue;
+        }
         commands.entity(entity).remove::<JustOpened>();
-        commands.trigger(ScrollIntoView { entity });
+        let Some(page) = parents.iter_ancestors(entity).find(|above| pages.contains(*above)) else {
+            continue;
+        };
+        if let (Some(opened), Some(field), Some(sight), Ok(mut position)) =
+            (bounds(entity), bounds(place.field), bounds(page), pages.get_mut(page))
+        {
+            let (hidden, room) = (opened.max.y - sight.max.y, field.min.y - sight.min.y);
+            position.y += hidden.min(room).max(0.0);
+        }
     }
 }
 

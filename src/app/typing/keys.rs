@@ -24,6 +24,10 @@ enum Stroke {
     PageUp,
 }
 
+/// Letters after which a composition ends by itself: longer than a sentence in pinyin or any syllable in Wylie, and as
+/// much as is looked up anew at every key.
+const LONGEST: usize = 60;
+
 /// What a key led to, of either method.
 #[derive(Default)]
 pub(super) struct Outcome {
@@ -49,6 +53,23 @@ impl Typing {
     }
 
     fn press(&mut self, stroke: Stroke) -> Outcome {
+        if !matches!(stroke, Stroke::Char(_)) || self.length() < LONGEST {
+            return self.press_on(stroke);
+        }
+        let ended = match self.method {
+            TypingMethod::Pinyin => self.press_pinyin(pinyin::Key::Space).commit,
+            TypingMethod::Wylie | TypingMethod::Keyboard => self.finish(),
+        };
+        let next = self.press_on(stroke);
+        Outcome { commit: ended + &next.commit, taken: next.taken }
+    }
+
+    /// Returns how many letters are in hand.
+    fn length(&self) -> usize {
+        self.pinyin.keys().len() + self.wylie.keys().len()
+    }
+
+    fn press_on(&mut self, stroke: Stroke) -> Outcome {
         match self.method {
             TypingMethod::Keyboard => Outcome::default(),
             // Without the words nothing could be chosen: the letters go in as they are.
