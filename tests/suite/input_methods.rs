@@ -33,13 +33,13 @@ fn asked_to_type(target: Language) -> Desk {
 fn at_the_question(mut desk: Desk) -> Desk {
     let world = desk.driver.app.world_mut();
     let library = world.resource::<Lessons>().library.clone();
-    let pack = library.packs().find(|pack| pack.id == "mind").unwrap().clone();
+    let pack = library.packs().find(|pack| pack.words.iter().any(|word| word.zh == "你好")).unwrap().clone();
     world.write_message(Practise::TryOut(pack));
     desk.driver.settle();
     assert_eq!(desk.screen(), Screen::Drill);
     while desk.reads()
         || desk.exercise().kind != ExerciseKind::TypeWord
-        || desk.exercise().card.item != "mind/hello"
+        || !desk.exercise().card.item.ends_with("/hello")
     {
         desk.driver.app.world_mut().resource_mut::<Practice>().advance();
     }
