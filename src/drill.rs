@@ -7,6 +7,7 @@
 //! - [`clock`]: whether a computer's clock can be right.
 //! - [`memory`]: how well a card is remembered, and when it is due (FSRS-6).
 //! - [`exercise`]: the exercises and their marking.
+//! - [`Hearing`]: what can be heard, and so be asked by ear.
 //! - [`plan`]: what is due and new today, and the figures that the home and progress screens show.
 //! - [`session`]: one sitting, from the first step to the summary.
 //! - [`tryout`]: every item of a pack in every exercise it can come in, for its author.
@@ -21,6 +22,7 @@ pub use crate::language::Language;
 pub mod clock;
 mod day;
 pub mod exercise;
+mod hearing;
 pub mod lexicon;
 pub mod memory;
 pub mod plan;
@@ -31,6 +33,7 @@ pub mod tryout;
 mod samples;
 
 pub use day::{Calendar, Day, Moment};
+pub use hearing::Hearing;
 
 /// What a card asks of the learner. An item has one memory for each skill.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,13 +94,13 @@ impl Skill {
     /// Every skill, in the order in which they are taught.
     pub const ALL: [Self; 5] = [Self::Read, Self::Recall, Self::Listen, Self::Write, Self::Say];
 
-    /// Returns the skills in which a word of a language can be practised, in the order in which they open. A sentence or
-    /// a question may have fewer.
+    /// Returns the skills in which a word of a language can be practised, in the order in which they open. What cannot be
+    /// heard is not listened to, and a sentence or a question may have fewer.
     #[must_use]
     pub fn of_words(target: Language) -> &'static [Self] {
         match target {
-            Language::Mandarin => &[Self::Read, Self::Recall, Self::Say],
-            Language::Tibetan => &[Self::Read, Self::Recall],
+            Language::Mandarin => &[Self::Read, Self::Listen, Self::Recall, Self::Say],
+            Language::Tibetan => &[Self::Read, Self::Listen, Self::Recall],
         }
     }
 

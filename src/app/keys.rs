@@ -23,6 +23,8 @@ pub enum Hotkey {
     Letter(char),
     /// A function key.
     Function(u8),
+    /// The key that takes back.
+    Backspace,
 }
 
 impl Hotkey {
@@ -34,12 +36,13 @@ impl Hotkey {
             Self::Digit(digit) => digit.to_string(),
             Self::Letter(letter) => letter.to_string(),
             Self::Function(number) => format!("F{number}"),
+            Self::Backspace => "Backspace".into(),
         }
     }
 
-    /// Returns whether the key also writes a character, and so belongs to a text field that has the focus.
+    /// Returns whether the key also changes a text, and so belongs to a text field that has the focus.
     fn writes(self) -> bool {
-        matches!(self, Self::Digit(_) | Self::Letter(_))
+        matches!(self, Self::Digit(_) | Self::Letter(_) | Self::Backspace)
     }
 
     /// Returns the hotkey at a place on the keyboard.
@@ -90,6 +93,7 @@ impl Hotkey {
         match code {
             K::Enter | K::NumpadEnter => return Some(Self::Enter),
             K::Escape => return Some(Self::Escape),
+            K::Backspace => return Some(Self::Backspace),
             _ => {}
         }
         if let Some((number, _)) = (1u8..).zip(FUNCTIONS).find(|(_, key)| *key == code) {

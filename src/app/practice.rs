@@ -15,7 +15,7 @@ use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::plan::{PlanOptions, introduced};
 use crate::drill::session::{AnswerOutcome, Session, Summary};
 use crate::drill::tryout::Tryout;
-use crate::drill::{Day, Moment, Review};
+use crate::drill::{Day, Hearing, Moment, Review};
 use crate::lesson::{Note, Pack};
 use crate::progress::Settings;
 
@@ -23,6 +23,10 @@ use crate::progress::Settings;
 const SESSION_LENGTH: usize = 20;
 /// How many more new words a learner gets who asks for more when the day's are done.
 const MORE_WORDS: usize = 5;
+
+/// What can be heard now, as far as practice has to know: nothing until something says otherwise.
+#[derive(Resource, Clone, Copy, Default, Debug)]
+pub struct HearingNow(pub Hearing);
 
 /// A request to practise.
 #[derive(Message, Clone, Debug)]
@@ -104,6 +108,14 @@ impl Practice {
         }
     }
 
+    /// Asks nothing by ear any more until it is over.
+    pub fn without_listening(&mut self) {
+        match &mut self.sitting {
+            Sitting::Session(session) => session.without_listening(),
+            Sitting::Tryout(tryout) => tryout.without_listening(),
+        }
+    }
+
     /// Returns how much is done, and of how much.
     pub fn progress(&self) -> (usize, usize) {
         match &self.sitting {
@@ -156,8 +168,9 @@ fn pages<'a>(packs: impl IntoIterator<Item = &'a Arc<Pack>>) -> Vec<(Arc<Pack>, 
 }
 
 /// Returns what a learner has chosen, in the form that the planner takes.
-pub fn options(learner: &Learner, settings: &Settings, clock: Clock) -> PlanOptions {
+pub fn options(learner: &Learner, settings: &Settings, clock: Clock, hearing: HearingNow) -> PlanOptions {
     PlanOptions {
+        hearing: hearing.0,
         new_a_day: usize::from(settings.new_words_a_day),
         session_length: SESSION_LENGTH,
         typing: settings.typed_meanings,
@@ -168,6 +181,7 @@ pub fn options(learner: &Learner, settings: &Settings, clock: Clock) -> PlanOpti
 /// Installs practice.
 pub fn plugin(app: &mut App) {
     app.add_message::<Practise>()
+        .init_resource::<HearingNow>()
         .add_systems(Update, begin.run_if(resource_exists::<Learner>).run_if(resource_exists::<Lessons>));
 }
 
@@ -177,11 +191,12 @@ fn begin(
     lessons: Res<Lessons>,
     current: Res<CurrentSettings>,
     clock: Res<Clock>,
+    hearing: Res<HearingNow>,
     mut commands: Commands,
     mut next: ResMut<NextState<Screen>>,
 ) {
     let Some(practise) = asked.read().last() else { return };
-    let mut options = options(&learner, &current.settings, *clock);
+    let mut options = options(&learner, &current.settings, *clock, *hearing);
     match practise {
         Practise::Today => {}
         Practise::More => {
@@ -192,7 +207,7 @@ fn begin(
         Practise::Pack(id) => options.pack = Some(id.clone()),
         Practise::TryOut(pack) => {
             let target = pack.teaches.unwrap_or(options.target);
-            let sitting = Sitting::Tryout(Box::new(Tryout::new(pack, target)));
+            let sitting = Sitting::Tryout(Box::new(Tryout::new(pack, target, hearing.0)));
             commands.insert_resource(Practice { sitting, pages: pages([pack]), options, judgement: None });
             Screen::Drill.open(&mut next);
             return;

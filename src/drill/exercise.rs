@@ -22,34 +22,55 @@
 //!
 //! A sentence is read by choosing what it means, recalled by putting its tiles in order or, if it is short, by typing
 //! it, and, if it is short, said by typing its pinyin. A question is asked as its author wrote it, in the skill read.
-//! Listening and writing have no exercise.
+//! Writing has no exercise.
+//!
+//! Once a card is no longer new, what comes is drawn among the kinds that can be built: beside those of the table,
+//! matching and, of the script, spelling aloud (read), letters to lay and gaps to fill (recall), reading aloud (say).
+//! Listening has only exercises by ear: meaning, word, typing, tones and minimal pairs. Which kinds may ask for a card is
+//! said in [`offered`].
 
+mod aloud;
 mod arranging;
+mod building;
 mod choosing;
 mod confusable;
 mod distractor;
 mod face;
+mod gap;
 mod item;
+mod listening;
 mod marking;
+mod matching;
+mod minimal;
 mod number;
+mod offered;
 mod order;
+mod pairs;
+mod placing;
 mod question;
 mod request;
+mod sound;
+mod spelling;
 mod task;
 mod tiles;
+mod tones;
 mod typed;
 mod typing;
 
 use rand::Rng;
+use rand::seq::SliceRandom as _;
 
-use super::lexicon::{Content, Lexicon, LexiconEntry};
-use super::{CardKey, Language, Skill};
+use super::lexicon::{Content, Lexicon};
+use super::{CardKey, Hearing, Language};
+use offered::Offered;
 use request::Request;
 
 pub use face::{Choice, Face, Gloss};
 pub use item::ItemView;
 pub use marking::{Answer, Details, Judgement, Marking};
 pub use order::{Ordered, Placed};
+pub use pairs::{Paired, Pairs};
+pub use placing::{GivenTone, Syllables};
 pub use task::{Choices, Exercise, ExerciseKind, Task, Tiles, TypedNumber};
 pub use typed::TypedText;
 
@@ -60,6 +81,26 @@ pub enum Form {
     Choose,
     /// The answer is typed, where it is short enough.
     Type,
+}
+
+/// How a card is to be asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Manner {
+    pub form: Form,
+    /// Whether the memory is still young: then the prompt has its pinyin, and fewer strange tiles lie among those of a
+    /// sentence.
+    pub is_young: bool,
+    /// Whether the kind is drawn among all that fit. What was just met, or just missed, is asked in the plainest one.
+    pub is_varied: bool,
+    pub hearing: Hearing,
+}
+
+impl Manner {
+    /// Returns the plainest manner, without anything to be heard.
+    #[must_use]
+    pub fn plain(form: Form, is_young: bool) -> Self {
+        Self { form, is_young, is_varied: false, hearing: Hearing::Off }
+    }
 }
 
 /// Builds the showing of a word or a sentence, as new or as one that is shown again: everything about it at once, and
@@ -75,54 +116,50 @@ pub fn meet(lexicon: &Lexicon, card: &CardKey, is_new: bool) -> Option<Exercise>
         (Content::Sentence(_), false) => "drill-sentence",
         (Content::Question(_), _) => return None,
     };
-    let request = Request { lexicon, entry, card, is_young: true };
+    let request = Request { lexicon, entry, card, is_young: true, hearing: Hearing::Off };
     let prompt = Face::of(entry, card.target);
     let exercise = request.exercise(ExerciseKind::Meet, prompt, instruction, Task::Show);
     Some(Exercise { picture: exercise.item.picture.clone(), ..exercise })
 }
 
 /// Builds the exercise that asks for a card. Returns none if the item is not in the lexicon or cannot be practised in
-/// this target and skill.
+/// this target and skill, as what is asked by ear cannot where nothing is heard.
 ///
-/// `is_young` says whether the memory is still young: then the prompt has its pinyin, and no tiles of other sentences
-/// lie among those of a sentence. The exercise is of the first kind that is [`offered`] and can be built: one with
-/// choices becomes another where the library has nothing to put beside the right answer.
+/// The exercise is of one of the kinds that are [`offered`] and can be built: one with choices becomes another where the
+/// library has nothing to put beside the right answer.
 #[must_use]
-pub fn ask(
-    lexicon: &Lexicon,
-    card: &CardKey,
-    form: Form,
-    is_young: bool,
-    rng: &mut impl Rng,
-) -> Option<Exercise> {
-    let entry = lexicon.entry(&card.item)?;
-    if !entry.skills(card.target).contains(&card.skill) {
-        return None;
+pub fn ask(lexicon: &Lexicon, card: &CardKey, manner: Manner, rng: &mut impl Rng) -> Option<Exercise> {
+    let (request, mut offered) = asked(lexicon, card, manner)?;
+    if manner.is_varied {
+        offered.drawn.shuffle(rng);
     }
-    let request = Request { lexicon, entry, card, is_young };
-    let exercise = offered(entry, card, form).into_iter().find_map(|kind| build(kind, &request, rng))?;
-    Some(if is_young { exercise } else { exercise.without_pinyin() })
+    let kinds = offered.drawn.into_iter().chain(offered.instead);
+    kinds.into_iter().find_map(|kind| finished(kind, &request, rng))
 }
 
-/// Returns the kinds of exercise that may ask for a card, the preferred one first. Pinyin is always typed.
-fn offered(entry: &LexiconEntry, card: &CardKey, form: Form) -> Vec<ExerciseKind> {
-    use ExerciseKind::{Arrange, ChooseMeaning, TypeMeaning, TypePinyin, TypeWord};
-    let choose = |language| match language {
-        Language::Mandarin => ExerciseKind::ChooseHanzi,
-        Language::Tibetan => ExerciseKind::ChooseTibetan,
-    };
-    match (entry.content(), card.skill, form) {
-        (Content::Word(_), Skill::Read, Form::Choose) => vec![choose(card.target.other()), TypeMeaning],
-        (Content::Word(_), Skill::Read, Form::Type) => vec![TypeMeaning],
-        (Content::Word(_), Skill::Recall, Form::Choose) => vec![choose(card.target), TypeWord],
-        (Content::Word(_), Skill::Recall, Form::Type) => vec![TypeWord],
-        (Content::Sentence(_), Skill::Read, _) => vec![ChooseMeaning, Arrange, TypeMeaning],
-        (Content::Sentence(_), Skill::Recall, Form::Type) if entry.is_short(card.target) => vec![TypeWord],
-        (Content::Sentence(_), Skill::Recall, _) => vec![Arrange, TypeWord],
-        (Content::Word(_) | Content::Sentence(_), Skill::Say, _) => vec![TypePinyin],
-        (Content::Word(_) | Content::Sentence(_), Skill::Listen | Skill::Write, _) => Vec::new(),
-        (Content::Question(question), ..) => vec![question::kind(question)],
+/// Builds every exercise that may ask for a card in this manner.
+#[must_use]
+pub fn every(lexicon: &Lexicon, card: &CardKey, manner: Manner, rng: &mut impl Rng) -> Vec<Exercise> {
+    let Some((request, offered)) = asked(lexicon, card, manner) else { return Vec::new() };
+    let mut built: Vec<Exercise> =
+        offered.drawn.into_iter().filter_map(|kind| finished(kind, &request, rng)).collect();
+    if built.is_empty() {
+        built.extend(offered.instead.into_iter().find_map(|kind| finished(kind, &request, rng)));
     }
+    built
+}
+
+fn asked<'a>(lexicon: &'a Lexicon, card: &'a CardKey, manner: Manner) -> Option<(Request<'a>, Offered)> {
+    let Manner { form, is_young, hearing, .. } = manner;
+    let entry = lexicon.entry(&card.item)?;
+    let can_be_asked = entry.has_skill(card.target, card.skill, hearing);
+    let request = Request { lexicon, entry, card, is_young, hearing };
+    can_be_asked.then(|| (request, Offered::of(entry, card, form)))
+}
+
+fn finished(kind: ExerciseKind, request: &Request<'_>, rng: &mut impl Rng) -> Option<Exercise> {
+    let exercise = build(kind, request, rng)?;
+    Some(if request.is_young { exercise } else { exercise.without_pinyin() })
 }
 
 /// Builds an exercise of a kind, if the library has what it takes.
@@ -141,6 +178,18 @@ fn build(kind: ExerciseKind, request: &Request<'_>, rng: &mut impl Rng) -> Optio
         | ExerciseKind::TypeNumber
         | ExerciseKind::TypeText
         | ExerciseKind::PutInOrder => question::build(request, rng),
+        ExerciseKind::ListenMeaning => listening::meaning(request, rng),
+        ExerciseKind::ListenWord => listening::word(request, rng),
+        ExerciseKind::TypeHeard => listening::typed(request),
+        ExerciseKind::WhichTone => tones::which(request),
+        ExerciseKind::TonePair => tones::pair(request, rng),
+        ExerciseKind::PlaceTones => tones::place(request),
+        ExerciseKind::MinimalPair => minimal::pair(request, rng),
+        ExerciseKind::MatchPairs => matching::build(request, rng),
+        ExerciseKind::FillGap => gap::build(request, rng),
+        ExerciseKind::BuildSyllable => building::syllable(request, rng),
+        ExerciseKind::SpellAloud => spelling::build(request, rng),
+        ExerciseKind::ReadAloud => aloud::build(request),
     }
 }
 

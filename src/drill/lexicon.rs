@@ -127,6 +127,11 @@ impl Lexicon {
         if near.len() < FEWEST { of(self.neighbours.all(entry.kind)) } else { near }
     }
 
+    /// Returns every word whose syllables have these letters, whatever their tones.
+    pub(crate) fn sounding(&self, letters: &str) -> impl Iterator<Item = &LexiconEntry> {
+        self.neighbours.sounding(letters).iter().filter_map(|number| self.entries.get(*number))
+    }
+
     /// Returns every Tibetan or English gloss, and every Tibetan sentence, with a part that is spelled nearly as this
     /// one is.
     pub(crate) fn spelled_nearly(

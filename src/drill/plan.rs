@@ -5,6 +5,8 @@
 //!   they are: seeing the answer in one would give it away in the next. The same skill may be asked again.
 //! - Skills open one after the other, in the order of [`LexiconEntry::skills`]. Each opens on a day after the one before
 //!   it was first passed, and only if no skill of the item is due.
+//! - Of items that are past it, listening opens for a few a day only, beside their other skills: who learnt them in
+//!   silence is not buried under them once there is a voice.
 //! - Due cards come in the order of their retrievability, the likeliest to be forgotten first.
 //! - New items come in course order, so many a day: the words of a pack, then its sentences, then its questions. Each
 //!   counts as one. Whoever practises one pack has asked for its items, so there the day's number does not bind.
@@ -17,7 +19,7 @@ use std::collections::HashMap;
 
 use super::lexicon::{Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
-use super::{Calendar, CardKey, Day, Language, Moment, Skill};
+use super::{Calendar, CardKey, Day, Hearing, Language, Moment, Skill};
 
 pub use figures::{
     DayActivity, DayCounts, KNOWN_STABILITY, PackKnown, counts, forecast, history, known, next_day,
@@ -39,13 +41,16 @@ pub struct PlanOptions {
     pub pack: Option<String>,
     /// Which day a moment belongs to.
     pub calendar: Calendar,
+    /// What can be heard now. What cannot be is not asked by ear.
+    pub hearing: Hearing,
 }
 
 impl PlanOptions {
-    /// Returns the defaults: 10 new items a day, 20 cards in a session, typing, all packs.
+    /// Returns the defaults: 10 new items a day, 20 cards in a session, typing, all packs, nothing heard.
     #[must_use]
     pub fn new(target: Language, calendar: Calendar) -> Self {
-        Self { target, new_a_day: 10, session_length: 20, typing: true, pack: None, calendar }
+        let hearing = Hearing::Off;
+        Self { target, new_a_day: 10, session_length: 20, typing: true, pack: None, calendar, hearing }
     }
 }
 
@@ -82,6 +87,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
     let mut found = Today::default();
     let mut due: Vec<(f32, CardKey)> = Vec::new();
     let mut ahead: Vec<(f32, CardKey)> = Vec::new();
+    let mut late: Vec<CardKey> = Vec::new();
     for entry in in_scope(lexicon, options) {
         let state = ItemState::of(entry, &by_item, options, day);
         let mut askable: Vec<(f32, &CardKey, &Memory)> =
@@ -97,9 +103,12 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
         match state.opening() {
             Some(Opening::Item(card)) => found.new.push(card),
             Some(Opening::Skill(card)) => found.opening.push(card),
+            Some(Opening::Late(card)) => late.push(card),
             None => {}
         }
     }
+    late.truncate(LATE_A_DAY.saturating_sub(opened(memories, options, Skill::Listen, day)));
+    found.opening.extend(late);
     if options.pack.is_none() {
         let introduced = introduced(memories, options, day);
         found.new.truncate(options.new_a_day.saturating_sub(introduced));
@@ -114,13 +123,17 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
 /// Counts the items that were met on this day, in any pack.
 #[must_use]
 pub fn introduced(memories: &Memories, options: &PlanOptions, day: Day) -> usize {
-    let first_skill = Skill::of_words(options.target).first();
-    memories
-        .iter()
-        .filter(|(card, _)| card.target == options.target && Some(&card.skill) == first_skill)
-        .filter(|(_, memory)| memory.first == day)
-        .count()
+    Skill::of_words(options.target).first().map_or(0, |first| opened(memories, options, *first, day))
 }
+
+/// Counts the items that were first asked in a skill on this day.
+fn opened(memories: &Memories, options: &PlanOptions, skill: Skill, day: Day) -> usize {
+    let is_of_it = |card: &CardKey| card.target == options.target && card.skill == skill;
+    memories.iter().filter(|(card, memory)| is_of_it(card) && memory.first == day).count()
+}
+
+/// For how many items that are past it listening opens on a day.
+const LATE_A_DAY: usize = 5;
 
 type ByItem<'a> = HashMap<&'a str, Vec<(&'a CardKey, &'a Memory)>>;
 
@@ -149,6 +162,8 @@ struct ItemState<'a> {
 enum Opening {
     Item(CardKey),
     Skill(CardKey),
+    /// Listening to an item that is known in a later skill.
+    Late(CardKey),
 }
 
 impl<'a> ItemState<'a> {
@@ -163,7 +178,7 @@ impl<'a> ItemState<'a> {
             .iter()
             .copied()
             .filter(|(card, _)| card.target == self.options.target)
-            .filter(|(card, _)| self.entry.skills(card.target).contains(&card.skill))
+            .filter(|(card, _)| self.entry.has_skill(card.target, card.skill, self.options.hearing))
             .filter(|(card, _)| self.asked_today().all(|asked| asked == *card))
     }
 
@@ -172,18 +187,28 @@ impl<'a> ItemState<'a> {
         if self.asked_today().next().is_some() {
             return None;
         }
-        for (place, skill) in self.entry.skills(self.options.target).iter().enumerate() {
-            match self.memory(*skill) {
+        let mut late = None;
+        for (place, skill) in self.entry.skills(self.options.target, self.options.hearing).enumerate() {
+            match self.memory(skill) {
                 Some(memory) if self.passed_before_today(memory) => {}
-                Some(_) => return None,
+                Some(_) => return late,
                 None => {
-                    let card =
-                        CardKey { item: self.entry.item.clone(), target: self.options.target, skill: *skill };
+                    let card = CardKey { item: self.entry.item.clone(), target: self.options.target, skill };
+                    if skill == Skill::Listen && self.is_past(skill) {
+                        late = Some(Opening::Late(card));
+                        continue;
+                    }
                     return Some(if place == 0 { Opening::Item(card) } else { Opening::Skill(card) });
                 }
             }
         }
-        None
+        late
+    }
+
+    /// Returns whether the item was asked in a skill that opens after this one.
+    fn is_past(&self, skill: Skill) -> bool {
+        let after = Skill::of_words(self.options.target).iter().skip_while(|known| **known != skill).skip(1);
+        after.into_iter().any(|later| self.memory(*later).is_some())
     }
 
     /// Returns the cards of either target that were asked today.

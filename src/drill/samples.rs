@@ -181,6 +181,7 @@ pub(super) fn question(id: &str, kind: QuestionKind) -> Question {
     Question {
         id: id.to_owned(),
         ask: trilingual("ask"),
+        hear: None,
         kind,
         why: trilingual("why"),
         source: "a book".to_owned(),

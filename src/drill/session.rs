@@ -16,11 +16,11 @@ use std::sync::Arc;
 use rand::rngs::Xoshiro256PlusPlus;
 use uuid::Uuid;
 
-use super::exercise::{self, Answer, Exercise, Form, ItemView, Marking};
+use super::exercise::{self, Answer, Exercise, Form, ItemView, Manner, Marking};
 use super::lexicon::{ItemKind, Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
 use super::plan::{self, PlanOptions, Today};
-use super::{Calendar, CardKey, Grade, Moment, Review, Skill};
+use super::{Calendar, CardKey, Day, Grade, Hearing, Moment, Review, Skill};
 use crate::lesson::Pack;
 
 use queue::{Queue, QueueSlot, SlotKind};
@@ -93,6 +93,8 @@ struct CardState {
     is_new: bool,
     /// Whether it can be shown without being asked. A question cannot.
     can_be_met: bool,
+    /// Another card of the item, asked in the place of one by ear when nothing can be heard any more.
+    instead: Option<(CardKey, Memory)>,
     asked: u32,
     missed: u32,
 }
@@ -119,8 +121,10 @@ impl Session {
     ) -> Self {
         let today = plan::today(&lexicon, memories, &options, now);
         let (asked, new) = chosen(today, options.session_length);
+        let day = now.day(options.calendar);
         let state = |card: CardKey, is_new| CardState {
             memory: memories.get(&card).copied(),
+            instead: if card.skill == Skill::Listen { sibling(&card, memories, day) } else { None },
             can_be_met: lexicon.entry(&card.item).is_some_and(|entry| entry.kind() != ItemKind::Question),
             card,
             is_new,
@@ -216,6 +220,24 @@ impl Session {
         self.show_next();
     }
 
+    /// Asks nothing by ear any more in this session: what was to be listened to is asked in the skill of the item that is
+    /// likeliest to be forgotten, or left for another day.
+    pub fn without_listening(&mut self) {
+        self.options.hearing = Hearing::Off;
+        for state in self.cards.iter_mut().filter(|state| state.asked == 0) {
+            if let Some((card, memory)) = state.instead.take() {
+                (state.card, state.memory) = (card, Some(memory));
+            }
+        }
+        let is_by_ear = self.current.as_ref().is_some_and(|shown| shown.exercise.sound().is_some());
+        if let Some(shown) = self.current.take_if(|_| is_by_ear && !self.is_answered) {
+            match self.exercise(shown.slot) {
+                Some(exercise) => self.current = Some(Shown { exercise, ..shown }),
+                None => self.show_next(),
+            }
+        }
+    }
+
     /// Returns how many cards are done, and of how many. The second never changes and the first never falls.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
@@ -259,11 +281,29 @@ impl Session {
             SlotKind::Ask | SlotKind::Confirm => {
                 let is_young = state.memory.is_none_or(|memory| memory.stability < YOUNG_STABILITY);
                 let chosen = is_young || state.missed > 0 || !self.options.typing;
-                let form = if chosen { Form::Choose } else { Form::Type };
-                exercise::ask(&self.lexicon, &state.card, form, is_young, &mut self.rng)
+                let manner = Manner {
+                    form: if chosen { Form::Choose } else { Form::Type },
+                    is_young,
+                    is_varied: !state.is_new && state.missed == 0,
+                    hearing: self.options.hearing,
+                };
+                exercise::ask(&self.lexicon, &state.card, manner, &mut self.rng)
             }
         }
     }
+}
+
+/// Returns the card of the same item in another skill that is likeliest to be forgotten.
+fn sibling(card: &CardKey, memories: &Memories, day: Day) -> Option<(CardKey, Memory)> {
+    let scheduler = Scheduler::default();
+    let others = Skill::of_words(card.target).iter().filter(|skill| **skill != card.skill);
+    others
+        .map(|skill| CardKey { skill: *skill, ..card.clone() })
+        .filter_map(|other| memories.get(&other).map(|memory| (other, *memory)))
+        .min_by(|one, other| {
+            let chance = |memory| scheduler.retrievability(memory, day);
+            chance(&one.1).total_cmp(&chance(&other.1))
+        })
 }
 
 /// Returns the packs with notes of which something new is met and nothing was met before.

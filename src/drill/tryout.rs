@@ -6,9 +6,9 @@ use std::sync::Arc;
 use rand::SeedableRng as _;
 use rand::rngs::Xoshiro256PlusPlus;
 
-use super::exercise::{self, Answer, Exercise, Form, Marking, Task};
+use super::exercise::{self, Answer, Exercise, Form, Manner, Marking, Task};
 use super::lexicon::Lexicon;
-use super::{CardKey, Language, Skill};
+use super::{CardKey, Hearing, Language, Skill};
 use crate::lesson::Pack;
 
 /// A fixed seed, so that an author sees the same page after every change.
@@ -19,6 +19,7 @@ const SEED: u64 = 1;
 pub struct Tryout {
     lexicon: Lexicon,
     target: Language,
+    hearing: Hearing,
     /// The next item of the lexicon.
     next: usize,
     /// The exercises of the item before it that are still to come, the last first.
@@ -29,9 +30,9 @@ pub struct Tryout {
 impl Tryout {
     /// Begins at the first item for those who learn `target`.
     #[must_use]
-    pub fn new(pack: &Arc<Pack>, target: Language) -> Self {
+    pub fn new(pack: &Arc<Pack>, target: Language, hearing: Hearing) -> Self {
         let lexicon = Lexicon::new([Arc::clone(pack)]);
-        let mut tryout = Self { lexicon, target, next: 0, left: Vec::new(), is_answered: false };
+        let mut tryout = Self { lexicon, target, hearing, next: 0, left: Vec::new(), is_answered: false };
         tryout.find_item();
         tryout
     }
@@ -58,6 +59,20 @@ impl Tryout {
         }
     }
 
+    /// Shows nothing by ear any more.
+    pub fn without_listening(&mut self) {
+        self.hearing = Hearing::Off;
+        let before = self.left.len();
+        let is_by_ear = self.current().is_some_and(|exercise| exercise.sound().is_some());
+        self.left.retain(|exercise| exercise.sound().is_none());
+        if is_by_ear && before != self.left.len() {
+            self.is_answered = false;
+        }
+        if self.left.is_empty() {
+            self.find_item();
+        }
+    }
+
     /// Returns how many items were seen whole, and of how many.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
@@ -68,7 +83,7 @@ impl Tryout {
         while self.left.is_empty()
             && let Some(entry) = self.lexicon.entries().get(self.next)
         {
-            self.left = exercises(&self.lexicon, &entry.item, self.target);
+            self.left = exercises(&self.lexicon, &entry.item, self.target, self.hearing);
             self.left.reverse();
             self.next += 1;
         }
@@ -77,21 +92,26 @@ impl Tryout {
 
 /// Returns every exercise that asks a learner of `target` for an item, in the order in which they come: the showing, then
 /// skill by skill while the memory is young, when it is older, and typed. Each is there once.
-fn exercises(lexicon: &Lexicon, item: &str, target: Language) -> Vec<Exercise> {
+fn exercises(lexicon: &Lexicon, item: &str, target: Language, hearing: Hearing) -> Vec<Exercise> {
     let card = |skill: Skill| CardKey { item: item.to_owned(), target, skill };
-    let skills = lexicon.entry(item).map_or(&[][..], |entry| entry.skills(target));
+    let skills: Vec<Skill> =
+        lexicon.entry(item).map(|entry| entry.skills(target, hearing).collect()).unwrap_or_default();
     let showing = skills.first().and_then(|first| exercise::meet(lexicon, &card(*first), true));
     let mut found: Vec<Exercise> = showing.into_iter().collect();
     for skill in skills {
-        let card = card(*skill);
+        let card = card(skill);
         for (form, is_young) in [(Form::Choose, true), (Form::Choose, false), (Form::Type, false)] {
             let mut rng = Xoshiro256PlusPlus::seed_from_u64(SEED);
-            let Some(exercise) = exercise::ask(lexicon, &card, form, is_young, &mut rng) else { continue };
-            let is_new = |known: &Exercise| {
-                known.kind != exercise.kind || known.card != exercise.card || tiles(known) != tiles(&exercise)
-            };
-            if found.iter().all(is_new) {
-                found.push(exercise);
+            let manner = Manner { form, is_young, is_varied: true, hearing };
+            for exercise in exercise::every(lexicon, &card, manner, &mut rng) {
+                let is_new = |known: &Exercise| {
+                    known.kind != exercise.kind
+                        || known.card != exercise.card
+                        || tiles(known) != tiles(&exercise)
+                };
+                if found.iter().all(is_new) {
+                    found.push(exercise);
+                }
             }
         }
     }
@@ -101,7 +121,7 @@ fn exercises(lexicon: &Lexicon, item: &str, target: Language) -> Vec<Exercise> {
 fn tiles(exercise: &Exercise) -> usize {
     match &exercise.task {
         Task::Arrange(tiles) => tiles.shown.len(),
-        Task::Show | Task::Choose(_) | Task::TypeText(_) | Task::TypeNumber(_) => 0,
+        _ => 0,
     }
 }
 

@@ -8,5 +8,6 @@ pub mod input;
 pub mod listing;
 pub mod normal;
 pub mod particle;
+pub mod spelling;
 pub mod stack_builder;
 pub mod syllable;

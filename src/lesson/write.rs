@@ -106,13 +106,13 @@ fn line(line: &Line) -> Value {
 }
 
 fn question(question: &Question) -> Value {
-    let mut fields = vec![
-        ("id", text(&question.id)),
-        ("ask", trilingual(&question.ask)),
+    let mut fields = vec![("id", text(&question.id)), ("ask", trilingual(&question.ask))];
+    optional(&mut fields, "hear", question.hear.as_deref());
+    fields.extend([
         ("kind", kind(&question.kind)),
         ("why", trilingual(&question.why)),
         ("source", text(&question.source)),
-    ];
+    ]);
     if question.difficulty != 1 {
         fields.push(("difficulty", number(question.difficulty)));
     }

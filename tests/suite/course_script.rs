@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use tsheg::language::Language;
 use tsheg::language::tibetan::syllable::{SyllableParts, analyse, syllables};
-use tsheg::language::tibetan::{collation, digits, ewts};
+use tsheg::language::tibetan::{collation, digits, ewts, spelling};
 use tsheg::lesson::library::{Entry, Library};
 use tsheg::lesson::{Example, Pack, Question, QuestionKind, Trilingual};
 
@@ -125,20 +125,6 @@ fn every_answer_that_follows_from_a_rule_is_the_one_the_rule_gives() {
     assert!(by_hand.len() <= 25, "{by_hand:?}");
 }
 
-#[test]
-fn a_syllable_is_spelled_aloud_from_the_top() {
-    for (syllable, spelling) in [
-        ("སྐད", "ས་ཀ་བཏགས་སྐ། སྐ་ད་སྐད།"),
-        ("བོད", "བ་ན་རོ་བོ། བོ་ད་བོད།"),
-        ("སྟག", "ས་ཏ་བཏགས་སྟ། སྟ་ག་སྟག"),
-        ("རླུང", "ར་ལ་བཏགས་རླ། རླ་ཞབས་ཀྱུ་རླུ། རླུ་ང་རླུང་།"),
-        ("སྤྱི", "ས་པ་བཏགས་སྤ། སྤ་ཡ་བཏགས་སྤྱ། སྤྱ་གི་གུ་སྤྱི།"),
-        ("ཚྭ", "ཚ་ཝ་ཟུར་ཚྭ།"),
-    ] {
-        assert_eq!(spelled(syllable).as_deref(), Some(spelling));
-    }
-}
-
 /// Whether the answer is what the rule named by the tag gives; none when the tag names no rule.
 fn is_right(tag: &str, question: &Question) -> Option<bool> {
     let quoted = quoted(&question.ask.zh);
@@ -186,10 +172,10 @@ fn is_right(tag: &str, question: &Question) -> Option<bool> {
             one(&|option| name == Some(Some(option)))
         }
         "parts-order" => items(question) == PARTS,
-        "spell" => one(&|option| spelled(shown).as_deref() == Some(option)),
+        "spell" => one(&|option| spelling::aloud(shown).as_deref() == Some(option)),
         // What it comes to is left out.
         "spelled" => one(&|option| {
-            spelled(option).is_some_and(|all| {
+            spelling::aloud(option).is_some_and(|all| {
                 all.trim_end_matches(['་', '།']).strip_suffix(option) == shown.strip_suffix('…')
             })
         }),
@@ -225,35 +211,6 @@ fn part_name(syllable: &SyllableParts, letter: &str) -> Option<&'static str> {
     names.next().filter(|_| names.next().is_none())
 }
 
-/// How a syllable without a prefix is spelled aloud: from the top, then the vowel, then the suffixes; each step says
-/// what is added and what that makes. A shad follows each step, but none a bare ཀ or ག.
-fn spelled(syllable: &str) -> Option<String> {
-    let parts = analyse(syllable).ok().filter(|s| s.prefix.is_none() && s.affix.is_none())?;
-    let mut steps = Vec::new();
-    let mut made = parts.root.to_string();
-    if let Some(above) = parts.superscript {
-        made = format!("{above}{}", subjoined(parts.root)?);
-        steps.push(format!("{above}་{}་བཏགས་{made}", parts.root));
-    }
-    for below in parts.subscripts {
-        let name =
-            if below == 'ཝ' { "ཝ་ཟུར".to_owned() } else { format!("{below}་བཏགས") };
-        let next = format!("{made}{}", subjoined(below)?);
-        steps.push(format!("{made}་{name}་{next}"));
-        made = next;
-    }
-    if let Some(sign) = parts.vowel {
-        let (_, _, name) = VOWELS.iter().find(|(vowel, ..)| *vowel == sign)?;
-        steps.push(format!("{made}་{name}་{made}{sign}"));
-        made.push(sign);
-    }
-    for suffix in [parts.suffix, parts.second_suffix].into_iter().flatten() {
-        steps.push(format!("{made}་{suffix}་{made}{suffix}"));
-        made.push(suffix);
-    }
-    Some(steps.iter().map(|step| with_shad(step)).collect::<Vec<_>>().join(" "))
-}
-
 /// The parts as they are named in turn: prefix, root, vowel, suffix.
 fn named(syllable: &str) -> Option<Vec<String>> {
     let parts = analyse(syllable).ok().filter(|s| s.superscript.is_none() && s.subscripts.is_empty())?;
@@ -262,20 +219,6 @@ fn named(syllable: &str) -> Option<Vec<String>> {
     let letter = |c: Option<char>| c.map(String::from);
     let all = [letter(parts.prefix), letter(Some(parts.root)), vowel, letter(parts.suffix)];
     Some(all.into_iter().flatten().collect())
-}
-
-fn with_shad(text: &str) -> String {
-    let bare = text.trim_end_matches(['ི', 'ེ', 'ོ']);
-    match bare.chars().next_back() {
-        Some('ཀ' | 'ག') => text.to_owned(),
-        Some('ང') if bare == text => format!("{text}་།"),
-        _ => format!("{text}།"),
-    }
-}
-
-/// The form of a letter below another.
-fn subjoined(letter: char) -> Option<char> {
-    char::from_u32(u32::from(letter) + 0x50)
 }
 
 fn is_number(question: &Question, number: &str) -> bool {

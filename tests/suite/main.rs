@@ -15,6 +15,7 @@ mod circles;
 mod clocks;
 mod course_pinyin;
 mod course_script;
+mod exercises;
 mod failed_reads;
 mod fluent;
 mod gate;

@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 39] = [
+const SCREENS: [&str; 51] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -46,6 +46,18 @@ const SCREENS: [&str; 39] = [
     "author-mistake",
     "author-faulty",
     "author-arrived",
+    "drill-listen-meaning",
+    "drill-listen-word",
+    "drill-type-heard",
+    "drill-which-tone",
+    "drill-tone-pair",
+    "drill-place-tones-given",
+    "drill-minimal-pair",
+    "drill-match-pairs-matched",
+    "drill-fill-gap",
+    "drill-build-syllable",
+    "drill-spell-aloud",
+    "drill-read-aloud-heard",
     "progress",
     "settings",
     "voices",

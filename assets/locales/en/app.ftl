@@ -147,7 +147,6 @@ drill-tone-neutral = neutral tone
 drill-tone-none = no tone
 drill-pinyin-example = For example ni3 hao3 or nǐ hǎo
 drill-answer = Your answer
-drill-listen = Listen
 drill-lay-here = Tap the pieces in order.
 drill-you-laid = Your order
 drill-question = The question

@@ -107,7 +107,6 @@ drill-tone-neutral = 轻声
 drill-tone-none = 没有声调
 drill-pinyin-example = 例如 ni3 hao3 或 nǐ hǎo
 drill-answer = 你的答案
-drill-listen = 听
 drill-lay-here = 请按顺序选择下面的小块。
 drill-you-laid = 你排的
 drill-question = 题目

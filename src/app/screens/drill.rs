@@ -1,8 +1,13 @@
 //! The practice screen: shows or asks an item, marks the answer, stores it and explains it.
 
+mod by_ear;
+mod compare;
 mod feedback;
+mod pairs;
+mod placing;
 mod question;
 mod tiles;
+mod tones;
 
 use std::path::PathBuf;
 
@@ -16,7 +21,7 @@ use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
 use crate::app::localise::Words;
 use crate::app::pictures::PackFiles;
-use crate::app::practice::{MarkedAnswer, Practice};
+use crate::app::practice::{HearingNow, MarkedAnswer, Practice};
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::sound::Sounded;
 use crate::app::stage::{AppActions, OnActivate, Stage};
@@ -24,9 +29,12 @@ use crate::app::steps::StageSystems;
 use crate::app::storage::{Clock, Storage};
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
 use crate::audio::Sound;
-use crate::drill::exercise::{Answer, Marking, Task};
+use crate::drill::exercise::{Answer, Exercise, Face, Marking, Task};
 use crate::drill::{Day, Moment};
+use crate::language::mandarin::pinyin::Tone;
 use crate::lesson::Spoken;
+
+use pairs::Matched;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -36,8 +44,20 @@ enum Action {
     Check,
     /// Lays the tile of this index behind the others, or takes it back.
     Lay(usize),
-    /// Plays the recording.
-    Listen,
+    /// Gives the next syllable its tone.
+    GiveTone(Tone),
+    /// Takes the last tone back.
+    TakeBack,
+    /// Takes a word, to be matched.
+    TakeWord(usize),
+    /// Gives the word that is taken this meaning.
+    GiveMeaning(usize),
+    /// Says what was read aloud.
+    HearModel,
+    /// Judges what was read aloud.
+    Compare(bool),
+    /// Asks nothing by ear any more.
+    CannotListen,
     DontKnow,
     Continue,
     Leave,
@@ -51,6 +71,13 @@ struct DrillState {
     draft: String,
     /// The tiles that are laid, by their indices.
     laid: Vec<usize>,
+    /// The tones that are given, from the first syllable on.
+    tones: Vec<Tone>,
+    matched: Matched,
+    /// What is asked by ear was said.
+    is_said: bool,
+    /// The model of what is read aloud was heard.
+    has_listened: bool,
     asked_at: Moment,
     /// The answer is on its way to the disk.
     saving: bool,
@@ -60,9 +87,10 @@ struct DrillState {
     not_saved: Option<String>,
 }
 
-/// The files of a pack that an exercise uses.
+/// What can be heard and seen with an exercise.
 struct Media {
-    has_sound: bool,
+    /// What can be heard of the item in the language that is learnt.
+    heard: Option<Spoken>,
     /// The folder of the pack's pictures.
     pictures: Option<PathBuf>,
 }
@@ -90,7 +118,7 @@ pub fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Drill), begin)
         .add_systems(
             Update,
-            (note_draft, act)
+            (note_draft, act, say_what_is_asked)
                 .chain()
                 .in_set(StageSystems::Act)
                 .run_if(in_state(Screen::Drill))
@@ -112,6 +140,17 @@ fn begin(mut state: ResMut<DrillState>, clock: Res<Clock>) {
 fn note_draft(mut typed: MessageReader<FieldChanged>, mut state: ResMut<DrillState>) {
     for change in typed.read().filter(|change| change.name == question::ANSWER_FIELD) {
         state.draft.clone_from(&change.text);
+    }
+}
+
+/// Says what is asked by ear when it comes up.
+fn say_what_is_asked(mut state: ResMut<DrillState>, practice: Res<Practice>, mut hear: MessageWriter<Hear>) {
+    if state.is_said || practice.page().is_some() {
+        return;
+    }
+    state.is_said = true;
+    if let Some(Face::Sound(spoken)) = practice.exercise().map(|exercise| &exercise.prompt) {
+        hear.write(Hear::by_itself(spoken.clone()));
     }
 }
 
@@ -158,16 +197,38 @@ fn act(
                 redraw.mark();
                 continue;
             }
-            Action::Listen => {
-                if let Some(exercise) = practice.exercise() {
-                    let item = &exercise.item;
-                    let spoken = Spoken::mandarin(&item.zh, "");
-                    hear.write(Hear::asked(spoken.with_recording(&item.pack, None, item.audio.as_deref())));
+            Action::CannotListen => {
+                if state.answered.is_none() {
+                    practice.without_listening();
+                    *state =
+                        DrillState { page: state.page + 2, asked_at: clock.now(), ..DrillState::default() };
+                    if practice.exercise().is_none() {
+                        practice.leads_to().open(&mut next);
+                    }
+                    redraw.turn_page();
                 }
                 continue;
             }
+            Action::HearModel => {
+                if let Some(model) = practice.exercise().and_then(Exercise::sound) {
+                    hear.write(Hear::asked(model.clone()));
+                    state.has_listened = true;
+                    redraw.mark();
+                }
+                continue;
+            }
+            Action::GiveTone(_) | Action::TakeBack | Action::TakeWord(_) | Action::GiveMeaning(_) => {
+                if let Some(exercise) = practice.exercise() {
+                    state.take_in(action, &exercise.task);
+                    redraw.mark();
+                }
+                continue;
+            }
+            Action::Compare(alike) => Answer::Compared(*alike),
             Action::Choose(index) => Answer::Chosen(*index),
             Action::Check if !state.laid.is_empty() => Answer::Ordered(state.laid.clone()),
+            Action::Check if !state.tones.is_empty() => Answer::Tones(state.tones.clone()),
+            Action::Check if !state.matched.given.is_empty() => Answer::Paired(state.matched.given.clone()),
             // Enter on an empty field is a slip, not an answer.
             Action::Check if state.draft.trim().is_empty() => continue,
             Action::Check => Answer::Typed(state.draft.clone()),
@@ -175,6 +236,27 @@ fn act(
         };
         if state.answered.is_none() {
             submit(&answer, &mut state, &mut practice, &mut storage, &learner, *clock, &mut commands);
+        }
+    }
+}
+
+impl DrillState {
+    /// Takes in what a learner does before the answer is whole.
+    fn take_in(&mut self, action: &Action, task: &Task) {
+        match (action, task) {
+            (Action::GiveTone(tone), Task::PlaceTones(syllables))
+                if self.tones.len() < syllables.letters.len() =>
+            {
+                self.tones.push(*tone);
+            }
+            (Action::TakeBack, _) => {
+                self.tones.pop();
+            }
+            (Action::TakeWord(word), Task::Match(pairs)) => self.matched.take(*word, pairs.left.len()),
+            (Action::GiveMeaning(meaning), Task::Match(pairs)) => {
+                self.matched.give(*meaning, pairs.left.len());
+            }
+            _ => {}
         }
     }
 }
@@ -238,6 +320,7 @@ fn show(
     practice: Res<Practice>,
     learner: Res<Learner>,
     clock: Res<Clock>,
+    hearing: Res<HearingNow>,
     files: PackFiles,
 ) {
     let (done, total) = practice.progress();
@@ -253,7 +336,11 @@ fn show(
     let today = practice.day(learner.now(*clock));
     let folder = files.folder(&exercise.item.pack, practice.is_tryout());
     let media = Media {
-        has_sound: exercise.item.audio.is_some(),
+        heard: exercise
+            .item
+            .heard_in(exercise.card.target)
+            .filter(|spoken| hearing.0.can_say(spoken))
+            .cloned(),
         pictures: folder.map(|folder| folder.join("pictures")),
     };
     stage.show(Screen::Drill, |ui| {
@@ -270,6 +357,9 @@ fn show(
                     question::typed(ui, exercise, number.unit.as_ref(), &state.draft, &media);
                 }
                 Task::Arrange(tiles) => tiles::view(ui, exercise, &tiles.shown, &state.laid, &media),
+                Task::PlaceTones(syllables) => placing::view(ui, exercise, syllables, &state.tones, &media),
+                Task::Match(pairs) => pairs::view(ui, exercise, pairs, &state.matched),
+                Task::Compare(_) => compare::view(ui, exercise, state.has_listened),
             },
         });
     });

@@ -12,7 +12,7 @@ use crate::app::learner::Learner;
 use crate::app::lesson_cards::view_incomplete;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::localise::in_language;
-use crate::app::practice::{Practise, options};
+use crate::app::practice::{HearingNow, Practise, options};
 use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
@@ -95,9 +95,10 @@ fn show(
     lessons: Res<Lessons>,
     current: Res<CurrentSettings>,
     clock: Res<Clock>,
+    hearing: Res<HearingNow>,
     storage: Res<Storage>,
 ) {
-    let options = options(&learner, &current.settings, *clock);
+    let options = options(&learner, &current.settings, *clock, *hearing);
     let now = learner.now(*clock);
     let today = plan::today(&lessons.lexicon, &learner.memories, &options, now);
     let packs = plan::known(&lessons.lexicon, &learner.memories, options.target);

@@ -6,7 +6,7 @@ use super::Screen;
 use super::topbar::topbar;
 use crate::app::learner::Learner;
 use crate::app::lessons::{Lessons, are_read};
-use crate::app::practice::options;
+use crate::app::practice::{HearingNow, options};
 use crate::app::redraw::needs_redraw;
 use crate::app::stage::Stage;
 use crate::app::steps::StageSystems;
@@ -43,8 +43,9 @@ fn show(
     lessons: Res<Lessons>,
     current: Res<CurrentSettings>,
     clock: Res<Clock>,
+    hearing: Res<HearingNow>,
 ) {
-    let options = options(&learner, &current.settings, *clock);
+    let options = options(&learner, &current.settings, *clock, *hearing);
     let now = learner.now(*clock);
     let packs = plan::known(&lessons.lexicon, &learner.memories, options.target);
     let known = packs.iter().map(|pack| pack.known).sum();

@@ -1,6 +1,7 @@
 //! The way the tour takes: from a first start through practice on several days to every other screen.
 
 mod author;
+mod exercises;
 mod typing;
 
 use std::collections::{HashMap, HashSet};
@@ -19,16 +20,13 @@ use crate::app::surface::Surface;
 use crate::app::{Canvas, Setup};
 use crate::audio::{Destination, Memory};
 use crate::drill::Moment;
-use crate::drill::exercise::{Answer, Exercise, ExerciseKind, Task};
-use crate::language::mandarin::pinyin::{self, Tone};
+use crate::drill::exercise::Exercise;
 use crate::progress::{Settings, Store};
 
 /// Monday, 2 March 2026, 08:00 UTC: any morning will do, so long as it is always the same.
 const FIRST_MORNING: Moment = Moment(1_772_438_400_000);
 /// Milliseconds of a day.
 const DAY: i64 = 24 * 60 * 60 * 1000;
-/// Milliseconds the learner of the tour takes for an answer.
-const THINKING: i64 = 4_000;
 /// Days after the first on which the learner comes back: late enough that every kind of exercise is due.
 const RETURNS: [i64; 6] = [1, 2, 3, 4, 13, 34];
 /// Sessions in which whatever is due on one day should have been asked.
@@ -89,6 +87,7 @@ impl Guide {
         self.practise()?;
         self.lessons()?;
         self.authoring()?;
+        self.exercises()?;
         for day in RETURNS {
             self.move_clock(FIRST_MORNING.0 + day * DAY);
             self.practise()?;
@@ -150,72 +149,6 @@ impl Guide {
         self.look("summary")?;
         self.driver.key(KeyCode::Enter);
         self.expect(Screen::Home)
-    }
-
-    fn step(&mut self) -> Result<(), TourError> {
-        let reads = self.driver.app.world().get_resource::<Practice>().is_some_and(|it| it.page().is_some());
-        if reads {
-            self.look("drill-note")?;
-            self.driver.key(KeyCode::Enter);
-            return Ok(());
-        }
-        let exercise = self.exercise()?;
-        let kind = format!("{:?}", exercise.kind);
-        self.look(&format!("drill-{}", kebab(&kind)))?;
-        self.move_clock(self.now.0 + THINKING);
-        if exercise.task == Task::Show {
-            self.driver.key(KeyCode::Enter);
-            return Ok(());
-        }
-        let answered = self.answered.entry(kind.clone()).or_default();
-        *answered += 1;
-        let answered = *answered;
-        // Of each kind the second answer is a slip and the third is not known.
-        let slip = answered % 5 == 2;
-        let way = answered % 3;
-        match exercise.right_answer() {
-            Some(Answer::Chosen(right)) => {
-                let chosen = if slip { (right + 1) % choices(&exercise) } else { right };
-                self.choose(chosen, way)?;
-            }
-            Some(_) if answered % 11 == 3 => self.press("dont-know")?,
-            Some(Answer::Ordered(mut tiles)) => {
-                if slip {
-                    tiles.reverse();
-                }
-                for tile in tiles {
-                    self.press(&format!("tile-{}", tile + 1))?;
-                }
-                self.look(&format!("drill-{}-laid", kebab(&kind)))?;
-                self.driver.key(KeyCode::Enter);
-            }
-            Some(Answer::Typed(answer)) => {
-                let typed = if slip { spoilt(&exercise, &answer) } else { answer };
-                self.driver.write(&typed);
-                self.look(&format!("drill-{}-written", kebab(&kind)))?;
-                self.driver.key(KeyCode::Enter);
-            }
-            Some(Answer::DontKnow) | None => return Err(TourError::Lost(kind)),
-        }
-        let judgement = self.judgement()?;
-        self.look(&format!("drill-{}-{judgement}", kebab(&kind)))?;
-        self.driver.key(KeyCode::Enter);
-        Ok(())
-    }
-
-    /// By key, by mouse and by finger in turn.
-    fn choose(&mut self, index: usize, way: usize) -> Result<(), TourError> {
-        const DIGITS: [KeyCode; 4] = [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4];
-        let name = format!("choice-{}", index + 1);
-        let found = match way {
-            0 if index < DIGITS.len() => {
-                self.driver.key(DIGITS[index]);
-                true
-            }
-            1 => self.driver.click(&name),
-            _ => self.driver.touch(&name),
-        };
-        if found { Ok(()) } else { Err(TourError::Lost(name)) }
     }
 
     fn lessons(&mut self) -> Result<(), TourError> {
@@ -372,7 +305,9 @@ impl Guide {
         practice
             .and_then(Practice::last_judgement)
             .map(|judgement| kebab(&format!("{judgement:?}")))
-            .ok_or_else(|| TourError::Lost("an answer".to_owned()))
+            .ok_or_else(|| {
+                TourError::Lost(format!("an answer after {:?}", self.stops.last().map(|stop| &stop.name)))
+            })
     }
 
     fn move_clock(&mut self, now: i64) {
@@ -380,27 +315,6 @@ impl Guide {
         self.driver.app.insert_resource(Clock::Fixed(self.now));
         // Home tells what is due at the moment it is drawn.
         self.driver.redraw();
-    }
-}
-
-/// Counts what there is to choose from.
-fn choices(exercise: &Exercise) -> usize {
-    match &exercise.task {
-        Task::Choose(choices) => choices.shown.len(),
-        Task::Show | Task::TypeText(_) | Task::TypeNumber(_) | Task::Arrange(_) => 1,
-    }
-}
-
-/// Returns a slip such as learners make: another tone, or letters out of order.
-fn spoilt(exercise: &Exercise, answer: &str) -> String {
-    match pinyin::parse(answer) {
-        Ok(mut syllables) if exercise.kind == ExerciseKind::TypePinyin => {
-            if let Some(first) = syllables.first_mut() {
-                first.tone = if first.tone == Tone::Fourth { Tone::Second } else { Tone::Fourth };
-            }
-            syllables.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
-        }
-        _ => answer.chars().rev().collect(),
     }
 }
 

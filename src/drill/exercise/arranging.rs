@@ -19,7 +19,7 @@ const FEW_EXTRAS: usize = 2;
 /// the learner's own. Once the memory is no longer young, tiles of other sentences lie among them. Returns none if the
 /// sentence cannot be cut.
 pub(super) fn build(request: &Request<'_>, rng: &mut impl Rng) -> Option<Exercise> {
-    let Request { lexicon, entry, card, is_young } = *request;
+    let Request { lexicon, entry, card, is_young, .. } = *request;
     let language = if card.skill == Skill::Recall { card.target } else { card.target.other() };
     let own = tiles::of(entry, language);
     if own.is_empty() {

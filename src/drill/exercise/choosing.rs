@@ -5,6 +5,7 @@ use rand::Rng;
 use super::distractor;
 use super::face::{Choice, Face};
 use super::request::Request;
+use super::sound::Sound;
 use super::task::{Choices, Exercise, ExerciseKind, Task};
 use crate::drill::Language;
 use crate::drill::lexicon::LexiconEntry;
@@ -32,8 +33,31 @@ pub(super) fn meaning(request: &Request<'_>, rng: &mut impl Rng) -> Option<Exerc
 }
 
 fn choices(request: &Request<'_>, face: impl Fn(&LexiconEntry) -> Face, rng: &mut impl Rng) -> Option<Task> {
+    among(request, face, |_, _| true, rng)
+}
+
+/// Returns what is heard among others that do not sound like it, nor like one another.
+pub(super) fn choices_by_ear(
+    request: &Request<'_>,
+    face: impl Fn(&LexiconEntry) -> Face,
+    rng: &mut impl Rng,
+) -> Option<Task> {
+    let sounds_apart = |one: &LexiconEntry, other: &LexiconEntry| !Sound::of(one).is_like(&Sound::of(other));
+    match request.card.target {
+        Language::Mandarin => among(request, face, sounds_apart, rng),
+        // Tibetan that is written otherwise may sound the same, which no table says.
+        Language::Tibetan => choices(request, face, rng),
+    }
+}
+
+fn among(
+    request: &Request<'_>,
+    face: impl Fn(&LexiconEntry) -> Face,
+    are_apart: impl Fn(&LexiconEntry, &LexiconEntry) -> bool,
+    rng: &mut impl Rng,
+) -> Option<Task> {
     let Request { lexicon, entry, card, .. } = *request;
-    let (entries, right) = distractor::lined_up(lexicon, entry, card.target, rng)?;
+    let (entries, right) = distractor::lined_up(lexicon, entry, card.target, are_apart, rng)?;
     let choice = |entry: &LexiconEntry| Choice { item: entry.item.clone(), face: face(entry) };
     Some(Task::Choose(Choices { shown: entries.into_iter().map(choice).collect(), right }))
 }

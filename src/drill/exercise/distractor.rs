@@ -16,11 +16,12 @@ const SWAY: usize = 4;
 /// Returns the right entry among its distractors, in random order, and its index; none if there is no distractor.
 ///
 /// All are words, or all are sentences. No two of them clash, so that each can be told from every other by any of its
-/// glosses.
+/// glosses, and any two `are_apart`.
 pub(super) fn lined_up<'a>(
     lexicon: &'a Lexicon,
     right: &'a LexiconEntry,
     target: Language,
+    are_apart: impl Fn(&LexiconEntry, &LexiconEntry) -> bool,
     rng: &mut impl Rng,
 ) -> Option<(Vec<&'a LexiconEntry>, usize)> {
     let mut chosen = vec![right];
@@ -28,7 +29,7 @@ pub(super) fn lined_up<'a>(
         if chosen.len() > DISTRACTORS {
             break;
         }
-        if chosen.iter().all(|other| !other.clashes_with(entry)) {
+        if chosen.iter().all(|other| !other.clashes_with(entry) && are_apart(other, entry)) {
             chosen.push(entry);
         }
     }

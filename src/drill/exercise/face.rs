@@ -3,7 +3,8 @@
 use crate::drill::Language;
 use crate::drill::lexicon::{LexiconEntry, text_key};
 use crate::language::mandarin::hanzi::{Cell, align};
-use crate::lesson::{Part, Trilingual};
+use crate::language::mandarin::pinyin::Tone;
+use crate::lesson::{Part, Spoken, Trilingual};
 
 /// A text as it is shown to a reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,10 @@ pub enum Face {
     Text(Trilingual),
     /// The sentence of this Fluent id.
     Message(&'static str),
+    /// What is heard and not written.
+    Sound(Spoken),
+    /// The tones of syllables that follow one another.
+    Tones(Vec<Tone>),
 }
 
 /// One of the answers to choose from.

@@ -1,9 +1,10 @@
 //! An item of practice as the screens show it whole: after the answer, in a summary, and when it is met.
 
 use super::face::{Gloss, cells, glosses};
+use crate::drill::Language;
 use crate::drill::lexicon::{Content, ItemKind, LexiconEntry};
 use crate::language::mandarin::hanzi::Cell;
-use crate::lesson::{Picture, Trilingual};
+use crate::lesson::{Picture, Spoken, Trilingual};
 
 /// A word, a sentence or a question. Of a question the texts are what is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub struct ItemView {
     pub picture: Option<Picture>,
     /// A file under the pack's `audio/`.
     pub audio: Option<String>,
+    /// What can be heard of it: the Chinese, then the Tibetan; of a question what its author lets hear, if anything.
+    pub heard: Vec<Spoken>,
     /// Why the answer to a question is right.
     pub why: Option<Trilingual>,
     /// Where it is attested.
@@ -32,6 +35,12 @@ pub struct ItemView {
 }
 
 impl ItemView {
+    /// Returns what can be heard of it in a language.
+    #[must_use]
+    pub fn heard_in(&self, language: Language) -> Option<&Spoken> {
+        self.heard.iter().find(|spoken| spoken.language == language)
+    }
+
     /// Returns whether a source attests it or a reader has approved it; otherwise it is marked "not yet reviewed".
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
@@ -51,6 +60,10 @@ impl From<&LexiconEntry> for ItemView {
             parts: Vec::new(),
             picture: None,
             audio: None,
+            heard: [Language::Mandarin, Language::Tibetan]
+                .into_iter()
+                .filter_map(|language| entry.heard(language))
+                .collect(),
             why: None,
             source: None,
             reviewed: false,

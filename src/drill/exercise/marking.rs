@@ -1,8 +1,11 @@
 //! An answer, and what is said of it once it is marked.
 
 use super::order::Ordered;
+use super::pairs::Paired;
+use super::placing::GivenTone;
 use crate::drill::Grade;
 use crate::language::answer::{Marked, Verdict};
+use crate::language::mandarin::pinyin::Tone;
 
 /// What a learner did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +15,12 @@ pub enum Answer {
     Typed(String),
     /// Tiles by their indices, in the order in which they were laid. Tiles may be left over.
     Ordered(Vec<usize>),
+    /// The tones of syllables, from the first one on. Some may be left out at the end.
+    Tones(Vec<Tone>),
+    /// For each word the meaning that was given to it, by its index.
+    Paired(Vec<Option<usize>>),
+    /// Whether what the learner said was like the model, as the learner judges it.
+    Compared(bool),
     DontKnow,
 }
 
@@ -44,6 +53,12 @@ pub enum Details {
     Text(Option<Marked>),
     /// How tiles were laid, if they were, and how they should lie.
     Order(Ordered),
+    /// The tones that were given, and those that are right.
+    Tones(Vec<GivenTone>),
+    /// The meanings that were given to the words, and those that are right.
+    Pairs(Vec<Paired>),
+    /// The learner judged it.
+    Own,
 }
 
 impl Judgement {

@@ -4,8 +4,8 @@ use super::face::Face;
 use super::item::ItemView;
 use super::task::{Exercise, ExerciseKind, Task};
 use crate::drill::lexicon::{Lexicon, LexiconEntry};
-use crate::drill::{CardKey, Skill};
-use crate::lesson::Picture;
+use crate::drill::{CardKey, Hearing, Skill};
+use crate::lesson::{Picture, Spoken};
 
 /// A card to be asked for, with the entry that it is about.
 #[derive(Clone, Copy)]
@@ -15,6 +15,7 @@ pub(super) struct Request<'a> {
     pub card: &'a CardKey,
     /// Whether the memory is still young; see [`super::ask`].
     pub is_young: bool,
+    pub hearing: Hearing,
 }
 
 impl Request<'_> {
@@ -27,7 +28,33 @@ impl Request<'_> {
         task: Task,
     ) -> Exercise {
         let item = ItemView::from(self.entry);
-        Exercise { kind, card: self.card.clone(), prompt, instruction, picture: None, task, item }
+        Exercise {
+            kind,
+            card: self.card.clone(),
+            prompt,
+            asked: None,
+            instruction,
+            picture: None,
+            task,
+            item,
+        }
+    }
+
+    /// Returns an exercise in which this is heard and not shown.
+    pub(super) fn by_ear(
+        &self,
+        kind: ExerciseKind,
+        spoken: Spoken,
+        instruction: &'static str,
+        task: Task,
+    ) -> Exercise {
+        self.exercise(kind, Face::Sound(spoken), instruction, task)
+    }
+
+    /// Returns what can be heard of the entry in the target language, or what a question lets hear, if it can be heard
+    /// now.
+    pub(super) fn heard(&self) -> Option<Spoken> {
+        self.entry.heard(self.card.target).filter(|spoken| self.hearing.can_say(spoken))
     }
 
     /// Returns the picture to show with the prompt. A picture is the meaning, so it is shown to those who are not

@@ -5,10 +5,12 @@ use super::item::ItemView;
 use super::marking::{Answer, Details, Judgement, Marking};
 use super::number::Number;
 use super::order::TileOrder;
+use super::pairs::Pairs;
+use super::placing::Syllables;
 use super::typed::TypedText;
 use crate::drill::CardKey;
 use crate::language::answer::Marked;
-use crate::lesson::{Picture, Trilingual};
+use crate::lesson::{Picture, Spoken, Trilingual};
 
 /// What a learner is asked. Each kind is built in its own way; several are answered in the same way, see [`Task`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +41,30 @@ pub enum ExerciseKind {
     TypeText,
     /// A question: put things in order.
     PutInOrder,
+    /// By ear: choose what it means.
+    ListenMeaning,
+    /// A word by ear: choose which it is.
+    ListenWord,
+    /// By ear: type it.
+    TypeHeard,
+    /// A word of one syllable by ear: choose its tone.
+    WhichTone,
+    /// A word of two syllables by ear: choose its tones.
+    TonePair,
+    /// By ear: give every syllable its tone.
+    PlaceTones,
+    /// A word by ear: choose it or what is hard to tell from it.
+    MinimalPair,
+    /// Words: match them with their meanings.
+    MatchPairs,
+    /// A sentence: choose what is missing in it.
+    FillGap,
+    /// A word: lay the letters of its Tibetan syllable.
+    BuildSyllable,
+    /// A word: choose the syllable that is spelled aloud.
+    SpellAloud,
+    /// Read aloud, and compare with a model.
+    ReadAloud,
 }
 
 /// One exercise, ready to be shown and answered.
@@ -49,6 +75,8 @@ pub struct Exercise {
     pub card: CardKey,
     /// What is asked about, the largest thing on the screen.
     pub prompt: Face,
+    /// What stands under the prompt: the question about a sound, or the meaning of a sentence with a gap.
+    pub asked: Option<Face>,
     /// The Fluent id of the line that says what to do.
     pub instruction: &'static str,
     /// A picture to show with the prompt, where it does not give the answer away.
@@ -70,6 +98,10 @@ pub enum Task {
     TypeText(TypedText),
     TypeNumber(TypedNumber),
     Arrange(Tiles),
+    PlaceTones(Syllables),
+    Match(Pairs),
+    /// Something is said, then compared with this model.
+    Compare(Spoken),
 }
 
 /// Choices, one of which is right.
@@ -110,6 +142,15 @@ impl Exercise {
         self.task.right_answer()
     }
 
+    /// Returns what is heard in it, where it cannot be done without: what is asked by ear, or a model.
+    #[must_use]
+    pub fn sound(&self) -> Option<&Spoken> {
+        match (&self.prompt, &self.task) {
+            (Face::Sound(spoken), _) | (_, Task::Compare(spoken)) => Some(spoken),
+            _ => None,
+        }
+    }
+
     /// Hides the pinyin above the prompt and the tiles, for those who should be able to read without it.
     pub(super) fn without_pinyin(mut self) -> Self {
         self.prompt = self.prompt.without_pinyin();
@@ -131,6 +172,9 @@ impl Task {
             Self::TypeText(text) => typed(answer, |typed| text.mark(typed)),
             Self::TypeNumber(asked) => typed(answer, |typed| Some(asked.number.mark(typed))),
             Self::Arrange(tiles) => tiles.mark(answer),
+            Self::PlaceTones(syllables) => placed(syllables, answer),
+            Self::Match(pairs) => matched(pairs, answer),
+            Self::Compare(_) => compared(answer),
         };
         Some(marking)
     }
@@ -144,6 +188,9 @@ impl Task {
             Self::TypeText(text) => text.first().map(Answer::Typed),
             Self::TypeNumber(asked) => Some(Answer::Typed(asked.number.written())),
             Self::Arrange(tiles) => Some(Answer::Ordered(tiles.order.right.clone())),
+            Self::PlaceTones(syllables) => Some(Answer::Tones(syllables.right())),
+            Self::Match(pairs) => Some(Answer::Paired(pairs.solved())),
+            Self::Compare(_) => Some(Answer::Compared(true)),
         }
     }
 
@@ -152,7 +199,9 @@ impl Task {
     #[must_use]
     pub fn solution(&self) -> Vec<Face> {
         match self {
-            Self::Show | Self::Arrange(_) => Vec::new(),
+            Self::Show | Self::Arrange(_) | Self::PlaceTones(_) | Self::Match(_) | Self::Compare(_) => {
+                Vec::new()
+            }
             Self::Choose(choices) => {
                 choices.shown.get(choices.right).map(|choice| choice.face.clone()).into_iter().collect()
             }
@@ -167,7 +216,7 @@ impl Choices {
         let (judgement, chosen) = match answer {
             Answer::Chosen(chosen) if *chosen == self.right => (Judgement::Right, Some(*chosen)),
             Answer::Chosen(chosen) => (Judgement::Wrong, Some(*chosen)),
-            Answer::Typed(_) | Answer::Ordered(_) | Answer::DontKnow => (Judgement::NotKnown, None),
+            _ => (Judgement::NotKnown, None),
         };
         Marking { judgement, details: Details::Choice(chosen) }
     }
@@ -180,9 +229,7 @@ impl Tiles {
                 let (is_right, ordered) = self.order.mark(laid);
                 (if is_right { Judgement::Right } else { Judgement::Wrong }, ordered)
             }
-            Answer::Chosen(_) | Answer::Typed(_) | Answer::Ordered(_) | Answer::DontKnow => {
-                (Judgement::NotKnown, self.order.mark(&[]).1)
-            }
+            _ => (Judgement::NotKnown, self.order.mark(&[]).1),
         };
         Marking { judgement, details: Details::Order(ordered) }
     }
@@ -196,8 +243,48 @@ fn typed(answer: &Answer, mark: impl FnOnce(&str) -> Option<Marked>) -> Marking 
             let judgement = marked.as_ref().map_or(Judgement::Wrong, |marked| marked.verdict.into());
             Marking { judgement, details: Details::Text(marked) }
         }
-        Answer::Chosen(_) | Answer::Typed(_) | Answer::Ordered(_) | Answer::DontKnow => {
-            Marking { judgement: Judgement::NotKnown, details: Details::Text(None) }
-        }
+        _ => Marking { judgement: Judgement::NotKnown, details: Details::Text(None) },
     }
+}
+
+/// Marks the tones that were given, if any were.
+fn placed(syllables: &Syllables, answer: &Answer) -> Marking {
+    let given = match answer {
+        Answer::Tones(given) => given.as_slice(),
+        _ => &[],
+    };
+    let marked = syllables.mark(given);
+    let judgement = if given.is_empty() {
+        Judgement::NotKnown
+    } else if marked.iter().all(|syllable| syllable.is_right) {
+        Judgement::Right
+    } else {
+        Judgement::WrongTone
+    };
+    Marking { judgement, details: Details::Tones(marked) }
+}
+
+/// Marks the meanings that were given: that of the word that is asked for counts.
+fn matched(pairs: &Pairs, answer: &Answer) -> Marking {
+    let given = match answer {
+        Answer::Paired(given) => given.as_slice(),
+        _ => &[],
+    };
+    let (is_right, marked) = pairs.mark(given);
+    let judgement = match is_right {
+        Some(true) => Judgement::Right,
+        Some(false) => Judgement::Wrong,
+        None => Judgement::NotKnown,
+    };
+    Marking { judgement, details: Details::Pairs(marked) }
+}
+
+/// Takes the learner's own judgement.
+fn compared(answer: &Answer) -> Marking {
+    let judgement = match answer {
+        Answer::Compared(true) => Judgement::Right,
+        Answer::Compared(false) => Judgement::Wrong,
+        _ => Judgement::NotKnown,
+    };
+    Marking { judgement, details: Details::Own }
 }

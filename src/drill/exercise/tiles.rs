@@ -30,6 +30,8 @@ pub(super) fn key(face: &Face) -> String {
         Face::Latin(text) => text.clone(),
         Face::Text(text) => [text.bo.as_str(), &text.zh, &text.en].join("\n"),
         Face::Message(id) => (*id).to_owned(),
+        Face::Sound(spoken) => [spoken.text.as_str(), &spoken.pinyin].join("\n"),
+        Face::Tones(tones) => tones.iter().map(|tone| tone.number().to_string()).collect(),
     }
 }
 

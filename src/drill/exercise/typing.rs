@@ -60,7 +60,7 @@ fn typed(request: &Request<'_>, prompt: Language, answers: impl Fn(&LexiconEntry
 fn readings(entry: &LexiconEntry) -> Vec<Accepted> {
     let citation = Accepted::Reading { hanzi: entry.zh().to_owned(), pinyin: entry.pinyin().to_owned() };
     let spoken =
-        entry.spoken().map(|spoken| Accepted::Reading { hanzi: String::new(), pinyin: spoken.to_owned() });
+        entry.surface().map(|spoken| Accepted::Reading { hanzi: String::new(), pinyin: spoken.to_owned() });
     std::iter::once(citation).chain(spoken).collect()
 }
 
@@ -77,7 +77,8 @@ fn meanings(entry: &LexiconEntry, target: Language) -> Vec<Accepted> {
     }
 }
 
-fn written(entry: &LexiconEntry, target: Language) -> Vec<Accepted> {
+/// Returns a word or a sentence as it is written: Tibetan, or hanzi or pinyin.
+pub(super) fn written(entry: &LexiconEntry, target: Language) -> Vec<Accepted> {
     match target {
         Language::Mandarin => {
             let hanzi = Accepted::Words(vec![(Script::Hanzi, entry.zh().to_owned())]);

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::content::{Content, ItemKind};
 use super::keys::{Keys, syllables};
-use crate::drill::{Language, Skill};
+use crate::drill::{Hearing, Language, Skill};
 use crate::language::answer::Script;
 use crate::language::mandarin::pinyin;
-use crate::lesson::Pack;
+use crate::lesson::{Pack, Spoken};
 
 /// A sentence of more syllables than this is never typed.
 const LONGEST_TYPED: usize = 8;
@@ -54,15 +54,43 @@ impl LexiconEntry {
     }
 
     /// Returns the skills in which it can be practised by those who learn this language, in the order in which they
-    /// open; none if it is not for them.
-    #[must_use]
-    pub fn skills(&self, target: Language) -> &'static [Skill] {
-        match self.kind {
+    /// open; none if it is not for them. Listening is among them where it can be heard.
+    pub fn skills(&self, target: Language, hearing: Hearing) -> impl Iterator<Item = Skill> + use<> {
+        let skills: &[Skill] = match self.kind {
             _ if !self.is_for(target) => &[],
             ItemKind::Question => &[Skill::Read],
-            ItemKind::Sentence if !self.is_short(target) => &[Skill::Read, Skill::Recall],
+            ItemKind::Sentence if !self.is_short(target) => &[Skill::Read, Skill::Listen, Skill::Recall],
             ItemKind::Word | ItemKind::Sentence => Skill::of_words(target),
-        }
+        };
+        let has_pinyin = !self.pinyin().is_empty();
+        let has_recording =
+            self.audio().is_some() && self.pack.teaches.unwrap_or(Language::Mandarin) == target;
+        let is_heard = hearing.reaches(target, has_pinyin, has_recording);
+        skills.iter().copied().filter(move |skill| is_heard || *skill != Skill::Listen)
+    }
+
+    /// Returns whether it can be practised in this skill by those who learn this language.
+    #[must_use]
+    pub fn has_skill(&self, target: Language, skill: Skill, hearing: Hearing) -> bool {
+        self.skills(target, hearing).any(|known| known == skill)
+    }
+
+    /// Returns what of it can be heard in a language: the word or the sentence, or what the author of a question lets
+    /// hear.
+    #[must_use]
+    pub fn heard(&self, language: Language) -> Option<Spoken> {
+        let text = match (self.content(), language) {
+            (Content::Word(word), Language::Mandarin) => Spoken::of_word(word),
+            (Content::Sentence(sentence), Language::Mandarin) => Spoken::of_sentence(sentence),
+            (Content::Word(_) | Content::Sentence(_), Language::Tibetan) => {
+                Spoken::tibetan(self.bo().first()?)
+            }
+            (Content::Question(question), Language::Mandarin) => {
+                return question.hear.as_deref().map(|hear| Spoken::mandarin("", hear));
+            }
+            (Content::Question(_), Language::Tibetan) => return None,
+        };
+        Some(text.with_recording(&self.pack.id, self.pack.teaches, self.audio()))
     }
 
     /// Returns the Chinese text; of a question, what is asked.
@@ -106,8 +134,17 @@ impl LexiconEntry {
         if english.is_empty() { &[] } else { std::slice::from_ref(english) }
     }
 
+    /// Returns the file of its recording under the pack's `audio/`.
+    fn audio(&self) -> Option<&str> {
+        match self.content() {
+            Content::Word(word) => word.audio.as_deref(),
+            Content::Sentence(sentence) => sentence.audio.as_deref(),
+            Content::Question(_) => None,
+        }
+    }
+
     /// Returns the pack's own surface tones, where it gives them.
-    pub(crate) fn spoken(&self) -> Option<&str> {
+    pub(crate) fn surface(&self) -> Option<&str> {
         match self.content() {
             Content::Word(word) => word.spoken.as_deref(),
             Content::Sentence(sentence) => sentence.spoken.as_deref(),

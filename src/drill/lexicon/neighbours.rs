@@ -64,6 +64,11 @@ impl Neighbours {
         found
     }
 
+    /// Returns the numbers of the words whose syllables have these letters.
+    pub(super) fn sounding(&self, letters: &str) -> &[usize] {
+        self.by_sound.get(letters).map_or(&[], Vec::as_slice)
+    }
+
     /// Returns the numbers of all entries of a kind.
     pub(super) fn all(&self, kind: ItemKind) -> &[usize] {
         match kind {

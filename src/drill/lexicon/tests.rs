@@ -4,7 +4,7 @@ use rand::SeedableRng as _;
 use rand::rngs::Xoshiro256PlusPlus;
 
 use super::*;
-use crate::drill::samples;
+use crate::drill::{Hearing, samples};
 use crate::lesson::Word;
 
 #[test]
@@ -46,7 +46,7 @@ fn a_pack_that_teaches_one_language_is_for_those_who_learn_it() {
     assert_eq!((count("script", Language::Tibetan), count("script", Language::Mandarin)), (2, 0));
     assert_eq!((count("mixed", Language::Tibetan), count("mixed", Language::Mandarin)), (3, 3));
     assert_eq!(count("gone", Language::Tibetan), 0);
-    assert!(lexicon.entry("script/ka").unwrap().skills(Language::Mandarin).is_empty());
+    assert!(lexicon.entry("script/ka").unwrap().skills(Language::Mandarin, Hearing::Off).next().is_none());
 }
 
 #[test]

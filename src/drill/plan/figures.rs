@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::{PlanOptions, Today, in_scope, today};
 use crate::drill::lexicon::{Lexicon, LexiconEntry};
 use crate::drill::memory::{Memories, Memory};
-use crate::drill::{CardKey, Day, Language, Moment, Review, Skill};
+use crate::drill::{CardKey, Day, Hearing, Language, Moment, Review};
 
 /// An item is known when its first skill, reading, is as stable as this, in days: after three weeks without seeing it,
 /// nine such items in ten would still be read. It is what Anki calls mature.
@@ -71,7 +71,7 @@ pub fn counts(today: &Today, reviews: &[Review]) -> DayCounts {
 #[must_use]
 pub fn known(lexicon: &Lexicon, memories: &Memories, target: Language) -> Vec<PackKnown> {
     let state = |entry: &LexiconEntry| {
-        let first = entry.skills(target).first().copied();
+        let first = entry.skills(target, Hearing::Off).next();
         let card = first.map(|skill| CardKey { item: entry.item.clone(), target, skill });
         let memory = card.and_then(|card| memories.get(&card));
         (memory.is_some(), memory.is_some_and(|memory| memory.stability >= KNOWN_STABILITY))
@@ -154,11 +154,12 @@ fn practised<'a>(
     memories: &'a Memories,
     options: &'a PlanOptions,
 ) -> impl Iterator<Item = (&'a CardKey, &'a Memory)> {
-    let skills: HashMap<&str, &[Skill]> =
-        in_scope(lexicon, options).map(|entry| (entry.item.as_str(), entry.skills(options.target))).collect();
+    let entries: HashMap<&str, &LexiconEntry> =
+        in_scope(lexicon, options).map(|entry| (entry.item.as_str(), entry)).collect();
     memories.iter().filter(move |(card, _)| {
-        let known = skills.get(card.item.as_str());
-        card.target == options.target && known.is_some_and(|skills| skills.contains(&card.skill))
+        let known = entries.get(card.item.as_str());
+        card.target == options.target
+            && known.is_some_and(|entry| entry.has_skill(card.target, card.skill, options.hearing))
     })
 }
 

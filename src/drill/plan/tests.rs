@@ -87,6 +87,48 @@ fn skills_open_one_after_the_other_on_later_days() {
 }
 
 #[test]
+fn listening_opens_after_reading_where_there_is_something_to_hear() {
+    let read = [review(0, "nature/water", Skill::Read, Grade::Good)];
+    let opening = |reviews: &[Review], hearing, day| {
+        plan(reviews, &PlanOptions { new_a_day: 0, hearing, ..options() }, day).opening
+    };
+    assert_eq!(opening(&read, Hearing::Voice, 1), [key("nature/water", Skill::Listen)]);
+    assert_eq!(opening(&read, Hearing::Off, 1), [key("nature/water", Skill::Recall)]);
+    assert_eq!(opening(&read, Hearing::Recordings, 1), [key("nature/water", Skill::Recall)]);
+    let heard = [
+        read[0].clone(),
+        review(1, "nature/water", Skill::Listen, Grade::Good),
+        review(2, "nature/water", Skill::Read, Grade::Good),
+    ];
+    assert_eq!(opening(&heard, Hearing::Off, 3), [key("nature/water", Skill::Recall)]);
+    let due = plan(&heard, &PlanOptions { new_a_day: 0, hearing: Hearing::Off, ..options() }, 30).due;
+    assert_eq!(due, [key("nature/water", Skill::Read)], "what is not heard is not due");
+}
+
+#[test]
+fn who_learnt_in_silence_is_not_buried_under_listening() {
+    let lexicon = samples::lexicon();
+    let mut reviews = Vec::new();
+    for entry in lexicon.entries() {
+        reviews.push(review(0, &entry.item, Skill::Read, Grade::Easy));
+        reviews.push(review(1, &entry.item, Skill::Recall, Grade::Easy));
+    }
+    let options = PlanOptions { new_a_day: 0, hearing: Hearing::Voice, ..options() };
+    // On the second day after, none of them is due; what comes next opens as it did before.
+    let found = plan(&reviews, &options, 2);
+    assert!(found.opening.iter().all(|card| card.skill == Skill::Say));
+    for entry in lexicon.entries() {
+        reviews.push(review(2, &entry.item, Skill::Say, Grade::Easy));
+    }
+    let late = plan(&reviews, &options, 3).opening;
+    assert_eq!(late.len(), LATE_A_DAY);
+    assert!(late.iter().all(|card| card.skill == Skill::Listen));
+    reviews.push(review(3, &late[0].item, Skill::Listen, Grade::Good));
+    assert_eq!(plan(&reviews, &options, 3).opening.len(), LATE_A_DAY - 1, "one was asked today");
+    assert_eq!(plan(&reviews, &options, 4).opening.len(), LATE_A_DAY);
+}
+
+#[test]
 fn a_skill_stays_shut_while_the_one_before_it_was_never_passed() {
     let reviews = [review(0, "nature/water", Skill::Read, Grade::Again)];
     let found = plan(&reviews, &PlanOptions { new_a_day: 0, ..options() }, 1);

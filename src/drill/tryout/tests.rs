@@ -8,7 +8,7 @@ fn kinds(pack: &str, id: &str, target: Language) -> Vec<ExerciseKind> {
     let lexicon = samples::course();
     let pack = lexicon.packs().iter().find(|known| known.id == pack).unwrap();
     let alone = Lexicon::new([Arc::clone(pack)]);
-    exercises(&alone, &crate::drill::item(&pack.id, id), target)
+    exercises(&alone, &crate::drill::item(&pack.id, id), target, Hearing::Off)
         .iter()
         .map(|exercise| exercise.kind)
         .collect()
@@ -18,7 +18,7 @@ fn kinds(pack: &str, id: &str, target: Language) -> Vec<ExerciseKind> {
 fn an_author_is_led_through_every_item_and_may_pass_over_questions() {
     let lexicon = samples::course();
     let pack = lexicon.packs().iter().find(|known| known.id == "mixed").unwrap();
-    let mut tryout = Tryout::new(pack, Language::Mandarin);
+    let mut tryout = Tryout::new(pack, Language::Mandarin, Hearing::Off);
     let mut seen: Vec<String> = Vec::new();
     let mut marked = 0;
     while let Some(exercise) = tryout.current().cloned() {
@@ -54,4 +54,23 @@ fn there_is_nothing_to_see_of_what_is_not_for_the_learner() {
     assert_eq!(kinds("script", "ka", Language::Mandarin), []);
     assert_eq!(kinds("script", "ka", Language::Tibetan), [ExerciseKind::TypeText]);
     assert_eq!(kinds("script", "gone", Language::Tibetan), []);
+}
+
+#[test]
+fn an_author_may_leave_out_what_is_heard() {
+    let lexicon = samples::course();
+    let pack = lexicon.packs().iter().find(|known| known.id == "mixed").unwrap();
+    let mut tryout = Tryout::new(pack, Language::Mandarin, Hearing::Voice);
+    while tryout.current().is_some_and(|exercise| exercise.sound().is_none()) {
+        tryout.advance();
+    }
+    assert!(tryout.current().is_some(), "something is asked by ear");
+    tryout.without_listening();
+    let mut left = 0;
+    while let Some(exercise) = tryout.current() {
+        assert!(exercise.sound().is_none());
+        left += 1;
+        tryout.advance();
+    }
+    assert!(left > 0);
 }

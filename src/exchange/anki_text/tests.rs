@@ -146,6 +146,7 @@ fn what_notes_cannot_hold_is_counted() {
         Word { picture: Some(Picture::File("a.png".into())), audio: Some("a.wav".into()), ..Word::default() };
     let question = Question {
         id: "q".into(),
+        hear: None,
         kind: QuestionKind::TrueFalse(true),
         ask: Trilingual::default(),
         why: Trilingual::default(),

@@ -7,3 +7,4 @@ pub(super) const DIFFICULTY: &str = "difficulty";
 pub(super) const REVIEWER: &str = "reviewed_by";
 pub(super) const UNIT: &str = "unit";
 pub(super) const KIND: &str = "kind";
+pub(super) const HEAR: &str = "hear";

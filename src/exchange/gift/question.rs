@@ -4,7 +4,7 @@ use super::answer::{self, Answer};
 use super::read::{Block, Markup, marked};
 use crate::exchange::draft::{Item, Value, list, text};
 use crate::exchange::fault::GiftFault;
-use crate::exchange::gift::labels::{DIFFICULTY, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
+use crate::exchange::gift::labels::{DIFFICULTY, HEAR, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
 use crate::exchange::place::Place;
 use crate::exchange::table::MAX_CELL_LENGTH;
 use crate::exchange::text::Lines;
@@ -52,6 +52,9 @@ impl Maker<'_> {
             tags.push(Piece { text: name.clone(), at: *at });
         }
         let mut fields = vec![("ask", self.trilingual(&block.text, block.markup, block.at))];
+        if let Some(hear) = comments.value(HEAR) {
+            fields.push(("hear", self.text(hear)));
+        }
         // What is wrong with the answer is said already, and that it is missing need not be.
         let answer = answered.answer.unwrap_or(Answer::TrueFalse(true));
         let kind = self.kind(answer, block, comments.value(UNIT));

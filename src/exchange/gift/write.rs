@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::exchange::exported::{Exported, LeftOut, What};
-use crate::exchange::gift::labels::{DIFFICULTY, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
+use crate::exchange::gift::labels::{DIFFICULTY, HEAR, ID, KIND, REVIEWER, SOURCE, TAG, UNIT};
 use crate::exchange::text::head::{label, write_pack, write_value};
 use crate::exchange::text::languages::joined;
 use crate::lesson::{Pack, Question, QuestionKind, Trilingual};
@@ -41,6 +41,9 @@ fn write_question(text: &mut String, question: &Question) {
     let mut note = |name, value: &str| write_value(text, SIGN, name, value);
     note(SOURCE, &question.source);
     note(DIFFICULTY, &question.difficulty.to_string());
+    if let Some(hear) = &question.hear {
+        note(HEAR, hear);
+    }
     if let Some(reviewer) = &question.reviewed_by {
         note(REVIEWER, reviewer);
     }

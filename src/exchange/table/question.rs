@@ -21,6 +21,7 @@ pub(super) const KINDS: [(&str, &[&str]); 5] = [
 pub(super) fn fields(block: &Block<'_>, found: &mut Found) -> Vec<Field> {
     let fields = [
         block.trilingual("ask"),
+        block.field("hear"),
         kind(block, found).map(|kind| ("kind", kind)),
         block.trilingual("why"),
         block.field("source"),

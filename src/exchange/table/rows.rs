@@ -123,6 +123,7 @@ fn question(question: &Question) -> Vec<Cells> {
     };
     let mut first = vec![("id", question.id.clone()), ("kind", kind.to_owned()), ("answer", answer)];
     first.extend(trilingual(["ask_bo", "ask_zh", "ask_en"], &question.ask));
+    some(&mut first, "hear", question.hear.as_ref());
     some(&mut first, "tolerance", tolerance.as_ref());
     first.extend(trilingual(["why_bo", "why_zh", "why_en"], &question.why));
     first.push(("difficulty", question.difficulty.to_string()));

@@ -120,6 +120,7 @@ fn an_answer_that_is_a_number_is_not_taken_for_another_option() {
     let questions = (0..4).map(|answer| Question {
         id: format!("q{answer}"),
         ask: text("几", "ཨང"),
+        hear: None,
         kind: QuestionKind::Choice { options: options.to_vec(), answer },
         why: text("因为", "ཨང"),
         source: "S".to_owned(),

@@ -91,10 +91,12 @@ fn kind() -> impl Strategy<Value = QuestionKind> {
 
 fn question() -> impl Strategy<Value = Question> {
     let tags = || vec(english(), 0..3);
-    (trilingual(), kind(), trilingual(), english(), 1..4_u8, tags(), option::of(english())).prop_map(
-        |(ask, kind, why, source, difficulty, tags, reviewed_by)| Question {
+    let hear = option::of(prop::sample::select(vec!["mǎ".to_owned(), "nǐ hǎo".to_owned()]));
+    (trilingual(), hear, kind(), trilingual(), english(), 1..4_u8, tags(), option::of(english())).prop_map(
+        |(ask, hear, kind, why, source, difficulty, tags, reviewed_by)| Question {
             id: String::new(),
             ask,
+            hear,
             kind,
             why,
             source,

@@ -48,6 +48,14 @@ impl<'t> Checker<'t> {
         }
     }
 
+    /// Checks pinyin that is only heard.
+    #[expect(clippy::unused_self, reason = "called as the other checks are")]
+    pub fn heard(&mut self, pinyin: Text<'t>, findings: &mut Findings) {
+        if let Err(fault) = pinyin::parse(pinyin.text) {
+            findings.push(no_pinyin(pinyin, fault));
+        }
+    }
+
     /// Checks how something is said: the syllables of its pinyin, in other tones.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
     pub fn spoken(&mut self, zh: Text<'t>, pinyin: Text<'t>, spoken: Text<'t>, findings: &mut Findings) {

@@ -9,6 +9,9 @@ pub struct Question {
     pub id: String,
     /// The question.
     pub ask: Trilingual,
+    /// What is heard with the question, in pinyin as it is said. Where it can be heard, it is not printed in the question
+    /// itself.
+    pub hear: Option<String>,
     /// How it is answered, and the right answer.
     pub kind: QuestionKind,
     /// Why the answer is right: shown after every answer.

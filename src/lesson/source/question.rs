@@ -6,7 +6,8 @@ use crate::lesson::syntax::Node;
 use crate::lesson::text::Text;
 use crate::lesson::{Question, QuestionKind};
 
-const QUESTION: &[&str; 8] = &["id", "ask", "kind", "why", "source", "difficulty", "tags", "reviewed_by"];
+const QUESTION: &[&str; 9] =
+    &["id", "ask", "hear", "kind", "why", "source", "difficulty", "tags", "reviewed_by"];
 
 /// The highest difficulty: the third face of a contest's cards.
 const HARDEST: u32 = 3;
@@ -14,9 +15,13 @@ const HARDEST: u32 = 3;
 impl<'t> PackReader<'t> {
     pub(super) fn question(&mut self, node: Node<'t>) -> Option<Question> {
         let item = self.fields(node, "Question", QUESTION)?;
-        let [id, ask, kind, why, source, difficulty, tags, reviewed_by] = item.slots;
+        let [id, ask, hear, kind, why, source, difficulty, tags, reviewed_by] = item.slots;
         let id = self.item_id(id, &item);
         let ask = self.required_trilingual(ask, &item, "ask");
+        let hear = present(hear).and_then(|node| self.any_text(node));
+        if let Some(hear) = hear {
+            self.checker.heard(hear, &mut self.findings);
+        }
         let kind = self.required(kind, &item, "kind").and_then(|node| self.kind(node));
         let why = self.required_trilingual(why, &item, "why");
         let source = self.required_text(source, &item, "source").map(Text::owned).unwrap_or_default();
@@ -24,6 +29,7 @@ impl<'t> PackReader<'t> {
         Some(Question {
             id,
             ask,
+            hear: hear.map(Text::owned),
             kind: kind.unwrap_or(QuestionKind::TrueFalse(true)),
             why,
             source,

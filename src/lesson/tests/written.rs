@@ -146,10 +146,11 @@ fn kind() -> impl Strategy<Value = QuestionKind> {
 
 prop_compose! {
     fn question()(
-        ask in trilingual(), kind in kind(), why in trilingual(), source in any_text(), difficulty in 1..=3_u8,
+        ask in trilingual(), hear in option::of(prop::sample::select(vec!["mǎ".to_owned(), "nǐ hǎo".to_owned()])),
+        kind in kind(), why in trilingual(), source in any_text(), difficulty in 1..=3_u8,
         tags in any_texts(), reviewed_by in maybe(),
     ) -> Question {
-        Question { id: String::new(), ask, kind, why, source, difficulty, tags, reviewed_by }
+        Question { id: String::new(), ask, hear, kind, why, source, difficulty, tags, reviewed_by }
     }
 }
 

@@ -4,22 +4,26 @@
 use bevy::prelude::*;
 
 use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed};
-use super::{Action, AnsweredExercise, Media, Next};
+use super::tones::view_tone;
+use super::{Action, AnsweredExercise, Media, Next, pairs, tones};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
-use crate::app::theme::{RADIUS, size};
+use crate::app::theme::RADIUS;
 use crate::app::widgets::{
     ButtonLook, Piece, RubySize, TextLook, TextRole, Ui, button, icon, label, pieces, rest, row, ruby_text,
     surface,
 };
-use crate::drill::Day;
-use crate::drill::exercise::{Choice, Details, Exercise, Face, Judgement, Marking, Ordered, Placed, Task};
+use crate::drill::exercise::{
+    Choice, Details, Exercise, ExerciseKind, Face, Judgement, Marking, Ordered, Placed, Task,
+};
 use crate::drill::lexicon::ItemKind;
+use crate::drill::{Day, Language};
 use crate::language::answer::{Marked, Span, SpanKind};
 use crate::language::mandarin::pinyin::Tone;
 use crate::language::tibetan::listing::listing;
+use crate::lesson::Trilingual;
 
 /// Draws what is shown after an answer.
 pub fn view(
@@ -63,11 +67,34 @@ fn days_from(today: Day, due: Day) -> i32 {
     i32::try_from(due.since(today)).unwrap_or(i32::MAX)
 }
 
-/// Draws the prompt again, with the pinyin it may have been shown without.
+/// Draws the prompt again, with the pinyin it may have been shown without; in the place of a sound or a gap, what was
+/// heard or is whole.
 fn whole_prompt(ui: &mut Ui, exercise: &Exercise) {
+    face(ui, &whole(exercise));
+}
+
+fn whole(exercise: &Exercise) -> Face {
+    let item = &exercise.item;
+    let tibetan = || item.bo.first().cloned().unwrap_or_default();
     match &exercise.prompt {
-        Face::Hanzi(_) => face(ui, &Face::Hanzi(exercise.item.cells.clone())),
-        prompt => face(ui, prompt),
+        Face::Sound(_) if item.kind == ItemKind::Question => Face::Text(Trilingual {
+            bo: tibetan(),
+            zh: item.zh.clone(),
+            en: item.en.first().cloned().unwrap_or_default(),
+        }),
+        Face::Sound(spoken) if spoken.language == Language::Tibetan => Face::Tibetan(tibetan()),
+        Face::Sound(_) | Face::Hanzi(_) => Face::Hanzi(item.cells.clone()),
+        Face::Tibetan(_) if exercise.kind == ExerciseKind::FillGap => Face::Tibetan(tibetan()),
+        prompt => prompt.clone(),
+    }
+}
+
+/// The language in which the item itself stands above the card.
+fn shown_above(exercise: &Exercise) -> Option<Language> {
+    match whole(exercise) {
+        Face::Hanzi(_) => Some(Language::Mandarin),
+        Face::Tibetan(text) if exercise.item.bo.contains(&text) => Some(Language::Tibetan),
+        _ => None,
     }
 }
 
@@ -107,7 +134,7 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
             ..default()
         };
         ui.node(body, |ui| {
-            if marking.judgement != Judgement::Right {
+            if marking.judgement != Judgement::Right || matches!(marking.details, Details::Pairs(_)) {
                 answers(ui, exercise, marking);
             }
             if exercise.item.kind == ItemKind::Question {
@@ -127,10 +154,41 @@ fn answers(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
             if let Some(choice) = choices.shown.get(*chosen) {
                 chose(ui, choice);
             }
+            if is_of_form(exercise.kind)
+                && let Some(right) = choices.shown.get(choices.right)
+            {
+                line(ui, "drill-should-be", |ui| small_face(ui, &right.face, CHOSEN, JustifyContent::Start));
+            }
+        }
+        (Details::Tones(syllables), _) => {
+            if syllables.iter().any(|syllable| syllable.given.is_some()) {
+                line(ui, "drill-you-gave", |ui| tones::given(ui, syllables, false, TextRole::Wrong));
+            }
+            line(ui, "drill-should-be", |ui| tones::given(ui, syllables, true, TextRole::Right));
+        }
+        (Details::Pairs(marked), Task::Match(matched)) => {
+            if marked.iter().any(|pair| pair.given != Some(pair.right)) {
+                line(ui, "drill-should-be", |ui| pairs::missed(ui, matched, marked));
+            }
         }
         (Details::Order(order), Task::Arrange(tiles)) => arranged(ui, &tiles.shown, order),
-        (Details::Text(None) | Details::Choice(_) | Details::Order(_), _) => {}
+        (
+            Details::Text(None) | Details::Choice(_) | Details::Order(_) | Details::Pairs(_) | Details::Own,
+            _,
+        ) => {}
     }
+}
+
+/// Whether a form is chosen that the item, shown whole, does not make plain: a tone, pinyin, a syllable.
+fn is_of_form(kind: ExerciseKind) -> bool {
+    matches!(
+        kind,
+        ExerciseKind::WhichTone
+            | ExerciseKind::TonePair
+            | ExerciseKind::MinimalPair
+            | ExerciseKind::FillGap
+            | ExerciseKind::SpellAloud
+    )
 }
 
 fn compared(ui: &mut Ui, diff: &Marked) {
@@ -196,7 +254,8 @@ fn why(ui: &mut Ui, exercise: &Exercise) {
 
 fn whole_item(ui: &mut Ui, exercise: &Exercise) {
     let item = &exercise.item;
-    if matches!(exercise.prompt, Face::Tibetan(_)) {
+    let above = shown_above(exercise);
+    if above != Some(Language::Mandarin) {
         line(ui, kind_of(item), |ui| {
             if item.kind == ItemKind::Word {
                 hanzi(ui, &item.cells, WORD);
@@ -206,7 +265,7 @@ fn whole_item(ui: &mut Ui, exercise: &Exercise) {
             }
         });
     }
-    let shown_above = matches!(exercise.prompt, Face::Tibetan(_)) && item.bo.len() == 1;
+    let shown_above = above == Some(Language::Tibetan) && item.bo.len() == 1;
     line(ui, "drill-meaning", |ui| {
         row(ui, 16.0, |ui| {
             if !shown_above {
@@ -246,33 +305,4 @@ fn spans(ui: &mut Ui, spans: &[Span], slip: TextRole, tones: &[Option<Tone>]) {
             view_tone(ui, *tone, slip);
         }
     });
-}
-
-/// Draws a tone by its contour and its name.
-fn view_tone(ui: &mut Ui, tone: Option<Tone>, role: TextRole) {
-    let way: &[char] = match tone {
-        Some(Tone::First) => &[icons::ARROW_RIGHT],
-        Some(Tone::Second) => &[icons::ARROW_UP_RIGHT],
-        Some(Tone::Third) => &[icons::ARROW_DOWN_RIGHT, icons::ARROW_UP_RIGHT],
-        Some(Tone::Fourth) => &[icons::ARROW_DOWN_RIGHT],
-        Some(Tone::Neutral) | None => &[],
-    };
-    let name = tone_name(ui, tone);
-    row(ui, 4.0, |ui| {
-        label(ui, &name, TextLook::new(size::BODY).role(role));
-        for glyph in way {
-            icon(ui, *glyph, 20.0, role);
-        }
-    });
-}
-
-fn tone_name(ui: &Ui, tone: Option<Tone>) -> String {
-    ui.say(match tone {
-        Some(Tone::First) => "drill-tone-first",
-        Some(Tone::Second) => "drill-tone-second",
-        Some(Tone::Third) => "drill-tone-third",
-        Some(Tone::Fourth) => "drill-tone-fourth",
-        Some(Tone::Neutral) => "drill-tone-neutral",
-        None => "drill-tone-none",
-    })
 }

@@ -2,7 +2,9 @@
 
 use bevy::prelude::*;
 
-use super::{Action, Media};
+use super::tones::{tone_name, view_tones};
+use super::{Action, Media, by_ear};
+use crate::app::hearing::hear_button;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::view_note;
@@ -12,7 +14,7 @@ use crate::app::stage::OnActivate;
 use crate::app::theme::size;
 use crate::app::widgets::{
     Asks, ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
-    field, key_cap, label, row, ruby, ruby_text, scroll_page,
+    field, icon, key_cap, label, row, ruby, ruby_text, scroll_page,
 };
 use crate::drill::Language;
 use crate::drill::exercise::{Choice, Exercise, ExerciseKind, Face, ItemView};
@@ -101,12 +103,10 @@ pub fn unreviewed(ui: &mut Ui, item: &ItemView) {
     }
 }
 
-/// Draws the button of a recording, where there is one.
+/// Draws the button that says the item, where it can be heard.
 pub fn listen(ui: &mut Ui, media: &Media) {
-    if media.has_sound {
-        let words = ui.say("drill-listen");
-        let look = ButtonLook::new("listen", &words).icon(icons::VOLUME_2).key(Hotkey::Letter('L'));
-        button(ui, look, OnActivate(Action::Listen));
+    if let Some(spoken) = &media.heard {
+        hear_button(ui, "listen", spoken);
     }
 }
 
@@ -138,7 +138,8 @@ fn choice_size(choices: &[Choice]) -> f32 {
         Face::Tibetan(text) => syllables(text).count() > 5,
         Face::Latin(text) => text.chars().count() > 12,
         Face::Text(text) => [&text.bo, &text.zh, &text.en].iter().any(|text| text.chars().count() > 8),
-        Face::Message(_) => false,
+        Face::Tones(_) => true,
+        Face::Message(_) | Face::Sound(_) => false,
     };
     if choices.iter().any(long) { size::CHOICE * 0.56 } else { size::CHOICE }
 }
@@ -195,6 +196,10 @@ pub fn small_face(ui: &mut Ui, face: &Face, size: f32, justify: JustifyContent) 
         Face::Tibetan(text) => {
             label(ui, text, look(size * 0.78));
         }
+        Face::Tones(tones) => view_tones(ui, tones),
+        Face::Sound(_) => {
+            icon(ui, icons::VOLUME_2, size, TextRole::Quiet);
+        }
         Face::Latin(_) | Face::Text(_) | Face::Message(_) => {
             let text = spoken(ui, face);
             label(ui, &text, look(size * 0.82));
@@ -232,7 +237,7 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft:
     row(ui, 14.0, |ui| {
         let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
         button(ui, look, OnActivate(Action::Check));
-        dont_know(ui, Hotkey::Function(4));
+        dont_know(ui, Hotkey::Function(3));
     });
 }
 
@@ -240,8 +245,8 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft:
 fn asks(exercise: &Exercise) -> Asks {
     match (exercise.kind, exercise.card.target) {
         (ExerciseKind::TypePinyin | ExerciseKind::TypeNumber, _) => Asks::Latin,
-        (ExerciseKind::TypeWord, Language::Mandarin) => Asks::Mandarin,
-        (ExerciseKind::TypeWord, Language::Tibetan) => Asks::Tibetan,
+        (ExerciseKind::TypeWord | ExerciseKind::TypeHeard, Language::Mandarin) => Asks::Mandarin,
+        (ExerciseKind::TypeWord | ExerciseKind::TypeHeard, Language::Tibetan) => Asks::Tibetan,
         _ => Asks::Anything,
     }
 }
@@ -257,10 +262,19 @@ pub fn dont_know(ui: &mut Ui, key: Hotkey) {
 pub fn asked(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     instruction(ui, exercise.instruction);
     face(ui, &exercise.prompt);
+    if let Some(beside) = &exercise.asked {
+        let size = ui.look.display(size::TITLE);
+        let node = Node { max_width: px(900), ..default() };
+        ui.node(node, |ui| small_face(ui, beside, size, JustifyContent::Center));
+    }
     picture(ui, exercise.picture.as_ref(), media);
+    if matches!(exercise.prompt, Face::Sound(_)) {
+        by_ear::cannot_listen(ui);
+    }
 }
 
-fn instruction(ui: &mut Ui, key: &str) {
+/// Draws what to do.
+pub fn instruction(ui: &mut Ui, key: &str) {
     let words = ui.say(key);
     label(ui, &words, TextLook::LEAD.quiet().centred());
 }
@@ -287,6 +301,8 @@ pub fn face(ui: &mut Ui, face: &Face) {
             let size = ui.look.display(size) / 1.25;
             label(ui, text, TextLook::new(size).centred());
         }
+        Face::Sound(spoken) => by_ear::prompt(ui, spoken),
+        Face::Tones(tones) => view_tones(ui, tones),
         Face::Latin(_) | Face::Text(_) | Face::Message(_) => {
             let text = spoken(ui, face);
             let size = ui.look.display(size::TITLE);
@@ -336,6 +352,11 @@ pub fn spoken(ui: &Ui, face: &Face) -> String {
         Face::Tibetan(text) | Face::Latin(text) => text.clone(),
         Face::Text(text) => in_language(text, ui.words.lang()),
         Face::Message(key) => ui.say(key),
+        Face::Sound(_) => ui.say("hearing-listen"),
+        Face::Tones(tones) => {
+            let names: Vec<String> = tones.iter().map(|tone| tone_name(ui, Some(*tone))).collect();
+            names.join(", ")
+        }
     }
 }
 

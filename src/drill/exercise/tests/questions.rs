@@ -14,7 +14,13 @@ use crate::lesson::{Pack, QuestionKind, Trilingual};
 fn asked_with(kind: QuestionKind, seed: u64) -> Exercise {
     let pack = Pack { id: "p".to_owned(), questions: vec![question("q", kind)], ..Pack::default() };
     let lexicon = Lexicon::new([Arc::new(pack)]);
-    ask(&lexicon, &card("p/q", Language::Mandarin, Skill::Read), Form::Choose, true, &mut rng(seed)).unwrap()
+    ask(
+        &lexicon,
+        &card("p/q", Language::Mandarin, Skill::Read),
+        Manner::plain(Form::Choose, true),
+        &mut rng(seed),
+    )
+    .unwrap()
 }
 
 fn asked(kind: QuestionKind) -> Exercise {
@@ -50,7 +56,7 @@ fn a_question_is_not_shown_before_it_is_asked() {
     let card = card("p/q", Language::Tibetan, Skill::Read);
     assert!(meet(&lexicon, &card, true).is_none());
     assert!(
-        ask(&lexicon, &card, Form::Type, false, &mut rng(1)).is_some(),
+        ask(&lexicon, &card, Manner::plain(Form::Type, false), &mut rng(1)).is_some(),
         "asked of those who learn either language"
     );
 }

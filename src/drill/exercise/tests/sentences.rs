@@ -9,7 +9,7 @@ use crate::drill::samples::{self, pack_of_sentences, sentence};
 use crate::drill::{Language, Skill};
 
 fn asked(item: &str, target: Language, skill: Skill, form: Form, is_young: bool) -> Exercise {
-    ask(&samples::talk(), &card(item, target, skill), form, is_young, &mut rng(1)).unwrap()
+    ask(&samples::talk(), &card(item, target, skill), Manner::plain(form, is_young), &mut rng(1)).unwrap()
 }
 
 fn texts(faces: &[Face]) -> Vec<String> {
@@ -20,7 +20,7 @@ fn text(face: &Face) -> String {
     match face {
         Face::Hanzi(cells) => cells.iter().map(|cell| cell.hanzi.as_str()).collect(),
         Face::Tibetan(text) | Face::Latin(text) => text.clone(),
-        Face::Text(_) | Face::Message(_) => panic!("a sentence has one language"),
+        _ => panic!("a sentence has one language"),
     }
 }
 
@@ -65,7 +65,7 @@ fn the_meaning_is_chosen_among_sentences_of_the_same_pack() {
 fn a_translation_of_the_same_text_is_no_distractor() {
     for seed in 0..20 {
         let card = card("talk/hello", Language::Mandarin, Skill::Read);
-        let asked = ask(&samples::talk(), &card, Form::Choose, true, &mut rng(seed)).unwrap();
+        let asked = ask(&samples::talk(), &card, Manner::plain(Form::Choose, true), &mut rng(seed)).unwrap();
         assert!(choices(&asked).shown.iter().all(|choice| choice.item != "more/hello"), "{asked:?}");
     }
 }
@@ -152,11 +152,11 @@ fn another_sentence_with_the_same_meaning_is_right_too() {
     ];
     let lexicon = Lexicon::new([pack_of_sentences("p", sentences)]);
     let card = card("p/a", Language::Mandarin, Skill::Recall);
-    let asked = ask(&lexicon, &card, Form::Choose, true, &mut rng(1)).unwrap();
+    let asked = ask(&lexicon, &card, Manner::plain(Form::Choose, true), &mut rng(1)).unwrap();
     let tile = |wanted: &str| texts(tiles_of(&asked)).iter().position(|tile| tile == wanted).unwrap();
     let other = Answer::Ordered(vec![tile("学校"), tile("我"), tile("去")]);
     assert_eq!(asked.mark(&other).unwrap().judgement, Judgement::Right);
-    let typed = ask(&lexicon, &card, Form::Type, false, &mut rng(1)).unwrap();
+    let typed = ask(&lexicon, &card, Manner::plain(Form::Type, false), &mut rng(1)).unwrap();
     assert_eq!(judged(&typed, "学校，我去"), Judgement::Right);
 }
 
@@ -181,13 +181,19 @@ fn a_long_sentence_is_laid_and_never_typed() {
     let asked = asked("talk/long", Language::Mandarin, Skill::Recall, Form::Type, false);
     assert_eq!(asked.kind, ExerciseKind::Arrange);
     let lexicon = samples::talk();
-    let skills = |item: &str, target| lexicon.entry(item).unwrap().skills(target);
+    let skills =
+        |item: &str, target| lexicon.entry(item).unwrap().skills(target, Hearing::Off).collect::<Vec<_>>();
     assert_eq!(skills("talk/long", Language::Mandarin), [Skill::Read, Skill::Recall]);
     assert_eq!(skills("talk/student", Language::Mandarin), [Skill::Read, Skill::Recall, Skill::Say]);
     assert_eq!(skills("talk/student", Language::Tibetan), [Skill::Read, Skill::Recall]);
     assert!(
-        ask(&lexicon, &card("talk/long", Language::Mandarin, Skill::Say), Form::Type, false, &mut rng(1))
-            .is_none()
+        ask(
+            &lexicon,
+            &card("talk/long", Language::Mandarin, Skill::Say),
+            Manner::plain(Form::Type, false),
+            &mut rng(1)
+        )
+        .is_none()
     );
 }
 
@@ -205,8 +211,13 @@ fn a_sentence_is_said_with_its_tones() {
 fn a_sentence_without_company_is_laid_in_the_learners_own_language() {
     let only = sentence("a", "我去学校。", "Wǒ qù xuéxiào.", "ང་སློབ་གྲྭར་འགྲོ།", "");
     let lexicon = Lexicon::new([pack_of_sentences("p", vec![only])]);
-    let asked = ask(&lexicon, &card("p/a", Language::Mandarin, Skill::Read), Form::Choose, true, &mut rng(1))
-        .unwrap();
+    let asked = ask(
+        &lexicon,
+        &card("p/a", Language::Mandarin, Skill::Read),
+        Manner::plain(Form::Choose, true),
+        &mut rng(1),
+    )
+    .unwrap();
     assert_eq!((asked.kind, asked.instruction), (ExerciseKind::Arrange, "drill-arrange-tibetan"));
     assert!(matches!(asked.prompt, Face::Hanzi(_)));
 }
@@ -218,7 +229,7 @@ proptest! {
         for entry in lexicon.entries() {
             for target in [Language::Mandarin, Language::Tibetan] {
                 let card = card(&entry.item, target, Skill::Recall);
-                let asked = ask(&lexicon, &card, Form::Choose, is_young, &mut rng(seed)).unwrap();
+                let asked = ask(&lexicon, &card, Manner::plain(Form::Choose, is_young), &mut rng(seed)).unwrap();
                 let right = asked.right_answer().unwrap();
                 prop_assert_eq!(asked.mark(&right).unwrap().judgement, Judgement::Right);
                 if asked.kind == ExerciseKind::Arrange {
@@ -246,8 +257,8 @@ proptest! {
         for entry in lexicon.entries() {
             for target in [Language::Mandarin, Language::Tibetan] {
                 let texts = if target == Language::Mandarin { vec![entry.zh().to_owned(), entry.pinyin().to_owned()] } else { entry.bo().to_vec() };
-                for skill in entry.skills(target) {
-                    let asked = ask(&lexicon, &card(&entry.item, target, *skill), Form::Type, false, &mut rng(seed)).unwrap();
+                for skill in entry.skills(target, Hearing::Off) {
+                    let asked = ask(&lexicon, &card(&entry.item, target, skill), Manner::plain(Form::Type, false), &mut rng(seed)).unwrap();
                     let right = asked.right_answer().unwrap();
                     prop_assert_eq!(asked.mark(&right).unwrap().judgement, Judgement::Right);
                     if asked.kind == ExerciseKind::TypeWord {
@@ -265,7 +276,7 @@ proptest! {
         let lexicon = Lexicon::new(packs);
         for entry in lexicon.entries() {
             let card = card(&entry.item, Language::Mandarin, Skill::Read);
-            let asked = ask(&lexicon, &card, Form::Choose, true, &mut rng(seed)).unwrap();
+            let asked = ask(&lexicon, &card, Manner::plain(Form::Choose, true), &mut rng(seed)).unwrap();
             let Task::Choose(choices) = &asked.task else { continue };
             let shown: Vec<_> = choices.shown.iter().map(|choice| lexicon.entry(&choice.item).unwrap()).collect();
             prop_assert!((2..=4).contains(&shown.len()));

@@ -141,8 +141,8 @@ fn kind() -> impl Strategy<Value = QuestionKind> {
 }
 
 prop_compose! {
-    fn question()(ask in trilingual(), kind in kind(), why in trilingual(), source in text(), difficulty in 1_u8..=3, tags in texts(), reviewed_by in maybe()) -> Question {
-        Question { id: String::new(), ask, kind, why, source, difficulty, tags, reviewed_by }
+    fn question()(ask in trilingual(), hear in option::of(select(vec!["mǎ".to_owned(), "nǐ hǎo".to_owned()])), kind in kind(), why in trilingual(), source in text(), difficulty in 1_u8..=3, tags in texts(), reviewed_by in maybe()) -> Question {
+        Question { id: String::new(), ask, hear, kind, why, source, difficulty, tags, reviewed_by }
     }
 }
 
