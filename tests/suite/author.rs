@@ -60,7 +60,7 @@ fn a_new_lesson_is_begun_and_every_save_is_seen_with_its_faults() {
     let pack = desk.folder().join("lessons/my-words/pack.ron");
     let right = std::fs::read_to_string(&pack).unwrap();
     std::fs::write(&pack, right.replace("shuǐ", "huǒ").replace("id: \"water\"", "id: 水")).unwrap();
-    until(&mut desk, "the mistake is seen", |desk| desk.says("must be mended"));
+    until(&mut desk, "the mistake is seen", |desk| desk.says("to fix."));
     assert!(desk.says("Line "), "the place of the mistake");
     assert!(desk.says("ཆུ"), "the lesson as it was is still seen");
     std::fs::write(&pack, right.replace("en: [\"water\"]", "en: [\"pure water\"]")).unwrap();
@@ -124,7 +124,7 @@ fn what_was_brought_in_is_practised_and_keeps_its_ids_when_it_comes_again() {
     std::fs::write(&words, again).unwrap();
     desk.driver.drop_file(&words);
     until(&mut desk, "the file is read again", |desk| offers(desk, "keep"));
-    assert!(desk.says("takes the place"));
+    assert!(desk.says("It replaces your lesson"));
     desk.driver.key(KeyCode::Enter);
     until(&mut desk, "tea is there", |desk| desk.says("ཇ"));
     let second = ids(&desk);

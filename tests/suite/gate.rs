@@ -236,7 +236,7 @@ impl Lists {
         if witness == "NTREX" {
             return self.corpus.ties(&word.zh, bo).then_some("NTREX");
         }
-        if BEYOND_THE_LISTS.iter().any(|entry| *entry == (witness, word.zh.as_str(), bo)) {
+        if BEYOND_THE_LISTS.contains(&(witness, word.zh.as_str(), bo)) {
             return Some("what is beyond the lists");
         }
         let section = witness.strip_prefix("CLDR 48 ")?;

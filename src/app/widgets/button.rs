@@ -50,39 +50,39 @@ impl<'a> ButtonLook<'a> {
         Self { name, label, icon: None, worded: true, key: None, kind: ButtonKind::Plain, first: false }
     }
 
-    /// With an icon.
+    /// Puts an icon before the words.
     pub const fn icon(mut self, icon: char) -> Self {
         self.icon = Some(icon);
         self
     }
 
-    /// With the icon alone; the words are for screen readers.
+    /// Shows the icon alone; the words are for screen readers.
     pub const fn icon_only(mut self, icon: char) -> Self {
         self.icon = Some(icon);
         self.worded = false;
         self
     }
 
-    /// With a key.
+    /// Sets the key.
     pub const fn key(mut self, key: Hotkey) -> Self {
         self.key = Some(key);
         self
     }
 
-    /// Of another kind.
+    /// Sets the kind.
     pub const fn kind(mut self, kind: ButtonKind) -> Self {
         self.kind = kind;
         self
     }
 
-    /// Creates the main action, where the focus starts.
+    /// Makes it the main action, where the focus starts.
     pub const fn main(mut self) -> Self {
         self.kind = ButtonKind::Main;
         self.first = true;
         self
     }
 
-    /// Focused when the screen opens.
+    /// Gives it the focus when the screen opens.
     pub const fn first(mut self) -> Self {
         self.first = true;
         self

@@ -81,30 +81,30 @@ impl TextLook {
     /// A title.
     pub const TITLE: Self = Self::new(size::TITLE).strong();
 
-    /// With another role.
+    /// Sets the role.
     pub const fn role(mut self, role: TextRole) -> Self {
         self.role = role;
         self
     }
 
-    /// Quieter.
+    /// Makes it secondary text.
     pub const fn quiet(self) -> Self {
         self.role(TextRole::Quiet)
     }
 
-    /// Stronger.
+    /// Makes its Latin semibold.
     pub const fn strong(mut self) -> Self {
         self.strong = true;
         self
     }
 
-    /// Centred.
+    /// Centres its lines.
     pub const fn centred(mut self) -> Self {
         self.justify = Justify::Center;
         self
     }
 
-    /// On one line.
+    /// Keeps it on one line.
     pub const fn one_line(mut self) -> Self {
         self.wrap = false;
         self

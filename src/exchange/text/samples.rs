@@ -132,7 +132,9 @@ fn word() -> impl Strategy<Value = Word> {
             tags,
             reviewed_by: source.clone(),
             source,
-            ..Word::default()
+            id: String::new(),
+            spoken: None,
+            audio: None,
         })
 }
 
@@ -149,7 +151,9 @@ fn sentence() -> impl Strategy<Value = Sentence> {
                 source,
                 tags,
                 bo,
-                ..Sentence::default()
+                id: String::new(),
+                audio: None,
+                reviewed_by: None,
             }
         },
     )

@@ -75,7 +75,8 @@ prop_compose! {
     ) -> Word {
         Word {
             zh: zh.into(), pinyin: pinyin.into(), spoken: spoken.map(str::to_owned), bo: vec![bo.into()], en, tags,
-            picture: picture.map(|emoji| Picture::Emoji(emoji.to_owned())), source, reviewed_by, ..Word::default()
+            picture: picture.map(|emoji| Picture::Emoji(emoji.to_owned())), source, reviewed_by,
+            id: String::new(), audio: None,
         }
     }
 }
@@ -88,7 +89,7 @@ prop_compose! {
         let parts = if in_parts { vec![Part { zh: zh.into(), bo: bo.into() }] } else { Vec::new() };
         Sentence {
             zh: zh.into(), pinyin: pinyin.into(), spoken: spoken.map(str::to_owned), bo: bo.into(), en, parts, tags,
-            source, reviewed_by, ..Sentence::default()
+            source, reviewed_by, id: String::new(), audio: None,
         }
     }
 }

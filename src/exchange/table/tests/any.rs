@@ -75,7 +75,9 @@ prop_compose! {
     ) -> Word {
         let picture = picture.map(|emoji| Picture::Emoji(emoji.to_owned()));
         let (zh, pinyin, spoken) = (zh.to_owned(), pinyin.to_owned(), spoken.map(str::to_owned));
-        Word { zh, pinyin, spoken, bo: vec![bo.into()], en, tags, picture, source, reviewed_by, ..Word::default() }
+        Word {
+            id: String::new(), zh, pinyin, spoken, bo: vec![bo.into()], en, picture, audio: None, tags, source, reviewed_by,
+        }
     }
 }
 
@@ -89,7 +91,8 @@ prop_compose! {
             zh: joined(|word| word.0.to_owned(), ""),
             pinyin: joined(|word| word.1.to_owned(), " "),
             bo: joined(|word| word.3.to_owned(), "་"),
-            en, parts: parts.collect(), tags, ..Sentence::default()
+            en, parts: parts.collect(), tags,
+            id: String::new(), spoken: None, audio: None, source: None, reviewed_by: None,
         }
     }
 }
@@ -100,19 +103,19 @@ prop_compose! {
             Example { zh: zh.into(), pinyin: pinyin.into(), bo: bo.into(), en }
         };
         let examples = examples.into_iter().map(example).collect();
-        Note { title, text, examples, source, ..Note::default() }
+        Note { id: String::new(), title, text, examples, tags: Vec::new(), source, reviewed_by: None }
     }
 }
 
 prop_compose! {
     fn story()(title in trilingual(), lines in prop::collection::vec(line(), 1..4), tags in texts()) -> Story {
-        Story { title, lines, tags, ..Story::default() }
+        Story { id: String::new(), title, lines, questions: Vec::new(), tags, source: None, reviewed_by: None }
     }
 }
 
 prop_compose! {
     fn speech()(title in trilingual(), seconds in 1_u32..=3600, lines in prop::collection::vec(line(), 1..4), source in maybe()) -> Speech {
-        Speech { title, seconds, lines, source, ..Speech::default() }
+        Speech { id: String::new(), title, seconds, lines, tags: Vec::new(), source, reviewed_by: None }
     }
 }
 
