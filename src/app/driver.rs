@@ -17,6 +17,7 @@ use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 use super::authoring::Workshop;
 use super::lessons::Reading;
 use super::redraw::NeedsRedraw;
+use super::sound::Sounds;
 use super::steps::FocusName;
 use super::storage::Waiting;
 use super::surface::{Picture, Surface};
@@ -67,6 +68,7 @@ impl Driver {
                 || redraw.is_pending()
                 || (audience && redraw.is_pending_on(Surface::Audience))
                 || world.contains_resource::<Reading>()
+                || world.resource::<Sounds>().player().has_device().is_none()
                 || world.resource::<Typing>().is_reading()
                 || world.resource::<Workshop>().is_waiting();
             quiet = if busy { 0 } else { quiet + 1 };

@@ -14,6 +14,8 @@ use super::keys::{Hotkey, KeepsHotkey};
 use super::lessons::Lessons;
 use super::notice::Notify;
 use super::pictures::PackFiles;
+use super::practice::HearingNow;
+use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::sound::Sounds;
 use super::stage::{AppActions, OnActivate};
@@ -21,7 +23,7 @@ use super::storage::CurrentSettings;
 use super::voices::RecordedVoices;
 use super::widgets::{ButtonKind, ButtonLook, TextRole, Ui, button, control, icon, rest};
 use crate::audio::Start;
-use crate::drill::Language;
+use crate::drill::{Hearing, Language};
 use crate::language::mandarin::reading::Readings;
 use crate::lesson::Spoken;
 use crate::voice::{Speaking, Utterance};
@@ -239,9 +241,30 @@ pub fn plugin(app: &mut App) {
     app.add_action::<Hear>()
         .add_message::<Hush>()
         .init_resource::<LastHeard>()
+        .add_systems(PreUpdate, note_what_can_be_heard)
         .add_observer(hear_what_has_focus)
         .add_systems(Update, (hush, hear.run_if(resource_exists::<Lessons>)).chain())
         .add_systems(Update, hush_on_leaving.run_if(state_changed::<Screen>));
+}
+
+/// Tells practice what can be heard, when that has become known or has changed.
+fn note_what_can_be_heard(
+    sounds: Res<Sounds>,
+    mut known: Local<Option<bool>>,
+    mut now: ResMut<HearingNow>,
+    mut redraw: ResMut<NeedsRedraw>,
+) {
+    let has_device = sounds.player().has_device();
+    if *known == has_device {
+        return;
+    }
+    *known = has_device;
+    now.0 = match (has_device, sounds.voice()) {
+        (Some(true), Ok(())) => Hearing::Voice,
+        (Some(true), Err(_)) => Hearing::Recordings,
+        (Some(false) | None, _) => Hearing::Off,
+    };
+    redraw.mark();
 }
 
 fn hear(

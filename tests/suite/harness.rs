@@ -123,9 +123,14 @@ impl Desk {
 
     /// Answers a question with choices rightly and goes on.
     pub fn answer_rightly(&mut self) {
+        self.answer_rightly_and_stay();
+        self.driver.key(KeyCode::Enter);
+    }
+
+    /// Answers a question with choices rightly.
+    pub fn answer_rightly_and_stay(&mut self) {
         let right = right_choice(&self.until_asked());
         assert!(self.driver.click(&format!("choice-{}", right + 1)));
-        self.driver.key(KeyCode::Enter);
     }
 }
 

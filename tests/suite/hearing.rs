@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use bevy::prelude::KeyCode;
 use tsheg::app::screen::Screen;
 use tsheg::audio::computer_voice;
+use tsheg::drill::exercise::Task;
 use tsheg::locale::UiLanguage;
 use tsheg::voice::{RATE, Speaking, Utterance};
 
@@ -154,4 +155,43 @@ fn what_is_said_goes_through_the_sound_device_as_it_was_computed() {
     let sum = |of: &dyn Fn(f32, f32) -> f32| pairs().map(|(a, b)| of(*a, *b)).sum::<f32>();
     let likeness = sum(&|a, b| a * b) / (sum(&|a, _| a * a) * sum(&|_, b| b * b)).sqrt();
     assert!(likeness > 0.98, "{likeness}");
+}
+
+#[test]
+fn new_words_and_right_answers_are_said_unless_the_learner_does_not_want_it() {
+    if !has_models() {
+        return;
+    }
+    let mut desk = Desk::with_learner(UiLanguage::English, "Dolma");
+    desk.driver.key(KeyCode::Enter);
+    while desk.reads() {
+        desk.driver.key(KeyCode::Enter);
+    }
+    assert_eq!(desk.exercise().task, Task::Show);
+    let new = said(&mut desk, 1);
+    desk.driver.key(KeyCode::F4);
+    let again = said(&mut desk, 2);
+    assert!(again[1] == new[0], "F4 hears it once more");
+    desk.until_asked();
+    let before = desk.memory.speech().len();
+    desk.answer_rightly_and_stay();
+    assert!(said(&mut desk, before + 1).len() > before, "the right answer is said");
+
+    let mut desk = desk.restarted(UiLanguage::English);
+    desk.open(Screen::Settings);
+    assert!(desk.driver.press("says-by-itself-off"));
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.key(KeyCode::Enter);
+    desk.until_asked();
+    desk.answer_rightly_and_stay();
+    std::thread::sleep(Duration::from_millis(300));
+    assert!(desk.memory.speech().is_empty(), "nothing was asked for");
+}
+
+#[test]
+fn home_says_why_nothing_is_asked_by_ear() {
+    let mut desk = Desk::deaf(UiLanguage::English, "Dolma");
+    assert!(desk.says("There are no exercises by ear now. No sound device was found."));
+    let mut desk = desk.restarted(UiLanguage::English);
+    assert!(!desk.says("There are no exercises by ear now."), "another start finds a device");
 }

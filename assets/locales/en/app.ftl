@@ -49,6 +49,7 @@ home-clock-impossible = The date on this computer, { $date }, cannot be right. P
 home-clock-answers = Some answers have the date { $latest }, which is later than today by this computer, { $date }. If today’s date is wrong, please set it. The words of those answers are asked again.
 home-nothing-more = You have seen everything in every lesson.
 home-more = Learn more
+home-nothing-by-ear = There are no exercises by ear now. { $why }
 home-path = The path
 home-packs = Lessons
 home-progress = Progress

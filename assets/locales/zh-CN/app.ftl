@@ -45,6 +45,7 @@ home-clock-impossible = 这台电脑的日期是 { $date }，不可能正确。�
 home-clock-answers = 有些答题的日期是 { $latest }，比这台电脑今天的日期 { $date } 还晚。如果今天的日期不对，请调整。这些词会再问一次。
 home-nothing-more = 所有课的内容都学过了。
 home-more = 再学一些
+home-nothing-by-ear = 现在没有听力练习。{ $why }
 home-path = 学习路线
 home-packs = 全部课
 home-progress = 进度

@@ -15,7 +15,7 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::bar;
-use crate::app::hearing::Hear;
+use crate::app::hearing::{Hear, Hush};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
@@ -26,7 +26,7 @@ use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::sound::Sounded;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
-use crate::app::storage::{Clock, Storage};
+use crate::app::storage::{Clock, CurrentSettings, Storage};
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
 use crate::audio::Sound;
 use crate::drill::exercise::{Answer, Exercise, Face, Marking, Task};
@@ -74,7 +74,7 @@ struct DrillState {
     /// The tones that are given, from the first syllable on.
     tones: Vec<Tone>,
     matched: Matched,
-    /// What is asked by ear was said.
+    /// What comes up was said, as far as it is.
     is_said: bool,
     /// The model of what is read aloud was heard.
     has_listened: bool,
@@ -118,7 +118,7 @@ pub fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Drill), begin)
         .add_systems(
             Update,
-            (note_draft, act, say_what_is_asked)
+            (note_draft, act, say_what_comes_up)
                 .chain()
                 .in_set(StageSystems::Act)
                 .run_if(in_state(Screen::Drill))
@@ -143,14 +143,35 @@ fn note_draft(mut typed: MessageReader<FieldChanged>, mut state: ResMut<DrillSta
     }
 }
 
-/// Says what is asked by ear when it comes up.
-fn say_what_is_asked(mut state: ResMut<DrillState>, practice: Res<Practice>, mut hear: MessageWriter<Hear>) {
-    if state.is_said || practice.page().is_some() {
+/// Says what comes up: what is asked by ear and, unless the learner does not want it, what is new and what was right.
+/// What was said on the page before ends.
+fn say_what_comes_up(
+    mut state: ResMut<DrillState>,
+    practice: Res<Practice>,
+    current: Res<CurrentSettings>,
+    mut hear: MessageWriter<Hear>,
+    mut hush: MessageWriter<Hush>,
+) {
+    if state.is_said {
         return;
     }
     state.is_said = true;
-    if let Some(Face::Sound(spoken)) = practice.exercise().map(|exercise| &exercise.prompt) {
-        hear.write(Hear::by_itself(spoken.clone()));
+    let exercise = practice.exercise().filter(|_| practice.page().is_none());
+    let spoken = exercise.and_then(|exercise| {
+        let item = exercise.item.heard_in(exercise.card.target);
+        match &exercise.prompt {
+            Face::Sound(spoken) if state.answered.is_none() => Some(spoken),
+            _ if !current.settings.says_by_itself => None,
+            _ => item.filter(|_| state.answered.is_some() || exercise.task == Task::Show),
+        }
+    });
+    match spoken {
+        Some(spoken) => {
+            hear.write(Hear::by_itself(spoken.clone()));
+        }
+        None => {
+            hush.write(Hush);
+        }
     }
 }
 
@@ -310,6 +331,7 @@ fn show_answered(world: &mut World, answered: AnsweredExercise, not_saved: Optio
     state.saving = false;
     state.not_saved = not_saved;
     state.answered = Some(answered);
+    state.is_said = false;
     world.resource_mut::<NeedsRedraw>().turn_page();
     world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
 }

@@ -14,6 +14,7 @@ use crate::app::lessons::{Lessons, are_read};
 use crate::app::localise::in_language;
 use crate::app::practice::{HearingNow, Practise, options};
 use crate::app::redraw::needs_redraw;
+use crate::app::sound::Sounds;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::{Clock, CurrentSettings, Storage, date_of};
@@ -22,9 +23,10 @@ use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, control, icon, key_cap, label, row,
     scroll_page, surface,
 };
+use crate::audio::AudioFault;
 use crate::drill::clock::ClockError;
 use crate::drill::plan::{self, DayCounts, PackKnown};
-use crate::drill::{Calendar, Day};
+use crate::drill::{Calendar, Day, Hearing, Language};
 use crate::locale::UiLanguage;
 
 #[derive(Message, Clone, Debug)]
@@ -36,6 +38,8 @@ enum Action {
 
 /// What the screen shows.
 struct Board {
+    /// Why nothing is asked by ear, as a sentence.
+    silence: Option<String>,
     nickname: String,
     colour: u8,
     counts: DayCounts,
@@ -96,6 +100,7 @@ fn show(
     current: Res<CurrentSettings>,
     clock: Res<Clock>,
     hearing: Res<HearingNow>,
+    sounds: Res<Sounds>,
     storage: Res<Storage>,
 ) {
     let options = options(&learner, &current.settings, *clock, *hearing);
@@ -109,7 +114,11 @@ fn show(
         .flatten()
         .and_then(|day| i32::try_from(day.since(now.day(options.calendar))).ok());
     stage.show(Screen::Home, |ui| {
+        let silence = (hearing.0 == Hearing::Off && options.target == Language::Mandarin)
+            .then(|| why_silent(ui, &sounds))
+            .flatten();
         let board = Board {
+            silence,
             nickname: learner.profile().nickname.clone(),
             colour: learner.profile().colour.number(),
             counts: plan::counts(&today, &learner.reviews),
@@ -172,7 +181,20 @@ fn view(ui: &mut Ui, board: &Board) {
         today(ui, board);
         doors(ui);
         view_path(ui, &board.path);
+        if let Some(silence) = &board.silence {
+            label(ui, silence, TextLook::BODY.quiet());
+        }
     });
+}
+
+/// Says why there are no exercises by ear; nothing as long as that is not known.
+fn why_silent(ui: &Ui, sounds: &Sounds) -> Option<String> {
+    let why = match (sounds.player().has_device(), sounds.voice()) {
+        (Some(false), _) => ui.words.explain(&sounds.player().fault().unwrap_or(AudioFault::NoDevice)),
+        (Some(true), Err(error)) => ui.words.explain(&error),
+        (Some(true), Ok(())) | (None, _) => return None,
+    };
+    Some(ui.words.format("home-nothing-by-ear", &[("why", why.into())]))
 }
 
 /// Says that the clock of the computer cannot be right, or was not before.

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::topbar;
+use crate::app::hearing::heard_text;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
@@ -18,9 +19,10 @@ use crate::app::widgets::{
     scroll_page, surface,
 };
 use crate::audio::Sound;
-use crate::drill::Day;
+use crate::drill::exercise::ItemView;
 use crate::drill::lexicon::ItemKind;
 use crate::drill::session::{ItemResult, Summary};
+use crate::drill::{Day, Language};
 use crate::language::tibetan::listing::listing;
 use crate::locale::UiLanguage;
 
@@ -118,13 +120,23 @@ fn list<'a>(ui: &mut Ui, key: &str, results: impl Iterator<Item = &'a ItemResult
     let title = ui.say(key);
     label(ui, &title, TextLook::BODY.quiet());
     grid(ui, 500.0, 10.0, |ui| {
-        for result in results {
-            view_result(ui, result, today);
+        for (index, result) in results.into_iter().enumerate() {
+            view_result(ui, &format!("hear-{key}-{index}"), result, today);
         }
     });
 }
 
-fn view_result(ui: &mut Ui, result: &ItemResult, today: Day) {
+/// Draws Chinese that says itself when it is pressed, if it can be heard.
+fn heard(ui: &mut Ui, name: &str, item: &ItemView, content: impl FnOnce(&mut Ui)) {
+    match item.heard_in(Language::Mandarin) {
+        Some(spoken) => {
+            heard_text(ui, name, spoken, content);
+        }
+        None => content(ui),
+    }
+}
+
+fn view_result(ui: &mut Ui, name: &str, result: &ItemResult, today: Day) {
     let item = &result.item;
     let days = i32::try_from(result.comes_back.since(today)).unwrap_or(i32::MAX);
     let when = ui.words.due_in(days);
@@ -140,7 +152,9 @@ fn view_result(ui: &mut Ui, result: &ItemResult, today: Day) {
         if item.kind == ItemKind::Word {
             let left = Node { min_width: px(96), flex_shrink: 0.0, ..default() };
             ui.node(left, |ui| {
-                ruby(ui, cells(), RubySize { hanzi: 28.0, pinyin: 14.0 });
+                heard(ui, name, item, |ui| {
+                    ruby(ui, cells(), RubySize { hanzi: 28.0, pinyin: 14.0 });
+                });
             });
         }
         rest(ui, 0.0, |ui| match item.kind {

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::tones::{tone_name, view_tones};
 use super::{Action, Media, by_ear};
-use crate::app::hearing::hear_button;
+use crate::app::hearing::{Heard, hear_button, small_hear_button};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::view_note;
@@ -22,7 +22,7 @@ use crate::drill::lexicon::ItemKind;
 use crate::language::mandarin::hanzi::Cell;
 use crate::language::tibetan::listing::listing;
 use crate::language::tibetan::syllable::syllables;
-use crate::lesson::{Note, Picture, Trilingual};
+use crate::lesson::{Note, Picture, Spoken, Trilingual};
 
 /// The field of a typed answer.
 pub const ANSWER_FIELD: &str = "answer";
@@ -123,9 +123,10 @@ pub fn choices(ui: &mut Ui, exercise: &Exercise, choices: &[Choice], media: &Med
         ..default()
     };
     let size = choice_size(choices);
+    let heard = !matches!(exercise.prompt, Face::Sound(_));
     ui.node(grid, |ui| {
         for (index, choice) in choices.iter().enumerate() {
-            view_choice(ui, index, choice, size);
+            view_choice(ui, index, choice, size, heard);
         }
     });
     dont_know(ui, Hotkey::Digit(0));
@@ -144,7 +145,8 @@ fn choice_size(choices: &[Choice]) -> f32 {
     if choices.iter().any(long) { size::CHOICE * 0.56 } else { size::CHOICE }
 }
 
-fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32) {
+/// Draws a choice. `heard` says whether its Chinese may be heard: not where that would give the answer away.
+fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32, heard: bool) {
     let Ok(digit) = u8::try_from(index + 1) else { return };
     let name = format!("choice-{digit}");
     let spoken = spoken(ui, &choice.face);
@@ -157,6 +159,29 @@ fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32) {
         min_width: px(0),
         ..default()
     };
+    let Some(heard) = spoken_of(&choice.face).filter(|_| heard) else {
+        choice_control(ui, look, node, index, digit, choice, size);
+        return;
+    };
+    // A control has no control inside it, so that the loudspeaker stands beside.
+    let cell = Node { align_items: AlignItems::Center, column_gap: px(2), min_width: px(0), ..default() };
+    ui.node(cell, |ui| {
+        let node = Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), ..node };
+        let control = choice_control(ui, look, node, index, digit, choice, size);
+        ui.commands.entity(control).insert(Heard(heard.clone()));
+        small_hear_button(ui, &format!("hear-choice-{digit}"), &heard);
+    });
+}
+
+fn choice_control(
+    ui: &mut Ui,
+    look: ButtonLook,
+    node: Node,
+    index: usize,
+    digit: u8,
+    choice: &Choice,
+    size: f32,
+) -> Entity {
     control(ui, look, node, OnActivate(Action::Choose(index)), |ui| {
         key_cap(ui, Hotkey::Digit(digit), TextRole::Quiet);
         let middle = Node {
@@ -170,7 +195,15 @@ fn view_choice(ui: &mut Ui, index: usize, choice: &Choice, size: f32) {
             let size = ui.look.display(size);
             small_face(ui, &choice.face, size, JustifyContent::Center);
         });
-    });
+    })
+}
+
+/// Returns the Chinese of a face, if it has any, to be said.
+fn spoken_of(face: &Face) -> Option<Spoken> {
+    let Face::Hanzi(cells) = face else { return None };
+    let text: String = cells.iter().map(|cell| cell.hanzi.as_str()).collect();
+    let pinyin: Vec<&str> = cells.iter().filter_map(|cell| cell.pinyin.as_deref()).collect();
+    Some(Spoken::mandarin(&text, &pinyin.join(" ")))
 }
 
 /// Widest part of the page, logical pixels.
