@@ -76,7 +76,7 @@ fn answer(desk: &mut Desk, exercise: &Exercise, rightly: bool) {
     let key = |desk: &mut Desk, number: usize| desk.driver.key(DIGITS[number]);
     match exercise.right_answer().unwrap() {
         Answer::Chosen(right) => {
-            let other = if right == 0 { 1 } else { 0 };
+            let other = usize::from(right == 0);
             key(desk, 1 + if rightly { right } else { other });
             return;
         }
