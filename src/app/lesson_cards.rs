@@ -291,7 +291,10 @@ fn view_line(ui: &mut Ui, name: &str, spoken: &Spoken, bo: &str, en: &str) {
 }
 
 fn examples(ui: &mut Ui, note: &str, examples: &[Example], scale: f32) {
-    grid(ui, 150.0 * scale, 12.0 * scale, |ui| {
+    // Words stand side by side in narrow columns, sentences in wide ones.
+    let is_long = |example: &Example| example.zh.chars().count() > A_WORD;
+    let width = if examples.iter().any(is_long) { 380.0 } else { 150.0 };
+    grid(ui, width * scale, 12.0 * scale, |ui| {
         for (index, example) in examples.iter().enumerate() {
             let name = format!("hear-{note}-{index}");
             column(ui, 0.0, Side::Start, |ui| view_example(ui, &name, example, scale));
@@ -299,13 +302,18 @@ fn examples(ui: &mut Ui, note: &str, examples: &[Example], scale: f32) {
     });
 }
 
+/// The most hanzi of an example that fit a narrow column.
+const A_WORD: usize = 3;
+
 fn view_example(ui: &mut Ui, name: &str, example: &Example, scale: f32) {
     let large = 26.0 * scale;
     if !example.bo.is_empty() {
         label(ui, &example.bo, TextLook::new(large));
     }
     if let Some(spoken) = Spoken::of_example(example) {
-        if is_heard(&spoken) {
+        if is_heard(&spoken) && example.zh.chars().count() > A_WORD {
+            heard_line(ui, name, &spoken, |ui| view_chinese(ui, example, scale));
+        } else if is_heard(&spoken) {
             heard_text(ui, name, &spoken, |ui| view_chinese(ui, example, scale));
         } else {
             view_chinese(ui, example, scale);

@@ -166,7 +166,7 @@ pack-final-tsheg = A word stands without a tsheg at its end.
 
 ## Files that the pack names
 pack-no-such-file = The file { $path } is not there.
-pack-outside-folder = The file { $path } is outside the folder of the pack.
+pack-outside-folder = The file { $path } is outside the folder of the lesson.
 pack-outside-folder-hint = Copy the file into the folder pictures or audio of the lesson, and write only its name.
 pack-not-a-file = { $path } is not a file.
 pack-file-size = The file { $path } has { $size } MB. It may have { $limit } MB, and may not be empty.
