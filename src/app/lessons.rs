@@ -19,6 +19,7 @@ use crate::exchange::recover;
 use crate::language::mandarin::input::CommonWords;
 use crate::language::mandarin::reading::Readings;
 use crate::lesson::library::Library;
+use crate::recordings::Voices;
 
 /// The table of common words among the program's files.
 const COMMON_WORDS: &str = "assets/input/mandarin.tsv";
@@ -30,6 +31,8 @@ pub struct LessonFolders {
     pub shipped: PathBuf,
     /// The learner's or teacher's own.
     pub own: PathBuf,
+    /// The learner's data, which has the voices of recordings.
+    data: PathBuf,
     /// The table of common words.
     common_words: PathBuf,
 }
@@ -40,6 +43,7 @@ impl LessonFolders {
         Self {
             shipped: home.join("lessons"),
             own: data.join("lessons"),
+            data: data.to_owned(),
             common_words: home.join(COMMON_WORDS),
         }
     }
@@ -59,8 +63,12 @@ pub struct Lessons {
 }
 
 impl Lessons {
-    /// Prepares what was read. `common` are words that no pack has to teach.
-    fn new(library: Library, common: &CommonWords) -> Self {
+    /// Prepares what was read. `common` are words that no pack has to teach, `voices` may say some of the items.
+    fn new(library: Library, common: &CommonWords, voices: &Voices) -> Self {
+        let mut lexicon = Lexicon::from(&library);
+        if !voices.is_empty() {
+            lexicon.note_voices(|spoken| voices.find(spoken, None).is_some());
+        }
         let mut readings = Readings::default();
         for pack in library.entries.iter().filter_map(|entry| entry.pack.as_deref()) {
             for word in &pack.words {
@@ -72,7 +80,7 @@ impl Lessons {
         }
         readings.add_common(common);
         Self {
-            lexicon: Arc::new(Lexicon::from(&library)),
+            lexicon: Arc::new(lexicon),
             readings: Arc::new(readings),
             library: Arc::new(library),
             are_incomplete: false,
@@ -130,7 +138,9 @@ impl LessonFolders {
                 log.error("reading the table of common words", &error);
                 CommonWords::default()
             });
-        Lessons::new(Library::read(&self.shipped, &self.own), &common)
+        // What is wrong with a voice is told by the list of voices.
+        let (voices, _) = Voices::load(&self.data);
+        Lessons::new(Library::read(&self.shipped, &self.own), &common, &voices)
     }
 }
 

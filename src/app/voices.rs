@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bevy::prelude::*;
 
+use super::lessons::ReadLessons;
 use super::localise::Words;
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
@@ -152,6 +153,7 @@ fn take_results(
     storage: Res<Storage>,
     wake: Res<Wake>,
     words: Res<Words>,
+    mut read_lessons: MessageWriter<ReadLessons>,
     mut redraw: ResMut<NeedsRedraw>,
 ) {
     let Some(work) = &voices.work else { return };
@@ -181,6 +183,8 @@ fn take_results(
         Outcome::Pending => return,
     };
     voices.told = told;
+    // What a voice says can be asked by ear.
+    read_lessons.write(ReadLessons);
     voices.work = Some(loading(storage.folder(), &wake));
 }
 

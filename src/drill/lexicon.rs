@@ -14,8 +14,8 @@ use std::sync::Arc;
 use rand::Rng;
 
 use crate::language::answer::Script;
-use crate::lesson::Pack;
 use crate::lesson::library::Library;
+use crate::lesson::{Pack, Spoken};
 
 use super::{Language, item};
 use neighbours::Neighbours;
@@ -64,6 +64,15 @@ impl Lexicon {
         }
         lexicon.spellings.sort();
         lexicon
+    }
+
+    /// Notes which items voices of recordings say, so that they can be asked by ear.
+    pub fn note_voices(&mut self, is_recorded: impl Fn(&Spoken) -> bool) {
+        for entry in &mut self.entries {
+            let said =
+                |language: &Language| entry.heard(*language).is_some_and(|spoken| is_recorded(&spoken));
+            entry.voiced = Language::ALL.into_iter().filter(said).collect();
+        }
     }
 
     /// Returns every pack, in course order.

@@ -141,7 +141,7 @@ fn a_lesson_that_was_spoilt_meanwhile_keeps_its_text_and_the_take_waits() {
     let spoilt = right.replace("shuǐ", "shǔi");
     fs::write(&file, &spoilt).unwrap();
     desk.driver.key(KeyCode::Enter);
-    until(&mut desk, "it is told", |desk| desk.says("The lesson has mistakes now."));
+    until(&mut desk, "it is told", |desk| desk.says("The lesson has errors now."));
     assert_eq!(fs::read_to_string(&file).unwrap(), spoilt);
     fs::write(&file, &right).unwrap();
     desk.driver.key(KeyCode::Enter);

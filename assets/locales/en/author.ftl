@@ -89,4 +89,4 @@ studio-again = Record again
 studio-discard = Throw it away
 studio-keeping = It is being written into the lesson …
 studio-kept = Kept in the lesson: { $file }
-studio-mistakes = The lesson has mistakes now. Mend them, then keep the recording.
+studio-mistakes = The lesson has errors now. Fix them, then keep the recording.

@@ -54,7 +54,7 @@ impl Request<'_> {
     /// Returns what can be heard of the entry in the target language, or what a question lets hear, if it can be heard
     /// now.
     pub(super) fn heard(&self) -> Option<Spoken> {
-        self.entry.heard(self.card.target).filter(|spoken| self.hearing.can_say(spoken))
+        self.entry.heard_now(self.card.target, self.hearing)
     }
 
     /// Returns the picture to show with the prompt. A picture is the meaning, so it is shown to those who are not

@@ -21,12 +21,14 @@ pub struct LexiconEntry {
     pub(super) kind: ItemKind,
     index: usize,
     pub(super) keys: Keys,
+    /// The languages in which a voice of recordings says it.
+    pub(super) voiced: Vec<Language>,
 }
 
 impl LexiconEntry {
     pub(super) fn new(item: String, pack: &Arc<Pack>, kind: ItemKind, index: usize) -> Self {
         let keys = Keys::of(kind.content(pack, index));
-        Self { item, pack: Arc::clone(pack), kind, index, keys }
+        Self { item, pack: Arc::clone(pack), kind, index, keys, voiced: Vec::new() }
     }
 
     /// Returns its pack.
@@ -62,10 +64,7 @@ impl LexiconEntry {
             ItemKind::Sentence if !self.is_short(target) => &[Skill::Read, Skill::Listen, Skill::Recall],
             ItemKind::Word | ItemKind::Sentence => Skill::of_words(target),
         };
-        let has_pinyin = !self.pinyin().is_empty();
-        let has_recording =
-            self.audio().is_some() && self.pack.teaches.unwrap_or(Language::Mandarin) == target;
-        let is_heard = hearing.reaches(target, has_pinyin, has_recording);
+        let is_heard = hearing.reaches(target, !self.pinyin().is_empty(), self.has_recording(target));
         skills.iter().copied().filter(move |skill| is_heard || *skill != Skill::Listen)
     }
 
@@ -73,6 +72,18 @@ impl LexiconEntry {
     #[must_use]
     pub fn has_skill(&self, target: Language, skill: Skill, hearing: Hearing) -> bool {
         self.skills(target, hearing).any(|known| known == skill)
+    }
+
+    /// Returns whether a person says it in a language: in a recording of its pack, or of a voice of recordings.
+    fn has_recording(&self, language: Language) -> bool {
+        let of_pack = self.audio().is_some() && self.pack.teaches.unwrap_or(Language::Mandarin) == language;
+        of_pack || self.voiced.contains(&language)
+    }
+
+    /// Returns what of it is heard in a language, if it can be heard now.
+    pub(crate) fn heard_now(&self, language: Language, hearing: Hearing) -> Option<Spoken> {
+        let spoken = self.heard(language)?;
+        hearing.reaches(language, !spoken.pinyin.is_empty(), self.has_recording(language)).then_some(spoken)
     }
 
     /// Returns what of it can be heard in a language: the word or the sentence, or what the author of a question lets

@@ -79,6 +79,33 @@ fn tibetan_is_asked_by_ear_only_where_the_pack_has_a_recording() {
 }
 
 #[test]
+fn what_a_voice_of_recordings_says_is_asked_by_ear_in_that_language() {
+    let words = vec![
+        samples::word("tea", "茶", "chá", &["ཇ"], &["tea"], "t"),
+        samples::word("water", "水", "shuǐ", &["ཆུ"], &["water"], "t"),
+    ];
+    let mut lexicon =
+        Lexicon::new([std::sync::Arc::new(Pack { id: "p".to_owned(), words, ..Pack::default() })]);
+    lexicon.note_voices(|spoken| spoken.text == "ཇ" || spoken.text == "水");
+    for (item, target) in [("p/tea", Language::Tibetan), ("p/water", Language::Mandarin)] {
+        for (item, other) in [(item, target), (item, target.other())] {
+            let entry = lexicon.entry(item).unwrap();
+            let is_recorded = other == target;
+            assert_eq!(
+                entry.has_skill(other, Skill::Listen, Hearing::Recordings),
+                is_recorded,
+                "{item} {other}"
+            );
+            assert!(!entry.has_skill(other, Skill::Listen, Hearing::Off));
+            let card = card(item, other, Skill::Listen);
+            let asked =
+                ask(&lexicon, &card, Manner { hearing: Hearing::Recordings, ..LISTENING }, &mut rng(1));
+            assert_eq!(asked.is_some(), is_recorded, "{item} {other}");
+        }
+    }
+}
+
+#[test]
 fn a_prompt_by_ear_does_not_print_what_is_heard() {
     for kind in [ExerciseKind::ListenMeaning, ExerciseKind::PlaceTones, ExerciseKind::TonePair] {
         let asked = heard("hello", kind, Form::Choose, 1).unwrap();
