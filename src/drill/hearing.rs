@@ -9,17 +9,17 @@ pub enum Hearing {
     /// Nothing: there is no sound device, or neither a recording nor a voice.
     #[default]
     Off,
-    /// What a pack has recordings of.
+    /// What a pack or a voice has recordings of.
     Recordings,
     /// Recordings and, in Mandarin, whatever has pinyin.
     Voice,
 }
 
 impl Hearing {
-    /// Returns whether a text can be heard.
+    /// Returns whether a text can be heard; `is_voiced` tells whether a voice of recordings says it.
     #[must_use]
-    pub fn can_say(self, spoken: &Spoken) -> bool {
-        self.reaches(spoken.language, !spoken.pinyin.is_empty(), spoken.recording.is_some())
+    pub fn can_say(self, spoken: &Spoken, is_voiced: bool) -> bool {
+        self.reaches(spoken.language, !spoken.pinyin.is_empty(), is_voiced || spoken.recording.is_some())
     }
 
     /// Returns whether a text of a language can be heard, by whether it has pinyin and a recording.

@@ -27,6 +27,7 @@ use crate::app::sound::Sounded;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::{Clock, CurrentSettings, Storage};
+use crate::app::voices::RecordedVoices;
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
 use crate::audio::Sound;
 use crate::drill::exercise::{Answer, Exercise, Face, Marking, Task};
@@ -343,6 +344,7 @@ fn show(
     learner: Res<Learner>,
     clock: Res<Clock>,
     hearing: Res<HearingNow>,
+    recorded: Res<RecordedVoices>,
     files: PackFiles,
 ) {
     let (done, total) = practice.progress();
@@ -361,7 +363,7 @@ fn show(
         heard: exercise
             .item
             .heard_in(exercise.card.target)
-            .filter(|spoken| hearing.0.can_say(spoken))
+            .filter(|spoken| hearing.0.can_say(spoken, recorded.voices.find(spoken, None).is_some()))
             .cloned(),
         pictures: folder.map(|folder| folder.join("pictures")),
     };
