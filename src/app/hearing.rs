@@ -283,6 +283,11 @@ fn hear(
         Ok(Source::Recording(file)) => {
             let speed = if slowly { SLOWLY } else { 1.0 };
             mouth.sounds.player().play_recording_at(&file, speed, start);
+            notify.write(Notify::while_heard(if slowly {
+                "hearing-person-slowly"
+            } else {
+                "hearing-person"
+            }));
         }
         Ok(Source::ComputerVoice(utterance)) => {
             mouth.sounds.player().say(utterance, mouth.speaking(slowly), start);

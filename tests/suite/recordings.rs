@@ -134,6 +134,7 @@ fn a_person_is_heard_before_the_computer_voice_and_slowly_at_the_second_press() 
     desk.driver.key(KeyCode::Escape);
     desk.open_lesson("animals");
     assert_eq!(heard(&mut desk, "hear-cat"), 5_600, "the chosen voice");
+    assert!(desk.says("Recording of a person"));
     let slowly = heard(&mut desk, "hear-cat");
     assert!(slowly.abs_diff(5_600 * 100 / 65) < 20, "{slowly}");
     assert_eq!(heard(&mut desk, "hear-dog"), 4_800, "what the chosen voice lacks, of another");

@@ -201,5 +201,7 @@ trouble-no-data-folder = སློབ་མའི་གཞི་གྲངས་�
 hearing-listen = ཉན
 hearing-voice = གློག་ཀླད་ཀྱི་སྐད་སྒྲ
 hearing-voice-slowly = གློག་ཀླད་ཀྱི་སྐད་སྒྲ། དལ་པོ།
+hearing-person = མིའི་སྐད་སྒྲ
+hearing-person-slowly = མིའི་སྐད་སྒྲ། དལ་པོ།
 hearing-no-recording = ད་ལྟ་འདིའི་སྒྲ་མེད།
 hearing-unknown-reading = གློག་ཀླད་ཀྱིས་འདི་ཀློག་མི་ཤེས།

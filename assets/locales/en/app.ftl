@@ -249,5 +249,7 @@ trouble-no-data-folder = No place for the learner’s data was found. Name one w
 hearing-listen = Listen
 hearing-voice = Computer voice
 hearing-voice-slowly = Computer voice, slowly
+hearing-person = Recording of a person
+hearing-person-slowly = Recording of a person, slowly
 hearing-no-recording = There is no recording of this yet.
 hearing-unknown-reading = The computer voice does not know how to read this.

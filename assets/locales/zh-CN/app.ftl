@@ -201,5 +201,7 @@ trouble-no-data-folder = 没有找到存放学员数据的位置。请用 --data
 hearing-listen = 听
 hearing-voice = 电脑语音
 hearing-voice-slowly = 电脑语音，慢速
+hearing-person = 真人录音
+hearing-person-slowly = 真人录音，慢速
 hearing-no-recording = 还没有录音。
 hearing-unknown-reading = 电脑语音不知道这怎么读。
