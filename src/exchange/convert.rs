@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::draft::Section;
+use super::draft::{Found, Section};
 use super::table::Tables;
 use super::{anki_package, anki_text, bundle, csv, finish, gift, merge, text, workbook};
 use crate::exchange::exported::{ExportError, Exported};
@@ -28,7 +28,10 @@ pub fn import(
 /// A file that is read far enough to tell which pack it is of. Tables are read whole; they know no pack before that.
 pub(super) enum OpenFile<'b> {
     Table(Tables),
-    Other(&'b [u8], Format),
+    Bundle(&'b [u8]),
+    Gift(&'b [u8]),
+    AnkiText(&'b [u8]),
+    AnkiPackage(&'b [u8]),
 }
 
 /// Opens a file.
@@ -47,9 +50,10 @@ pub(super) fn open<'b>(
             OpenFile::Table(workbook::read(bytes, on_progress)?)
         }
         Format::Csv => OpenFile::Table(csv::read(bytes, on_progress)?),
-        Format::Bundle | Format::Gift | Format::AnkiText | Format::AnkiPackage => {
-            OpenFile::Other(bytes, format)
-        }
+        Format::Bundle => OpenFile::Bundle(bytes),
+        Format::Gift => OpenFile::Gift(bytes),
+        Format::AnkiText => OpenFile::AnkiText(bytes),
+        Format::AnkiPackage => OpenFile::AnkiPackage(bytes),
     })
 }
 
@@ -58,10 +62,10 @@ impl OpenFile<'_> {
     pub fn pack_id(&self) -> Option<String> {
         match self {
             Self::Table(tables) => tables.pack_id(),
-            Self::Other(bytes, Format::Bundle) => bundle::pack_id(bytes),
-            Self::Other(bytes, Format::AnkiPackage) => anki_package::pack_id(bytes),
-            Self::Other(bytes, Format::Gift) => gift::pack_id(&text::decoded(bytes)?),
-            Self::Other(bytes, _) => anki_text::pack_id(&text::decoded(bytes)?),
+            Self::Bundle(bytes) => bundle::pack_id(bytes),
+            Self::Gift(bytes) => gift::pack_id(&text::decoded(bytes)?),
+            Self::AnkiText(bytes) => anki_text::pack_id(&text::decoded(bytes)?),
+            Self::AnkiPackage(bytes) => anki_package::pack_id(bytes),
         }
     }
 
@@ -72,9 +76,18 @@ impl OpenFile<'_> {
     pub fn import(self, target: &Target<'_>, on_progress: OnProgress<'_>) -> Result<Imported, Stopped> {
         let mut imported = match self {
             Self::Table(tables) => tables.import(target, on_progress),
-            Self::Other(bytes, Format::Bundle) => bundle::import(bytes, target, on_progress),
-            Self::Other(bytes, Format::AnkiPackage) => anki_package::read(bytes, target, on_progress),
-            Self::Other(bytes, format) => import_text(bytes, format, target, on_progress),
+            Self::Bundle(bytes) => bundle::import(bytes, target, on_progress),
+            Self::Gift(bytes) => {
+                let held = [Section::Questions];
+                import_text(bytes, target, &held, on_progress, gift::read)
+            }
+            Self::AnkiText(bytes) => {
+                let held = [Section::Words, Section::Sentences];
+                import_text(bytes, target, &held, on_progress, |text, on_progress| {
+                    anki_text::read(text, target, on_progress)
+                })
+            }
+            Self::AnkiPackage(bytes) => anki_package::read(bytes, target, on_progress),
         }?;
         if let Existing::Broken(salvage) = target.existing
             && imported.counts.ids_given > 0
@@ -105,20 +118,17 @@ pub fn export(pack: &Pack, folder: &Path, format: Format) -> Result<Exported, Ex
     }
 }
 
-/// Reads a file of one of the formats that are plain text.
+/// Reads a file of one of the formats that are plain text, which hold only some sections of a pack.
 fn import_text(
     bytes: &[u8],
-    format: Format,
     target: &Target<'_>,
+    held: &[Section],
     on_progress: OnProgress<'_>,
+    read: impl FnOnce(&str, OnProgress<'_>) -> Result<Found, Stopped>,
 ) -> Result<Imported, Stopped> {
     let Some(text) = text::decoded(bytes) else {
         return Ok(finish::refused(PackFault::NotText(LooksLike::Binary)));
     };
-    let (found, held) = if format == Format::Gift {
-        (gift::read(&text, on_progress)?, [Section::Questions].as_slice())
-    } else {
-        (anki_text::read(&text, target, on_progress)?, [Section::Words, Section::Sentences].as_slice())
-    };
+    let found = read(&text, &mut *on_progress)?;
     Ok(merge::with_existing(finish::finish(found, target, on_progress)?, target, held))
 }
