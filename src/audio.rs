@@ -18,7 +18,7 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, TrySendError, channel, sync_channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -94,7 +94,7 @@ pub enum Start {
 /// Plays sounds. Dropping the last clone ends the threads, and with them what still sounds.
 #[derive(Clone, Debug)]
 pub struct Player {
-    notes: SyncSender<Note>,
+    notes: Sender<Note>,
     requests: Sender<Request>,
     /// Counts what is to be said; what is of an older turn is not said any more.
     turn: Turn,
@@ -111,8 +111,8 @@ impl Player {
         }
     }
 
-    /// Asks for a sound and returns at once. When many are asked for together the last ones are left out: late
-    /// feedback would only confuse.
+    /// Asks for a sound and returns at once. One that could not start soon is left out: late feedback would only
+    /// confuse.
     pub fn play(&self, sound: Sound) {
         self.leave(What::Sound(sound));
     }
@@ -182,14 +182,13 @@ impl Player {
     }
 
     fn leave(&self, what: What) {
-        match self.notes.try_send(Note { what, asked: Instant::now() }) {
-            Ok(()) | Err(TrySendError::Full(_)) => {}
-            Err(TrySendError::Disconnected(_)) => self.state.set_fault(Some(AudioFault::Stopped)),
+        if self.notes.send(Note { what, asked: Instant::now() }).is_err() {
+            self.state.set_fault(Some(AudioFault::Stopped));
         }
     }
 
     fn start_on<O: Output + Send + 'static>(output: O, home: PathBuf) -> Self {
-        let (notes, inbox) = sync_channel(WAITING);
+        let (notes, inbox) = channel();
         let (requests, wanted) = channel();
         let (turn, state) = (Turn::default(), SharedState::default());
         let sound = {
@@ -210,9 +209,6 @@ impl Player {
         Self { notes, requests, turn, state }
     }
 }
-
-/// How many notes may wait while the device opens.
-const WAITING: usize = 8;
 
 /// How long a device may hold what it was given before it is heard.
 const IN_THE_DEVICE: Duration = Duration::from_millis(250);
@@ -286,6 +282,15 @@ impl SharedState {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// Notes whether a device was found. That says nothing of what else is wrong.
+    fn note_device(&self, outcome: Result<(), AudioFault>) {
+        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        state.has_device = Some(outcome.is_ok());
+        if let Err(fault) = outcome {
+            state.fault = Some(fault);
+        }
+    }
+
     fn set_fault(&self, fault: Option<AudioFault>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).fault = fault;
     }
@@ -349,11 +354,14 @@ fn serve<O: Output>(
                 let _ = reply.send(end);
                 continue;
             }
-            What::Prepare => speaker.prepare(now),
+            What::Prepare => {
+                state.note_device(speaker.prepare(now));
+                continue;
+            }
             What::Probe => {
-                let found = speaker.prepare(now);
+                state.note_device(speaker.prepare(now));
                 speaker.rest_if_quiet(now);
-                found
+                continue;
             }
             What::Hush => {
                 speaker.hush(now);

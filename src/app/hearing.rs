@@ -17,7 +17,7 @@ use super::pictures::PackFiles;
 use super::practice::HearingNow;
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
-use super::sound::Sounds;
+use super::sound::{self, Hush, Sounds};
 use super::stage::{AppActions, OnActivate};
 use super::storage::CurrentSettings;
 use super::voices::RecordedVoices;
@@ -71,10 +71,6 @@ impl Hear {
         Self { only_computer: true, ..self }
     }
 }
-
-/// Ends what is being said.
-#[derive(Message, Clone, Copy, Debug)]
-pub struct Hush;
 
 /// A control of which F4 says this while it has the focus.
 #[derive(Component, Clone, Debug)]
@@ -239,12 +235,12 @@ struct LastHeard {
 /// Installs hearing.
 pub fn plugin(app: &mut App) {
     app.add_action::<Hear>()
-        .add_message::<Hush>()
         .init_resource::<LastHeard>()
         .add_systems(PreUpdate, note_what_can_be_heard)
         .add_observer(hear_what_has_focus)
-        .add_systems(Update, (hush, hear.run_if(resource_exists::<Lessons>)).chain())
-        .add_systems(Update, hush_on_leaving.run_if(state_changed::<Screen>));
+        .add_systems(Update, hear.after(sound::hush).run_if(resource_exists::<Lessons>))
+        // What the new screen says at once is not hushed with it.
+        .add_systems(Update, hush_on_leaving.before(sound::hush).run_if(state_changed::<Screen>));
 }
 
 /// Tells practice what can be heard, when that has become known or has changed.
@@ -297,12 +293,6 @@ fn hear(
             notify.write(Notify::sentence(silence.message_id()));
         }
         Err(_) => {}
-    }
-}
-
-fn hush(mut asked: MessageReader<Hush>, sounds: Res<Sounds>) {
-    if asked.read().count() > 0 {
-        sounds.player().hush();
     }
 }
 

@@ -231,7 +231,9 @@ const PAGE_STEP: f32 = 420.0;
 
 /// A control that was reached by key may be out of sight; one that was pointed at is not.
 fn keep_focus_in_view(gained: On<FocusGained>, mut commands: Commands) {
-    if gained.cause == FocusCause::Navigated {
+    // The event also reaches what the control is in, which is no part of what is to be seen.
+    let is_control = gained.entity == gained.original_event_target();
+    if is_control && gained.cause == FocusCause::Navigated {
         commands.trigger(ScrollIntoView { entity: gained.entity });
     }
 }

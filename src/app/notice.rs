@@ -7,7 +7,7 @@ use bevy::prelude::*;
 
 use super::localise::Words;
 use super::power::Pace;
-use super::sound::Sounds;
+use super::sound::{Hush, Sounds};
 use super::steps::StageSystems;
 use super::surface::Surface;
 use super::theme::{Look, RADIUS};
@@ -53,7 +53,7 @@ const STEP: Duration = Duration::from_millis(250);
 /// Installs the notices.
 pub fn plugin(app: &mut App) {
     app.add_message::<Notify>()
-        .add_systems(Update, (tell_fault, fade, show).chain().after(StageSystems::Show));
+        .add_systems(Update, (tell_fault, fade, end_with_sound, show).chain().after(StageSystems::Show));
 }
 
 fn show(
@@ -115,8 +115,9 @@ fn spawn(
                 left: px(0),
                 right: px(0),
                 bottom: px(12),
-                justify_content: JustifyContent::Center,
-                padding: UiRect::horizontal(px(24)),
+                // In the corner it lies over nothing that is pressed next.
+                justify_content: JustifyContent::Start,
+                padding: UiRect::horizontal(px(14)),
                 ..default()
             },
             GlobalZIndex(10),
@@ -138,6 +139,16 @@ fn spawn(
     ui.node(dress, |ui| {
         label(ui, &said, TextLook::BODY.role(role));
     });
+}
+
+/// What is not heard any more is not spoken of.
+fn end_with_sound(mut hushed: MessageReader<Hush>, shown: Query<(Entity, &Notice)>, mut commands: Commands) {
+    if hushed.read().count() == 0 {
+        return;
+    }
+    for (entity, _) in shown.iter().filter(|(_, notice)| notice.goes_with_sound) {
+        commands.entity(entity).despawn();
+    }
 }
 
 fn fade(mut shown: Query<(Entity, &mut Notice)>, time: Res<Time<Real>>, mut commands: Commands) {

@@ -49,6 +49,8 @@ pub struct Practice {
     pages: Vec<(Arc<Pack>, usize)>,
     options: PlanOptions,
     judgement: Option<Judgement>,
+    /// The learner cannot listen now.
+    is_quiet: bool,
 }
 
 enum Sitting {
@@ -108,8 +110,14 @@ impl Practice {
         }
     }
 
+    /// Returns whether the learner cannot listen now, so that nothing is said without being asked for.
+    pub fn is_quiet(&self) -> bool {
+        self.is_quiet
+    }
+
     /// Asks nothing by ear any more until it is over.
     pub fn without_listening(&mut self) {
+        self.is_quiet = true;
         match &mut self.sitting {
             Sitting::Session(session) => session.without_listening(),
             Sitting::Tryout(tryout) => tryout.without_listening(),
@@ -208,7 +216,13 @@ fn begin(
         Practise::TryOut(pack) => {
             let target = pack.teaches.unwrap_or(options.target);
             let sitting = Sitting::Tryout(Box::new(Tryout::new(pack, target, hearing.0)));
-            commands.insert_resource(Practice { sitting, pages: pages([pack]), options, judgement: None });
+            commands.insert_resource(Practice {
+                sitting,
+                pages: pages([pack]),
+                options,
+                judgement: None,
+                is_quiet: false,
+            });
             Screen::Drill.open(&mut next);
             return;
         }
@@ -222,6 +236,6 @@ fn begin(
     }
     let pages = pages(session.to_read());
     let sitting = Sitting::Session(Box::new(session));
-    commands.insert_resource(Practice { sitting, pages, options, judgement: None });
+    commands.insert_resource(Practice { sitting, pages, options, judgement: None, is_quiet: false });
     Screen::Drill.open(&mut next);
 }

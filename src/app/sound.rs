@@ -40,14 +40,28 @@ impl Sounds {
 #[derive(Message, Clone, Copy, Debug)]
 pub struct Sounded(pub Sound);
 
+/// Ends what is being said.
+#[derive(Message, Clone, Copy, Debug)]
+pub struct Hush;
+
 /// Installs the sounds.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Sounded>().add_systems(Startup, look_for_device).add_systems(Update, play);
+    app.add_message::<Sounded>()
+        .add_message::<Hush>()
+        .add_systems(Startup, look_for_device)
+        .add_systems(Update, (play, hush));
 }
 
 /// Whether there is a device decides which exercises are offered.
 fn look_for_device(sounds: Res<Sounds>) {
     sounds.player.probe();
+}
+
+/// Ends what is being said where that was asked for.
+pub fn hush(mut asked: MessageReader<Hush>, sounds: Res<Sounds>) {
+    if asked.read().count() > 0 {
+        sounds.player.hush();
+    }
 }
 
 fn play(mut due: MessageReader<Sounded>, sounds: Res<Sounds>, current: Res<CurrentSettings>) {

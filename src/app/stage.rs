@@ -113,6 +113,10 @@ impl Stage<'_, '_> {
         let is_new_page = self.redraw.take(surface);
         let old = self.places.of(surface).root.take();
         self.remember(surface, old);
+        if is_new_page {
+            // On another page Enter does what that page shows, wherever the focus was before.
+            self.places.of(surface).focus = None;
+        }
         let mut kept = KeptNodes::default();
         if let Some(old) = old.filter(|_| !is_new_page) {
             kept =

@@ -2,7 +2,7 @@
 
 use std::num::{NonZeroU16, NonZeroU32};
 use std::path::Path;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use rodio::buffer::SamplesBuffer;
@@ -29,7 +29,7 @@ const UNLOADED_AFTER: Duration = Duration::from_mins(10);
 /// present turn, and said.
 pub(super) fn serve(
     wanted: &Receiver<Request>,
-    notes: &SyncSender<Note>,
+    notes: &Sender<Note>,
     home: &Path,
     turn: &Turn,
     state: &SharedState,
@@ -81,7 +81,7 @@ pub(super) fn serve(
 
 /// How a request is handed to the sound thread.
 struct Delivery<'a> {
-    notes: &'a SyncSender<Note>,
+    notes: &'a Sender<Note>,
     turn: &'a Turn,
     request: &'a Request,
 }

@@ -22,6 +22,8 @@ struct Bench {
     open_now: Arc<AtomicUsize>,
     heard: Arc<Mutex<Vec<usize>>>,
     pauses: Arc<Mutex<Vec<Duration>>>,
+    /// How long it takes to open.
+    opens_in: Duration,
     hushed: Arc<AtomicUsize>,
 }
 
@@ -60,6 +62,7 @@ impl Output for Bench {
 
     fn open(&mut self) -> Result<OpenBench, AudioFault> {
         self.attempts.fetch_add(1, Ordering::SeqCst);
+        std::thread::sleep(self.opens_in);
         if !self.plugged.load(Ordering::SeqCst) {
             return Err(AudioFault::NoDevice);
         }
@@ -278,10 +281,11 @@ fn something_else_to_say_or_a_hush_ends_what_is_being_said() {
 #[test]
 fn a_voice_that_is_missing_is_told_and_recordings_are_heard_all_the_same() {
     let folder = folder_with_sounds();
-    let bench = Bench::plugged();
+    let bench = Bench { opens_in: Duration::from_millis(200), ..Bench::plugged() };
     let player = Player::start_on(bench.clone(), folder.path().to_owned());
     player.say(Utterance::from_surface("hǎo").unwrap(), Speaking::default(), Start::AtOnce);
-    wait_for(|| matches!(player.fault(), Some(AudioFault::NoVoice(_))));
+    wait_for(|| player.has_device() == Some(true));
+    assert!(matches!(player.fault(), Some(AudioFault::NoVoice(_))), "a device that opens late hides nothing");
     let file = folder.path().join("water.wav");
     std::fs::write(&file, wav(8_000, 8_000)).unwrap();
     player.play_recording(&file, Start::AtOnce);

@@ -23,6 +23,10 @@ const LARGEST_BYTES: u64 = 4 << 20;
 /// The longest recording that is played, in seconds: the longest that a pack may have.
 const LONGEST_RECORDING: usize = MAX_SOUND_SECONDS as usize;
 
+/// The most samples of all channels that a second of a recording may have on the average. A file of some kilobytes can
+/// claim to hold hundreds of times as many.
+const SAMPLES_A_SECOND: usize = 2 * 48_000;
+
 /// The bytes before and with the length field of a RIFF file.
 const RIFF_HEAD: usize = 8;
 
@@ -77,10 +81,30 @@ fn decode(bytes: Vec<u8>) -> Option<Wave> {
     samples(Decoder::new_wav(Cursor::new(bytes)).ok()?, LONGEST_SECONDS)
 }
 
-/// The samples of a source, if there are any and no more than so many seconds of them.
+/// The samples of a source, if there are any and no more than so many seconds of them, in stereo at 48 kHz.
 fn samples(source: impl Source, longest_seconds: usize) -> Option<Wave> {
     let (channels, rate) = (source.channels(), source.sample_rate());
-    let longest = longest_seconds * rate.get() as usize * usize::from(channels.get());
+    let a_second = (rate.get() as usize * usize::from(channels.get())).min(SAMPLES_A_SECOND);
+    let longest = longest_seconds * a_second;
     let samples: Vec<f32> = source.take(longest + 1).collect();
     (!samples.is_empty() && samples.len() <= longest).then(|| SamplesBuffer::new(channels, rate, samples))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::num::{NonZeroU16, NonZeroU32};
+
+    use super::*;
+
+    #[test]
+    fn a_file_of_many_channels_and_a_huge_rate_takes_no_more_memory_than_another() {
+        let source = |channels: u16, rate: u32, count: usize| {
+            let (channels, rate) = (NonZeroU16::new(channels).unwrap(), NonZeroU32::new(rate).unwrap());
+            SamplesBuffer::new(channels, rate, vec![0.1; count])
+        };
+        assert!(samples(source(2, 48_000, 2 * 48_000), 1).is_some());
+        assert!(samples(source(8, 655_350, 2 * 48_000), 1).is_some(), "a short one is heard");
+        assert!(samples(source(8, 655_350, 2 * 48_000 + 8), 1).is_none());
+        assert!(samples(source(1, 8_000, 8_001), 1).is_none(), "longer than a second");
+    }
 }

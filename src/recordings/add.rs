@@ -19,6 +19,12 @@ use crate::lesson::media::{MAX_SOUND_BYTES, MediaFault, sound_in};
 const NEW: &str = ".new";
 const OLD: &str = ".old";
 
+/// The file by which an addition or a removal keeps others out.
+const LOCK: &str = ".lock";
+
+/// The most characters of what is said about a voice.
+const LONGEST_FIELD: usize = 200;
+
 /// The longest name of a voice's folder, in bytes: with what is put around it a file system still takes it.
 const LONGEST_ID: usize = 120;
 
@@ -63,12 +69,13 @@ pub fn add(
     let about = about(folder, told)?;
     let id = id_of(&about.name).ok_or_else(|| VoiceError::NoName { name: about.name.clone() })?;
     let voices = data.join(FOLDER);
+    fs::create_dir_all(&voices).map_err(|error| VoiceError::writing(&voices, &error))?;
+    let _lock = lock(&voices).map_err(|error| VoiceError::writing(&voices, &error))?;
     let place = voices.join(&id);
     let is_taken = Voices::load(data).0.iter().any(|voice| voice.about.name == about.name);
     if is_taken || fs::symlink_metadata(&place).is_ok() {
         return Err(VoiceError::NameTaken { name: about.name });
     }
-    fs::create_dir_all(&voices).map_err(|error| VoiceError::writing(&voices, &error))?;
     clear_away(&voices).map_err(|error| VoiceError::writing(&voices, &error))?;
     let new = voices.join(format!(".{id}{NEW}"));
     let written = write_voice(folder, &new, files, &about, progress).and_then(|written| {
@@ -99,6 +106,7 @@ pub fn remove(data: &Path, name: &str) -> Result<String, VoiceError> {
     let id = id.ok_or_else(|| VoiceError::NoSuchVoice { name: name.to_owned() })?.to_owned();
     let (place, old) = (voices.join(&id), voices.join(format!(".{id}{OLD}")));
     let failed = |error: io::Error| VoiceError::writing(&place, &error);
+    let _lock = lock(&voices).map_err(failed)?;
     clear_away(&voices).map_err(failed)?;
     fs::rename(&place, &old).map_err(failed)?;
     // It is gone from the list; what cannot be removed of it now the next removal clears away.
@@ -139,6 +147,7 @@ fn about(folder: &Path, told: &Told) -> Result<About, VoiceError> {
         if let Some(told) = told.as_deref().map(str::trim).filter(|told| !told.is_empty()) {
             told.clone_into(field);
         }
+        *field = tidy(field);
     }
     Ok(about)
 }
@@ -180,7 +189,7 @@ fn write_voice(
                 write_file(&place, &bytes).map_err(|error| VoiceError::writing(&place, &error))?;
                 taken.insert(key, file);
             }
-            Err(why) => skipped.push(Skipped { file, why }),
+            Err(why) => skipped.push(Skipped { file: shown(&file), why }),
         }
     }
     if taken.is_empty() {
@@ -236,10 +245,39 @@ fn clear_away(voices: &Path) -> io::Result<()> {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
         if name.starts_with('.') && (name.ends_with(NEW) || name.ends_with(OLD)) {
-            fs::remove_dir_all(entry.path())?;
+            if entry.file_type()?.is_dir() {
+                fs::remove_dir_all(entry.path())?;
+            } else {
+                fs::remove_file(entry.path())?;
+            }
         }
     }
     Ok(())
+}
+
+/// Keeps other additions and removals out of the folder of voices, those of other copies of the program too, until what
+/// is returned is dropped. It waits for them.
+fn lock(voices: &Path) -> io::Result<File> {
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(voices.join(LOCK))?;
+    // Where the file system knows no locks, all goes on without.
+    let _ = file.lock();
+    Ok(file)
+}
+
+/// Returns a file's name as it can be shown anywhere.
+fn shown(name: &str) -> String {
+    name.chars().map(|c| if is_visible(c) { c } else { char::REPLACEMENT_CHARACTER }).collect()
+}
+
+/// Returns whether a character neither commands a terminal nor turns the direction of writing.
+fn is_visible(c: char) -> bool {
+    !c.is_control()
+        && !matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Returns what is said about a voice without what cannot be seen, and no longer than is of use in a list.
+fn tidy(text: &str) -> String {
+    text.chars().filter(|c| is_visible(*c)).take(LONGEST_FIELD).collect::<String>().trim().to_owned()
 }
 
 #[cfg(unix)]

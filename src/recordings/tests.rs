@@ -59,11 +59,12 @@ impl Machine {
         Some(format!("{}/{file}", found.voice.id))
     }
 
-    /// What stands in the folder of voices, hidden things too.
+    /// What stands in the folder of voices, hidden things too, but for the lock.
     fn standing(&self) -> Vec<String> {
         let entries = fs::read_dir(self.data.path().join("voices")).into_iter().flatten().flatten();
         let mut names: Vec<_> =
             entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+        names.retain(|name| name != ".lock");
         names.sort();
         names
     }
@@ -251,6 +252,40 @@ fn who_speaks_comes_from_the_folder_or_from_whoever_adds_it() {
     let error = machine.add("other").unwrap_err();
     let told: Vec<_> = error.faults().iter().map(|fault| (fault.line, fault.message_id())).collect();
     assert_eq!((error.message_id(), told), ("recordings-bad-about", vec![(2, "pack-unknown-field")]));
+}
+
+#[test]
+fn what_is_said_of_a_voice_can_be_seen_and_reads_back() {
+    let machine = Machine::with(&["cmn-shuǐ.wav", "cmn-\u{1b}[31m.wav"]);
+    let told = Told {
+        name: Some("Dol\u{1b}[31mma\u{202E}".to_owned()),
+        speaker: Some("x".repeat(70_000)),
+        ..Told::default()
+    };
+    let added = add(machine.folder.path(), machine.data.path(), &told, &mut |_, _| ControlFlow::Continue(()));
+    let added = added.unwrap();
+    assert_eq!(added.about.name, "Dol[31mma");
+    assert_eq!(added.skipped[0].file, "cmn-\u{FFFD}[31m.wav");
+    let (voices, faults) = Voices::load(machine.data.path());
+    assert_eq!(faults, []);
+    assert_eq!(voices.iter().next().unwrap().about, added.about);
+}
+
+#[test]
+fn two_who_add_at_once_do_not_destroy_each_other() {
+    let machine = Machine::with(&["cmn-shuǐ.wav", "cmn-huǒ.wav"]);
+    std::thread::scope(|scope| {
+        let adding = ["a", "b", "c", "d"].map(|name| {
+            scope.spawn({
+                let machine = &machine;
+                move || machine.add(name).map(|added| added.id)
+            })
+        });
+        for (adding, name) in adding.into_iter().zip(["a", "b", "c", "d"]) {
+            assert_eq!(adding.join().unwrap().unwrap(), name);
+        }
+    });
+    assert_eq!(machine.standing(), ["a", "b", "c", "d"]);
 }
 
 #[test]

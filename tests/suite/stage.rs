@@ -21,7 +21,7 @@ use tsheg::app::tour::inspect::inspect;
 use tsheg::app::widgets::{AppLiveMeters, Measured, TextLook, label, live_meter};
 use tsheg::locale::UiLanguage;
 
-use crate::harness::Desk;
+use crate::harness::{Desk, right_choice};
 
 fn control(desk: &mut Desk, name: &str) -> Entity {
     let world = desk.driver.app.world_mut();
@@ -248,4 +248,34 @@ fn an_idle_screen_asks_for_no_frames() {
         desk.driver.app.update();
     }
     assert_eq!(desk.driver.app.world().resource::<Messages<RequestRedraw>>().len(), 0);
+}
+
+#[test]
+fn what_tab_leads_to_is_in_sight() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    desk.open(Screen::Settings);
+    for step in 0..24 {
+        desk.driver.key(KeyCode::Tab);
+        let world = desk.driver.app.world();
+        let focused = world.resource::<InputFocus>().get().unwrap();
+        let middle = world.get::<UiGlobalTransform>(focused).unwrap().translation;
+        assert!((0.0..768.0).contains(&middle.y), "{middle} after {step} steps");
+    }
+}
+
+#[test]
+fn on_another_page_enter_does_what_that_page_shows() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    desk.driver.key(KeyCode::Enter);
+    let right = right_choice(&desk.until_asked());
+    let world = desk.driver.app.world_mut();
+    let mut names = world.query::<(Entity, &FocusName)>();
+    let switch = names.iter(world).find(|(_, focus)| focus.name == "switch-language").unwrap().0;
+    world.resource_mut::<InputFocus>().set(switch, bevy::input_focus::FocusCause::Navigated);
+    desk.driver.settle();
+    let digit = [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3, KeyCode::Digit4][right];
+    desk.driver.key(digit);
+    assert!(desk.says("Right"));
+    desk.driver.key(KeyCode::Enter);
+    assert!(!desk.says("Right") && desk.says("English"), "the lesson went on, in the same language");
 }

@@ -208,12 +208,19 @@ pub fn hum() -> Take {
 
 /// Installs the studio.
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Studio>()
+    app.add_systems(Startup, forget_old_take)
+        .init_resource::<Studio>()
         .init_resource::<RecordingLevel>()
         .add_live_meter::<RecordingLevel>()
         .add_action::<Wish>()
         .add_systems(PreUpdate, (take_results, follow_level))
         .add_systems(Update, act.before(StageSystems::Show).after(StageSystems::Act));
+}
+
+/// What was recorded and not kept when the program ended is thrown away.
+fn forget_old_take(storage: Res<Storage>) {
+    // Usually there is none; what cannot be removed the next take overwrites.
+    let _ = fs::remove_file(storage.folder().join(TAKE));
 }
 
 fn act(
@@ -294,7 +301,7 @@ fn first(pack: &Pack, id: Option<&str>) -> Option<String> {
 fn run(ear: Input, file: PathBuf, wake: &Wake) -> Running {
     let monitor = Monitor::default();
     let heard = monitor.clone();
-    let take = Task::once(wake, move |_| {
+    let take = Task::once(wake, move |worker| {
         let take = record(&ear, LONGEST, &heard).map_err(TakeError::Microphone)?;
         let fault = take.fault();
         if fault == Some(TakeFault::Nothing) {
@@ -302,6 +309,10 @@ fn run(ear: Input, file: PathBuf, wake: &Wake) -> Running {
         }
         // Half a minute always fits into a file.
         let bytes = take.trimmed().to_wav().map_err(|_| TakeError::Nothing)?;
+        // What was thrown away while it was recorded is not kept.
+        if worker.is_cancelled() {
+            return Err(TakeError::Nothing);
+        }
         write(&file, bytes).map_err(TakeError::Disk)?;
         Ok(NewTake { file, fault })
     });

@@ -15,7 +15,7 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::bar;
-use crate::app::hearing::{Hear, Hush};
+use crate::app::hearing::Hear;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
@@ -23,7 +23,7 @@ use crate::app::localise::Words;
 use crate::app::pictures::PackFiles;
 use crate::app::practice::{HearingNow, MarkedAnswer, Practice};
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
-use crate::app::sound::Sounded;
+use crate::app::sound::{Hush, Sounded};
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::{Clock, CurrentSettings, Storage};
@@ -31,7 +31,7 @@ use crate::app::voices::RecordedVoices;
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
 use crate::audio::Sound;
 use crate::drill::exercise::{Answer, Exercise, Face, Marking, Task};
-use crate::drill::{Day, Moment};
+use crate::drill::{Day, Language, Moment};
 use crate::language::mandarin::pinyin::Tone;
 use crate::lesson::Spoken;
 
@@ -162,7 +162,7 @@ fn say_what_comes_up(
         let item = exercise.item.heard_in(exercise.card.target);
         match &exercise.prompt {
             Face::Sound(spoken) if state.answered.is_none() => Some(spoken),
-            _ if !current.settings.says_by_itself => None,
+            _ if !current.settings.says_by_itself || practice.is_quiet() => None,
             _ => item.filter(|_| state.answered.is_some() || exercise.task == Task::Show),
         }
     });
@@ -363,7 +363,11 @@ fn show(
         heard: exercise
             .item
             .heard_in(exercise.card.target)
-            .filter(|spoken| hearing.0.can_say(spoken, recorded.voices.find(spoken, None).is_some()))
+            // Of Tibetan that nobody recorded a press says so.
+            .filter(|spoken| {
+                spoken.language == Language::Tibetan
+                    || hearing.0.can_say(spoken, recorded.voices.find(spoken, None).is_some())
+            })
             .cloned(),
         pictures: folder.map(|folder| folder.join("pictures")),
     };

@@ -114,7 +114,7 @@ fn show(
         .flatten()
         .and_then(|day| i32::try_from(day.since(now.day(options.calendar))).ok());
     stage.show(Screen::Home, |ui| {
-        let silence = (hearing.0 == Hearing::Off && options.target == Language::Mandarin)
+        let silence = (hearing.0 != Hearing::Voice && options.target == Language::Mandarin)
             .then(|| why_silent(ui, &sounds))
             .flatten();
         let board = Board {
@@ -191,7 +191,8 @@ fn view(ui: &mut Ui, board: &Board) {
 fn why_silent(ui: &Ui, sounds: &Sounds) -> Option<String> {
     let why = match (sounds.player().has_device(), sounds.voice()) {
         (Some(false), _) => ui.words.explain(&sounds.player().fault().unwrap_or(AudioFault::NoDevice)),
-        (Some(true), Err(error)) => ui.words.explain(&error),
+        // What people recorded is asked by ear all the same.
+        (Some(true), Err(error)) => return Some(ui.words.explain(&error)),
         (Some(true), Ok(())) | (None, _) => return None,
     };
     Some(ui.words.format("home-nothing-by-ear", &[("why", why.into())]))

@@ -195,8 +195,8 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
     control(ui, look, node, OnActivate(Action::Open(card.folder.clone())), |ui| {
         let top = Node {
             column_gap: px(10),
-            align_items: AlignItems::Center,
-            justify_content: JustifyContent::SpaceBetween,
+            // Stretched, or the height of a title of several lines is taken for that of one.
+            align_items: AlignItems::Stretch,
             ..default()
         };
         ui.node(top, |ui| {
@@ -204,7 +204,8 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
                 label(ui, &card.title, TextLook::LEAD);
             });
             if let Some(key) = look.key {
-                key_cap(ui, key, TextRole::Quiet);
+                let corner = Node { align_items: AlignItems::Start, ..default() };
+                ui.node(corner, |ui| key_cap(ui, key, TextRole::Quiet));
             }
         });
         let bottom = Node { column_gap: px(12), align_items: AlignItems::Center, ..default() };

@@ -19,6 +19,10 @@ const DECODED_SECONDS: f64 = 1.0;
 /// How much of a sound must be there of what its beginning says.
 const ENOUGH: f64 = 0.95;
 
+/// The most samples of all channels: those of the longest sound in stereo at 48 kHz. A file of some kilobytes can claim
+/// to hold hundreds of times as many.
+const MOST_SAMPLES: f64 = MAX_SOUND_SECONDS as f64 * 2.0 * 48_000.0;
+
 /// More packets than ten minutes can have: what says otherwise is no sound.
 const MAX_PACKETS: usize = 1_000_000;
 
@@ -60,7 +64,15 @@ fn look_at(source: Box<dyn MediaSource>, ending: &str) -> Result<f64, MediaFault
     };
     let codecs = symphonia::default::get_codecs();
     let mut decoder = codecs.make(&params, &DecoderOptions::default()).map_err(no_sound)?;
-    listen(reader.as_mut(), id, &params, decoder.as_mut())
+    let seconds = listen(reader.as_mut(), id, &params, decoder.as_mut())?;
+    let channels = params.channels.map_or(1, symphonia::core::audio::Channels::count);
+    let samples = seconds * f64::from(params.sample_rate.unwrap_or_default()) * samples_of(channels);
+    if samples > MOST_SAMPLES { Err(MediaFault::TooLong) } else { Ok(seconds) }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a few channels")]
+fn samples_of(channels: usize) -> f64 {
+    channels as f64
 }
 
 /// Goes through the packets of a track, decoding the first of them.

@@ -59,8 +59,13 @@ pub fn note(ui: &mut Ui, note: &Note) {
 pub fn meet(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     let item = &exercise.item;
     instruction(ui, exercise.instruction);
-    face(ui, &Face::Hanzi(item.cells.clone()));
-    face(ui, &Face::Tibetan(listing(&item.bo)));
+    let mut faces = [Face::Hanzi(item.cells.clone()), Face::Tibetan(listing(&item.bo))];
+    if exercise.card.target == Language::Tibetan {
+        faces.reverse();
+    }
+    for shown in &faces {
+        face(ui, shown);
+    }
     label(ui, &item.en.join(", "), TextLook::LEAD.quiet().centred());
     picture(ui, exercise.picture.as_ref(), media);
     pieces(ui, item);
