@@ -18,8 +18,7 @@ use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
 use crate::app::widgets::{
-    ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, rest, row,
-    scroll_page,
+    ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, row, scroll_page,
 };
 use crate::drill::Language;
 use crate::drill::lexicon::Lexicon;
@@ -195,17 +194,17 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
     control(ui, look, node, OnActivate(Action::Open(card.folder.clone())), |ui| {
         let top = Node {
             column_gap: px(10),
-            // Stretched, or the height of a title of several lines is taken for that of one.
-            align_items: AlignItems::Stretch,
+            align_items: AlignItems::Center,
+            justify_content: JustifyContent::SpaceBetween,
             ..default()
         };
         ui.node(top, |ui| {
-            rest(ui, 0.0, |ui| {
+            let words = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
+            ui.node(words, |ui| {
                 label(ui, &card.title, TextLook::LEAD);
             });
             if let Some(key) = look.key {
-                let corner = Node { align_items: AlignItems::Start, ..default() };
-                ui.node(corner, |ui| key_cap(ui, key, TextRole::Quiet));
+                key_cap(ui, key, TextRole::Quiet);
             }
         });
         let bottom = Node { column_gap: px(12), align_items: AlignItems::Center, ..default() };

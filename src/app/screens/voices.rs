@@ -73,7 +73,7 @@ fn take_dropped(mut dropped: MessageReader<FileDragAndDrop>, mut wishes: Message
 
 fn act(
     mut actions: MessageReader<Action>,
-    mut typed: ResMut<Typed>,
+    typed: Res<Typed>,
     mut taste: Taste,
     mut wishes: MessageWriter<VoiceWish>,
 ) {
@@ -84,7 +84,6 @@ fn act(
                 let path = typed.0.trim().trim_matches('"');
                 if !path.is_empty() {
                     wishes.write(VoiceWish::Add(PathBuf::from(path)));
-                    typed.0.clear();
                     taste.mark_for_redraw();
                 }
             }

@@ -3,7 +3,8 @@
 use bevy::prelude::*;
 
 use super::Action;
-use super::question::{WIDTH, dont_know, instruction, small_face, spoken};
+use super::question::{WIDTH, dont_know, instruction, small_face, spoken, spoken_of};
+use crate::app::hearing::Heard;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
@@ -128,9 +129,11 @@ fn view_side(
         padding: UiRect::axes(px(16), px(6)),
         min_height: px(70),
         min_width: px(0),
+        // Both sides are as high as the higher one, row by row.
+        flex_grow: 1.0,
         ..default()
     };
-    control(ui, look, node, OnActivate(action), |ui| {
+    let entity = control(ui, look, node, OnActivate(action), |ui| {
         if let Some(key) = key {
             key_cap(ui, key, TextRole::Quiet);
         }
@@ -145,6 +148,9 @@ fn view_side(
             icon(ui, icons::ARROW_RIGHT, 24.0, TextRole::Accent);
         }
     });
+    if let Some(heard) = spoken_of(face) {
+        ui.commands.entity(entity).insert(Heard(heard));
+    }
 }
 
 /// Draws the pairs that are not right, each as it was given and as it should be.

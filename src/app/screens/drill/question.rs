@@ -204,7 +204,7 @@ fn choice_control(
 }
 
 /// Returns the Chinese of a face, if it has any, to be said.
-fn spoken_of(face: &Face) -> Option<Spoken> {
+pub fn spoken_of(face: &Face) -> Option<Spoken> {
     let Face::Hanzi(cells) = face else { return None };
     let text: String = cells.iter().map(|cell| cell.hanzi.as_str()).collect();
     let pinyin: Vec<&str> = cells.iter().filter_map(|cell| cell.pinyin.as_deref()).collect();
