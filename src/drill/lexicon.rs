@@ -29,7 +29,8 @@ pub(crate) use spellings::parts;
 /// If a sample of the library gives less company than this, all of it is searched.
 const FEWEST: usize = 16;
 
-/// The items of a library, in course order; within a pack the words, then the sentences, then the questions.
+/// The items of a library, in course order; within a pack the words, then the sentences, then the questions, which go
+/// first where one of them is heard.
 ///
 /// The questions that a story of the pack names are not among them: they are about that story.
 #[derive(Clone, Debug, Default)]
@@ -165,7 +166,12 @@ impl Lexicon {
         let questions = questions
             .filter(|(_, question)| !asked_elsewhere(&question.id))
             .map(|(index, _)| (ItemKind::Question, index));
-        for (kind, index) in words.chain(sentences).chain(questions) {
+        let mut items: Vec<(ItemKind, usize)> = words.chain(sentences).chain(questions).collect();
+        if pack.questions.iter().any(|question| question.hear.is_some()) {
+            // In a lesson of sounds the ear comes first; its words are only examples.
+            items.sort_by_key(|(kind, _)| *kind != ItemKind::Question);
+        }
+        for (kind, index) in items {
             let name = self.name_of(&pack.id, kind.content(&pack, index).id());
             self.add_entry(LexiconEntry::new(name, &pack, kind, index));
         }

@@ -5,7 +5,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 
 use super::*;
 use crate::drill::{Hearing, samples};
-use crate::lesson::Word;
+use crate::lesson::{Question, QuestionKind, Trilingual, Word};
 
 #[test]
 fn words_that_share_any_gloss_clash() {
@@ -87,4 +87,28 @@ fn an_item_that_was_moved_is_remembered_under_its_first_name() {
     assert!(lexicon.entry("start/i").is_none());
     assert_eq!(lexicon.name_of("start", "i"), "people/wo");
     assert_eq!(lexicon.name_of("people", "me"), "people/me");
+}
+
+#[test]
+fn in_a_lesson_of_sounds_the_questions_come_first() {
+    let question = |hear: Option<&str>| Question {
+        id: "which".to_owned(),
+        ask: Trilingual::default(),
+        hear: hear.map(str::to_owned),
+        kind: QuestionKind::TrueFalse(true),
+        why: Trilingual::default(),
+        source: String::new(),
+        difficulty: 1,
+        tags: Vec::new(),
+        reviewed_by: None,
+    };
+    let order = |hear| {
+        let words = vec![Word { id: "ma".to_owned(), ..Word::default() }];
+        let questions = vec![question(hear)];
+        let pack = Pack { id: "p".to_owned(), words, questions, ..Pack::default() };
+        let lexicon = Lexicon::new([Arc::new(pack)]);
+        lexicon.entries().iter().map(|entry| entry.item.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(order(Some("mǎ")), ["p/which", "p/ma"]);
+    assert_eq!(order(None), ["p/ma", "p/which"]);
 }

@@ -22,7 +22,7 @@ use crate::drill::lexicon::ItemKind;
 use crate::language::mandarin::hanzi::Cell;
 use crate::language::tibetan::listing::listing;
 use crate::language::tibetan::syllable::syllables;
-use crate::lesson::{Note, Picture, Spoken, Trilingual};
+use crate::lesson::{Example, Note, Picture, Spoken, Trilingual};
 
 /// The field of a typed answer.
 pub const ANSWER_FIELD: &str = "answer";
@@ -51,8 +51,26 @@ pub fn note(ui: &mut Ui, note: &Note) {
     let node = Node { width: px(WIDTH), max_width: percent(100), ..default() };
     // A row, so that the width is settled before the texts are measured, as in `scroll_page`.
     ui.node(node, |ui| view_note(ui, note, PAGE));
-    let go_on = ui.say("drill-continue");
-    button(ui, ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(), OnActivate(Action::Continue));
+    row(ui, 14.0, |ui| {
+        let go_on = ui.say("drill-continue");
+        let look = ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main();
+        button(ui, look, OnActivate(Action::Continue));
+        if let Some(examples) = examples(note) {
+            hear_button(ui, "hear", &examples);
+        }
+    });
+}
+
+/// Returns the Chinese examples of a page one after another, to be said; none if it has none.
+fn examples(note: &Note) -> Option<Spoken> {
+    let heard = |example: &&Example| !example.zh.is_empty() && !example.pinyin.is_empty();
+    let (texts, readings): (Vec<&str>, Vec<&str>) = note
+        .examples
+        .iter()
+        .filter(heard)
+        .map(|example| (example.zh.trim_end_matches('。'), example.pinyin.trim_end_matches('.')))
+        .unzip();
+    (!texts.is_empty()).then(|| Spoken::mandarin(&texts.join("。"), &readings.join(". ")))
 }
 
 /// Draws a word or a sentence that is shown and not asked.
