@@ -2,6 +2,7 @@
 //! problems, 2 when it was called wrongly.
 
 mod check;
+mod meter;
 mod pack;
 mod say;
 mod text;

@@ -21,9 +21,6 @@ use crate::language::mandarin::reading::Readings;
 use crate::lesson::library::Library;
 use crate::recordings::Voices;
 
-/// The table of common words among the program's files.
-const COMMON_WORDS: &str = "assets/input/mandarin.tsv";
-
 /// Where packs are.
 #[derive(Resource, Clone, Debug)]
 pub struct LessonFolders {
@@ -44,7 +41,7 @@ impl LessonFolders {
             shipped: home.join("lessons"),
             own: data.join("lessons"),
             data: data.to_owned(),
-            common_words: home.join(COMMON_WORDS),
+            common_words: home.join("assets").join(CommonWords::FILE),
         }
     }
 }

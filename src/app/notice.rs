@@ -9,7 +9,6 @@ use super::localise::Words;
 use super::power::Pace;
 use super::sound::{Hush, Sounds};
 use super::steps::StageSystems;
-use super::surface::Surface;
 use super::theme::{Look, RADIUS};
 use super::widgets::{KeptNodes, TextLook, TextRole, Ui, label};
 
@@ -38,7 +37,6 @@ impl Notify {
 /// The sentence that is shown.
 #[derive(Component)]
 pub struct Notice {
-    said: String,
     goes_with_sound: bool,
     left: Duration,
 }
@@ -59,22 +57,19 @@ pub fn plugin(app: &mut App) {
 fn show(
     mut asked: MessageReader<Notify>,
     shown: Query<Entity, With<Notice>>,
-    desk: Query<(Entity, &Surface), With<Camera>>,
     look: Res<Look>,
     words: Res<Words>,
     mut commands: Commands,
 ) {
     let Some(notify) = asked.read().last() else { return };
     let said = words.locale().text(notify.message);
-    let notice = Notice { said, goes_with_sound: notify.goes_with_sound, left: LASTING };
-    let camera = desk.iter().find(|(_, surface)| **surface == Surface::Desk).map(|(camera, _)| camera);
-    spawn(notice, TextRole::Ink, camera, shown.iter(), &look, &words, &mut commands);
+    let notice = Notice { goes_with_sound: notify.goes_with_sound, left: LASTING };
+    spawn(notice, &said, TextRole::Ink, shown.iter(), &look, &words, &mut commands);
 }
 
 /// Once it turns out that there is no sound, says why.
 fn tell_fault(
     shown: Query<(Entity, &Notice)>,
-    desk: Query<(Entity, &Surface), With<Camera>>,
     sounds: Res<Sounds>,
     look: Res<Look>,
     words: Res<Words>,
@@ -86,16 +81,16 @@ fn tell_fault(
         }
         let Some(fault) = sounds.player().fault() else { continue };
         let said = words.locale().explain(&fault);
-        let notice = Notice { said, goes_with_sound: false, left: LASTING_FAULT };
-        let camera = desk.iter().find(|(_, surface)| **surface == Surface::Desk).map(|(camera, _)| camera);
-        spawn(notice, TextRole::Wrong, camera, [entity], &look, &words, &mut commands);
+        let notice = Notice { goes_with_sound: false, left: LASTING_FAULT };
+        spawn(notice, &said, TextRole::Wrong, [entity], &look, &words, &mut commands);
     }
 }
 
+/// Spawns it on the desk, whose camera is the default one.
 fn spawn(
     notice: Notice,
+    said: &str,
     role: TextRole,
-    camera: Option<Entity>,
     before: impl IntoIterator<Item = Entity>,
     look: &Look,
     words: &Words,
@@ -105,7 +100,6 @@ fn spawn(
         commands.entity(before).despawn();
     }
     let palette = look.palette();
-    let said = notice.said.clone();
     let root = commands
         .spawn((
             notice,
@@ -124,9 +118,6 @@ fn spawn(
             Pickable::IGNORE,
         ))
         .id();
-    if let Some(camera) = camera {
-        commands.entity(root).insert(UiTargetCamera(camera));
-    }
     let mut ui = Ui { commands, parent: root, look, words: words.locale(), kept: &mut KeptNodes::default() };
     let card = Node {
         padding: UiRect::axes(px(18), px(8)),
@@ -137,7 +128,7 @@ fn spawn(
     };
     let dress = (card, BackgroundColor(palette.card), BorderColor::all(palette.line), Pickable::IGNORE);
     ui.node(dress, |ui| {
-        label(ui, &said, TextLook::BODY.role(role));
+        label(ui, said, TextLook::BODY.role(role));
     });
 }
 

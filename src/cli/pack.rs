@@ -1,12 +1,13 @@
 //! `tsheg pack`: creates packs, and converts them from and to the files of other programs.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
 use super::PROBLEMS;
+use super::meter::Meter;
 use crate::app::authoring::defaults;
 use crate::exchange::{
     Counts, ExportError, Fault, Format, Fresh, ImportPreview, ImportProgress, Place, export, fresh, id_of,
@@ -113,7 +114,11 @@ fn new(folder: &Path, title: Option<&str>, spreadsheet: bool, locale: &Locale) -
 
 fn import(file: &Path, into: &Path, id: Option<&str>, dry_run: bool, locale: &Locale) -> Told {
     let mut meter = Meter::default();
-    let preview = preview(file, into, id, &defaults(locale), &mut |progress| meter.show(progress, locale));
+    let preview = preview(file, into, id, &defaults(locale), &mut |ImportProgress { done, of }| {
+        meter.show(done, of, locale);
+        // Whoever wants to stop presses Ctrl-C: nothing has been written yet.
+        ControlFlow::Continue(())
+    });
     meter.clear();
     let preview = preview.map_err(|fault| vec![locale.explain(&fault)])?;
     let mut lines: Vec<String> =
@@ -196,30 +201,4 @@ fn summary(preview: &ImportPreview, locale: &Locale) -> String {
     ];
     let args: Vec<_> = counts.iter().map(|(name, count)| (*name, (*count).into())).collect();
     locale.format("packs-cli-summary", &args)
-}
-
-/// How far a long import has come, on a terminal.
-#[derive(Default)]
-struct Meter {
-    shown: Option<u64>,
-}
-
-impl Meter {
-    fn show(&mut self, progress: ImportProgress, locale: &Locale) -> ControlFlow<()> {
-        let ImportProgress { done, of } = progress;
-        let percent = done.saturating_mul(100).checked_div(of).unwrap_or(0).min(100);
-        if std::io::stderr().is_terminal() && self.shown != Some(percent) {
-            self.shown = Some(percent);
-            let line = locale.format("packs-cli-progress", &[("percent", percent.into())]);
-            let _ = write!(std::io::stderr(), "\r{line}");
-        }
-        // Whoever wants to stop presses Ctrl-C: nothing has been written yet.
-        ControlFlow::Continue(())
-    }
-
-    fn clear(&self) {
-        if self.shown.is_some() {
-            let _ = write!(std::io::stderr(), "\r\u{1b}[K");
-        }
-    }
 }

@@ -1,12 +1,13 @@
 //! `tsheg voice`: voices of recordings on the command line.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
 use super::PROBLEMS;
+use super::meter::Meter;
 use crate::app::storage;
 use crate::lesson::Fault;
 use crate::locale::Locale;
@@ -73,7 +74,11 @@ pub fn run(arguments: &Arguments, data_dir: Option<&Path>, locale: &Locale) -> u
                 origin: origin.clone(),
             };
             let mut meter = Meter::default();
-            let added = add(folder, &data, &told, &mut |done, of| meter.show(done, of, locale));
+            let added = add(folder, &data, &told, &mut |done, of| {
+                meter.show(done as u64, of as u64, locale);
+                // Whoever wants to stop presses Ctrl-C: what was copied by then is no voice.
+                ControlFlow::Continue(())
+            });
             meter.clear();
             tell_added(added, locale)
         }
@@ -153,30 +158,5 @@ fn say(lines: &[String]) {
 fn complain(lines: &[String]) {
     for line in lines {
         let _ = writeln!(std::io::stderr(), "{line}");
-    }
-}
-
-/// How far the copying has come, on a terminal.
-#[derive(Default)]
-struct Meter {
-    shown: Option<usize>,
-}
-
-impl Meter {
-    fn show(&mut self, done: usize, of: usize, locale: &Locale) -> ControlFlow<()> {
-        let percent = (done * 100).checked_div(of).unwrap_or(0);
-        if std::io::stderr().is_terminal() && self.shown != Some(percent) {
-            self.shown = Some(percent);
-            let line = locale.format("packs-cli-progress", &[("percent", percent.into())]);
-            let _ = write!(std::io::stderr(), "\r{line}");
-        }
-        // Whoever wants to stop presses Ctrl-C: what was copied by then is no voice.
-        ControlFlow::Continue(())
-    }
-
-    fn clear(&self) {
-        if self.shown.is_some() {
-            let _ = write!(std::io::stderr(), "\r\u{1b}[K");
-        }
     }
 }

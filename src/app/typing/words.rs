@@ -63,7 +63,7 @@ impl Explain for WordsError {
 
 impl WordTable {
     pub fn of(assets: &Path) -> Self {
-        Self { file: assets.join("input/mandarin.tsv"), table: InputTable::default(), state: State::Stale }
+        Self { file: assets.join(CommonWords::FILE), table: InputTable::default(), state: State::Stale }
     }
 
     pub fn table(&self) -> &InputTable {

@@ -52,6 +52,9 @@ impl Explain for TableError {
 }
 
 impl CommonWords {
+    /// The file of the table, under the program's `assets`.
+    pub const FILE: &str = "input/mandarin.tsv";
+
     /// Reads the file.
     ///
     /// # Errors
