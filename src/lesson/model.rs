@@ -202,6 +202,8 @@ impl Story {
 /// A line of a story or of a speech.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
+    /// Who says it, in a dialogue: a letter or a name, the same in every line of the speaker.
+    pub by: Option<String>,
     /// In Chinese.
     pub zh: String,
     /// Citation pinyin of the Chinese.

@@ -97,7 +97,9 @@ fn speech(speech: &Speech) -> Value {
 }
 
 fn line(line: &Line) -> Value {
-    let mut fields = vec![("zh", text(&line.zh)), ("pinyin", text(&line.pinyin))];
+    let mut fields = Fields::new();
+    optional(&mut fields, "by", line.by.as_deref());
+    fields.extend([("zh", text(&line.zh)), ("pinyin", text(&line.pinyin))]);
     optional(&mut fields, "spoken", line.spoken.as_deref());
     fields.push(("bo", text(&line.bo)));
     unless_empty(&mut fields, "en", &line.en);

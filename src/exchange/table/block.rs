@@ -142,7 +142,7 @@ impl<'s> Block<'s> {
     }
 
     fn lines(&self, found: &mut Found) -> Field {
-        let lines = self.repeated(&["zh", "pinyin", "spoken", "bo", "en", "audio"], Some(found));
+        let lines = self.repeated(&["by", "zh", "pinyin", "spoken", "bo", "en", "audio"], Some(found));
         ("lines", list(lines, self.place("zh")))
     }
 

@@ -37,6 +37,7 @@ pub fn of(section: Section) -> &'static [&'static str] {
             "title_bo",
             "title_zh",
             "title_en",
+            "by",
             "zh",
             "pinyin",
             "bo",
@@ -54,6 +55,7 @@ pub fn of(section: Section) -> &'static [&'static str] {
             "title_zh",
             "title_en",
             "seconds",
+            "by",
             "zh",
             "pinyin",
             "bo",
@@ -96,7 +98,7 @@ pub fn repeated(section: Section) -> &'static [&'static str] {
     match section {
         Section::Words | Section::Sentences => &[],
         Section::Notes => &["zh", "pinyin", "bo", "en"],
-        Section::Stories | Section::Speeches => &["zh", "pinyin", "bo", "en", "spoken", "audio"],
+        Section::Stories | Section::Speeches => &["by", "zh", "pinyin", "bo", "en", "spoken", "audio"],
         Section::Questions => &["option_bo", "option_zh", "option_en"],
     }
 }
@@ -178,6 +180,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("text_zh", &["text_zh", "text", "正文", "正文中文", "中文正文"]),
     ("text_en", &["text_en", "正文英文", "英文正文"]),
     ("questions", &["questions", "题目编号", "问题编号", "题目", "དྲི་བ"]),
+    ("by", &["by", "说话人", "角色", "谁说", "speaker", "སུས་བཤད"]),
     ("seconds", &["seconds", "秒", "秒数", "时长", "སྐར་ཆ"]),
     ("kind", &["kind", "type", "题型", "类型", "དྲི་བའི་རིགས"]),
     ("ask_bo", &["ask_bo", "题目藏文", "藏文题目", "问题藏文"]),

@@ -146,7 +146,9 @@ fn below(first: Cells, repeated: impl Iterator<Item = Cells>) -> Vec<Cells> {
 }
 
 fn line(line: &Line) -> Cells {
-    let mut cells = vec![("zh", line.zh.clone()), ("pinyin", line.pinyin.clone())];
+    let mut cells = Cells::new();
+    some(&mut cells, "by", line.by.as_ref());
+    cells.extend([("zh", line.zh.clone()), ("pinyin", line.pinyin.clone())]);
     cells.extend([("bo", line.bo.clone()), ("en", line.en.clone())]);
     some(&mut cells, "spoken", line.spoken.as_ref());
     some(&mut cells, "audio", line.audio.as_ref());

@@ -11,7 +11,7 @@ const WORD: &[&str; 11] =
     &["id", "zh", "pinyin", "spoken", "bo", "en", "picture", "audio", "tags", "source", "reviewed_by"];
 const SENTENCE: &[&str; 11] =
     &["id", "zh", "pinyin", "spoken", "bo", "en", "parts", "audio", "tags", "source", "reviewed_by"];
-const LINE: &[&str; 6] = &["zh", "pinyin", "spoken", "bo", "en", "audio"];
+const LINE: &[&str; 7] = &["by", "zh", "pinyin", "spoken", "bo", "en", "audio"];
 const STORY: &[&str; 7] = &["id", "title", "lines", "questions", "tags", "source", "reviewed_by"];
 const SPEECH: &[&str; 7] = &["id", "title", "seconds", "lines", "tags", "source", "reviewed_by"];
 
@@ -116,9 +116,10 @@ impl<'t> PackReader<'t> {
 
     fn story_line(&mut self, node: Node<'t>) -> Option<Line> {
         let item = self.fields(node, "Line", LINE)?;
-        let [zh, pinyin, spoken, bo, en, audio] = item.slots;
+        let [by, zh, pinyin, spoken, bo, en, audio] = item.slots;
         let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
         Some(Line {
+            by: self.text(by),
             zh: zh.map(Text::owned).unwrap_or_default(),
             pinyin,
             spoken,

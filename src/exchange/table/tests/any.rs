@@ -63,8 +63,8 @@ fn few<T: std::fmt::Debug>(item: impl Strategy<Value = T>) -> impl Strategy<Valu
 }
 
 prop_compose! {
-    fn line()((zh, pinyin, spoken, bo) in select(&WORDS), en in or_nothing()) -> Line {
-        Line { zh: zh.into(), pinyin: pinyin.into(), spoken: spoken.map(str::to_owned), bo: bo.into(), en, audio: None }
+    fn line()(by in maybe(), (zh, pinyin, spoken, bo) in select(&WORDS), en in or_nothing()) -> Line {
+        Line { by, zh: zh.into(), pinyin: pinyin.into(), spoken: spoken.map(str::to_owned), bo: bo.into(), en, audio: None }
     }
 }
 
