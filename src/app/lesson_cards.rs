@@ -19,6 +19,7 @@ use super::widgets::{
     ruby, ruby_text, surface,
 };
 use crate::language::mandarin::hanzi::{self, Cell};
+use crate::language::mandarin::level::level;
 use crate::language::mandarin::pinyin;
 use crate::language::tibetan::listing::listing;
 use crate::lesson::{Example, Line, Note, Pack, Question, QuestionKind, Sentence, Spoken, Trilingual, Word};
@@ -225,7 +226,10 @@ fn view_word(ui: &mut Ui, pack: &Pack, word: &Word, standing: Option<Standing>) 
         });
         rest(ui, 0.0, |ui| {
             label(ui, &listing(&word.bo), TextLook::LEAD);
-            label(ui, &word.en.join(", "), TextLook::new(16.0).quiet());
+            let level = level(&word.zh).map(|level| level.to_string());
+            let english = Some(word.en.join(", ")).filter(|english| !english.is_empty());
+            let known: Vec<String> = english.into_iter().chain(level).collect();
+            label(ui, &known.join(" · "), TextLook::new(16.0).quiet());
             if !word.is_reviewed() {
                 unreviewed(ui);
             }

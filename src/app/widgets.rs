@@ -19,7 +19,7 @@ pub use kept::{KeptNode, KeptNodes, Origin};
 pub use live_meter::{AppLiveMeters, Measured, live_meter};
 pub use ruby::{RubySize, ruby, ruby_text};
 pub use segments::{Segment, segments};
-pub use text::{Piece, TextLook, TextRole, icon, label, pieces, rem_of_scale};
+pub use text::{Piece, TextLook, TextRole, icon, label, lift_runs, pieces, rem_of_scale};
 
 use bevy::prelude::*;
 

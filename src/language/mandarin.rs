@@ -2,6 +2,7 @@
 
 pub mod hanzi;
 pub mod input;
+pub mod level;
 pub mod pinyin;
 pub mod reading;
 pub mod sandhi;

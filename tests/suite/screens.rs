@@ -1,12 +1,15 @@
 //! What a learner notices on the screens: nothing is lost, the language follows, every way leads back.
 
+use std::path::Path;
+
 use bevy::prelude::KeyCode;
 use tsheg::app::screen::Screen;
 use tsheg::drill::Language;
+use tsheg::lesson::library::Library;
 use tsheg::locale::{Locale, UiLanguage};
 use tsheg::progress::Store;
 
-use crate::harness::{Desk, right_choice};
+use crate::harness::{Desk, home, right_choice};
 
 #[test]
 fn a_first_start_asks_only_for_a_nickname_and_leads_home() {
@@ -19,6 +22,29 @@ fn a_first_start_asks_only_for_a_nickname_and_leads_home() {
     desk.driver.key(KeyCode::Enter);
     assert_eq!(desk.screen(), Screen::Home);
     assert!(desk.says("Tashi"));
+}
+
+#[test]
+fn home_names_the_stage_what_it_leads_to_and_the_next_lessons() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    for words in ["Stage 1 of 6", "The first week", "After this you can say hello", "0 of 5 lessons"] {
+        assert!(desk.says(words), "{words:?} is not on the home screen");
+    }
+    // The first of the next lessons has the digit after those of the doors.
+    desk.driver.key(KeyCode::Digit5);
+    assert_eq!(desk.screen(), Screen::Pack);
+    let lessons = Library::read(&home().join("lessons"), Path::new(""));
+    let first = lessons.pack(&lessons.course.packs[0]).unwrap();
+    assert!(desk.says(first.title.english()));
+}
+
+#[test]
+fn the_level_of_a_word_is_worked_out_and_shown() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    desk.open_lesson("animals");
+    // 鸟 is of level 2 in GF 0025-2021, and no author wrote a level into this lesson.
+    assert!(desk.driver.texts().iter().any(|text| text == "bird · HSK 2"), "{:?}", desk.driver.texts());
+    assert!(desk.says("HSK 2: "));
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The page of one lesson: its contents and how well each item is known, a way to practise it; or its faults, each
 //! with its place.
 
+use std::collections::BTreeMap;
+
 use bevy::prelude::*;
 
 use super::Screen;
@@ -18,6 +20,7 @@ use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::widgets::{ButtonLook, TextLook, Ui, button, label, row, scroll_page};
 use crate::drill::lexicon::Lexicon;
+use crate::language::mandarin::level::{Level, level};
 use crate::lesson::Pack;
 use crate::lesson::library::{Entry, Origin};
 
@@ -71,7 +74,8 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lexicon
     topbar(ui, &title, Screen::Packs);
     scroll_page(ui, "pack", 16.0, |ui| {
         let amount = words.format("packpage-items", &[("count", pack.items().count().into())]);
-        let level = pack.level.clone().map(|level| format!("{amount} · {level}")).unwrap_or(amount);
+        let amount =
+            [Some(amount), pack.level.clone(), levels(pack)].into_iter().flatten().collect::<Vec<_>>();
         let practise = words.text("packpage-practise");
         row(ui, 22.0, |ui| {
             let look = ButtonLook::new("practise", &practise).icon(icons::PLAY).key(Hotkey::Enter).main();
@@ -79,7 +83,7 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lexicon
             if entry.origin == Origin::User {
                 write_button(ui);
             }
-            label(ui, &level, TextLook::BODY.quiet());
+            label(ui, &amount.join(" · "), TextLook::BODY.quiet());
         });
         view_items(ui, pack, Eyes::Learner, |item| Some(learner.standing(lexicon.name_of(&pack.id, item))));
         let authors = pack.authors.join(", ");
@@ -92,6 +96,16 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lexicon
             faults(ui, entry);
         }
     });
+}
+
+/// Returns how many words of a lesson are of each level of HSK; `None` where no word has one.
+fn levels(pack: &Pack) -> Option<String> {
+    let mut counts: BTreeMap<Level, usize> = BTreeMap::new();
+    for level in pack.words.iter().filter_map(|word| level(&word.zh)) {
+        *counts.entry(level).or_default() += 1;
+    }
+    let counts: Vec<String> = counts.iter().map(|(level, count)| format!("{level}: {count}")).collect();
+    (!counts.is_empty()).then(|| counts.join(", "))
 }
 
 fn write_button(ui: &mut Ui) {

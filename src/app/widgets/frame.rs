@@ -102,7 +102,7 @@ pub fn surface(ui: &mut Ui, background: Color, node: Node, content: impl FnOnce(
     ui.node((node, BackgroundColor(background), BorderColor::all(line)), content)
 }
 
-/// The page under the top bar: a centred column that scrolls when it is longer than the window. Its place is
+/// The page under the top bar: a column in the middle of the window that scrolls when it is longer. Its place is
 /// kept under `name` when the screen is drawn anew.
 pub fn scroll_page(ui: &mut Ui, name: &str, gap: f32, content: impl FnOnce(&mut Ui)) {
     // A row, so that the column's width is settled before its texts are measured: in a column they would be
@@ -124,6 +124,8 @@ pub fn scroll_page(ui: &mut Ui, name: &str, gap: f32, content: impl FnOnce(&mut 
         flex_shrink: 1.0,
         min_width: px(0),
         padding: UiRect::axes(px(7), px(8)),
+        // Free room goes above and below; where there is none the page begins at its top.
+        margin: UiRect::vertical(auto()),
         ..default()
     };
     ui.node((page, ScrollArea, ScrollName(name.to_owned())), |ui| {

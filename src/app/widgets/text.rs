@@ -1,15 +1,24 @@
 //! Text: a string is cut into runs by script, each run set in its own font at its own size, so that Tibetan
-//! beside Latin or hanzi is as large to the eye as they are, and its stacks have room.
+//! beside Latin or hanzi is as large to the eye as they are, and its stacks have room. In a line with Tibetan the other
+//! scripts are lifted, so that their letters stand where those of Tibetan end: Tibetan hangs from a line above, and most
+//! of its letters end well over the baseline of the font.
 
 use bevy::prelude::*;
-use bevy::text::{FontSize, FontWeight, LineHeight, RemSize};
+use bevy::text::{FontSize, FontWeight, LineHeight, RemSize, TextLayoutInfo};
 
 use super::Ui;
 use crate::app::fonts;
 use crate::app::theme::{Palette, size};
 
-/// Jomolhari looks small: set it this much larger than the Latin beside it.
-const TIBETAN_RATIO: f32 = 1.25;
+/// Jomolhari looks small: a large text in it is set this much larger than Latin beside it. See [`tibetan_ratio`].
+const LARGE_TIBETAN: f32 = 1.25;
+/// How much more a small one is enlarged, at text scale 1.
+const SMALL_TIBETAN: f32 = 0.25;
+/// Where letters such as ས and མ end above the baseline of Jomolhari, in em (ink .27 to .74).
+const TIBETAN_FOOT: f32 = 0.27;
+/// Where hanzi are lifted to, in em of the Tibetan: they reach below their baseline, and stand between the feet of short
+/// letters and those of long ones such as ཀ (ink −.14 to .74).
+const HANZI_FOOT: f32 = 0.13;
 /// Hanzi and pinyin in one line: the hanzi a little larger.
 const HANZI_RATIO: f32 = 1.08;
 /// Line height of Tibetan in em: the stacks are tall above and below (ink +1.10 and −0.40 em in Jomolhari).
@@ -138,9 +147,16 @@ pub fn pieces(ui: &mut Ui, pieces: &[Piece], look: TextLook) -> Entity {
     let layout =
         TextLayout::new(look.justify, if look.wrap { LineBreak::WordOrCharacter } else { LineBreak::NoWrap });
     let root = ui.commands.spawn((Text::default(), layout, ChildOf(ui.parent))).id();
+    if runs.iter().any(|(_, script, _)| *script == Script::Tibetan) {
+        let tibetan = look.size * tibetan_ratio(look.size, ui.look.text_scale) / REM;
+        let lifts: Vec<f32> = runs.iter().map(|(_, script, _)| script.lift() * tibetan).collect();
+        if lifts.iter().any(|lift| *lift > 0.0) {
+            ui.commands.entity(root).insert(Lifted(lifts));
+        }
+    }
     for (index, (piece, script, text)) in runs.into_iter().enumerate() {
         let colour = piece.role.colour(&palette);
-        let style = (run_style(script, look), TextColor(colour));
+        let style = (run_style(script, look, ui.look.text_scale), TextColor(colour));
         let mut span = if index == 0 {
             let mut first = ui.commands.entity(root);
             first.insert((Text::new(text), style));
@@ -179,13 +195,55 @@ pub(super) enum Script {
     Emoji,
 }
 
+impl Script {
+    /// Returns how far a run is lifted in a line with Tibetan, in em of the Tibetan.
+    fn lift(self) -> f32 {
+        match self {
+            Self::Tibetan => 0.0,
+            Self::Latin => TIBETAN_FOOT,
+            Self::Hanzi | Self::Emoji => HANZI_FOOT,
+        }
+    }
+}
+
+/// How far each part of a text is lifted, in rems: the text itself first, then its spans.
+#[derive(Component, Clone, Debug)]
+pub struct Lifted(Vec<f32>);
+
+/// Lifts what stands beside Tibetan, whenever a text has been laid out.
+pub fn lift_runs(
+    mut texts: Query<(&Lifted, &mut TextLayoutInfo), Changed<TextLayoutInfo>>,
+    rem: Res<RemSize>,
+) {
+    for (lifted, mut layout) in &mut texts {
+        // Moved in place: to the next frame this is no change, or it would be lifted again.
+        let layout = layout.bypass_change_detection();
+        let scale = rem.0 * layout.scale_factor;
+        let lift = |section: usize| lifted.0.get(section).map_or(0.0, |lift| lift * scale);
+        for glyph in &mut layout.glyphs {
+            glyph.position.y -= lift(glyph.section_index);
+        }
+        for run in &mut layout.run_geometry {
+            run.underline_y -= lift(run.section_index);
+            run.strikethrough_y -= lift(run.section_index);
+        }
+    }
+}
+
+/// Returns how much larger than Latin Tibetan is set at a size of Latin, in logical pixels at scale 1. Small print is
+/// enlarged more than titles, which can be read anyway, and less where the reader enlarges all text.
+fn tibetan_ratio(size: f32, text_scale: f32) -> f32 {
+    let smallness = ((size::TITLE - size) / (size::TITLE - size::BODY)).clamp(0.0, 1.0);
+    LARGE_TIBETAN + SMALL_TIBETAN * smallness / text_scale.max(1.0).powi(2)
+}
+
 /// Font, size and line height of a run.
-pub(super) fn run_style(script: Script, look: TextLook) -> (TextFont, LineHeight) {
+pub(super) fn run_style(script: Script, look: TextLook, text_scale: f32) -> (TextFont, LineHeight) {
     let weight = if look.strong { FontWeight(600) } else { FontWeight::NORMAL };
     match script {
         Script::Latin => (font(fonts::LATIN, look.size, weight), LineHeight::RelativeToFont(OTHER_LINE)),
         Script::Tibetan => (
-            font(fonts::TIBETAN, look.size * TIBETAN_RATIO, FontWeight::NORMAL),
+            font(fonts::TIBETAN, look.size * tibetan_ratio(look.size, text_scale), FontWeight::NORMAL),
             LineHeight::RelativeToFont(TIBETAN_LINE),
         ),
         Script::Hanzi => (
