@@ -124,6 +124,8 @@ fn spawn(
         border: UiRect::all(px(1)),
         border_radius: BorderRadius::all(px(RADIUS)),
         min_width: px(0),
+        // Clear of the main action, which stands in the middle.
+        max_width: percent(36),
         ..default()
     };
     let dress = (card, BackgroundColor(palette.card), BorderColor::all(palette.line), Pickable::IGNORE);

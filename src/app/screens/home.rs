@@ -217,7 +217,7 @@ fn view(ui: &mut Ui, board: &Board) {
             button(ui, look, OnActivate(Action::Go(Screen::Settings)));
         },
     );
-    scroll_page(ui, "home", 26.0, |ui| {
+    scroll_page(ui, "home", 22.0, |ui| {
         if let Some(error) = board.clock_error {
             clock_notice(ui, error, board.date);
         }
@@ -330,24 +330,19 @@ fn doors(ui: &mut Ui) {
             let words = ui.say(key);
             let look = ButtonLook::new(name, &words).key(Hotkey::Digit(number));
             let node = Node {
-                flex_direction: FlexDirection::Column,
-                row_gap: px(12),
-                padding: UiRect::axes(px(24), px(20)),
-                min_height: px(124),
+                align_items: AlignItems::Center,
+                column_gap: px(14),
+                padding: UiRect::axes(px(18), px(8)),
+                min_height: px(76),
                 min_width: px(0),
                 ..default()
             };
             control(ui, look, node, OnActivate(Action::Go(screen)), |ui| {
-                let top = Node {
-                    justify_content: JustifyContent::SpaceBetween,
-                    align_items: AlignItems::Start,
-                    ..default()
-                };
-                ui.node(top, |ui| {
-                    icon(ui, glyph, 32.0, TextRole::Accent);
-                    key_cap(ui, Hotkey::Digit(number), TextRole::Quiet);
+                icon(ui, glyph, 30.0, TextRole::Accent);
+                rest(ui, 0.0, |ui| {
+                    label(ui, &words, TextLook::LEAD);
                 });
-                label(ui, &words, TextLook::LEAD);
+                key_cap(ui, Hotkey::Digit(number), TextRole::Quiet);
             });
         }
     });
