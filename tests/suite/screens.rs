@@ -4,6 +4,8 @@ use std::path::Path;
 
 use bevy::prelude::KeyCode;
 use tsheg::app::screen::Screen;
+use tsheg::app::surface::Surface;
+use tsheg::app::tour::inspect::inspect;
 use tsheg::drill::Language;
 use tsheg::lesson::library::Library;
 use tsheg::locale::{Locale, UiLanguage};
@@ -36,6 +38,36 @@ fn home_names_the_stage_what_it_leads_to_and_the_next_lessons() {
     let lessons = Library::read(&home().join("lessons"), Path::new(""));
     let first = lessons.pack(&lessons.course.packs[0]).unwrap();
     assert!(desk.says(first.title.english()));
+}
+
+#[test]
+fn a_long_page_begins_at_its_top_and_a_short_one_stands_in_the_middle() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    desk.open(Screen::Packs);
+    while desk.driver.scroll_on() {}
+    assert!(seen(&mut desk).len() > 1, "a page ends in nothing");
+    desk.driver.scroll_back();
+    let texts = seen(&mut desk);
+    assert!(texts.iter().any(|(text, _)| text == "The first week"), "not at the top of the page: {texts:?}");
+    desk.open(Screen::About);
+    let (top, bottom) = seen(&mut desk)
+        .iter()
+        .filter(|(_, place)| place[1] > BAR)
+        .fold((f32::MAX, 0.0_f32), |(top, bottom), (_, [_, y, _, height])| {
+            (top.min(*y), bottom.max(y + height))
+        });
+    let (above, below) = (top - BAR, 768.0 - bottom);
+    assert!((above - below).abs() < 60.0, "{above} above, {below} below");
+}
+
+/// Height of the bar, in pixels.
+const BAR: f32 = 76.0;
+
+/// The texts that are in sight, with left, top, width and height.
+fn seen(desk: &mut Desk) -> Vec<(String, [f32; 4])> {
+    let picture = desk.driver.picture(Surface::Desk).unwrap();
+    let (texts, _) = inspect(desk.driver.app.world_mut(), Surface::Desk, &picture);
+    texts.into_iter().map(|text| (text.text, text.place)).collect()
 }
 
 #[test]

@@ -124,8 +124,10 @@ pub fn scroll_page(ui: &mut Ui, name: &str, gap: f32, content: impl FnOnce(&mut 
         flex_shrink: 1.0,
         min_width: px(0),
         padding: UiRect::axes(px(7), px(8)),
-        // Free room goes above and below; where there is none the page begins at its top.
-        margin: UiRect::vertical(auto()),
+        // Free room goes above and below. Not by automatic margins: where there is no room these become negative, and
+        // the top of a long page could not be reached.
+        min_height: percent(100),
+        justify_content: JustifyContent::Center,
         ..default()
     };
     ui.node((page, ScrollArea, ScrollName(name.to_owned())), |ui| {
