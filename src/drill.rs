@@ -10,6 +10,8 @@
 //! - [`Hearing`]: what can be heard, and so be asked by ear.
 //! - [`plan`]: what is due and new today, and the figures that the home and progress screens show.
 //! - [`session`]: one sitting, from the first step to the summary.
+//! - [`mark`]: which texts were read, and which words are wished for practice.
+//! - [`story_quiz`]: the questions after a text.
 //! - [`tryout`]: every item of a pack in every exercise it can come in, for its author.
 
 use std::fmt;
@@ -24,9 +26,11 @@ mod day;
 pub mod exercise;
 mod hearing;
 pub mod lexicon;
+pub mod mark;
 pub mod memory;
 pub mod plan;
 pub mod session;
+pub mod story_quiz;
 pub mod tryout;
 
 #[cfg(test)]

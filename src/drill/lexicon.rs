@@ -3,6 +3,7 @@
 
 mod content;
 mod entry;
+mod glossary;
 mod keys;
 mod neighbours;
 mod spellings;
@@ -23,6 +24,7 @@ use spellings::{GlossRef, Spellings};
 
 pub use content::{Content, ItemKind};
 pub use entry::LexiconEntry;
+pub use glossary::{Glossary, TextPiece};
 pub(crate) use keys::{syllables, text_key};
 pub(crate) use spellings::parts;
 

@@ -11,6 +11,8 @@
 //! - New items come in course order, so many a day: the words of a pack, then its sentences, then its questions. Each
 //!   counts as one. Whoever practises one pack has asked for its items, so there the day's number does not bind.
 //! - A pack that teaches one language is nothing to those who learn the other.
+//! - What a learner has wished for goes before all else, in the order of the wishes: an item that was never met is new
+//!   today whatever the day's number, and one that is known is due. That it waits for a sibling's day still holds.
 
 mod figures;
 
@@ -43,6 +45,8 @@ pub struct PlanOptions {
     pub calendar: Calendar,
     /// What can be heard now. What cannot be is not asked by ear.
     pub hearing: Hearing,
+    /// The items that the learner has wished for and that were not asked since, in the order of the wishes.
+    pub wished: Vec<String>,
 }
 
 impl PlanOptions {
@@ -50,19 +54,30 @@ impl PlanOptions {
     #[must_use]
     pub fn new(target: Language, calendar: Calendar) -> Self {
         let hearing = Hearing::Off;
-        Self { target, new_a_day: 10, session_length: 20, typing: true, pack: None, calendar, hearing }
+        Self {
+            target,
+            new_a_day: 10,
+            session_length: 20,
+            typing: true,
+            pack: None,
+            calendar,
+            hearing,
+            wished: Vec::new(),
+        }
     }
 }
 
 /// What there is to do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Today {
-    /// Due, the likeliest to be forgotten first.
+    /// Due: what was wished for, then the likeliest to be forgotten first.
     pub due: Vec<CardKey>,
     /// Skills of known items that are asked for the first time, in course order.
     pub opening: Vec<CardKey>,
-    /// New items, in course order; each by the card that it begins with.
+    /// New items: what was wished for, then in course order; each by the card that it begins with.
     pub new: Vec<CardKey>,
+    /// How many of the new items were wished for.
+    pub wished_new: usize,
     /// Cards that could be practised before they are due, the likeliest to be forgotten first. Only when there is
     /// nothing else.
     pub ahead: Vec<CardKey>,
@@ -83,6 +98,9 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
     let day = now.day(options.calendar);
     let chance = |memory: &Memory| scheduler.retrievability(memory, day);
     let by_item = grouped(memories);
+    let wished: HashMap<&str, usize> =
+        options.wished.iter().enumerate().map(|(place, item)| (item.as_str(), place)).collect();
+    let wish = |card: &CardKey| wished.get(card.item.as_str()).copied();
 
     let mut found = Today::default();
     let mut due: Vec<(f32, CardKey)> = Vec::new();
@@ -93,7 +111,9 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
         let mut askable: Vec<(f32, &CardKey, &Memory)> =
             state.askable().map(|(card, memory)| (chance(memory), card, memory)).collect();
         askable.sort_by(|one, other| by_chance((one.0, one.1), (other.0, other.1)));
-        if let Some((chance, card, _)) = askable.iter().find(|(_, _, memory)| memory.is_due(day)) {
+        let is_wished = wished.contains_key(entry.item.as_str());
+        if let Some((chance, card, _)) = askable.iter().find(|(_, _, memory)| is_wished || memory.is_due(day))
+        {
             due.push((*chance, (*card).clone()));
             continue;
         }
@@ -109,11 +129,15 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
     }
     late.truncate(LATE_A_DAY.saturating_sub(opened(memories, options, Skill::Listen, day)));
     found.opening.extend(late);
+    // Stable, so the rest stays in its order.
+    found.new.sort_by_key(|card| wish(card).unwrap_or(usize::MAX));
+    found.wished_new = found.new.iter().filter(|card| wish(card).is_some()).count();
     if options.pack.is_none() {
         let introduced = introduced(memories, options, day);
-        found.new.truncate(options.new_a_day.saturating_sub(introduced));
+        found.new.truncate(options.new_a_day.saturating_sub(introduced).max(found.wished_new));
     }
     found.due = in_order(due);
+    found.due.sort_by_key(|card| wish(card).unwrap_or(usize::MAX));
     if found.is_done() {
         found.ahead = in_order(ahead);
     }

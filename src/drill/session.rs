@@ -331,7 +331,9 @@ fn chosen(today: Today, length: usize) -> (Vec<CardKey>, Vec<CardKey>) {
     if today.is_done() {
         return (today.ahead.into_iter().take(length).collect(), Vec::new());
     }
-    let asked: Vec<CardKey> = today.due.into_iter().chain(today.opening).take(length).collect();
+    // However much is due, a new item that was wished for is met in the next session.
+    let kept_free = today.wished_new.min(NEW_A_SESSION).min(length);
+    let asked: Vec<CardKey> = today.due.into_iter().chain(today.opening).take(length - kept_free).collect();
     let room = length.saturating_sub(asked.len()).min(NEW_A_SESSION);
     (asked, today.new.into_iter().take(room).collect())
 }

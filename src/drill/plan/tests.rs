@@ -288,3 +288,28 @@ fn the_next_day_is_the_first_with_something_to_do() {
     let due = memories(&mandarin_done).values().map(|memory| memory.due).min();
     assert_eq!(next(&mandarin_done, &none, 3), due);
 }
+
+#[test]
+fn what_was_wished_for_comes_first_and_whatever_the_days_number() {
+    let wished = vec!["people/mum".to_owned(), "nature/moon".to_owned()];
+    let found = plan(&[], &PlanOptions { new_a_day: 0, wished: wished.clone(), ..options() }, 0);
+    assert_eq!(found.new, ["people/mum", "nature/moon"].map(|item| key(item, Skill::Read)));
+    assert_eq!(found.wished_new, 2);
+    let found = plan(&[], &PlanOptions { new_a_day: 3, wished, ..options() }, 0);
+    let expected = ["people/mum", "nature/moon", "nature/water"].map(|item| key(item, Skill::Read));
+    assert_eq!(found.new, expected, "they are among the day's");
+}
+
+#[test]
+fn a_known_word_that_was_wished_for_is_due_before_the_others() {
+    let read = |item| review(0, item, Skill::Read, Grade::Good);
+    let reviews = [read("nature/water"), read("nature/fire")];
+    let wish = |item: &str| PlanOptions { new_a_day: 0, wished: vec![item.to_owned()], ..options() };
+    let found = plan(&reviews, &wish("nature/fire"), 30);
+    assert_eq!(found.due.first(), Some(&key("nature/fire", Skill::Read)));
+    assert_eq!(found.due.len(), 2, "the other is due by itself");
+    let found = plan(&reviews, &wish("nature/fire"), 0);
+    assert_eq!(found.due, [key("nature/fire", Skill::Read)], "on the same day in the same skill");
+    let found = plan(&reviews, &wish("nowhere/gone"), 0);
+    assert!(found.due.is_empty(), "a wish for what no pack has any more is left alone");
+}

@@ -348,3 +348,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_new_word_that_was_wished_for_is_met_however_much_is_due() {
+    let card = |item: &str| CardKey { item: item.to_owned(), target: Language::Mandarin, skill: Skill::Read };
+    let due = |number: usize| card(&format!("p/{number}"));
+    let today = Today {
+        due: (0..40).map(due).collect(),
+        new: vec![card("p/wished"), card("p/other")],
+        wished_new: 1,
+        ..Today::default()
+    };
+    let (asked, new) = chosen(today.clone(), 20);
+    assert_eq!((asked.len(), new), (19, vec![card("p/wished")]));
+    let (asked, new) = chosen(Today { wished_new: 0, ..today }, 20);
+    assert_eq!((asked.len(), new), (20, Vec::new()));
+}

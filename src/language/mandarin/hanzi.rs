@@ -70,6 +70,36 @@ pub fn align(hanzi: &str, pinyin: &str) -> Result<Vec<Cell>, Misfit> {
     Ok(fitted.pairs(hanzi).map(cell).collect())
 }
 
+/// Returns the cells of [`align`] word by word, as the spaces of the pinyin part them. What has no pinyin stands alone.
+///
+/// # Errors
+/// As [`align`].
+pub fn words(hanzi: &str, pinyin: &str) -> Result<Vec<Vec<Cell>>, Misfit> {
+    let fitted = fitted(hanzi, pinyin)?;
+    let mut words: Vec<Vec<Cell>> = Vec::new();
+    let mut end = None;
+    for (text, pieces) in fitted.pairs(hanzi) {
+        let cell = Cell { hanzi: text.to_owned(), pinyin: written(pieces) };
+        let is_joined = match (end, pieces.first()) {
+            (Some(end), Some(first)) => {
+                pinyin.get(end..first.at.start).is_some_and(|between| between.chars().all(is_apostrophe))
+            }
+            _ => false,
+        };
+        end = pieces.last().map(|last| last.at.end);
+        match words.last_mut() {
+            Some(word) if is_joined => word.push(cell),
+            _ => words.push(vec![cell]),
+        }
+    }
+    Ok(words)
+}
+
+/// The sign between two syllables of one word (Xī'ān), in either shape.
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
 /// Returns the readings that the table of the crate `pinyin` gives a hanzi, the usual one first; none when it has
 /// none.
 #[must_use]

@@ -37,6 +37,19 @@ fn what_is_no_hanzi_passes_through() {
 }
 
 #[test]
+fn words_are_parted_as_the_pinyin_parts_them() {
+    let parted = |hanzi: &str, pinyin: &str| -> Vec<String> {
+        let join = |word: Vec<Cell>| word.into_iter().map(|cell| cell.hanzi).collect();
+        words(hanzi, pinyin).unwrap().into_iter().map(join).collect()
+    };
+    assert_eq!(parted("妈妈去西安。", "māma qù Xī'ān."), ["妈妈", "去", "西安", "。"]);
+    assert_eq!(parted("我有一点儿钱", "wǒ yǒu yīdiǎnr qián"), ["我", "有", "一点儿", "钱"]);
+    assert_eq!(parted("你好，老师！", "ni3hao3, lao3shi1!"), ["你好", "，", "老师", "！"]);
+    assert_eq!(parted("去卡拉OK吧", "qù kǎlā OK ba"), ["去", "卡拉", "OK", "吧"]);
+    assert!(words("你好", "nǐ").is_err());
+}
+
+#[test]
 fn syllables_are_parted_as_the_hanzi_ask() {
     assert_eq!(cells("西安", "xian"), "西=xi 安=an");
     assert_eq!(cells("女儿", "nǚér"), "女=nǚ 儿=ér");
