@@ -13,6 +13,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use uuid::Uuid;
 
+use crate::drill::mark::Mark;
 use crate::drill::memory::{Memories, Memory};
 use crate::drill::{CardKey, Day, Language, Moment, Review};
 
@@ -20,6 +21,7 @@ mod connection;
 mod erase;
 mod error;
 mod file;
+mod mark;
 mod memory;
 mod nickname;
 mod profile;
@@ -129,6 +131,17 @@ impl Store {
     /// Reads all reviews of a profile, the oldest first.
     pub fn reviews(&self, profile: ProfileId) -> Reply<Vec<Review>> {
         self.writer.ask(move |conn| review::all(conn, profile))
+    }
+
+    /// Adds a mark. It is known by its id: recorded again, it is not counted again. Fails with
+    /// [`StoreError::NoProfile`] if the profile is gone.
+    pub fn record_mark(&self, profile: ProfileId, mark: Mark) -> Reply<()> {
+        self.writer.ask(move |conn| mark::record(conn, profile, &mark))
+    }
+
+    /// Reads all marks of a profile, the oldest first.
+    pub fn marks(&self, profile: ProfileId) -> Reply<Vec<Mark>> {
+        self.writer.ask(move |conn| mark::all(conn, profile))
     }
 
     /// Reads the memory of every card that the profile has reviewed. If those in the file are of an older version of the

@@ -38,6 +38,12 @@ pub struct Settings {
     pub typed_meanings: bool,
     /// Whether new words, and the right answers, are said without being asked for.
     pub says_by_itself: bool,
+    /// Whether the Chinese of a text is shown while it is read.
+    pub reads_mandarin: bool,
+    /// Whether the Tibetan of a text is shown while it is read.
+    pub reads_tibetan: bool,
+    /// Whether a text has pinyin above its Chinese.
+    pub reads_pinyin: bool,
     /// Which computer voice speaks.
     pub timbre: Timbre,
     /// How fast it speaks.
@@ -92,6 +98,9 @@ impl Default for Settings {
             sound: true,
             typed_meanings: true,
             says_by_itself: true,
+            reads_mandarin: true,
+            reads_tibetan: true,
+            reads_pinyin: true,
             timbre: Timbre::default(),
             speech_pace: SpeechPace::default(),
             typing: TypingChoices::default(),
@@ -124,7 +133,7 @@ impl Settings {
     }
 
     /// Returns the settings as they are stored, by key. What follows the system has an empty value.
-    fn stored(&self) -> [(&'static str, String); 18] {
+    fn stored(&self) -> [(&'static str, String); 21] {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         [
             (LANGUAGE, self.language.map_or("", UiLanguage::code).to_owned()),
@@ -137,6 +146,9 @@ impl Settings {
             (SOUND, switch(self.sound)),
             (TYPED_MEANINGS, switch(self.typed_meanings)),
             (SAYS_BY_ITSELF, switch(self.says_by_itself)),
+            (READS_MANDARIN, switch(self.reads_mandarin)),
+            (READS_TIBETAN, switch(self.reads_tibetan)),
+            (READS_PINYIN, switch(self.reads_pinyin)),
             (TIMBRE, self.timbre.as_str().to_owned()),
             (SPEECH_PACE, self.speech_pace.as_str().to_owned()),
             (OWN_TYPING, switch(self.typing.own)),
@@ -186,6 +198,9 @@ impl Settings {
             SOUND => switch(&mut self.sound),
             TYPED_MEANINGS => switch(&mut self.typed_meanings),
             SAYS_BY_ITSELF => switch(&mut self.says_by_itself),
+            READS_MANDARIN => switch(&mut self.reads_mandarin),
+            READS_TIBETAN => switch(&mut self.reads_tibetan),
+            READS_PINYIN => switch(&mut self.reads_pinyin),
             TIMBRE => self.timbre = Timbre::named(value).unwrap_or(self.timbre),
             VOICE => self.voice = Some(value.to_owned()).filter(|voice| !voice.is_empty()),
             SPEECH_PACE => self.speech_pace = value.parse().unwrap_or(self.speech_pace),
@@ -339,6 +354,9 @@ const MOTION: &str = "motion";
 const SOUND: &str = "sound";
 const TYPED_MEANINGS: &str = "typed-meanings";
 const SAYS_BY_ITSELF: &str = "says-by-itself";
+const READS_MANDARIN: &str = "reads-mandarin";
+const READS_TIBETAN: &str = "reads-tibetan";
+const READS_PINYIN: &str = "reads-pinyin";
 const TIMBRE: &str = "timbre";
 const SPEECH_PACE: &str = "speech-pace";
 const OWN_TYPING: &str = "own-typing";

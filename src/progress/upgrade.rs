@@ -11,7 +11,11 @@ use super::error::StoreError;
 
 /// The steps, in order: entry `n` brings format `n` to format `n + 1`. A step that was ever released is
 /// never changed.
-pub(super) const UPGRADES: &[&str] = &[include_str!("upgrades/0001.sql"), include_str!("upgrades/0002.sql")];
+pub(super) const UPGRADES: &[&str] = &[
+    include_str!("upgrades/0001.sql"),
+    include_str!("upgrades/0002.sql"),
+    include_str!("upgrades/0003.sql"),
+];
 
 /// Returns the format that a file has after all of `upgrades`.
 pub(super) fn format_after(upgrades: &[&str]) -> u32 {

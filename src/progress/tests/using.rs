@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 
 use super::*;
+use crate::drill::mark::{Mark, MarkKind};
 use crate::language::UiLanguage;
 use crate::progress::nickname::{NICKNAME_LIMIT, NicknameError, checked_nickname};
 use crate::progress::{DigitsChoice, Settings, StoreError, ThemeChoice, TypingChoices, TypingMethod};
@@ -281,4 +282,38 @@ fn a_frame_never_waits_and_is_woken_when_a_reply_is_ready() {
     assert_eq!(profiles, Some(Ok(Vec::new())));
     assert_eq!(slow.try_take(), Some(Ok(())));
     assert!(reply.try_take().is_none(), "a reply is taken once");
+}
+
+#[test]
+fn marks_are_kept_once_each_and_go_with_their_learner() {
+    let folder = folder();
+    let mark = |kind, item: &str, at| Mark {
+        id: Uuid::now_v7(),
+        kind,
+        item: item.to_owned(),
+        target: Language::Mandarin,
+        at: Moment(at),
+    };
+    let marks = [
+        mark(MarkKind::Wished, "food-1/tea", 1),
+        mark(MarkKind::Read, "food-1/at-the-tea-house", 2),
+        mark(MarkKind::Answered { right: 2, asked: 3 }, "food-1/at-the-tea-house", 3),
+    ];
+    let (dolma, tashi) = {
+        let store = open(&folder);
+        let (dolma, tashi) = (learner(&store, "Dolma").id, learner(&store, "Tashi").id);
+        for mark in marks.iter().rev().chain(&marks) {
+            store.record_mark(dolma, mark.clone()).wait().unwrap();
+        }
+        (dolma, tashi)
+    };
+    let store = open(&folder);
+    assert_eq!(store.marks(dolma).wait().unwrap(), marks, "the oldest first, whatever order they came in");
+    assert!(store.marks(tashi).wait().unwrap().is_empty());
+    store.erase_profile(dolma).wait().unwrap();
+    let gone = Err(StoreError::NoProfile);
+    assert_eq!(store.marks(dolma).wait(), gone);
+    drop(store);
+    let kept = contents(folder.path());
+    assert!(kept.iter().all(|(_, bytes)| !holds(bytes, b"at-the-tea-house")), "a mark is left in a file");
 }
