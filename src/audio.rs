@@ -27,6 +27,7 @@ use crate::voice::{Speaking, Utterance};
 
 pub mod computer_voice;
 mod device;
+mod ending;
 mod fault;
 mod memory;
 pub mod microphone;
@@ -35,6 +36,7 @@ mod speech;
 pub mod stretch;
 mod wave;
 
+pub use ending::Ending;
 pub use fault::AudioFault;
 pub use memory::Memory;
 
@@ -119,24 +121,29 @@ impl Player {
 
     /// Asks for a recording, of any of the kinds that a pack may have, and returns at once. It takes the place of
     /// whatever is being said.
-    pub fn play_recording(&self, file: &Path, start: Start) {
-        self.play_recording_at(file, 1.0, start);
+    pub fn play_recording(&self, file: &Path, start: Start) -> Ending {
+        self.play_recording_at(file, 1.0, start)
     }
 
     /// Likewise at another pace, `speed` times as fast, with the same pitch.
-    pub fn play_recording_at(&self, file: &Path, speed: f32, start: Start) {
+    pub fn play_recording_at(&self, file: &Path, speed: f32, start: Start) -> Ending {
         let turn = self.begin();
         self.leave(What::Recording { turn, file: file.to_owned(), speed, start });
+        let (reply, ending) = Ending::awaited();
+        self.leave(What::End { reply });
+        ending
     }
 
     /// Asks the computer voice to say something and returns at once. It takes the place of whatever is being said.
-    pub fn say(&self, utterance: Utterance, speaking: Speaking, start: Start) {
+    pub fn say(&self, utterance: Utterance, speaking: Speaking, start: Start) -> Ending {
         let turn = self.begin();
         // The device is opened while the first piece is computed.
         self.leave(What::Prepare);
-        if self.requests.send(Request { turn, utterance, speaking, start, reply: None }).is_err() {
+        let (reply, ending) = Ending::awaited();
+        if self.requests.send(Request { turn, utterance, speaking, start, reply: Some(reply) }).is_err() {
             self.state.set_fault(Some(AudioFault::Stopped));
         }
+        ending
     }
 
     /// Says something by the computer voice and returns when it has been heard.

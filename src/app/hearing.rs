@@ -2,6 +2,7 @@
 //! goes before the computer voice.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
 use bevy::ecs::system::SystemParam;
 use bevy::input::ButtonState;
@@ -22,11 +23,11 @@ use super::stage::{AppActions, OnActivate};
 use super::storage::CurrentSettings;
 use super::voices::RecordedVoices;
 use super::widgets::{ButtonKind, ButtonLook, TextRole, Ui, button, control, icon, rest};
-use crate::audio::Start;
+use crate::audio::{Ending, Start};
 use crate::drill::{Hearing, Language};
 use crate::language::mandarin::reading::Readings;
 use crate::lesson::Spoken;
-use crate::voice::{Speaking, Utterance};
+use crate::voice::{Speaking, Timbre, Utterance};
 
 /// The key that hears what the focus is on, or else what the page is about.
 pub const HEAR_KEY: Hotkey = Hotkey::Function(4);
@@ -41,6 +42,8 @@ pub struct Hear {
     by: Asker,
     /// Whether no recording will do.
     only_computer: bool,
+    /// The computer voice that speaks; the chosen one when `None`.
+    timbre: Option<Timbre>,
 }
 
 /// Who wants to hear something.
@@ -56,19 +59,25 @@ impl Hear {
     /// Asks on behalf of the learner.
     #[must_use]
     pub fn asked(what: Spoken) -> Self {
-        Self { what, by: Asker::Learner, only_computer: false }
+        Self { what, by: Asker::Learner, only_computer: false, timbre: None }
     }
 
     /// Asks without the learner's doing.
     #[must_use]
     pub fn by_itself(what: Spoken) -> Self {
-        Self { what, by: Asker::Program, only_computer: false }
+        Self { what, by: Asker::Program, only_computer: false, timbre: None }
     }
 
     /// Of the computer voice, even where there is a recording: to try how it speaks.
     #[must_use]
     pub fn of_computer(self) -> Self {
         Self { only_computer: true, ..self }
+    }
+
+    /// In another computer voice than the chosen one, so that the speakers of a dialogue differ.
+    #[must_use]
+    pub fn in_timbre(self, timbre: Option<Timbre>) -> Self {
+        Self { timbre, ..self }
     }
 }
 
@@ -79,15 +88,16 @@ pub struct Heard(pub Spoken);
 
 /// Spawns the button that says what a page is about, at F4 too.
 pub fn hear_button(ui: &mut Ui, name: &str, spoken: &Spoken) -> Entity {
-    button_of(ui, name, Hear::asked(spoken.clone()))
+    button_to_hear(ui, name, Hear::asked(spoken.clone()))
 }
 
 /// Spawns the button that lets the computer voice be tried, at F4 too.
 pub fn try_voice_button(ui: &mut Ui, name: &str, spoken: &Spoken) -> Entity {
-    button_of(ui, name, Hear::asked(spoken.clone()).of_computer())
+    button_to_hear(ui, name, Hear::asked(spoken.clone()).of_computer())
 }
 
-fn button_of(ui: &mut Ui, name: &str, hear: Hear) -> Entity {
+/// Spawns the button that asks for something just so, at F4 too.
+pub fn button_to_hear(ui: &mut Ui, name: &str, hear: Hear) -> Entity {
     let words = ui.say("hearing-listen");
     let look = ButtonLook::new(name, &words).icon(icons::VOLUME_2).key(HEAR_KEY);
     button(ui, look, OnActivate(hear))
@@ -203,10 +213,13 @@ impl Mouth<'_> {
         self.recorded.voices.find(spoken, chosen).map(|found| found.path)
     }
 
-    fn speaking(&self, slowly: bool) -> Speaking {
+    fn speaking(&self, timbre: Option<Timbre>, slowly: bool) -> Speaking {
         let settings = &self.current.settings;
         let pace = settings.speech_pace.speed();
-        Speaking { timbre: settings.timbre, speed: if slowly { pace.slower() } else { pace } }
+        Speaking {
+            timbre: timbre.unwrap_or(settings.timbre),
+            speed: if slowly { pace.slower() } else { pace },
+        }
     }
 }
 
@@ -232,10 +245,22 @@ struct LastHeard {
     slowly: bool,
 }
 
+/// What is being said now.
+#[derive(Resource, Default)]
+pub struct BeingSaid(Option<Ending>);
+
+impl BeingSaid {
+    /// Returns whether nothing is being said any more, or yet.
+    pub fn is_over(&mut self) -> bool {
+        self.0.as_mut().is_none_or(|ending| ending.is_over(Instant::now()))
+    }
+}
+
 /// Installs hearing.
 pub fn plugin(app: &mut App) {
     app.add_action::<Hear>()
         .init_resource::<LastHeard>()
+        .init_resource::<BeingSaid>()
         .add_systems(PreUpdate, note_what_can_be_heard)
         .add_observer(hear_what_has_focus)
         .add_systems(Update, hear.after(sound::hush).run_if(resource_exists::<Lessons>))
@@ -267,9 +292,10 @@ fn hear(
     mut asked: MessageReader<Hear>,
     mouth: Mouth,
     mut last: ResMut<LastHeard>,
+    mut said: ResMut<BeingSaid>,
     mut notify: MessageWriter<Notify>,
 ) {
-    let Some(Hear { what, by, only_computer }) = asked.read().last() else { return };
+    let Some(Hear { what, by, only_computer, timbre }) = asked.read().last() else { return };
     let by_learner = *by == Asker::Learner;
     // What the program said by itself is heard once more as it was before it is heard slowly.
     let slowly = by_learner && last.what.as_ref() == Some(what) && !last.slowly;
@@ -278,7 +304,7 @@ fn hear(
     match mouth.source(what, *only_computer) {
         Ok(Source::Recording(file)) => {
             let speed = if slowly { SLOWLY } else { 1.0 };
-            mouth.sounds.player().play_recording_at(&file, speed, start);
+            said.0 = Some(mouth.sounds.player().play_recording_at(&file, speed, start));
             notify.write(Notify::while_heard(if slowly {
                 "hearing-person-slowly"
             } else {
@@ -286,13 +312,14 @@ fn hear(
             }));
         }
         Ok(Source::ComputerVoice(utterance)) => {
-            mouth.sounds.player().say(utterance, mouth.speaking(slowly), start);
+            said.0 = Some(mouth.sounds.player().say(utterance, mouth.speaking(*timbre, slowly), start));
             notify.write(Notify::while_heard(if slowly { "hearing-voice-slowly" } else { "hearing-voice" }));
         }
         Err(silence) if by_learner => {
+            said.0 = None;
             notify.write(Notify::sentence(silence.message_id()));
         }
-        Err(_) => {}
+        Err(_) => said.0 = None,
     }
 }
 
