@@ -18,6 +18,7 @@ pub mod notice;
 pub mod pictures;
 pub mod power;
 pub mod practice;
+pub mod reading;
 pub mod redraw;
 pub mod screen;
 pub mod screens;
@@ -152,7 +153,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         lessons::plugin,
         authoring::plugin,
         learner::plugin,
-        practice::plugin,
+        (practice::plugin, reading::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin),
         pictures::plugin,
         screens::plugin,

@@ -7,6 +7,7 @@
 pub const ARROW_DOWN_RIGHT: char = '\u{e045}';
 pub const ARROW_LEFT: char = '\u{e048}';
 pub const ARROW_RIGHT: char = '\u{e049}';
+pub const ARROW_UP: char = '\u{e04a}';
 pub const ARROW_UP_RIGHT: char = '\u{e04d}';
 pub const BOOK_OPEN: char = '\u{e05f}';
 pub const CHART_COLUMN: char = '\u{e2a3}';
@@ -15,6 +16,7 @@ pub const CIRCLE_CHECK: char = '\u{e226}';
 pub const CIRCLE_HELP: char = '\u{e082}';
 pub const DOWNLOAD: char = '\u{e0b2}';
 pub const EYE: char = '\u{e0ba}';
+pub const EYE_OFF: char = '\u{e0bb}';
 pub const FILE_PLUS: char = '\u{e0c9}';
 pub const FILE_SPREADSHEET: char = '\u{e326}';
 pub const FOLDER_OPEN: char = '\u{e247}';

@@ -10,6 +10,8 @@ use bevy::ui::InteractionDisabled;
 use bevy::ui_widgets::{Activate, ScrollArea, ScrollIntoView};
 use bevy::window::PrimaryWindow;
 
+use super::steps::StageSystems;
+
 /// The key of an action, by its place on the keyboard, so that it works under any layout.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hotkey {
@@ -25,6 +27,21 @@ pub enum Hotkey {
     Function(u8),
     /// The key that takes back.
     Backspace,
+    /// An arrow. While a control has it, that arrow does not move the focus.
+    Arrow(Arrow),
+}
+
+/// The arrow keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrow {
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+    /// Left.
+    Left,
+    /// Right.
+    Right,
 }
 
 impl Hotkey {
@@ -37,12 +54,16 @@ impl Hotkey {
             Self::Letter(letter) => letter.to_string(),
             Self::Function(number) => format!("F{number}"),
             Self::Backspace => "Backspace".into(),
+            Self::Arrow(Arrow::Up) => "↑".into(),
+            Self::Arrow(Arrow::Down) => "↓".into(),
+            Self::Arrow(Arrow::Left) => "←".into(),
+            Self::Arrow(Arrow::Right) => "→".into(),
         }
     }
 
-    /// Returns whether the key also changes a text, and so belongs to a text field that has the focus.
+    /// Returns whether the key also changes a text or moves in it, and so belongs to a text field that has the focus.
     fn writes(self) -> bool {
-        matches!(self, Self::Digit(_) | Self::Letter(_) | Self::Backspace)
+        matches!(self, Self::Digit(_) | Self::Letter(_) | Self::Backspace | Self::Arrow(_))
     }
 
     /// Returns the hotkey at a place on the keyboard.
@@ -94,6 +115,10 @@ impl Hotkey {
             K::Enter | K::NumpadEnter => return Some(Self::Enter),
             K::Escape => return Some(Self::Escape),
             K::Backspace => return Some(Self::Backspace),
+            K::ArrowUp => return Some(Self::Arrow(Arrow::Up)),
+            K::ArrowDown => return Some(Self::Arrow(Arrow::Down)),
+            K::ArrowLeft => return Some(Self::Arrow(Arrow::Left)),
+            K::ArrowRight => return Some(Self::Arrow(Arrow::Right)),
             _ => {}
         }
         if let Some((number, _)) = (1u8..).zip(FUNCTIONS).find(|(_, key)| *key == code) {
@@ -110,12 +135,21 @@ impl Hotkey {
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeepsHotkey(pub Hotkey);
 
+/// A second key of a control, which is not shown on it.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AlsoHotkey(pub Hotkey);
+
+/// Brings a control or a text into sight once it has been laid out.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct BringIntoView;
+
 /// Installs the keys.
 pub fn plugin(app: &mut App) {
     app.add_observer(press_hotkey)
         .add_observer(move_focus)
         .add_observer(keep_focus_in_view)
-        .add_systems(Startup, listen_for_tab);
+        .add_systems(Startup, listen_for_tab)
+        .add_systems(Update, bring_into_view.before(StageSystems::Show));
 }
 
 /// Tab and Shift+Tab go from control to control. Heard at the window, after the focused control had its say. Bevy's
@@ -134,7 +168,7 @@ fn press_hotkey(
     fields: Query<&EditableText>,
     focus: Res<InputFocus>,
     held: Res<ButtonInput<KeyCode>>,
-    buttons: Query<(Entity, &Hotkey), Without<InteractionDisabled>>,
+    buttons: Query<(Entity, Option<&Hotkey>, Option<&AlsoHotkey>), Without<InteractionDisabled>>,
     keepers: Query<&KeepsHotkey>,
     mut commands: Commands,
 ) {
@@ -164,7 +198,10 @@ fn press_hotkey(
     if !heard_here || with_modifier || is_kept || (field.is_some() && pressed.writes()) {
         return;
     }
-    if let Some((button, _)) = buttons.iter().find(|(_, hotkey)| **hotkey == pressed) {
+    let is_its = |hotkey: Option<&Hotkey>, also: Option<&AlsoHotkey>| {
+        hotkey == Some(&pressed) || also.is_some_and(|also| also.0 == pressed)
+    };
+    if let Some((button, ..)) = buttons.iter().find(|(_, hotkey, also)| is_its(*hotkey, *also)) {
         commands.trigger(Activate { entity: button });
     }
 }
@@ -179,10 +216,18 @@ fn move_focus(
         (With<TabIndex>, Without<InteractionDisabled>),
     >,
     mut pages: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+    taken: Query<(Option<&Hotkey>, Option<&AlsoHotkey>), Without<InteractionDisabled>>,
     tabs: TabNavigation,
     mut focus: ResMut<InputFocus>,
 ) {
     if key.input.state != ButtonState::Pressed || !windows.contains(key.focused_entity) {
+        return;
+    }
+    let hotkey = Hotkey::of(key.input.key_code);
+    let takes = |(own, also): (Option<&Hotkey>, Option<&AlsoHotkey>)| {
+        own.copied() == hotkey || also.map(|also| also.0) == hotkey
+    };
+    if hotkey.is_some() && taken.iter().any(takes) {
         return;
     }
     let (direction, scroll) = match key.input.key_code {
@@ -235,6 +280,16 @@ fn keep_focus_in_view(gained: On<FocusGained>, mut commands: Commands) {
     let is_control = gained.entity == gained.original_event_target();
     if is_control && gained.cause == FocusCause::Navigated {
         commands.trigger(ScrollIntoView { entity: gained.entity });
+    }
+}
+
+/// A node has its place when its first frame is over.
+fn bring_into_view(waiting: Query<(Entity, &ComputedNode), With<BringIntoView>>, mut commands: Commands) {
+    for (entity, node) in &waiting {
+        if node.size != Vec2::ZERO {
+            commands.entity(entity).remove::<BringIntoView>();
+            commands.trigger(ScrollIntoView { entity });
+        }
     }
 }
 

@@ -1,12 +1,15 @@
 //! The learners of this machine, and the one at the keyboard with everything that is remembered.
 
 use bevy::prelude::*;
+use uuid::Uuid;
 
+use super::notice::Notify;
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings, Storage};
 use crate::drill::clock::{self, ClockError};
 use crate::drill::lexicon::Lexicon;
+use crate::drill::mark::{self, Mark, MarkKind};
 use crate::drill::memory::{Memories, Memory};
 use crate::drill::plan::KNOWN_STABILITY;
 use crate::drill::{Calendar, CardKey, Day, Language, Moment, Review, Skill};
@@ -84,6 +87,8 @@ pub struct Learner {
     pub memories: Memories,
     /// Every answer, oldest first.
     pub reviews: Vec<Review>,
+    /// Every mark, oldest first: what was read, and what is wished for.
+    marks: Vec<Mark>,
     latest: Option<Latest>,
 }
 
@@ -168,6 +173,46 @@ impl Learner {
         self.reviews.push(review);
     }
 
+    /// Leaves a mark, which counts once it is on the disk.
+    pub fn leave_mark(&self, kind: MarkKind, item: String, clock: Clock, storage: &mut Storage) {
+        let id = self.profile.id;
+        let at = self.now(clock);
+        let mark = Mark { id: Uuid::now_v7(), kind, item, target: self.profile.target, at };
+        let record = mark.clone();
+        let kept = storage.store(|store| store.record_mark(id, record));
+        storage.ask(kept, move |world, kept| {
+            match kept {
+                Ok(()) => {
+                    if let Some(mut learner) = world.get_resource_mut::<Self>()
+                        && learner.profile.id == id
+                    {
+                        learner.marks.push(mark);
+                    }
+                }
+                Err(error) => {
+                    Storage::note(world, "keeping what was read", &error);
+                    world.write_message(Notify::sentence("reading-not-kept"));
+                }
+            }
+            world.resource_mut::<NeedsRedraw>().mark();
+        });
+    }
+
+    /// Returns how often a text was read to its end. `text` is its `pack/id`.
+    pub fn times_read(&self, text: &str) -> usize {
+        mark::times_read(&self.marks, text, self.profile.target)
+    }
+
+    /// Returns how the questions after a text were answered the last time: how many rightly, and of how many.
+    pub fn last_answers(&self, text: &str) -> Option<(u16, u16)> {
+        mark::last_answers(&self.marks, text, self.profile.target)
+    }
+
+    /// Returns the items that are wished for and were not asked since, by the names under which they are remembered.
+    pub fn wishes(&self) -> Vec<String> {
+        mark::open_wishes(&self.marks, &self.reviews, self.profile.target)
+    }
+
     /// Returns how well an item is known, by its first skill. `item` is the name under which it is remembered.
     pub fn standing(&self, item: String) -> Standing {
         let target = self.profile.target;
@@ -235,6 +280,7 @@ fn seat(mut chosen: MessageReader<ChooseLearner>, mut storage: ResMut<Storage>) 
     let Some(ChooseLearner(id)) = chosen.read().last().copied() else { return };
     let profiles = storage.store(Store::profiles);
     let reviews = storage.store(|store| store.reviews(id));
+    let marks = storage.store(|store| store.marks(id));
     let settings = storage.store(|store| store.settings(Some(id)));
     let noted = storage.store(|store| store.set_last_profile(id));
     storage.ask(noted, move |world, noted| match noted {
@@ -255,19 +301,28 @@ fn seat(mut chosen: MessageReader<ChooseLearner>, mut storage: ResMut<Storage>) 
         let mut storage = world.resource_mut::<Storage>();
         storage.ask(reviews, move |world, reviews| {
             let mut storage = world.resource_mut::<Storage>();
-            storage.ask(settings, move |world, settings| match (reviews, settings) {
-                (Ok(reviews), Ok(settings)) => read_memories(world, profile, reviews, settings),
-                (Err(error), _) | (_, Err(error)) => Storage::fail(world, error),
+            storage.ask(marks, move |world, marks| {
+                let lists = reviews.and_then(|reviews| Ok((reviews, marks?)));
+                let mut storage = world.resource_mut::<Storage>();
+                storage.ask(settings, move |world, settings| match (lists, settings) {
+                    (Ok(lists), Ok(settings)) => read_memories(world, profile, lists, settings),
+                    (Err(error), _) | (_, Err(error)) => Storage::fail(world, error),
+                });
             });
         });
     });
 }
 
 /// Reads the memories last: which day is today may follow from the reviews, if the clock is wrong.
-fn read_memories(world: &mut World, profile: Profile, reviews: Vec<Review>, settings: Settings) {
+fn read_memories(
+    world: &mut World,
+    profile: Profile,
+    (reviews, marks): (Vec<Review>, Vec<Mark>),
+    settings: Settings,
+) {
     let clock = *world.resource::<Clock>();
     let latest = Latest::of(&reviews);
-    let mut learner = Learner { profile, memories: Memories::new(), reviews, latest };
+    let mut learner = Learner { profile, memories: Memories::new(), reviews, marks, latest };
     let today = learner.now(clock).day(clock.calendar(&settings));
     let id = learner.profile.id;
     let mut storage = world.resource_mut::<Storage>();

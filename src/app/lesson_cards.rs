@@ -1,6 +1,8 @@
 //! Draws the contents of a lesson for readers (notes, words, sentences, texts, questions) and its faults, each with
 //! its place. Used by the page of a lesson and by the author's screen.
 
+mod way_to_text;
+
 use std::path::Path;
 
 use bevy::prelude::*;
@@ -63,8 +65,15 @@ impl FaultCard {
 /// Most items and faults that are shown: a page of thousands would be slow to draw, and nobody reads it.
 const MOST_SHOWN: usize = 300;
 
-/// Spawns everything in a pack, section by section, up to [`MOST_SHOWN`] items.
-pub fn view_items(ui: &mut Ui, pack: &Pack, eyes: Eyes, standing: impl Fn(&str) -> Option<Standing>) {
+/// Spawns everything in a pack, section by section, up to [`MOST_SHOWN`] items. For a learner, `is_read` tells which
+/// stories were read, by their ids.
+pub fn view_items(
+    ui: &mut Ui,
+    pack: &Pack,
+    eyes: Eyes,
+    standing: impl Fn(&str) -> Option<Standing>,
+    is_read: impl Fn(&str) -> bool,
+) {
     let mut room = Room { left: MOST_SHOWN, over: 0 };
     for note in room.take(&pack.notes) {
         view_note(ui, note, 1.0);
@@ -82,8 +91,11 @@ pub fn view_items(ui: &mut Ui, pack: &Pack, eyes: Eyes, standing: impl Fn(&str) 
         view_sentence(ui, pack, sentence, standing(&sentence.id));
     }
     section(ui, "packpage-section-stories", pack.stories.len());
-    for story in room.take(&pack.stories) {
-        view_text(ui, pack, &story.id, &story.title, &story.lines);
+    for (index, story) in room.take(&pack.stories).iter().enumerate() {
+        match eyes {
+            Eyes::Learner => way_to_text::view(ui, pack, story, index == 0, is_read(&story.id)),
+            Eyes::Author => view_text(ui, pack, &story.id, &story.title, &story.lines),
+        }
     }
     section(ui, "packpage-section-speeches", pack.speeches.len());
     for speech in room.take(&pack.speeches) {

@@ -14,7 +14,7 @@ use super::redraw::NeedsRedraw;
 use super::stage::AppActions;
 use super::storage::Storage;
 use super::task::{Outcome, Task};
-use crate::drill::lexicon::Lexicon;
+use crate::drill::lexicon::{Glossary, Lexicon};
 use crate::exchange::recover;
 use crate::language::mandarin::input::CommonWords;
 use crate::language::mandarin::reading::Readings;
@@ -53,6 +53,8 @@ pub struct Lessons {
     pub library: Arc<Library>,
     /// The words of those that can be used.
     pub lexicon: Arc<Lexicon>,
+    /// The words of those, by how they are written, to be looked up in running text.
+    pub glossary: Arc<Glossary>,
     /// How their words, and common ones, are read.
     pub readings: Arc<Readings>,
     /// Whether the last reading died of a fault of the program, so that packs may be missing.
@@ -77,6 +79,7 @@ impl Lessons {
         }
         readings.add_common(common);
         Self {
+            glossary: Arc::new(Glossary::of(&lexicon)),
             lexicon: Arc::new(lexicon),
             readings: Arc::new(readings),
             library: Arc::new(library),

@@ -14,6 +14,7 @@ use super::storage::{Clock, CurrentSettings};
 use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::plan::{PlanOptions, introduced};
 use crate::drill::session::{AnswerOutcome, Session, Summary};
+use crate::drill::story_quiz::StoryQuiz;
 use crate::drill::tryout::Tryout;
 use crate::drill::{Day, Hearing, Moment, Review};
 use crate::lesson::{Note, Pack};
@@ -37,6 +38,8 @@ pub enum Practise {
     More,
     /// One pack, by its id.
     Pack(String),
+    /// The questions after a story of a pack. Only how many are right is stored.
+    Story(Arc<Pack>, String),
     /// A pack, tried out by its author: nothing is stored.
     TryOut(Arc<Pack>),
 }
@@ -58,14 +61,16 @@ enum Sitting {
     Session(Box<Session>),
     /// An author tries out a pack.
     Tryout(Box<Tryout>),
+    /// A learner answers the questions after a text.
+    Quiz(Box<StoryQuiz>),
 }
 
 /// An answer, marked.
 pub enum MarkedAnswer {
     /// The answer of a learner, which has yet to be stored.
     ToStore(Box<AnswerOutcome>, Review),
-    /// The answer of an author, which is not stored.
-    TriedOut(Marking),
+    /// An answer that is not stored: of an author, or about a text.
+    NotStored(Marking),
 }
 
 impl Practice {
@@ -79,6 +84,7 @@ impl Practice {
         match &self.sitting {
             Sitting::Session(session) => session.current(),
             Sitting::Tryout(tryout) => tryout.current(),
+            Sitting::Quiz(quiz) => quiz.current(),
         }
     }
 
@@ -90,11 +96,12 @@ impl Practice {
                 let review = outcome.review.clone().with_id(Uuid::now_v7());
                 MarkedAnswer::ToStore(Box::new(outcome), review)
             }
-            Sitting::Tryout(tryout) => MarkedAnswer::TriedOut(tryout.answer(answer)?),
+            Sitting::Tryout(tryout) => MarkedAnswer::NotStored(tryout.answer(answer)?),
+            Sitting::Quiz(quiz) => MarkedAnswer::NotStored(quiz.answer(answer)?),
         };
         self.judgement = Some(match &marked {
             MarkedAnswer::ToStore(outcome, _) => outcome.marking.judgement,
-            MarkedAnswer::TriedOut(marking) => marking.judgement,
+            MarkedAnswer::NotStored(marking) => marking.judgement,
         });
         Some(marked)
     }
@@ -107,6 +114,7 @@ impl Practice {
         match &mut self.sitting {
             Sitting::Session(session) => session.advance(),
             Sitting::Tryout(tryout) => tryout.advance(),
+            Sitting::Quiz(quiz) => quiz.advance(),
         }
     }
 
@@ -121,6 +129,7 @@ impl Practice {
         match &mut self.sitting {
             Sitting::Session(session) => session.without_listening(),
             Sitting::Tryout(tryout) => tryout.without_listening(),
+            Sitting::Quiz(quiz) => quiz.without_listening(),
         }
     }
 
@@ -129,14 +138,23 @@ impl Practice {
         match &self.sitting {
             Sitting::Session(session) => session.progress(),
             Sitting::Tryout(tryout) => tryout.progress(),
+            Sitting::Quiz(quiz) => quiz.progress(),
         }
     }
 
-    /// Returns what a session came to; none for a tryout.
+    /// Returns what a session came to; none for anything else.
     pub fn summary(&self) -> Option<Summary> {
         match &self.sitting {
             Sitting::Session(session) => Some(session.summary()),
-            Sitting::Tryout(_) => None,
+            Sitting::Tryout(_) | Sitting::Quiz(_) => None,
+        }
+    }
+
+    /// Returns how many questions after a text were right, and of how many, when all were answered.
+    pub fn quiz_result(&self) -> Option<(usize, usize)> {
+        match &self.sitting {
+            Sitting::Quiz(quiz) => quiz.result(),
+            Sitting::Session(_) | Sitting::Tryout(_) => None,
         }
     }
 
@@ -152,12 +170,11 @@ impl Practice {
 
     /// Returns the screen to open when it is over, or left early.
     pub fn leads_to(&self) -> Screen {
-        if self.is_tryout() {
-            Screen::Author
-        } else if self.judgement.is_some() {
-            Screen::Summary
-        } else {
-            Screen::Home
+        match &self.sitting {
+            Sitting::Tryout(_) => Screen::Author,
+            Sitting::Quiz(_) => Screen::Reading,
+            Sitting::Session(_) if self.judgement.is_some() => Screen::Summary,
+            Sitting::Session(_) => Screen::Home,
         }
     }
 
@@ -182,6 +199,7 @@ pub fn options(learner: &Learner, settings: &Settings, clock: Clock, hearing: He
         new_a_day: usize::from(settings.new_words_a_day),
         session_length: SESSION_LENGTH,
         typing: settings.typed_meanings,
+        wished: learner.wishes(),
         ..PlanOptions::new(learner.profile().target, clock.calendar(settings))
     }
 }
@@ -205,10 +223,13 @@ fn begin(
 ) {
     let Some(practise) = asked.read().last() else { return };
     let mut options = options(&learner, &current.settings, *clock, *hearing);
+    let now = learner.now(*clock);
+    // The moment is a good enough seed: it differs from session to session.
+    let rng = Xoshiro256PlusPlus::seed_from_u64(now.0.unsigned_abs());
     match practise {
         Practise::Today => {}
         Practise::More => {
-            let day = learner.now(*clock).day(options.calendar);
+            let day = now.day(options.calendar);
             let met = introduced(&learner.memories, &options, day);
             options.new_a_day = options.new_a_day.max(met) + MORE_WORDS;
         }
@@ -226,10 +247,23 @@ fn begin(
             Screen::Drill.open(&mut next);
             return;
         }
+        Practise::Story(pack, story) => {
+            let quiz = StoryQuiz::new(pack, story, options.target, hearing.0, rng);
+            if quiz.current().is_some() {
+                let sitting = Sitting::Quiz(Box::new(quiz));
+                let pages = Vec::new();
+                commands.insert_resource(Practice {
+                    sitting,
+                    pages,
+                    options,
+                    judgement: None,
+                    is_quiet: false,
+                });
+                Screen::Drill.open(&mut next);
+            }
+            return;
+        }
     }
-    let now = learner.now(*clock);
-    // The moment is a good enough seed: it differs from session to session.
-    let rng = Xoshiro256PlusPlus::seed_from_u64(now.0.unsigned_abs());
     let session = Session::new(lessons.lexicon.clone(), &learner.memories, options.clone(), rng, now);
     if session.current().is_none() {
         return;

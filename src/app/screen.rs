@@ -18,6 +18,10 @@ pub enum Screen {
     Packs,
     /// One lesson.
     Pack,
+    /// Every dialogue and text.
+    Texts,
+    /// One dialogue or text, line by line.
+    Reading,
     /// Writing lessons.
     Author,
     /// Practice.
@@ -36,12 +40,14 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 12] = [
+    pub const SHOWN: [Self; 14] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
         Self::Packs,
         Self::Pack,
+        Self::Texts,
+        Self::Reading,
         Self::Author,
         Self::Drill,
         Self::Summary,

@@ -8,8 +8,10 @@ mod pack;
 mod packs;
 mod profiles;
 mod progress;
+mod reading;
 mod settings;
 mod summary;
+mod texts;
 mod topbar;
 mod trouble;
 mod voices;
@@ -32,6 +34,7 @@ pub fn plugin(app: &mut App) {
         home::plugin,
         packs::plugin,
         pack::plugin,
+        (texts::plugin, reading::plugin),
         author::plugin,
         drill::plugin,
         summary::plugin,

@@ -35,6 +35,7 @@ files![
     "lesson.ftl",
     "locale.ftl",
     "progress.ftl",
+    "reading.ftl",
     "recordings.ftl",
     "typing.ftl",
 ];

@@ -15,7 +15,7 @@ use crate::harness::{Desk, home};
 use crate::voice::has_models;
 
 /// Waits until so many things were said and the last one has not grown for a while.
-fn said(desk: &mut Desk, count: usize) -> Vec<Vec<f32>> {
+pub fn said(desk: &mut Desk, count: usize) -> Vec<Vec<f32>> {
     let memory = desk.memory.clone();
     let start = Instant::now();
     let mut before = 0;

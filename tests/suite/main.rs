@@ -26,6 +26,7 @@ mod hearing;
 mod input_methods;
 mod moved;
 mod pack;
+mod reading;
 mod recordings;
 mod screens;
 mod small_window;

@@ -74,3 +74,18 @@ fn a_title_of_several_lines_fits_on_the_page_of_its_author() {
     assert!(driver.texts().iter().any(|text| text == TITLE), "{:?}", driver.texts());
     assert_eq!(faults(&mut driver), [""; 0]);
 }
+
+#[test]
+fn a_dialogue_with_a_word_looked_up_fits() {
+    for lang in UiLanguage::ALL {
+        let data = TempDir::new().unwrap();
+        let mut driver = at_home(&data, lang);
+        driver.press("texts");
+        assert_eq!(faults(&mut driver), [""; 0], "{lang:?}: the list of texts");
+        driver.press("text-say-road-to-the-hospital");
+        driver.key(KeyCode::ArrowDown);
+        driver.key(KeyCode::ArrowRight);
+        assert!(driver.controls().contains(&"word-0".to_owned()), "{:?}", driver.texts());
+        assert_eq!(faults(&mut driver), [""; 0], "{lang:?}: a line of a dialogue");
+    }
+}

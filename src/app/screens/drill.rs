@@ -99,7 +99,7 @@ struct Media {
 /// A marked answer, and what becomes of the card.
 struct AnsweredExercise {
     marking: Marking,
-    /// None where an author only tries out the exercise.
+    /// None where the card has no memory: an author tries it out, or it is about a text.
     next: Option<Next>,
     /// The item keeps being forgotten, and it is time to say so.
     is_leech: bool,
@@ -283,7 +283,7 @@ impl DrillState {
     }
 }
 
-/// Marks the answer, and shows its marking once it is on the disk. A tryout stores nothing.
+/// Marks the answer, and shows its marking once it is on the disk, if it is one that is stored.
 fn submit(
     answer: &Answer,
     state: &mut DrillState,
@@ -297,7 +297,7 @@ fn submit(
     let took_ms = u32::try_from(took).unwrap_or_default();
     let (outcome, review) = match practice.answer(answer, learner.now(clock), took_ms) {
         None => return,
-        Some(MarkedAnswer::TriedOut(marking)) => {
+        Some(MarkedAnswer::NotStored(marking)) => {
             let answered = AnsweredExercise { marking, next: None, is_leech: false };
             commands.queue(move |world: &mut World| show_answered(world, answered, None));
             return;

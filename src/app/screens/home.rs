@@ -290,6 +290,7 @@ fn today(ui: &mut Ui, board: &Board) {
                     ButtonLook::new("begin", &begin).key(Hotkey::Enter).main(),
                     OnActivate(Action::Begin),
                 );
+                read_button(ui);
             });
             return;
         }
@@ -308,8 +309,16 @@ fn today(ui: &mut Ui, board: &Board) {
                     OnActivate(Action::More),
                 );
             }
+            read_button(ui);
         });
     });
+}
+
+/// The way to the dialogues and texts.
+fn read_button(ui: &mut Ui) {
+    let words = ui.say("reading-open");
+    let look = ButtonLook::new("texts", &words).icon(icons::BOOK_OPEN).key(Hotkey::Letter('T'));
+    button(ui, look, OnActivate(Action::Go(Screen::Texts)));
 }
 
 fn doors(ui: &mut Ui) {

@@ -19,6 +19,7 @@ use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::widgets::{ButtonLook, TextLook, Ui, button, label, row, scroll_page};
+use crate::drill::item;
 use crate::drill::lexicon::Lexicon;
 use crate::language::mandarin::level::{Level, level};
 use crate::lesson::Pack;
@@ -85,7 +86,9 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lexicon
             }
             label(ui, &amount.join(" · "), TextLook::BODY.quiet());
         });
-        view_items(ui, pack, Eyes::Learner, |item| Some(learner.standing(lexicon.name_of(&pack.id, item))));
+        let standing = |item: &str| Some(learner.standing(lexicon.name_of(&pack.id, item)));
+        let is_read = |story: &str| learner.times_read(&item(&pack.id, story)) > 0;
+        view_items(ui, pack, Eyes::Learner, standing, is_read);
         let authors = pack.authors.join(", ");
         let by = words
             .format("packpage-by", &[("authors", authors.into()), ("licence", pack.licence.as_str().into())]);

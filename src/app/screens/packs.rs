@@ -28,6 +28,7 @@ use crate::lesson::library::{Entry, Origin};
 enum Action {
     Open(PathBuf),
     Write,
+    Read,
 }
 
 /// What is shown of a lesson.
@@ -62,6 +63,7 @@ fn act(
                 Screen::Pack.open(&mut next);
             }
             Action::Write => Screen::Author.open(&mut next),
+            Action::Read => Screen::Texts.open(&mut next),
         }
     }
 }
@@ -150,6 +152,9 @@ fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str, unread: Option<&Path>)
         row(ui, 14.0, |ui| {
             let look = ButtonLook::new("write", &write).icon(icons::NOTEBOOK_PEN).key(Hotkey::Letter('W'));
             button(ui, look, OnActivate(Action::Write));
+            let read = ui.say("reading-title");
+            let look = ButtonLook::new("texts", &read).icon(icons::BOOK_OPEN).key(Hotkey::Letter('T'));
+            button(ui, look, OnActivate(Action::Read));
         });
         if let Some(log) = unread {
             view_incomplete(ui, log);

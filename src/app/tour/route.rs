@@ -2,6 +2,7 @@
 
 mod author;
 mod exercises;
+mod reading;
 mod typing;
 
 use std::collections::{HashMap, HashSet};
@@ -86,6 +87,7 @@ impl Guide {
         self.first_learner()?;
         self.practise()?;
         self.lessons()?;
+        self.reading()?;
         self.authoring()?;
         self.exercises()?;
         for day in RETURNS {

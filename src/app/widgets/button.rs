@@ -8,7 +8,7 @@ use bevy::ui::Pressed;
 use bevy::ui_widgets::Button;
 
 use super::{Origin, TextLook, TextRole, Ui, icon, label};
-use crate::app::keys::Hotkey;
+use crate::app::keys::{AlsoHotkey, Hotkey};
 use crate::app::steps::FocusName;
 use crate::app::theme::{Look, RADIUS, RING, size};
 
@@ -131,7 +131,7 @@ pub fn control<A: Bundle>(
     let (entity, origin) = ui.keep::<A>(look.name);
     let mut control = ui.commands.entity(entity);
     if origin == Origin::Kept {
-        control.despawn_related::<Children>().remove::<Hotkey>();
+        control.despawn_related::<Children>().remove::<(Hotkey, AlsoHotkey)>();
     }
     control
         .insert((

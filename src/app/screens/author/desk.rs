@@ -102,7 +102,7 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
 
 fn items(ui: &mut Ui, open: &OpenPack) {
     if let Some(pack) = &open.last_good {
-        view_items(ui, pack, Eyes::Author, |_| None);
+        view_items(ui, pack, Eyes::Author, |_| None, |_| false);
     }
 }
 

@@ -66,7 +66,7 @@ pub fn view(ui: &mut Ui, file: &Path, preview: &ImportPreview, notice: Option<&N
         let cards: Vec<FaultCard> = imported.faults.iter().map(|fault| card(fault, words)).collect();
         view_faults(ui, &cards);
         if let Some(pack) = &imported.pack {
-            view_items(ui, pack, Eyes::Author, |_| None);
+            view_items(ui, pack, Eyes::Author, |_| None, |_| false);
         }
     });
 }
