@@ -56,14 +56,52 @@ fn without(ask: &Trilingual, hear: &str) -> Trilingual {
     Trilingual { bo: hidden(&ask.bo), zh: hidden(&ask.zh), en: hidden(&ask.en) }
 }
 
-/// Shows the options in random order. `answer` is the index of the right one among those of the author.
+/// Shows the options in random order, but tones in theirs. `answer` is the index of the right one among those of the
+/// author.
 fn choose(item: &str, options: &[Trilingual], answer: usize, rng: &mut impl Rng) -> Option<Task> {
     let mut order: Vec<usize> = (0..options.len()).collect();
-    order.shuffle(rng);
+    match tones(options) {
+        // The key of a tone is its number, as in every other exercise.
+        Some(tones) => order.sort_by_key(|option| tones.get(*option).copied()),
+        None => order.shuffle(rng),
+    }
     let right = order.iter().position(|option| *option == answer)?;
     let choice = |option: &Trilingual| Choice { item: item.to_owned(), face: Face::Text(option.clone()) };
     let shown = order.iter().filter_map(|option| options.get(*option)).map(choice).collect();
     Some(Task::Choose(Choices { shown, right }))
+}
+
+/// Returns the tone of each option, by its number, if what is chosen is the tone and nothing else: names of tones, or one
+/// syllable in different tones.
+fn tones(options: &[Trilingual]) -> Option<Vec<u8>> {
+    let named: Option<Vec<(String, Tone)>> = options.iter().map(|option| named_tone(&option.zh)).collect();
+    let sounded = || options.iter().map(sounded_tone).collect::<Option<Vec<(String, Tone)>>>();
+    let tones = named.or_else(sounded)?;
+    let (letters, _) = tones.first()?;
+    let are_apart = tones.iter().enumerate().all(|(at, one)| !tones[..at].contains(one));
+    let are_alike = tones.iter().all(|(other, _)| other == letters);
+    (are_apart && are_alike).then(|| tones.iter().map(|(_, tone)| tone.number()).collect())
+}
+
+/// Returns the tone that a Chinese name of a tone names.
+fn named_tone(name: &str) -> Option<(String, Tone)> {
+    const NAMES: [(&str, Tone); 5] = [
+        ("第一声", Tone::First),
+        ("第二声", Tone::Second),
+        ("第三声", Tone::Third),
+        ("第四声", Tone::Fourth),
+        ("轻声", Tone::Neutral),
+    ];
+    let tone = NAMES.iter().find(|(known, _)| *known == name)?.1;
+    Some((String::new(), tone))
+}
+
+/// Returns the letters and the tone of a syllable of pinyin that is the same in every language.
+fn sounded_tone(option: &Trilingual) -> Option<(String, Tone)> {
+    let is_same = option.zh == option.bo && option.zh == option.en;
+    let read = pinyin::parse(&option.zh).ok().filter(|_| is_same)?;
+    let [syllable] = read.as_slice() else { return None };
+    Some((format!("{}{}", syllable.letters, if syllable.erhua { "r" } else { "" }), syllable.tone))
 }
 
 /// Shows "true" always first: a fixed place is quicker to find than a random one.

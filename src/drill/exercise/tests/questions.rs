@@ -81,6 +81,40 @@ fn options_stand_in_every_order_and_one_is_right() {
 }
 
 #[test]
+fn tones_stand_in_their_order_so_that_the_key_is_the_tone() {
+    let shown = |texts: &[(&str, &str)], answer: usize, seed: u64| {
+        let option = |(zh, other): &(&str, &str)| Trilingual {
+            zh: (*zh).to_owned(),
+            bo: (*other).to_owned(),
+            en: (*other).to_owned(),
+        };
+        let kind = QuestionKind::Choice { options: texts.iter().map(option).collect(), answer };
+        let asked = asked_with(kind, seed);
+        let right = choices(&asked).right;
+        let text = |choice: &Choice| match &choice.face {
+            Face::Text(text) => text.zh.clone(),
+            other => panic!("{other:?}"),
+        };
+        (choices(&asked).shown.iter().map(text).collect::<Vec<_>>(), right)
+    };
+    let named = [("第三声", "3"), ("第一声", "1"), ("第四声", "4"), ("第二声", "2")];
+    let syllables = ["má", "mǎ", "mā", "mà", "ma"].map(|syllable| (syllable, syllable));
+    for seed in 0..20 {
+        assert_eq!(
+            shown(&named, 0, seed),
+            (["第一声", "第二声", "第三声", "第四声"].map(str::to_owned).to_vec(), 2)
+        );
+        let expected = ["mā", "má", "mǎ", "mà", "ma"].map(str::to_owned).to_vec();
+        assert_eq!(shown(&syllables, 3, seed), (expected, 3));
+    }
+    // Whoever has to tell more than tones apart finds no order to lean on.
+    let others = ["bā", "pá", "mǎ"].map(|syllable| (syllable, syllable));
+    let orders: std::collections::BTreeSet<Vec<String>> =
+        (0..20).map(|seed| shown(&others, 0, seed).0).collect();
+    assert!(orders.len() > 1);
+}
+
+#[test]
 fn true_comes_before_false() {
     for is_true in [true, false] {
         let asked = asked(QuestionKind::TrueFalse(is_true));
