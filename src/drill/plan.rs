@@ -2,9 +2,11 @@
 //!
 //! The rules, all of them about study days:
 //! - An item is asked in one skill a day. The others of the item, its siblings, wait for another day, however due
-//!   they are: seeing the answer in one would give it away in the next. The same skill may be asked again.
+//!   they are: seeing the answer in one would give it away in the next. The same skill may be asked again. The day on
+//!   which an item is met is the exception: its answer was just shown, and it is asked in print, then by ear.
 //! - Skills open one after the other, in the order of [`LexiconEntry::skills`]. Each opens on a day after the one before
-//!   it was first passed, and only if no skill of the item is due.
+//!   it was first passed, and only if no skill of the item is due; listening opens in the sitting in which an item is
+//!   met, if it can be heard then.
 //! - Of items that are past it, listening opens for a few a day only, beside their other skills: who learnt them in
 //!   silence is not buried under them once there is a voice.
 //! - Due cards come in the order of their retrievability, the likeliest to be forgotten first.
@@ -127,7 +129,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
             None => {}
         }
     }
-    late.truncate(LATE_A_DAY.saturating_sub(opened(memories, options, Skill::Listen, day)));
+    late.truncate(LATE_A_DAY.saturating_sub(opened_late(memories, options, day)));
     found.opening.extend(late);
     // Stable, so the rest stays in its order.
     found.new.sort_by_key(|card| wish(card).unwrap_or(usize::MAX));
@@ -154,6 +156,18 @@ pub fn introduced(memories: &Memories, options: &PlanOptions, day: Day) -> usize
 fn opened(memories: &Memories, options: &PlanOptions, skill: Skill, day: Day) -> usize {
     let is_of_it = |card: &CardKey| card.target == options.target && card.skill == skill;
     memories.iter().filter(|(card, memory)| is_of_it(card) && memory.first == day).count()
+}
+
+/// Counts the items that were first listened to on this day and met before it.
+fn opened_late(memories: &Memories, options: &PlanOptions, day: Day) -> usize {
+    let is_opened = |card: &CardKey, memory: &Memory| {
+        let met = CardKey { skill: Skill::Read, ..card.clone() };
+        card.target == options.target
+            && card.skill == Skill::Listen
+            && memory.first == day
+            && memories.get(&met).is_none_or(|met| met.first != day)
+    };
+    memories.iter().filter(|(card, memory)| is_opened(card, memory)).count()
 }
 
 /// For how many items that are past it listening opens on a day.
@@ -196,14 +210,16 @@ impl<'a> ItemState<'a> {
         Self { entry, cards, options, day }
     }
 
-    /// Returns the cards of the target that may be asked today: all, or the one that was asked today already.
+    /// Returns the cards of the target that may be asked today: all, or those that were asked today already.
     fn askable(&self) -> impl Iterator<Item = (&'a CardKey, &'a Memory)> + use<'a, '_> {
         self.cards
             .iter()
             .copied()
             .filter(|(card, _)| card.target == self.options.target)
             .filter(|(card, _)| self.entry.has_skill(card.target, card.skill, self.options.hearing))
-            .filter(|(card, _)| self.asked_today().all(|asked| asked == *card))
+            .filter(|(card, _)| {
+                self.asked_today().next().is_none() || self.asked_today().any(|asked| asked == *card)
+            })
     }
 
     /// Returns the card that could be asked for the first time: a new item, or its next skill.

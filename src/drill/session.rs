@@ -1,7 +1,8 @@
 //! One sitting: a run of steps from the first to the summary, as a state machine without a clock.
 //!
 //! - Due cards and new items are mixed evenly. A new word or sentence is shown first ([`exercise::Task::Show`]), asked two steps
-//!   later, and, if other steps lie between, once more. A new question is asked at once.
+//!   later, and, if other steps lie between, once more: by ear where it can be heard, which opens the skill of listening.
+//!   A new question is asked at once.
 //! - What was missed is asked again three steps later, in an easier form where there is one; from the second miss on
 //!   the word or sentence is shown again first. After [`MOST_ASKED`] questions it is left for another time, so that
 //!   nobody is held in a session.
@@ -95,6 +96,8 @@ struct CardState {
     can_be_met: bool,
     /// Another card of the item, asked in the place of one by ear when nothing can be heard any more.
     instead: Option<(CardKey, Memory)>,
+    /// The card in which the item was met, once it is asked by ear instead.
+    met: Option<(CardKey, Option<Memory>)>,
     asked: u32,
     missed: u32,
 }
@@ -125,6 +128,7 @@ impl Session {
         let state = |card: CardKey, is_new| CardState {
             memory: memories.get(&card).copied(),
             instead: if card.skill == Skill::Listen { sibling(&card, memories, day) } else { None },
+            met: None,
             can_be_met: lexicon.entry(&card.item).is_some_and(|entry| entry.kind() != ItemKind::Question),
             card,
             is_new,
@@ -224,9 +228,13 @@ impl Session {
     /// likeliest to be forgotten, or left for another day.
     pub fn without_listening(&mut self) {
         self.options.hearing = Hearing::Off;
-        for state in self.cards.iter_mut().filter(|state| state.asked == 0) {
-            if let Some((card, memory)) = state.instead.take() {
+        for state in &mut self.cards {
+            if let Some((card, memory)) = state.instead.take_if(|_| state.asked == 0) {
                 (state.card, state.memory) = (card, Some(memory));
+            }
+            // Asked by ear and not yet answered.
+            if let Some((card, memory)) = state.met.take_if(|_| state.memory.is_none()) {
+                (state.card, state.memory) = (card, memory);
             }
         }
         let is_by_ear = self.current.as_ref().is_some_and(|shown| shown.exercise.sound().is_some());
@@ -254,9 +262,13 @@ impl Session {
     #[must_use]
     pub fn summary(&self) -> Summary {
         let result = |state: &CardState| {
-            let memory = state.memory.filter(|_| state.asked > 0)?;
+            if state.asked == 0 {
+                return None;
+            }
+            let met = state.met.as_ref().and_then(|(_, memory)| memory.as_ref());
+            let comes_back = state.memory.iter().chain(met).map(|memory| memory.due).min()?;
             let item = ItemView::from(self.lexicon.entry(&state.card.item)?);
-            Some(ItemResult { item, is_new: state.is_new, missed: state.missed, comes_back: memory.due })
+            Some(ItemResult { item, is_new: state.is_new, missed: state.missed, comes_back })
         };
         Summary { items: self.cards.iter().filter_map(result).collect(), spent_ms: self.spent_ms }
     }
@@ -275,6 +287,11 @@ impl Session {
     /// Builds the exercise of a slot. Returns none if the item cannot be shown, which happens to no card from a plan of
     /// the same lexicon.
     fn exercise(&mut self, slot: QueueSlot) -> Option<Exercise> {
+        if slot.kind == SlotKind::Confirm
+            && let Some(exercise) = self.first_by_ear(slot.card)
+        {
+            return Some(exercise);
+        }
         let state = self.cards.get(slot.card)?;
         match slot.kind {
             SlotKind::Show => exercise::meet(&self.lexicon, &state.card, state.asked == 0),
@@ -290,6 +307,19 @@ impl Session {
                 exercise::ask(&self.lexicon, &state.card, manner, &mut self.rng)
             }
         }
+    }
+}
+
+impl Session {
+    /// Asks an item that was just met by ear, for the first time: its card becomes that of listening. Returns none if it
+    /// cannot be heard.
+    fn first_by_ear(&mut self, card: usize) -> Option<Exercise> {
+        let state = self.cards.get_mut(card)?;
+        let listen = CardKey { skill: Skill::Listen, ..state.card.clone() };
+        let manner = Manner { hearing: self.options.hearing, ..Manner::plain(Form::Choose, true) };
+        let exercise = exercise::ask(&self.lexicon, &listen, manner, &mut self.rng)?;
+        state.met = Some((std::mem::replace(&mut state.card, listen), state.memory.take()));
+        Some(exercise)
     }
 }
 
@@ -326,16 +356,27 @@ fn to_read(lexicon: &Lexicon, memories: &Memories, new: &[CardKey]) -> Vec<Arc<P
     packs
 }
 
+/// Returns how many of the day's new items a session of so many cards brings.
+#[must_use]
+pub fn new_in_session(today: &Today, length: usize) -> usize {
+    length.saturating_sub(asked_in_session(today, length)).min(NEW_A_SESSION).min(today.new.len())
+}
+
+/// Returns how many cards that are no new items a session of so many cards asks. However much is due, a new item that was
+/// wished for is met in the next session.
+fn asked_in_session(today: &Today, length: usize) -> usize {
+    let kept_free = today.wished_new.min(NEW_A_SESSION).min(length);
+    (today.due.len() + today.opening.len()).min(length - kept_free)
+}
+
 /// Returns what is asked, and which new items are met, in a session of so many cards.
 fn chosen(today: Today, length: usize) -> (Vec<CardKey>, Vec<CardKey>) {
     if today.is_done() {
         return (today.ahead.into_iter().take(length).collect(), Vec::new());
     }
-    // However much is due, a new item that was wished for is met in the next session.
-    let kept_free = today.wished_new.min(NEW_A_SESSION).min(length);
-    let asked: Vec<CardKey> = today.due.into_iter().chain(today.opening).take(length - kept_free).collect();
-    let room = length.saturating_sub(asked.len()).min(NEW_A_SESSION);
-    (asked, today.new.into_iter().take(room).collect())
+    let (asked, new) = (asked_in_session(&today, length), new_in_session(&today, length));
+    let asked = today.due.into_iter().chain(today.opening).take(asked).collect();
+    (asked, today.new.into_iter().take(new).collect())
 }
 
 #[cfg(test)]

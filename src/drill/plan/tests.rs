@@ -107,19 +107,12 @@ fn listening_opens_after_reading_where_there_is_something_to_hear() {
 
 #[test]
 fn who_learnt_in_silence_is_not_buried_under_listening() {
-    let lexicon = samples::lexicon();
-    let mut reviews = Vec::new();
-    for entry in lexicon.entries() {
-        reviews.push(review(0, &entry.item, Skill::Read, Grade::Easy));
-        reviews.push(review(1, &entry.item, Skill::Recall, Grade::Easy));
-    }
+    let mut reviews = [reviews_of_all(Skill::Read, 0), reviews_of_all(Skill::Recall, 1)].concat();
     let options = PlanOptions { new_a_day: 0, hearing: Hearing::Voice, ..options() };
     // On the second day after, none of them is due; what comes next opens as it did before.
     let found = plan(&reviews, &options, 2);
     assert!(found.opening.iter().all(|card| card.skill == Skill::Say));
-    for entry in lexicon.entries() {
-        reviews.push(review(2, &entry.item, Skill::Say, Grade::Easy));
-    }
+    reviews.extend(reviews_of_all(Skill::Say, 2));
     let late = plan(&reviews, &options, 3).opening;
     assert_eq!(late.len(), LATE_A_DAY);
     assert!(late.iter().all(|card| card.skill == Skill::Listen));
@@ -146,6 +139,33 @@ fn siblings_are_not_asked_on_one_day() {
     assert_eq!(plan(&reviews[..2], &none, 9).due.len(), 1, "both are due, one is asked");
     assert!(plan(&reviews, &none, 9).is_done(), "the other waits, though overdue");
     assert_eq!(plan(&reviews, &none, 10).due, [key("nature/water", Skill::Recall)]);
+}
+
+#[test]
+fn what_was_met_and_heard_today_may_be_asked_again_today_in_either_skill() {
+    let met = |grade| {
+        [review(0, "nature/water", Skill::Read, Grade::Good), review(0, "nature/water", Skill::Listen, grade)]
+    };
+    let options = PlanOptions { new_a_day: 0, hearing: Hearing::Voice, ..options() };
+    assert_eq!(plan(&met(Grade::Again), &options, 0).due, [key("nature/water", Skill::Listen)]);
+    assert!(plan(&met(Grade::Good), &options, 0).is_done());
+    assert_eq!(plan(&met(Grade::Good), &options, 1).opening, [key("nature/water", Skill::Recall)]);
+    let late = reviews_of_all(Skill::Read, 0).into_iter().chain(reviews_of_all(Skill::Recall, 1));
+    let late: Vec<Review> = late.chain(reviews_of_all(Skill::Say, 2)).collect();
+    let today = [
+        late.as_slice(),
+        &[
+            review(3, "nature/new", Skill::Read, Grade::Good),
+            review(3, "nature/new", Skill::Listen, Grade::Good),
+        ],
+    ]
+    .concat();
+    assert_eq!(plan(&today, &options, 3).opening.len(), LATE_A_DAY, "a new word takes no old one's place");
+}
+
+/// A review of every sample word on a day.
+fn reviews_of_all(skill: Skill, day: i32) -> Vec<Review> {
+    samples::lexicon().entries().iter().map(|entry| review(day, &entry.item, skill, Grade::Easy)).collect()
 }
 
 #[test]
