@@ -1,6 +1,7 @@
 //! Faults of packs, as data: where, how severe, what was found and what would be right. Each becomes a sentence only
 //! where it is shown, through its message id and arguments.
 
+mod expected;
 mod kind;
 mod words;
 
@@ -9,7 +10,8 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-pub use kind::{Expected, FaultKind, LooksLike};
+pub use expected::{Expected, LooksLike};
+pub use kind::FaultKind;
 
 /// One fault of a pack, with its place.
 #[derive(Debug, Clone, PartialEq)]

@@ -4,8 +4,8 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::{Checker, Findings};
 use crate::language::mandarin::hanzi::{Doubt, Misfit, doubtful, is_hanzi};
-use crate::language::mandarin::pinyin::{self, PinyinFault};
-use crate::language::mandarin::sandhi::{self, SandhiFault};
+use crate::language::mandarin::pinyin::{self, PinyinFault, Syllable, Tone};
+use crate::language::mandarin::sandhi::{self, Cited, SandhiFault};
 use crate::lesson::FaultKind;
 use crate::lesson::fault::Finding;
 use crate::lesson::text::Text;
@@ -48,11 +48,27 @@ impl<'t> Checker<'t> {
         }
     }
 
-    /// Checks pinyin that is only heard.
+    /// Checks pinyin that is only heard, in tones as they are said. `right` are the right answers to the question with
+    /// which it is heard; where they are pinyin with tones, it is one of them, or has one of them in it.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
-    pub fn heard(&mut self, pinyin: Text<'t>, findings: &mut Findings) {
-        if let Err(fault) = pinyin::parse(pinyin.text) {
-            findings.push(no_pinyin(pinyin, fault));
+    pub fn heard(&mut self, pinyin: Text<'t>, right: &[&str], findings: &mut Findings) {
+        let heard = match pinyin::parse(pinyin.text) {
+            Ok(heard) => heard,
+            Err(fault) => return findings.push(no_pinyin(pinyin, fault)),
+        };
+        let found = || pinyin.owned();
+        if !has_tone(&heard) {
+            let kind = FaultKind::HeardWithoutTones { found: found() };
+            findings.push(Finding::warning(pinyin.node.at(), kind));
+            return;
+        }
+        let toned = |text: &&&str| pinyin::parse(text).is_ok_and(|read| has_tone(&read));
+        let mut answers = right.iter().filter(toned).peekable();
+        if let Some(first) = answers.peek().copied()
+            && !answers.any(|answer| is_heard_in(&heard, answer))
+        {
+            let kind = FaultKind::HeardOtherwise { found: found(), expected: (*first).to_owned() };
+            findings.push(Finding::warning(pinyin.node.at(), kind));
         }
     }
 
@@ -71,6 +87,22 @@ impl<'t> Checker<'t> {
     pub fn chinese(&mut self, zh: Text<'t>, findings: &mut Findings) {
         has_hanzi(zh, findings);
     }
+}
+
+fn has_tone(syllables: &[Syllable]) -> bool {
+    syllables.iter().any(|syllable| syllable.tone != Tone::Neutral)
+}
+
+/// Returns whether pinyin, in citation tones or as it is said, is heard among syllables in their spoken tones.
+fn is_heard_in(heard: &[Syllable], pinyin: &str) -> bool {
+    let written: Vec<Cited> =
+        pinyin::parse(pinyin).unwrap_or_default().into_iter().map(|syllable| (None, syllable)).collect();
+    let tones = sandhi::accepted(&written);
+    let is_it = |(heard, ((_, written), tones)): (&Syllable, (&Cited, &Vec<Tone>))| {
+        heard.letters == written.letters && heard.erhua == written.erhua && tones.contains(&heard.tone)
+    };
+    !written.is_empty()
+        && heard.windows(written.len()).any(|part| part.iter().zip(written.iter().zip(&tones)).all(is_it))
 }
 
 /// Returns whether pinyin fits the hanzi; reports what does not, and those doubts that are `worth_telling`.

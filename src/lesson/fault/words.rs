@@ -104,6 +104,8 @@ impl Explain for FaultKind {
             Self::Misfit(misfit) => misfit.message_id(),
             Self::Doubt(doubt) => doubt.message_id(),
             Self::Spoken(fault) => fault.message_id(),
+            Self::HeardWithoutTones { .. } => "pack-heard-without-tones",
+            Self::HeardOtherwise { .. } => "pack-heard-otherwise",
             Self::NoSuchFile { .. } => "pack-no-such-file",
             Self::OutsideFolder { .. } => "pack-outside-folder",
             Self::NotAFile { .. } => "pack-not-a-file",
@@ -131,7 +133,8 @@ impl Explain for FaultKind {
             | Self::BadId { found, .. }
             | Self::Negative { found }
             | Self::NotTibetan { found }
-            | Self::NotChinese { found } => vec![("found", found.clone())],
+            | Self::NotChinese { found }
+            | Self::HeardWithoutTones { found } => vec![("found", found.clone())],
             Self::MissingField { name } | Self::RepeatedField { name } => {
                 vec![("name", (*name).to_owned())]
             }
@@ -149,6 +152,9 @@ impl Explain for FaultKind {
             Self::Misfit(misfit) => misfit.message_args(),
             Self::Doubt(doubt) => doubt.message_args(),
             Self::Spoken(fault) => fault.message_args(),
+            Self::HeardOtherwise { found, expected } => {
+                vec![("found", found.clone()), ("expected", expected.clone())]
+            }
             Self::TooFew { found, least } => vec![("found", found.to_string()), ("least", least.to_string())],
             Self::OutOfRange { found, least, most } => {
                 vec![("found", found.clone()), ("least", least.to_string()), ("most", most.to_string())]

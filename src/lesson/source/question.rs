@@ -19,10 +19,11 @@ impl<'t> PackReader<'t> {
         let id = self.item_id(id, &item);
         let ask = self.required_trilingual(ask, &item, "ask");
         let hear = present(hear).and_then(|node| self.any_text(node));
-        if let Some(hear) = hear {
-            self.checker.heard(hear, &mut self.findings);
-        }
         let kind = self.required(kind, &item, "kind").and_then(|node| self.kind(node));
+        if let Some(hear) = hear {
+            let right = kind.as_ref().map(right_answers).unwrap_or_default();
+            self.checker.heard(hear, &right, &mut self.findings);
+        }
         let why = self.required_trilingual(why, &item, "why");
         let source = self.required_text(source, &item, "source").map(Text::owned).unwrap_or_default();
         let difficulty = present(difficulty).and_then(|node| self.whole_number(node, 1, HARDEST));
@@ -37,5 +38,17 @@ impl<'t> PackReader<'t> {
             tags: self.owned_texts(tags),
             reviewed_by: self.text(reviewed_by),
         })
+    }
+}
+
+/// Returns the texts that are right to choose or to type and the same in every language.
+fn right_answers(kind: &QuestionKind) -> Vec<&str> {
+    match kind {
+        QuestionKind::Choice { options, answer } => {
+            let right = options.get(*answer).filter(|right| right.zh == right.bo && right.zh == right.en);
+            right.map(|right| right.zh.as_str()).into_iter().collect()
+        }
+        QuestionKind::Text { accepted } => accepted.iter().map(String::as_str).collect(),
+        QuestionKind::TrueFalse(_) | QuestionKind::Number { .. } | QuestionKind::Order { .. } => Vec::new(),
     }
 }

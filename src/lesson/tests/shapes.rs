@@ -159,3 +159,34 @@ fn a_file_that_is_nearly_all_wrong_lists_a_bounded_number_of_faults() {
     assert_eq!(checked.faults.len(), 501);
     assert_eq!(checked.faults[500].message_id(), "pack-too-many");
 }
+
+#[test]
+fn what_is_heard_with_a_question_has_tones_and_is_the_right_answer() {
+    let question = |hear: &str, kind: &str| {
+        let text = format!(
+            "    questions: [\n(id: \"a\", ask: (bo: \"གང་།\", zh: \"哪个？\", en: \"Which?\"),\nhear: \"{hear}\", \
+             kind: {kind},\n why: (bo: \"ཆུ།\", zh: \"水\", en: \"Water\"), source: \"a book\")],"
+        );
+        told(&read(demo(&text)))
+    };
+    let choice = |answer: usize| {
+        let same = |text| format!("(bo: \"{text}\", zh: \"{text}\", en: \"{text}\")");
+        format!("Choice(options: [{}, {}], answer: {answer})", same("bā"), same("pā"))
+    };
+    assert_eq!(question("bā", &choice(1)), [""; 0]);
+    assert_eq!(question("bā", &choice(2)), ["8:7 warning pack-heard-otherwise found=bā expected=pā"]);
+    assert_eq!(question("bà", &choice(1)), ["8:7 warning pack-heard-otherwise found=bà expected=bā"]);
+    assert_eq!(question("ba", &choice(1)), ["8:7 warning pack-heard-without-tones found=ba"]);
+    let typed = |accepted: &str| format!("Text(accepted: [{accepted}])");
+    // As it is said, as it is written, or a part of it; a letter or a word that is asked about has no tone.
+    for accepted in
+        ["\"nǐ hǎo\"", "\"ní hǎo\"", "\"mā\", \"hǎo\"", "\"n\"", "\"ni\"", "\"hello\"", "\"你好\""]
+    {
+        assert_eq!(question("ní hǎo", &typed(accepted)), [""; 0], "{accepted}");
+    }
+    assert_eq!(
+        question("ní hǎo", &typed("\"mā\", \"pà\"")),
+        ["8:7 warning pack-heard-otherwise found=ní hǎo expected=mā"]
+    );
+    assert_eq!(question("ní hǎo", "TrueFalse(true)"), [""; 0]);
+}
