@@ -133,7 +133,7 @@ fn load_voice(id: String, folder: PathBuf) -> Result<RecordedVoice, Vec<Fault>> 
     let entries = fs::read_dir(&folder).map_err(|error| vec![unreadable(&folder, &error)])?;
     let mut names: Vec<String> =
         entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    names.sort();
+    names.sort_by_cached_key(|name| (name::is_of_copy(stem(name)), name.clone()));
     let mut files = HashMap::new();
     for file in names.into_iter().filter(|file| is_sound(file)) {
         // What does not belong here was put here by hand; what can be heard is heard all the same.

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::about::{About, VOICE_FILE};
+use super::error::is_full;
 use super::key::Key;
 use super::{FOLDER, NameFault, SkipReason, Skipped, VoiceError, Voices, is_sound, name, stem};
 use crate::lesson::media::{MAX_SOUND_BYTES, MediaFault, sound_in};
@@ -78,7 +79,7 @@ pub fn add(
     }
     clear_away(&voices).map_err(|error| VoiceError::writing(&voices, &error))?;
     let new = voices.join(format!(".{id}{NEW}"));
-    let written = write_voice(folder, &new, files, &about, progress).and_then(|written| {
+    let written = write_voice(folder, &new, files, &about, progress, &write_file).and_then(|written| {
         fs::rename(&new, &place).map_err(|error| VoiceError::writing(&place, &error))?;
         Ok(written)
     });
@@ -126,7 +127,8 @@ fn listing(folder: &Path) -> Result<Vec<(String, PathBuf)>, VoiceError> {
             files.push((name, entry.path()));
         }
     }
-    files.sort();
+    // What was there before its copies.
+    files.sort_by_cached_key(|(name, _)| (name::is_of_copy(stem(name)), name.clone()));
     Ok(files)
 }
 
@@ -175,6 +177,7 @@ fn write_voice(
     files: Vec<(String, PathBuf)>,
     about: &About,
     progress: &mut dyn FnMut(usize, usize) -> ControlFlow<()>,
+    write: &dyn Fn(&Path, &[u8]) -> io::Result<()>,
 ) -> Result<(usize, Vec<Skipped>), VoiceError> {
     fs::create_dir(to).map_err(|error| VoiceError::writing(to, &error))?;
     let (mut taken, mut skipped) = (HashMap::new(), Vec::new());
@@ -186,17 +189,24 @@ fn write_voice(
         match recording(&file, &path, &taken) {
             Ok((key, bytes)) => {
                 let place = to.join(&file);
-                write_file(&place, &bytes).map_err(|error| VoiceError::writing(&place, &error))?;
-                taken.insert(key, file);
+                match write(&place, &bytes) {
+                    Ok(()) => {
+                        taken.insert(key, file);
+                    }
+                    Err(error) if is_full(&error) => return Err(VoiceError::writing(&place, &error)),
+                    // Disks for other systems do not take every name.
+                    Err(_) => skipped.push(Skipped { file: shown(&file), why: SkipReason::NameRefused }),
+                }
             }
             Err(why) => skipped.push(Skipped { file: shown(&file), why }),
         }
     }
+    skipped.sort_by(|one, other| one.file.cmp(&other.file));
     if taken.is_empty() {
         return Err(VoiceError::NoRecordings { path: from.to_owned(), skipped });
     }
     let place = to.join(VOICE_FILE);
-    write_file(&place, about.text().as_bytes()).map_err(|error| VoiceError::writing(&place, &error))?;
+    write(&place, about.text().as_bytes()).map_err(|error| VoiceError::writing(&place, &error))?;
     // All at the end: by then the system has written most of it by itself.
     for name in taken.values().map(String::as_str).chain([VOICE_FILE]) {
         let place = to.join(name);
@@ -211,7 +221,7 @@ fn write_voice(
 /// Reads a recording that can be heard and is not there yet.
 fn recording(file: &str, path: &Path, taken: &HashMap<Key, String>) -> Result<(Key, Vec<u8>), SkipReason> {
     // A pipe could block for ever, and a folder is no sound.
-    let found = fs::metadata(path).map_err(|error| SkipReason::Unreadable(error.to_string()))?;
+    let found = fs::metadata(path).map_err(|error| SkipReason::reading(&error))?;
     if !found.is_file() || !is_sound(file) {
         return Err(SkipReason::NoSound);
     }
@@ -229,7 +239,7 @@ fn recording(file: &str, path: &Path, taken: &HashMap<Key, String>) -> Result<(K
     let mut bytes = Vec::new();
     File::open(path)
         .and_then(|file| file.take(limit + 1).read_to_end(&mut bytes))
-        .map_err(|error| SkipReason::Unreadable(error.to_string()))?;
+        .map_err(|error| SkipReason::reading(&error))?;
     let ending = Path::new(file).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
     sound_in(bytes.clone(), ending).map_err(SkipReason::Damaged)?;
     Ok((key, bytes))
@@ -289,4 +299,62 @@ fn sync_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn sync_folder(_: &Path) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::explain::Explain as _;
+
+    /// Adds a voice of three files on a disk that refuses the names of which `error` says why.
+    fn added(
+        error: impl Fn(&str) -> Option<io::ErrorKind>,
+    ) -> (Result<(usize, Vec<Skipped>), VoiceError>, Vec<String>) {
+        let (from, to) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let spec = hound::WavSpec {
+            channels: 1,
+            sample_rate: 8_000,
+            bits_per_sample: 16,
+            sample_format: hound::SampleFormat::Int,
+        };
+        let names = ["cmn-chá.wav", "cmn-shuǐ.wav", "cmn-xué wén.wav"];
+        for name in names {
+            let mut writer = hound::WavWriter::create(from.path().join(name), spec).unwrap();
+            (0..800).for_each(|sample| writer.write_sample(sample * 9).unwrap());
+            writer.finalize().unwrap();
+        }
+        let place = to.path().join("voice");
+        let write = |place: &Path, bytes: &[u8]| {
+            let name = place.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            error(name).map_or_else(|| write_file(place, bytes), |kind| Err(kind.into()))
+        };
+        let files = listing(from.path()).unwrap();
+        let mut go_on = |_, _| ControlFlow::Continue(());
+        let about = About { name: "A".to_owned(), ..About::default() };
+        let result = write_voice(from.path(), &place, files, &about, &mut go_on, &write);
+        let mut written: Vec<String> = fs::read_dir(&place)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        written.sort();
+        (result, written)
+    }
+
+    #[test]
+    fn a_name_that_the_disk_refuses_is_told_and_the_others_are_taken() {
+        let refuse = |name: &str| name.contains("shuǐ").then_some(io::ErrorKind::InvalidFilename);
+        let (result, written) = added(refuse);
+        let (taken, skipped) = result.unwrap();
+        let told: Vec<_> = skipped.iter().map(|it| (it.file.as_str(), it.message_id())).collect();
+        assert_eq!((taken, told), (2, vec![("cmn-shuǐ.wav", "recordings-skip-name")]));
+        assert_eq!(written, ["cmn-chá.wav", "cmn-xué wén.wav", VOICE_FILE]);
+    }
+
+    #[test]
+    fn a_full_disk_ends_the_addition() {
+        let (result, _) = added(|name| name.contains("shuǐ").then_some(io::ErrorKind::StorageFull));
+        assert!(matches!(result, Err(VoiceError::DiskFull { .. })), "{result:?}");
+        let (result, _) = added(|name| name.starts_with("cmn").then_some(io::ErrorKind::InvalidFilename));
+        assert_eq!(result.unwrap_err().skipped().len(), 3, "nothing is left");
+    }
 }

@@ -11,7 +11,25 @@ use crate::lesson::media::MediaFault;
 /// Why a folder did not become a voice, or a voice was not removed. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum VoiceError {
-    /// The folder cannot be read.
+    /// There is nothing there.
+    #[error("no {}", .path.display())]
+    NoFolder {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// What is there is no folder.
+    #[error("{} is no folder", .path.display())]
+    NotAFolder {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// The operating system does not let this program read it.
+    #[error("{} is refused", .path.display())]
+    Refused {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The folder cannot be read for another reason.
     #[error("{}: {reason}", .path.display())]
     Unreadable {
         /// The folder.
@@ -54,6 +72,12 @@ pub enum VoiceError {
         /// What was being written.
         path: PathBuf,
     },
+    /// The operating system does not let this program write there.
+    #[error("{} may not be written", .path.display())]
+    WriteRefused {
+        /// What was being written.
+        path: PathBuf,
+    },
     /// The operating system would not write for another reason.
     #[error("{}: {reason}", .path.display())]
     Unwritable {
@@ -69,13 +93,22 @@ pub enum VoiceError {
 
 impl VoiceError {
     pub(super) fn reading(path: &Path, error: &io::Error) -> Self {
-        Self::Unreadable { path: path.to_owned(), reason: error.to_string() }
+        let path = path.to_owned();
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NoFolder { path },
+            io::ErrorKind::NotADirectory => Self::NotAFolder { path },
+            io::ErrorKind::PermissionDenied => Self::Refused { path },
+            _ => Self::Unreadable { path, reason: error.to_string() },
+        }
     }
 
     pub(super) fn writing(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();
         match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
+            _ if is_full(error) => Self::DiskFull { path },
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Self::WriteRefused { path }
+            }
             _ => Self::Unwritable { path, reason: error.to_string() },
         }
     }
@@ -99,9 +132,18 @@ impl VoiceError {
     }
 }
 
+/// Whether it was for want of room that something was not written.
+pub(super) fn is_full(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded)
+}
+
 impl Explain for VoiceError {
     fn message_id(&self) -> &'static str {
         match self {
+            Self::NoFolder { .. } => "recordings-no-folder",
+            Self::NotAFolder { .. } => "recordings-not-a-folder",
+            Self::Refused { .. } => "recordings-refused",
+            Self::WriteRefused { .. } => "recordings-write-refused",
             Self::Unreadable { .. } => "recordings-unreadable",
             Self::NoRecordings { .. } => "recordings-none",
             Self::About(_) => "recordings-bad-about",
@@ -119,7 +161,12 @@ impl Explain for VoiceError {
             Self::Unreadable { path, reason } | Self::Unwritable { path, reason } => {
                 vec![("path", path.display().to_string()), ("reason", reason.clone())]
             }
-            Self::NoRecordings { path, .. } | Self::DiskFull { path } => {
+            Self::NoRecordings { path, .. }
+            | Self::DiskFull { path }
+            | Self::NoFolder { path }
+            | Self::NotAFolder { path }
+            | Self::Refused { path }
+            | Self::WriteRefused { path } => {
                 vec![("path", path.display().to_string())]
             }
             Self::NoName { name } | Self::NameTaken { name } | Self::NoSuchVoice { name } => {
@@ -148,10 +195,26 @@ pub enum SkipReason {
     Name(NameFault),
     /// It cannot be played.
     Damaged(MediaFault),
-    /// It cannot be read.
+    /// It leads to nothing that is there.
+    Missing,
+    /// The operating system does not let this program read it.
+    Refused,
+    /// It cannot be read for another reason.
     Unreadable(String),
+    /// The disk does not take a file of this name.
+    NameRefused,
     /// Another file, which comes before it, says the same.
     Double(String),
+}
+
+impl SkipReason {
+    pub(super) fn reading(error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::Missing,
+            io::ErrorKind::PermissionDenied => Self::Refused,
+            _ => Self::Unreadable(error.to_string()),
+        }
+    }
 }
 
 impl Skipped {
@@ -161,6 +224,9 @@ impl Skipped {
             SkipReason::NoSound => ("recordings-skip-kind", Vec::new()),
             SkipReason::Name(fault) => (fault.message_id(), fault.message_args()),
             SkipReason::Damaged(fault) => (fault.message_id(), fault.message_args(&self.file)),
+            SkipReason::Missing => ("recordings-skip-missing", Vec::new()),
+            SkipReason::Refused => ("recordings-skip-refused", Vec::new()),
+            SkipReason::NameRefused => ("recordings-skip-name", Vec::new()),
             SkipReason::Unreadable(reason) => {
                 ("recordings-skip-unreadable", vec![("reason", reason.clone())])
             }

@@ -189,7 +189,64 @@ fn a_folder_without_recordings_changes_nothing() {
     assert_eq!(machine.standing(), [""; 0]);
     let nowhere = machine.folder.path().join("nowhere");
     let error = add(&nowhere, machine.data.path(), &Told::default(), &mut |_, _| ControlFlow::Continue(()));
-    assert_eq!(error.unwrap_err().message_id(), "recordings-unreadable");
+    assert_eq!(error.unwrap_err().message_id(), "recordings-no-folder");
+    let file = machine.folder.path().join("water.wav");
+    let error = add(&file, machine.data.path(), &Told::default(), &mut |_, _| ControlFlow::Continue(()));
+    assert_eq!(error.unwrap_err().message_id(), "recordings-not-a-folder");
+}
+
+#[test]
+fn copies_and_hanzi_beside_pinyin_are_what_they_plainly_are() {
+    let machine = Machine::with(&[
+        "cmn-水 (2).wav",
+        "cmn-水.wav",
+        "cmn-shui3 火 copy.wav",
+        "cmn-茶 chá-2.wav",
+        "cmn-lǎoshī 老师 - 副本.wav",
+        "cmn-huo3_火_3.wav",
+        "cmn-长（cháng）.wav",
+        "cmn-你好 ni hao.wav",
+        "cmn-不是 bú shì.wav",
+        "cmn-乐 yue.wav",
+        "cmn-门 ming2.wav",
+        "cmn-ma 3.wav",
+        "cmn-书 book.wav",
+        "cmn-卡拉OK.wav",
+        "bo-བོད་སྐད་ bod skad (1).wav",
+        "bo-ཇ chu.wav",
+        "bo-chu copy 2.wav",
+    ]);
+    let added = machine.add("A").unwrap();
+    let told: Vec<_> =
+        added.skipped.iter().map(|skipped| (skipped.file.as_str(), skipped.message_id())).collect();
+    assert_eq!(
+        told,
+        [
+            ("bo-ཇ chu.wav", "recordings-disagreement"),
+            ("cmn-ma 3.wav", "recordings-no-tones"),
+            ("cmn-shui3 火 copy.wav", "recordings-disagreement"),
+            ("cmn-书 book.wav", "pinyin-not-a-syllable"),
+            ("cmn-水 (2).wav", "recordings-skip-double"),
+            ("cmn-门 ming2.wav", "recordings-disagreement"),
+        ]
+    );
+    let heard = |spoken: Spoken| machine.heard(&spoken, None);
+    for (hanzi, pinyin, file) in [
+        ("水", "shuǐ", "cmn-水.wav"),
+        ("茶", "chá", "cmn-茶 chá-2.wav"),
+        ("老师", "lǎoshī", "cmn-lǎoshī 老师 - 副本.wav"),
+        ("火", "huǒ", "cmn-huo3_火_3.wav"),
+        ("长", "cháng", "cmn-长（cháng）.wav"),
+        ("你好", "nǐ hǎo", "cmn-你好 ni hao.wav"),
+        ("不是", "bù shì", "cmn-不是 bú shì.wav"),
+        ("乐", "yuè", "cmn-乐 yue.wav"),
+        ("卡拉OK", "kǎlā OK", "cmn-卡拉OK.wav"),
+    ] {
+        assert_eq!(heard(Spoken::mandarin(hanzi, pinyin)), Some(format!("A/{file}")), "{hanzi}");
+    }
+    assert_eq!(heard(Spoken::tibetan("བོད་སྐད")).as_deref(), Some("A/bo-བོད་སྐད་ bod skad (1).wav"));
+    assert_eq!(heard(Spoken::tibetan("ཆུ")).as_deref(), Some("A/bo-chu copy 2.wav"));
+    assert_eq!(heard(Spoken::mandarin("长", "zhǎng")), None);
 }
 
 #[test]
@@ -326,6 +383,6 @@ fn a_disk_that_will_not_be_written_to_is_told_with_the_place() {
 proptest! {
     #[test]
     fn any_name_is_read_without_a_panic(name in "(cmn-|bo-|)[a-zü0-9ǎ水长ཀྲིུ་།' _-]{0,12}") {
-        let _ = name::read(&name);
+        let _ = (name::read(&name), name::is_of_copy(&name));
     }
 }

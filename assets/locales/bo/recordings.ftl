@@ -25,6 +25,9 @@ recordings-passed-over = ཡིག་ཆ་ { $count } ནང་འདྲེན�
 recordings-removed = { $name } བསུབས་ཟིན།
 
 ## Why not
+recordings-no-folder = { $path } ཟེར་བའི་ཡིག་ཁུག་མེད།
+recordings-not-a-folder = { $path } ནི་ཡིག་ཁུག་མིན།
+recordings-refused = གློག་ཀླད་ཀྱིས་ { $path } ཀློག་མི་ཆོག
 recordings-unreadable = { $path } ཀློག་མི་ཐུབ། གློག་ཀླད་ཀྱི་ལན། { $reason }
 recordings-none = { $path } ནང་མིང་ཤེས་ཐུབ་པའི་སྒྲ་གཅིག་ཀྱང་མི་འདུག གང་ཡང་ནང་འདྲེན་བྱས་མེད།
 recordings-bad-about = voice.ron ནང་ནོར་འཁྲུལ་ཡོད། གང་ཡང་ནང་འདྲེན་བྱས་མེད།
@@ -32,16 +35,21 @@ recordings-no-name = “{ $name }” ནི་སྐད་སྒྲའི་མ�
 recordings-name-taken = { $name } ཟེར་བའི་སྐད་སྒྲ་སྔོན་ནས་ཡོད། མིང་གཞན་ཞིག་འབྲི་རོགས། ཡང་ན་ཐོག་མར་དེ་སུབ་རོགས།
 recordings-no-such-voice = { $name } ཟེར་བའི་སྐད་སྒྲ་མེད།
 recordings-disk-full = གློག་ཀླད་ནང་ { $path } ལ་བར་སྟོང་མེད། གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
+recordings-write-refused = གློག་ཀླད་ཀྱིས་ { $path } འབྲི་མི་ཆོག གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
 recordings-unwritable = { $path } འབྲི་མི་ཐུབ། གང་ཡང་བཟོ་བཅོས་བྱས་མེད། གློག་ཀླད་ཀྱི་ལན། { $reason }
 recordings-stopped = མཚམས་བཞག་ཟིན། གང་ཡང་ནང་འདྲེན་བྱས་མེད།
 
 ## Why a file was passed over
 recordings-skip-kind = འདི་སྒྲའི་ཡིག་ཆ་མིན། སྒྲའི་ཡིག་ཆའི་མིང་གི་མཇུག་ཏུ་ wav, mp3, m4a, ogg ཡང་ན་ flac དགོས།
+recordings-skip-missing = ཡིག་ཆ་འདི་མ་རྙེད།
+recordings-skip-refused = གློག་ཀླད་ཀྱིས་འདི་ཀློག་མི་ཆོག
 recordings-skip-unreadable = འདི་ཀློག་མི་ཐུབ། གློག་ཀླད་ཀྱི་ལན། { $reason }
+recordings-skip-name = གློག་ཀླད་ནང་མིང་འདི་བེད་སྤྱོད་བྱེད་མི་ཐུབ། མིང་གཞན་ཞིག་འབྲི་རོགས།
 recordings-skip-double = { $first } ནང་གི་སྒྲ་དང་གཅིག་པ་ཡིན། དེ་ནང་འདྲེན་བྱས་ཟིན།
 recordings-no-language = མིང་གི་འགོར་ cmn- ཡང་ན་ bo- དགོས།
 recordings-nothing-named = cmn- ཡང་ན་ bo- རྗེས་སུ་གང་ཡང་བྲིས་མེད།
 recordings-no-tones = “{ $pinyin }” ལ་སྒྲ་གདངས་མེད།
+recordings-disagreement = { $text } དང་ “{ $spelling }” གཉིས་མི་འདྲ།
 recordings-several-readings = { $hanzi } ལ་སྒྲ་སྦྱོར་མང་པོ་ཡོད། { $readings } མིང་ནང་འབྲི་རོགས། cmn-{ $hanzi }-pinyin
 
 ## The microphone

@@ -38,6 +38,9 @@ recordings-passed-over =
 recordings-removed = { $name } was removed.
 
 ## Why not
+recordings-no-folder = There is no folder { $path }.
+recordings-not-a-folder = { $path } is not a folder.
+recordings-refused = The system does not let this program read { $path }.
 recordings-unreadable = { $path } cannot be read: { $reason }
 recordings-none = There is not one recording in { $path } whose name can be understood. Nothing was added.
 recordings-bad-about = voice.ron has errors. Nothing was added.
@@ -45,16 +48,21 @@ recordings-no-name = “{ $name }” cannot be the name of a voice: it needs let
 recordings-name-taken = There is a voice { $name } already. Give this one another name, or remove the other first.
 recordings-no-such-voice = There is no voice { $name }.
 recordings-disk-full = The disk is full: no room for { $path }. Nothing was changed.
+recordings-write-refused = The system does not let this program write { $path }. Nothing was changed.
 recordings-unwritable = { $path } cannot be written: { $reason } Nothing was changed.
 recordings-stopped = Stopped. Nothing was added.
 
 ## Why a file was passed over
 recordings-skip-kind = This is no sound. Sounds end in wav, mp3, m4a, ogg or flac.
+recordings-skip-missing = The file is not there.
+recordings-skip-refused = The system does not let this program read it.
 recordings-skip-unreadable = It cannot be read: { $reason }
+recordings-skip-name = The disk does not take a file of this name. Give it another name.
 recordings-skip-double = { $first } says the same and was taken.
 recordings-no-language = The name must begin with cmn- or bo-.
 recordings-nothing-named = After cmn- or bo- there is nothing to say.
 recordings-no-tones = “{ $pinyin }” has no tones.
+recordings-disagreement = { $text } is not read “{ $spelling }”.
 recordings-several-readings = { $hanzi } is read in several ways ({ $readings }). Say which in the name: cmn-{ $hanzi }-pinyin.
 
 ## The microphone
