@@ -106,12 +106,13 @@ impl OpenFile<'_> {
 /// Makes a file of another program from a pack. `folder` is the pack's folder, for its pictures and sounds.
 ///
 /// # Errors
-/// If a text does not fit into the format, or a file of the pack cannot be read.
+/// If a text does not fit into the format, the format holds nothing of the pack, or a file of the pack cannot be read.
 pub fn export(pack: &Pack, folder: &Path, format: Format) -> Result<Exported, ExportError> {
     match format {
         Format::Workbook => workbook::export(pack),
         Format::Csv => csv::export(pack),
         Format::Bundle => bundle::export(pack, folder),
+        Format::Gift if pack.questions.is_empty() => Err(ExportError::NoQuestions),
         Format::Gift => Ok(gift::export(pack)),
         Format::AnkiText => Ok(anki_text::export(pack)),
         Format::AnkiPackage => anki_package::export(pack, folder),

@@ -75,6 +75,9 @@ pub enum ExportError {
     /// The format has no room for what stands at these places of the file that would be made. Nothing is cut.
     #[error("{} texts do not fit into the format", .0.len())]
     CannotHold(Vec<Fault>),
+    /// The format holds questions alone, and the pack has none.
+    #[error("no questions to write")]
+    NoQuestions,
     /// The writer of the format failed.
     #[error("the file cannot be made: {reason}")]
     Failed {
@@ -95,6 +98,7 @@ impl Explain for ExportError {
     fn message_id(&self) -> &'static str {
         match self {
             Self::CannotHold(_) => "exchange-cannot-hold",
+            Self::NoQuestions => "exchange-no-questions",
             Self::Failed { .. } => "exchange-failed",
             Self::Unreadable { .. } => "exchange-unreadable",
         }
@@ -103,6 +107,7 @@ impl Explain for ExportError {
     fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::CannotHold(faults) => vec![("count", faults.len().to_string())],
+            Self::NoQuestions => Vec::new(),
             Self::Failed { reason } => vec![("reason", reason.clone())],
             Self::Unreadable { path, reason } => vec![("path", path.clone()), ("reason", reason.clone())],
         }

@@ -93,10 +93,19 @@ fn a_file_saved_by_an_old_chinese_spreadsheet_is_read() {
 #[test]
 fn what_a_format_cannot_hold_is_said() {
     let folder = TempDir::new().unwrap();
-    let pack = home().join("lessons/animals").display().to_string();
-    let output = tsheg(folder.path(), &["pack", "export", &pack, "animals.gift"]);
+    let export = |id: &str| {
+        let pack = home().join("lessons").join(id).display().to_string();
+        tsheg(folder.path(), &["pack", "export", &pack, &format!("{id}.gift")])
+    };
+    let output = export("pinyin-1-tones");
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
-    assert!(said(&output).contains(&shipped("animals").words.len().to_string()), "{}", said(&output));
+    let words = shipped("pinyin-1-tones").words.len();
+    assert!(said(&output).contains(&words.to_string()), "{}", said(&output));
+
+    let output = export("animals");
+    assert_eq!(output.status.code(), Some(1), "a lesson of words has nothing for GIFT");
+    assert!(said(&output).contains("This lesson has no questions"), "{}", said(&output));
+    assert!(!folder.path().join("animals.gift").exists(), "no empty file is left");
 }
 
 #[test]

@@ -21,6 +21,7 @@ exchange-left-out =
         [pictures] Pictures that are only named in this file: { $count }
        *[sounds] Recordings that are only named in this file: { $count }
     }
+exchange-no-questions = This lesson has no questions, and a file of this kind holds nothing else. Nothing was written.
 exchange-cannot-hold =
     { $count ->
         [one] One text does not fit into this kind of file. Nothing was written.

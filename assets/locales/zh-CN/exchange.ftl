@@ -17,6 +17,7 @@ exchange-left-out =
         [pictures] 只写了文件名、没有放进这个文件的图片：{ $count }
        *[sounds] 只写了文件名、没有放进这个文件的录音：{ $count }
     }
+exchange-no-questions = 这一课没有题目，而这种文件只能放题目。什么也没有写。
 exchange-cannot-hold = 有 { $count } 处文字放不进这种文件。没有写出任何内容。
 exchange-failed = 无法生成文件。写文件的程序提示：{ $reason }
 exchange-unreadable = 无法读取 { $path }。电脑提示：{ $reason }
