@@ -26,7 +26,8 @@
 //!
 //! Once a card is no longer new, what comes is drawn among the kinds that can be built: beside those of the table,
 //! matching and, of the script, spelling aloud (read), letters to lay and gaps to fill (recall), reading aloud (say).
-//! Listening has only exercises by ear: meaning, word, typing, tones and minimal pairs. Which kinds may ask for a card is
+//! Listening has only exercises by ear: meaning, word, typing, tones and minimal pairs. What of a printed exercise may be
+//! heard before the answer is said by [`HeardFirst`]. Which kinds may ask for a card is
 //! said in [`offered`].
 
 mod aloud;
@@ -37,6 +38,7 @@ mod confusable;
 mod distractor;
 mod face;
 mod gap;
+mod heard;
 mod item;
 mod listening;
 mod marking;
@@ -66,6 +68,7 @@ use offered::Offered;
 use request::Request;
 
 pub use face::{Choice, Face, Gloss};
+pub use heard::HeardFirst;
 pub use item::ItemView;
 pub use marking::{Answer, Details, Judgement, Marking};
 pub use order::{Ordered, Placed};

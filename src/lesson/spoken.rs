@@ -1,6 +1,7 @@
 //! What can be heard of a pack: a text of one language, with what a recording or the computer voice needs to say it.
 
 use crate::language::Language;
+use crate::language::mandarin::hanzi::is_hanzi;
 
 use super::{Example, Line, Sentence, Word};
 
@@ -39,6 +40,14 @@ impl Spoken {
             surface: None,
             recording: None,
         }
+    }
+
+    /// Returns a paragraph of Chinese, in which words of other scripts may stand; none where it is not mainly Chinese.
+    #[must_use]
+    pub fn of_prose(text: &str) -> Option<Self> {
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        let (hanzi, others): (Vec<char>, Vec<char>) = letters.partition(|c| is_hanzi(*c));
+        (hanzi.len() > others.len()).then(|| Self::mandarin(text, ""))
     }
 
     /// Returns Tibetan text.
@@ -101,6 +110,17 @@ mod tests {
         assert!(!has(chinese(), Some(Language::Tibetan)) && has(tibetan(), Some(Language::Tibetan)));
         assert!(!has(tibetan(), None));
         assert_eq!(chinese().with_recording("p", None, None).recording, None);
+    }
+
+    #[test]
+    fn prose_is_said_where_it_is_mainly_chinese() {
+        for heard in ["汉语先说“在、去”，后说地点。", "“我”后面加 ལ。"] {
+            assert_eq!(Spoken::of_prose(heard).map(|spoken| spoken.text), Some(heard.to_owned()));
+        }
+        for silent in ["", "。", "The tone of mǎ is 三", "སྐད：ས་ཀ་བཏགས་སྐ། སྐ་ད་སྐད། 拼读"]
+        {
+            assert_eq!(Spoken::of_prose(silent), None, "{silent}");
+        }
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub struct ItemView {
     pub kind: ItemKind,
     /// The id of its pack.
     pub pack: String,
+    /// The language that its pack teaches, if it teaches one alone.
+    pub teaches: Option<Language>,
     /// In Chinese.
     pub zh: String,
     /// The Chinese with pinyin above; without, for a question.
@@ -53,6 +55,7 @@ impl From<&LexiconEntry> for ItemView {
         let plain = Self {
             kind: entry.kind(),
             pack: entry.pack().id.clone(),
+            teaches: entry.pack().teaches,
             zh: entry.zh().to_owned(),
             cells: cells(entry),
             bo: entry.bo().to_vec(),

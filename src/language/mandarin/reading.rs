@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::hanzi::is_hanzi;
 use super::input::CommonWords;
+use super::pinyin;
 
 /// Words with their citation pinyin.
 #[derive(Clone, Debug, Default)]
@@ -27,6 +31,12 @@ impl Readings {
         for (text, reading) in common.readings() {
             self.add(text, reading);
         }
+    }
+
+    /// Returns the citation pinyin of a text that was added as a whole.
+    #[must_use]
+    pub fn entry(&self, text: &str) -> Option<&str> {
+        self.words.get(text).map(AsRef::as_ref)
     }
 
     /// Returns the citation pinyin of a text with its punctuation, word by word; none if it has a character that is
@@ -56,6 +66,42 @@ impl Readings {
         pinyin.chars().any(char::is_alphabetic).then_some(pinyin)
     }
 
+    /// Returns what can be said of a paragraph of Chinese, with its citation pinyin: a syllable of pinyin in it is said, and
+    /// at other letters and digits, of which nobody knows how they are read here, the voice rests. None if a hanzi is not
+    /// known, or nothing is left to say.
+    #[must_use]
+    pub fn prose(&self, text: &str) -> Option<(String, String)> {
+        let (mut said, mut pinyin) = (String::new(), String::new());
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            if let Some((word, reading)) = self.longest_word(rest) {
+                push_word(&mut pinyin, reading);
+                said.push_str(word);
+                rest = &rest[word.len()..];
+            } else if is_hanzi(first) {
+                return None;
+            } else if first.is_alphanumeric() {
+                let end = rest.find(|c: char| !is_of_foreign_word(c)).unwrap_or(rest.len());
+                let word = &rest[..end];
+                if is_toned_pinyin(word) {
+                    push_word(&mut pinyin, word);
+                    push_word(&mut said, word);
+                } else {
+                    for out in [&mut said, &mut pinyin] {
+                        out.push('，');
+                    }
+                }
+                rest = &rest[end..];
+            } else {
+                for out in [&mut said, &mut pinyin] {
+                    out.push(first);
+                }
+                rest = &rest[first.len_utf8()..];
+            }
+        }
+        pinyin.chars().any(char::is_alphabetic).then_some((said, pinyin))
+    }
+
     fn longest_word<'t>(&self, text: &'t str) -> Option<(&'t str, &str)> {
         let ends = text.char_indices().map(|(start, c)| start + c.len_utf8()).take(self.longest);
         let mut found = None;
@@ -69,9 +115,31 @@ impl Readings {
     }
 }
 
+/// Adds a word of pinyin, parted from the one before.
+fn push_word(text: &mut String, word: &str) {
+    if text.ends_with(char::is_alphanumeric) {
+        text.push(' ');
+    }
+    text.push_str(word);
+}
+
+/// Whether a character goes on with a word of another script than Chinese. A tsheg does: a rest for each syllable of
+/// Tibetan would be a stammer.
+fn is_of_foreign_word(c: char) -> bool {
+    !is_hanzi(c)
+        && (c.is_alphanumeric()
+            || matches!(c, '\'' | '’' | '\u{0300}'..='\u{036F}' | '\u{0F00}'..='\u{0FFF}'))
+}
+
+fn is_toned_pinyin(word: &str) -> bool {
+    let has_mark = word.nfd().any(|c| matches!(c, '\u{300}' | '\u{301}' | '\u{304}' | '\u{30c}'));
+    has_mark && pinyin::parse(word).is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::mandarin::hanzi::align;
 
     fn readings() -> Readings {
         let mut readings = Readings::default();
@@ -95,5 +163,18 @@ mod tests {
         for text in ["我去西藏", "我 abc", "", "。。。", "ཇ"] {
             assert_eq!(readings().pinyin(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn of_a_paragraph_the_chinese_and_its_pinyin_are_said() {
+        let prose = |text: &str| readings().prose(text).map(|(_, pinyin)| pinyin);
+        assert_eq!(prose("我去银行。").as_deref(), Some("wǒ qù yínháng。"));
+        assert_eq!(prose("“行”：xíng，我去。").as_deref(), Some("“xíng”：xíng，wǒ qù。"));
+        assert_eq!(prose("我 ཁང་པ 去 b、12。").as_deref(), Some("wǒ ， qù ，、，。"));
+        for text in ["我去西藏。", "abc", "ཇ།", ""] {
+            assert_eq!(prose(text), None, "{text}");
+        }
+        let (said, pinyin) = readings().prose("我 abc 去 xíng 银行").unwrap();
+        assert!(align(&said, &pinyin).is_ok(), "{said}: {pinyin}");
     }
 }
