@@ -15,10 +15,12 @@ pub mod localise;
 pub mod log;
 pub mod motion;
 pub mod notice;
+pub mod own_voice;
 pub mod pictures;
 pub mod power;
 pub mod practice;
 pub mod reading;
+pub mod readings;
 pub mod redraw;
 pub mod screen;
 pub mod screens;
@@ -154,7 +156,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         authoring::plugin,
         learner::plugin,
         (practice::plugin, reading::plugin),
-        (sound::plugin, voices::plugin, hearing::plugin, notice::plugin),
+        (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         pictures::plugin,
         screens::plugin,
     ));

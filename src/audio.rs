@@ -40,6 +40,7 @@ pub use ending::Ending;
 pub use fault::AudioFault;
 pub use memory::Memory;
 
+use microphone::Take;
 use speaker::{Output, Speaker};
 use speech::Request;
 use wave::Wave;
@@ -132,6 +133,12 @@ impl Player {
         let (reply, ending) = Ending::awaited();
         self.leave(What::End { reply });
         ending
+    }
+
+    /// Asks for what a microphone has just heard and returns at once. It takes the place of whatever is being said.
+    pub fn play_take(&self, take: &Take) {
+        let (turn, wave) = (self.begin(), wave::of_samples(take.samples.clone(), take.rate));
+        self.leave(What::Speech { turn, wave, start: Start::AtOnce });
     }
 
     /// Asks the computer voice to say something and returns at once. It takes the place of whatever is being said.

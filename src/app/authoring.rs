@@ -306,19 +306,13 @@ fn take_results(
     take_saves(&mut workshop, words, &storage, &mut read_lessons, &mut redraw);
     let Some(job) = &workshop.job else { return };
     progress.set_if_neq(ReadingProgress(job.task.part()));
-    let done = match job.task.take() {
-        Outcome::Pending => return,
-        Outcome::Ready(done) => done,
-        Outcome::Over => {
-            let died = AppError::Panic(storage.log().file());
-            workshop.job = None;
-            workshop.say(words.explain(&died), true);
-            redraw.mark();
-            return;
-        }
-    };
+    let Some(result) = job.task.result(storage.log()) else { return };
     workshop.job = None;
     redraw.mark();
+    let done = match result {
+        Ok(done) => done,
+        Err(died) => return workshop.say(words.explain(&died), true),
+    };
     match done {
         Done::Read(file, Ok(preview)) => workshop.arrived = Some((file, preview)),
         Done::Read(_, Err(fault)) => {

@@ -16,6 +16,7 @@ use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
 use super::authoring::Workshop;
 use super::lessons::Reading;
+use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
 use super::sound::Sounds;
 use super::steps::FocusName;
@@ -70,6 +71,7 @@ impl Driver {
                 || world.contains_resource::<Reading>()
                 || world.resource::<Sounds>().player().has_device().is_none()
                 || world.resource::<Typing>().is_reading()
+                || world.resource::<WordReadings>().are_being_read()
                 || world.resource::<Workshop>().is_waiting();
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {
@@ -99,6 +101,30 @@ impl Driver {
         };
         self.strike(code, logical, None);
         self.settle();
+    }
+
+    /// Presses and releases a key, and counts the frames from the press on to the one in which something is shown; none
+    /// when it is never shown.
+    pub fn frames_until(
+        &mut self,
+        code: KeyCode,
+        mut is_shown: impl FnMut(&mut Self) -> bool,
+    ) -> Option<usize> {
+        let Ok(window) =
+            self.app.world_mut().query_filtered::<Entity, With<PrimaryWindow>>().single(self.app.world())
+        else {
+            return None;
+        };
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            let logical_key = if code == KeyCode::Enter { Key::Enter } else { Key::F35 };
+            let input =
+                KeyboardInput { key_code: code, logical_key, state, text: None, repeat: false, window };
+            self.app.world_mut().write_message(input);
+        }
+        (1..=PATIENCE).find(|_| {
+            self.app.update();
+            is_shown(self)
+        })
     }
 
     /// Writes a text into the focused field, a key a character.

@@ -12,20 +12,22 @@ use bevy::prelude::*;
 
 use super::icons;
 use super::keys::{Hotkey, KeepsHotkey};
-use super::lessons::Lessons;
+use super::lessons::{LessonFolders, Lessons};
 use super::notice::Notify;
 use super::pictures::PackFiles;
+use super::power::Wake;
 use super::practice::HearingNow;
+use super::readings::{Read, WordReadings};
 use super::redraw::NeedsRedraw;
 use super::screen::Screen;
 use super::sound::{self, Hush, Sounds};
 use super::stage::{AppActions, OnActivate};
-use super::storage::CurrentSettings;
+use super::storage::{CurrentSettings, Storage};
 use super::voices::RecordedVoices;
 use super::widgets::{ButtonKind, ButtonLook, TextRole, Ui, button, control, icon, rest};
 use crate::audio::{Ending, Start};
 use crate::drill::{Hearing, Language};
-use crate::language::mandarin::reading::Readings;
+use crate::language::UiLanguage;
 use crate::lesson::Spoken;
 use crate::voice::{Speaking, Timbre, Utterance};
 
@@ -103,6 +105,27 @@ pub fn button_to_hear(ui: &mut Ui, name: &str, hear: Hear) -> Entity {
     button(ui, look, OnActivate(hear))
 }
 
+/// Does something at F4 where no button on the page shows the key.
+pub fn at_hear_key<A: Message + Clone>(ui: &mut Ui, action: A) {
+    let nowhere = Node { display: Display::None, ..default() };
+    ui.node((nowhere, HEAR_KEY, OnActivate(action)), |_| {});
+}
+
+/// Spawns a line of Chinese prose that says itself, if it is mainly Chinese and shown to those who read Chinese.
+pub fn heard_prose(ui: &mut Ui, name: &str, text: &str, content: impl FnOnce(&mut Ui)) {
+    match prose(ui, text) {
+        Some(spoken) => {
+            heard_line(ui, name, &spoken, content);
+        }
+        None => content(ui),
+    }
+}
+
+/// Returns Chinese prose to be said, if it is mainly Chinese and shown to those who read Chinese.
+pub fn prose(ui: &Ui, text: &str) -> Option<Spoken> {
+    (ui.words.lang() == UiLanguage::Chinese).then(|| Spoken::of_prose(text)).flatten()
+}
+
 /// Spawns a small button that says something, for one of many things on a page.
 pub fn small_hear_button(ui: &mut Ui, name: &str, spoken: &Spoken) -> Entity {
     let words = label_of(ui, spoken);
@@ -163,6 +186,10 @@ pub struct Mouth<'w> {
     lessons: Res<'w, Lessons>,
     current: Res<'w, CurrentSettings>,
     recorded: Res<'w, RecordedVoices>,
+    readings: ResMut<'w, WordReadings>,
+    folders: Res<'w, LessonFolders>,
+    storage: Res<'w, Storage>,
+    wake: Res<'w, Wake>,
 }
 
 /// Where the sound of something comes from.
@@ -178,13 +205,16 @@ enum Silence {
     NoRecording,
     /// Nobody knows how it is read.
     UnknownReading,
+    /// How it is read is known in a moment.
+    NotYetRead,
 }
 
 impl Silence {
-    fn message_id(self) -> &'static str {
+    fn message_id(self) -> Option<&'static str> {
         match self {
-            Self::NoRecording => "hearing-no-recording",
-            Self::UnknownReading => "hearing-unknown-reading",
+            Self::NoRecording => Some("hearing-no-recording"),
+            Self::UnknownReading => Some("hearing-unknown-reading"),
+            Self::NotYetRead => None,
         }
     }
 }
@@ -196,10 +226,17 @@ impl Mouth<'_> {
         }
         match spoken.language {
             Language::Tibetan => Err(Silence::NoRecording),
-            Language::Mandarin => utterance(spoken, &self.lessons.readings)
-                .map(Source::ComputerVoice)
-                .ok_or(Silence::UnknownReading),
+            Language::Mandarin => match self.readings.read(spoken, &self.lessons.readings) {
+                Read::As(utterance) => Ok(Source::ComputerVoice(utterance)),
+                Read::NotYet => Err(Silence::NotYetRead),
+                Read::Unknown => Err(Silence::UnknownReading),
+            },
         }
+    }
+
+    /// Begins to read what says how Chinese is read.
+    fn want_readings(&mut self) {
+        self.readings.want(&self.lessons, &self.folders, self.storage.log(), &self.wake);
     }
 
     /// Returns a recording: the pack's own, else one of the chosen voice, else one of another.
@@ -221,21 +258,6 @@ impl Mouth<'_> {
             speed: if slowly { pace.slower() } else { pace },
         }
     }
-}
-
-/// Returns what the computer voice says for a text, if its reading is known.
-fn utterance(spoken: &Spoken, readings: &Readings) -> Option<Utterance> {
-    let found;
-    let pinyin = if spoken.pinyin.is_empty() {
-        found = readings.pinyin(&spoken.text)?;
-        found.as_str()
-    } else {
-        spoken.pinyin.as_str()
-    };
-    // Pinyin alone, as in a lesson about it, may fit no hanzi, and hanzi may be written so that none fits them.
-    Utterance::from_citation(&spoken.text, pinyin, spoken.surface.as_deref())
-        .or_else(|_| Utterance::from_citation("", pinyin, spoken.surface.as_deref()))
-        .ok()
 }
 
 /// What was heard last, and how.
@@ -290,36 +312,46 @@ fn note_what_can_be_heard(
 
 fn hear(
     mut asked: MessageReader<Hear>,
-    mouth: Mouth,
+    mut hushed: MessageReader<Hush>,
+    mut mouth: Mouth,
     mut last: ResMut<LastHeard>,
     mut said: ResMut<BeingSaid>,
+    mut waiting: Local<Option<Hear>>,
     mut notify: MessageWriter<Notify>,
 ) {
-    let Some(Hear { what, by, only_computer, timbre }) = asked.read().last() else { return };
+    let is_hushed = hushed.read().count() > 0;
+    let waited = waiting.take().filter(|_| !is_hushed);
+    let Some(hear) = asked.read().last().cloned().or(waited) else { return };
+    let Hear { what, by, only_computer, timbre } = &hear;
+    let source = mouth.source(what, *only_computer);
+    if matches!(source, Err(Silence::NotYetRead)) {
+        mouth.want_readings();
+        *waiting = Some(hear);
+        return;
+    }
     let by_learner = *by == Asker::Learner;
     // What the program said by itself is heard once more as it was before it is heard slowly.
     let slowly = by_learner && last.what.as_ref() == Some(what) && !last.slowly;
     *last = LastHeard { what: by_learner.then(|| what.clone()), slowly };
     let start = if by_learner { Start::AtOnce } else { Start::AfterFeedback };
-    match mouth.source(what, *only_computer) {
+    match source {
         Ok(Source::Recording(file)) => {
             let speed = if slowly { SLOWLY } else { 1.0 };
             said.0 = Some(mouth.sounds.player().play_recording_at(&file, speed, start));
-            notify.write(Notify::while_heard(if slowly {
-                "hearing-person-slowly"
-            } else {
-                "hearing-person"
-            }));
+            let message = if slowly { "hearing-person-slowly" } else { "hearing-person" };
+            notify.write(Notify::while_heard(message, by_learner));
         }
         Ok(Source::ComputerVoice(utterance)) => {
             said.0 = Some(mouth.sounds.player().say(utterance, mouth.speaking(*timbre, slowly), start));
-            notify.write(Notify::while_heard(if slowly { "hearing-voice-slowly" } else { "hearing-voice" }));
+            let message = if slowly { "hearing-voice-slowly" } else { "hearing-voice" };
+            notify.write(Notify::while_heard(message, by_learner));
         }
-        Err(silence) if by_learner => {
+        Err(silence) => {
             said.0 = None;
-            notify.write(Notify::sentence(silence.message_id()));
+            if let Some(message) = silence.message_id().filter(|_| by_learner) {
+                notify.write(Notify::sentence(message));
+            }
         }
-        Err(_) => said.0 = None,
     }
 }
 
@@ -345,25 +377,5 @@ fn hear_what_has_focus(
         && let Ok(Heard(spoken)) = heard.get(key.focused_entity)
     {
         hear.write(Hear::asked(spoken.clone()));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn pinyin_that_was_written_goes_before_what_is_looked_up() {
-        let mut readings = Readings::default();
-        readings.add("行", "xíng");
-        let said = |spoken: Spoken| utterance(&spoken, &readings);
-        let surface = |pinyin| Utterance::from_surface(pinyin).ok();
-        assert_eq!(said(Spoken::mandarin("行", "háng")), surface("háng"));
-        assert_eq!(said(Spoken::mandarin("行", "")), surface("xíng"));
-        assert_eq!(said(Spoken::mandarin("你好", "nǐ hǎo")), surface("ní hǎo"));
-        assert_eq!(said(Spoken::mandarin("", "mǎ")), surface("mǎ"));
-        assert_eq!(said(Spoken::mandarin("西藏", "")), None);
-        let given = Spoken { surface: Some("lǎohú".to_owned()), ..Spoken::mandarin("老虎", "lǎohǔ") };
-        assert_eq!(said(given), surface("lǎohú"));
     }
 }

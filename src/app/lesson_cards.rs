@@ -7,7 +7,7 @@ use std::path::Path;
 
 use bevy::prelude::*;
 
-use super::hearing::{heard_line, heard_text};
+use super::hearing::{heard_line, heard_prose, heard_text};
 use super::icons;
 use super::keys::Hotkey;
 use super::learner::Standing;
@@ -138,8 +138,11 @@ pub fn view_note(ui: &mut Ui, note: &Note, scale: f32) {
     card(ui, |ui| {
         let title = TextLook::new(size::LEAD * scale).role(TextRole::Accent);
         label(ui, &in_language(&note.title, lang), title);
-        for line in in_language(&note.text, lang).lines().filter(|line| !line.trim().is_empty()) {
-            label(ui, line, TextLook::new(size::BODY * scale));
+        let text = in_language(&note.text, lang);
+        for (number, line) in text.lines().filter(|line| !line.trim().is_empty()).enumerate() {
+            heard_prose(ui, &format!("hear-{}-line-{number}", note.id), line, |ui| {
+                label(ui, line, TextLook::new(size::BODY * scale));
+            });
         }
         if !note.examples.is_empty() {
             examples(ui, &note.id, &note.examples, scale);

@@ -31,7 +31,7 @@ pub struct LessonFolders {
     /// The learner's data, which has the voices of recordings.
     data: PathBuf,
     /// The table of common words.
-    common_words: PathBuf,
+    pub common_words: PathBuf,
 }
 
 impl LessonFolders {
@@ -55,15 +55,15 @@ pub struct Lessons {
     pub lexicon: Arc<Lexicon>,
     /// The words of those, by how they are written, to be looked up in running text.
     pub glossary: Arc<Glossary>,
-    /// How their words, and common ones, are read.
+    /// How their words and sentences are read.
     pub readings: Arc<Readings>,
     /// Whether the last reading died of a fault of the program, so that packs may be missing.
     pub are_incomplete: bool,
 }
 
 impl Lessons {
-    /// Prepares what was read. `common` are words that no pack has to teach, `voices` may say some of the items.
-    fn new(library: Library, common: &CommonWords, voices: &Voices) -> Self {
+    /// Prepares what was read. `voices` may say some of the items.
+    fn new(library: Library, voices: &Voices) -> Self {
         let mut lexicon = Lexicon::from(&library);
         if !voices.is_empty() {
             lexicon.note_voices(|spoken| voices.find(spoken, None).is_some());
@@ -77,7 +77,6 @@ impl Lessons {
                 readings.add(&sentence.zh, &sentence.pinyin);
             }
         }
-        readings.add_common(common);
         Self {
             glossary: Arc::new(Glossary::of(&lexicon)),
             lexicon: Arc::new(lexicon),
@@ -131,16 +130,9 @@ impl LessonFolders {
         if let Err(error) = recover(&self.own) {
             log.error("putting an interrupted import right", &error);
         }
-        let common = std::fs::read(&self.common_words)
-            .map_err(|error| error.to_string())
-            .and_then(|bytes| CommonWords::read(&bytes).map_err(|error| error.to_string()))
-            .unwrap_or_else(|error| {
-                log.error("reading the table of common words", &error);
-                CommonWords::default()
-            });
         // What is wrong with a voice is told by the list of voices.
         let (voices, _) = Voices::load(&self.data);
-        Lessons::new(Library::read(&self.shipped, &self.own), &common, &voices)
+        Lessons::new(Library::read(&self.shipped, &self.own), &voices)
     }
 }
 

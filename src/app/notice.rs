@@ -8,36 +8,48 @@ use bevy::prelude::*;
 use super::localise::Words;
 use super::power::Pace;
 use super::sound::{Hush, Sounds};
+use super::stage::AppActions;
 use super::steps::StageSystems;
 use super::theme::{Look, RADIUS};
 use super::widgets::{KeptNodes, TextLook, TextRole, Ui, label};
+use crate::audio::AudioFault;
 
 /// Asks for a sentence.
 #[derive(Message, Clone, Copy, Debug)]
 pub struct Notify {
     message: &'static str,
-    /// If no sound comes, the reason is said in its place.
-    goes_with_sound: bool,
+    sound: WithSound,
+}
+
+/// How a sentence goes with a sound.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum WithSound {
+    /// It does not.
+    No,
+    /// It says what is heard. If no sound comes, the reason is said in its place.
+    Asked,
+    /// Likewise, of what the program says by itself: there the same reason is said once, not with every word.
+    ByItself,
 }
 
 impl Notify {
     /// The sentence of a Fluent id.
     #[must_use]
     pub fn sentence(message: &'static str) -> Self {
-        Self { message, goes_with_sound: false }
+        Self { message, sound: WithSound::No }
     }
 
-    /// Likewise, for what has just begun to be heard.
+    /// Likewise, for what has just begun to be heard, because a learner asked for it or by itself.
     #[must_use]
-    pub fn while_heard(message: &'static str) -> Self {
-        Self { message, goes_with_sound: true }
+    pub fn while_heard(message: &'static str, was_asked_for: bool) -> Self {
+        Self { message, sound: if was_asked_for { WithSound::Asked } else { WithSound::ByItself } }
     }
 }
 
 /// The sentence that is shown.
 #[derive(Component)]
 pub struct Notice {
-    goes_with_sound: bool,
+    sound: WithSound,
     left: Duration,
 }
 
@@ -50,7 +62,7 @@ const STEP: Duration = Duration::from_millis(250);
 
 /// Installs the notices.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Notify>()
+    app.add_action::<Notify>()
         .add_systems(Update, (tell_fault, fade, end_with_sound, show).chain().after(StageSystems::Show));
 }
 
@@ -63,7 +75,7 @@ fn show(
 ) {
     let Some(notify) = asked.read().last() else { return };
     let said = words.locale().text(notify.message);
-    let notice = Notice { goes_with_sound: notify.goes_with_sound, left: LASTING };
+    let notice = Notice { sound: notify.sound, left: LASTING };
     spawn(notice, &said, TextRole::Ink, shown.iter(), &look, &words, &mut commands);
 }
 
@@ -73,15 +85,21 @@ fn tell_fault(
     sounds: Res<Sounds>,
     look: Res<Look>,
     words: Res<Words>,
+    mut known: Local<Option<AudioFault>>,
     mut commands: Commands,
 ) {
     for (entity, notice) in &shown {
-        if !notice.goes_with_sound {
+        if notice.sound == WithSound::No {
             continue;
         }
         let Some(fault) = sounds.player().fault() else { continue };
+        if notice.sound == WithSound::ByItself && known.as_ref() == Some(&fault) {
+            commands.entity(entity).despawn();
+            continue;
+        }
         let said = words.locale().explain(&fault);
-        let notice = Notice { goes_with_sound: false, left: LASTING_FAULT };
+        *known = Some(fault);
+        let notice = Notice { sound: WithSound::No, left: LASTING_FAULT };
         spawn(notice, &said, TextRole::Wrong, [entity], &look, &words, &mut commands);
     }
 }
@@ -139,7 +157,7 @@ fn end_with_sound(mut hushed: MessageReader<Hush>, shown: Query<(Entity, &Notice
     if hushed.read().count() == 0 {
         return;
     }
-    for (entity, _) in shown.iter().filter(|(_, notice)| notice.goes_with_sound) {
+    for (entity, _) in shown.iter().filter(|(_, notice)| notice.sound != WithSound::No) {
         commands.entity(entity).despawn();
     }
 }

@@ -136,13 +136,23 @@ pub struct CurrentSettings {
     pub settings: Settings,
     owner: Option<ProfileId>,
     not_kept: Option<StoreError>,
+    /// The language that was asked for by name at the start. It holds until another is chosen on screen, and is not kept.
+    asked: Option<UiLanguage>,
 }
 
 impl CurrentSettings {
     /// Puts a learner's settings into force. The language on screen stays, unless they chose another before.
     pub fn take_over(&mut self, owner: ProfileId, settings: Settings) {
         let language = settings.language.or(self.settings.language);
-        *self = Self { settings: Settings { language, ..settings }, owner: Some(owner), not_kept: None };
+        let asked = self.asked;
+        *self =
+            Self { settings: Settings { language, ..settings }, owner: Some(owner), not_kept: None, asked };
+    }
+
+    /// Returns the settings of a new learner, to whom the screen looks as it does now.
+    pub fn for_newcomer(&self) -> Settings {
+        let Settings { text_scale, theme, motion, .. } = self.settings;
+        Settings { text_scale, theme, motion, ..Settings::default() }
     }
 
     /// Returns why the last change could not be kept, if so. The change holds until the program ends.
@@ -233,6 +243,12 @@ impl Taste<'_> {
         self.storage.ask(kept, CurrentSettings::note_kept);
     }
 
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, lang: UiLanguage) {
+        self.current.asked = None;
+        self.change(|settings| settings.language = Some(lang));
+    }
+
     /// Marks the screen for a redraw, for what goes with a change of the settings.
     pub fn mark_for_redraw(&mut self) {
         self.redraw.mark();
@@ -271,14 +287,13 @@ fn begin(mut storage: ResMut<Storage>, wake: Res<Wake>, mut next: ResMut<NextSta
     let settings = storage.store(|store| store.settings(None));
     storage.ask(settings, |world, settings| {
         // Settings that cannot be read are no reason to turn a learner away: the defaults do.
-        let mut settings = settings.unwrap_or_else(|error| {
+        let settings = settings.unwrap_or_else(|error| {
             Storage::note(world, "reading the settings of this computer", &error);
             Settings::default()
         });
-        if let Some(lang) = world.resource::<AskedLanguage>().0 {
-            settings.language = Some(lang);
-        }
-        world.resource_mut::<CurrentSettings>().settings = settings;
+        let asked = world.resource::<AskedLanguage>().0;
+        let mut current = world.resource_mut::<CurrentSettings>();
+        (current.settings, current.asked) = (settings, asked);
     });
 }
 
@@ -314,7 +329,7 @@ fn apply_taste(
         DigitsChoice::Latin => Digits::Latin,
         DigitsChoice::Tibetan => Digits::Tibetan,
     };
-    let lang = settings.language.unwrap_or_else(|| words.lang());
+    let lang = current.asked.or(settings.language).unwrap_or_else(|| words.lang());
     if words.lang() != lang || words.locale().digits() != digits {
         *words = Words::new(lang, digits);
     }

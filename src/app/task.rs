@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::log::Log;
 use super::power::Wake;
+use super::trouble::AppError;
 
 /// How often a task's progress wakes the app at most.
 const PROGRESS_EVERY: Duration = Duration::from_millis(100);
@@ -81,6 +83,16 @@ impl<T: Send + 'static> Task<T> {
             Ok(result) => Outcome::Ready(result),
             Err(TryRecvError::Empty) => Outcome::Pending,
             Err(TryRecvError::Disconnected) => Outcome::Over,
+        }
+    }
+
+    /// Returns the result that a task owes, once it is there, or else that the program has made a mistake, which is in this
+    /// log. None while the work is under way.
+    pub fn result(&self, log: &Log) -> Option<Result<T, AppError>> {
+        match self.take() {
+            Outcome::Pending => None,
+            Outcome::Ready(result) => Some(Ok(result)),
+            Outcome::Over => Some(Err(AppError::Panic(log.file()))),
         }
     }
 

@@ -16,7 +16,7 @@ use bevy::input::InputSystems;
 use bevy::input_focus::{FocusCause, FocusLost, InputFocus, InputFocusSystems};
 use bevy::picking::events::{Pointer, Press};
 use bevy::prelude::*;
-use bevy::text::{EditableText, TextEdit};
+use bevy::text::{EditableText, TextEdit, TextLayoutInfo};
 
 use self::builder::{Builder, BuilderAction};
 use self::words::WordTable;
@@ -127,6 +127,7 @@ pub fn plugin(app: &mut App, assets: &Path) {
     .add_systems(Update, act.in_set(StageSystems::Act))
     .add_systems(Update, (words::read_words, bar::draw).chain().after(StageSystems::Show))
     .add_systems(PostUpdate, bar::reveal.after(bevy::ui::UiSystems::Layout))
+    .add_systems(PostUpdate, underline_once.after(bevy::ui::UiSystems::PostLayout))
     .add_observer(finish_when_focus_leaves)
     .add_observer(finish_when_pressed_elsewhere);
 }
@@ -201,6 +202,23 @@ fn act(
                     text.queue_edit(edit);
                 }
             }
+        }
+    }
+}
+
+/// Draws one line under what is composed. The engine draws one for each run of a font at the height that the font wants,
+/// which under Tibetan beside Latin looks like two.
+fn underline_once(mut fields: Query<&mut TextLayoutInfo, With<TypedField>>) {
+    for mut field in &mut fields {
+        let lines = &field.bypass_change_detection().preedit_underline_rects;
+        if let [first, rest @ ..] = lines.as_slice()
+            && !rest.is_empty()
+        {
+            let whole = rest.iter().fold(*first, |whole, line| Rect {
+                min: Vec2::new(whole.min.x.min(line.min.x), whole.min.y.max(line.min.y)),
+                max: whole.max.max(line.max),
+            });
+            field.preedit_underline_rects = vec![whole];
         }
     }
 }

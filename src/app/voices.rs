@@ -5,13 +5,12 @@ use std::path::{Path, PathBuf};
 use bevy::prelude::*;
 
 use super::lessons::ReadLessons;
-use super::localise::Words;
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
 use super::stage::AppActions;
 use super::steps::StageSystems;
 use super::storage::Storage;
-use super::task::{Outcome, Task};
+use super::task::Task;
 use super::trouble::AppError;
 use super::widgets::{AppLiveMeters, Measured};
 use crate::lesson::Fault;
@@ -30,8 +29,16 @@ pub struct RecordedVoices {
     is_adding: bool,
     /// The id of the voice of which is asked whether it is really to be removed.
     pub to_remove: Option<String>,
-    /// What was done last, and whether it went wrong, in words.
-    pub told: Vec<(String, bool)>,
+    /// What was done last.
+    news: Option<News>,
+}
+
+/// What is told of the voices.
+enum News {
+    Added(Result<Added, VoiceError>),
+    Removed(Result<String, VoiceError>),
+    /// The program made a mistake.
+    Died(AppError),
 }
 
 /// What came of it.
@@ -80,9 +87,22 @@ impl RecordedVoices {
         self.work.is_some()
     }
 
+    /// Returns in words what was done last, each sentence with whether it went wrong.
+    pub fn told(&self, words: &Locale) -> Vec<(String, bool)> {
+        match &self.news {
+            None => Vec::new(),
+            Some(News::Added(added)) => tell_added(added, words),
+            Some(News::Removed(Ok(id))) => {
+                vec![(words.format("recordings-removed", &[("name", id.as_str().into())]), false)]
+            }
+            Some(News::Removed(Err(error))) => vec![(words.explain(error), true)],
+            Some(News::Died(died)) => vec![(words.explain(died), true)],
+        }
+    }
+
     fn begin(&mut self, work: Task<Done>) {
         self.work = Some(work);
-        self.told.clear();
+        self.news = None;
         self.to_remove = None;
     }
 }
@@ -152,37 +172,28 @@ fn take_results(
     mut progress: ResMut<CopyingProgress>,
     storage: Res<Storage>,
     wake: Res<Wake>,
-    words: Res<Words>,
     mut read_lessons: MessageWriter<ReadLessons>,
     mut redraw: ResMut<NeedsRedraw>,
 ) {
     let Some(work) = &voices.work else { return };
     progress.set_if_neq(CopyingProgress(work.part()));
-    let outcome = work.take();
-    if matches!(outcome, Outcome::Pending) {
-        return;
-    }
-    let words = words.locale();
+    let Some(result) = work.result(storage.log()) else { return };
     voices.work = None;
     voices.is_adding = false;
     redraw.mark();
-    let told = match outcome {
-        Outcome::Ready(Done::Loaded(found, faults)) => {
+    let news = match result {
+        Ok(Done::Loaded(found, faults)) => {
             for fault in &faults {
                 storage.log().error("reading the voices of recordings", fault);
             }
             (voices.voices, voices.faults) = (found, faults);
             return;
         }
-        Outcome::Ready(Done::Added(added)) => tell_added(&added, words),
-        Outcome::Ready(Done::Removed(Ok(id))) => {
-            vec![(words.format("recordings-removed", &[("name", id.into())]), false)]
-        }
-        Outcome::Ready(Done::Removed(Err(error))) => vec![(words.explain(&error), true)],
-        Outcome::Over => vec![(words.explain(&AppError::Panic(storage.log().file())), true)],
-        Outcome::Pending => return,
+        Ok(Done::Added(added)) => News::Added(added),
+        Ok(Done::Removed(removed)) => News::Removed(removed),
+        Err(died) => News::Died(died),
     };
-    voices.told = told;
+    voices.news = Some(news);
     // What a voice says can be asked by ear.
     read_lessons.write(ReadLessons);
     voices.work = Some(loading(storage.folder(), &wake));

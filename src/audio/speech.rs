@@ -1,13 +1,10 @@
 //! The voice thread: computes what the computer voice says, piece by piece, and remembers what it said last.
 
-use std::num::{NonZeroU16, NonZeroU32};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
-use rodio::buffer::SamplesBuffer;
-
-use super::wave::Wave;
+use super::wave::of_samples;
 use super::{AudioFault, Note, Reply, SharedState, Start, Turn, What, computer_voice};
 use crate::voice::{RATE, Speaking, Utterance, Voice};
 
@@ -115,14 +112,10 @@ impl Delivery<'_> {
     /// Hands over a piece and returns whether more is wanted.
     fn hand_over(&self, samples: Vec<f32>, is_first: bool) -> bool {
         let Request { turn, start, .. } = *self.request;
-        let wave = wave(samples);
+        let wave = of_samples(samples, RATE);
         let what = if is_first { What::Speech { turn, wave, start } } else { What::Piece { turn, wave } };
         self.turn.is_now(turn) && self.notes.send(Note { what, asked: Instant::now() }).is_ok()
     }
-}
-
-fn wave(samples: Vec<f32>) -> Wave {
-    SamplesBuffer::new(NonZeroU16::MIN, NonZeroU32::new(RATE).unwrap_or(NonZeroU32::MIN), samples)
 }
 
 /// What was said last, to be said again at once.

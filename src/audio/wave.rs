@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{Cursor, Read};
+use std::num::{NonZeroU16, NonZeroU32};
 use std::path::Path;
 
 use rodio::buffer::SamplesBuffer;
@@ -51,6 +52,11 @@ pub(super) fn read_recording(path: &Path) -> Result<Wave, AudioFault> {
     })
 }
 
+/// Returns samples of one channel as a wave.
+pub(super) fn of_samples(samples: Vec<f32>, rate: u32) -> Wave {
+    SamplesBuffer::new(NonZeroU16::MIN, NonZeroU32::new(rate).unwrap_or(NonZeroU32::MIN), samples)
+}
+
 /// Returns it `speed` times as fast, with the same pitch.
 pub(super) fn at_speed(wave: Wave, speed: f32) -> Wave {
     let (channels, rate) = (wave.channels(), wave.sample_rate());
@@ -92,8 +98,6 @@ fn samples(source: impl Source, longest_seconds: usize) -> Option<Wave> {
 
 #[cfg(test)]
 mod tests {
-    use std::num::{NonZeroU16, NonZeroU32};
-
     use super::*;
 
     #[test]

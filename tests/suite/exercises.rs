@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bevy::prelude::KeyCode;
+use tsheg::app::driver::Driver;
 use tsheg::app::practice::{HearingNow, Practise};
 use tsheg::app::screen::Screen;
 use tsheg::drill::exercise::{Answer, Exercise, ExerciseKind, Face, Task};
@@ -29,7 +30,7 @@ const DIGITS: [KeyCode; 10] = [
 ];
 const LETTERS: [KeyCode; 4] = [KeyCode::KeyA, KeyCode::KeyB, KeyCode::KeyC, KeyCode::KeyD];
 /// Steps after which a tryout should long have ended.
-const LONGEST: usize = 400;
+pub const LONGEST: usize = 400;
 
 fn shipped(id: &str) -> Pack {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("lessons").join(id);
@@ -50,18 +51,18 @@ fn lesson(words: &str, ids: &[&str], sentences: &str, sentence: &str, teaches: L
     Arc::new(pack)
 }
 
-fn mandarin() -> Arc<Pack> {
+pub fn mandarin() -> Arc<Pack> {
     let ids = ["shihou-time", "meimao-eyebrow", "wa-dig", "tui-leg"];
     lesson("pinyin-1-tones", &ids, "say-shop", "i-want-to-buy-a-dictionary", Language::Mandarin)
 }
 
-fn tibetan() -> Arc<Pack> {
+pub fn tibetan() -> Arc<Pack> {
     let ids = ["sound", "story", "snake", "bridge"];
     lesson("script-11-spelling-aloud", &ids, "say-shop", "how-much-is-a-jin-of-apples", Language::Tibetan)
 }
 
 /// A tryout of a lesson, where what is given can be heard.
-fn trying(pack: Arc<Pack>, hearing: Hearing) -> Desk {
+pub fn trying(pack: Arc<Pack>, hearing: Hearing) -> Desk {
     let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
     let world = desk.driver.app.world_mut();
     world.insert_resource(HearingNow(hearing));
@@ -72,7 +73,7 @@ fn trying(pack: Arc<Pack>, hearing: Hearing) -> Desk {
 }
 
 /// Answers by keyboard alone, rightly or not.
-fn answer(desk: &mut Desk, exercise: &Exercise, rightly: bool) {
+pub fn answer(desk: &mut Desk, exercise: &Exercise, rightly: bool) {
     let key = |desk: &mut Desk, number: usize| desk.driver.key(DIGITS[number]);
     match exercise.right_answer().unwrap() {
         Answer::Chosen(right) => {
@@ -209,6 +210,72 @@ fn a_gap_is_filled_by_keyboard() {
     let exercise = desk.exercise();
     answer(&mut desk, &exercise, false);
     assert!(!desk.says("____") && desk.says("本"), "the sentence is shown whole");
+    assert!(desk.says(&Locale::new(UiLanguage::English).text("drill-judged-wrong")));
+}
+
+#[test]
+fn the_right_filling_of_a_gap_is_right() {
+    let mut desk = trying(mandarin(), Hearing::Off);
+    let exercise = until_kind(&mut desk, ExerciseKind::FillGap);
+    answer(&mut desk, &exercise, true);
+    assert!(desk.says(&Locale::new(UiLanguage::English).text("drill-judged-right")));
+    assert!(!desk.says("____") && desk.says("本"));
+}
+
+/// Answers rightly until an exercise of this kind is asked.
+pub fn until_kind(desk: &mut Desk, kind: ExerciseKind) -> Exercise {
+    for _ in 0..LONGEST {
+        let exercise = desk.exercise();
+        if exercise.kind == kind {
+            return exercise;
+        }
+        if exercise.task != Task::Show {
+            answer(desk, &exercise, true);
+        }
+        desk.driver.key(KeyCode::Enter);
+    }
+    panic!("{kind:?} is never asked");
+}
+
+#[test]
+fn every_pair_that_was_missed_is_named() {
+    let mut desk = trying(mandarin(), Hearing::Off);
+    let exercise = until_kind(&mut desk, ExerciseKind::MatchPairs);
+    let Task::Match(pairs) = &exercise.task else { panic!("words are matched") };
+    answer(&mut desk, &exercise, false);
+    let texts = desk.driver.texts();
+    // The word that is asked for stands at the head as well, the others only among what was missed.
+    for face in pairs.left.iter().chain(&pairs.right) {
+        let text = match face {
+            Face::Hanzi(cells) => cells.iter().map(|cell| cell.hanzi.clone()).collect(),
+            Face::Tibetan(text) => vec![text.clone()],
+            other => panic!("{other:?}"),
+        };
+        assert!(text.iter().all(|part| texts.contains(part)), "{text:?} is not in {texts:?}");
+    }
+}
+
+#[test]
+fn feedback_is_drawn_three_frames_after_the_key() {
+    let mut desk = trying(mandarin(), Hearing::Off);
+    let exercise = until_kind(&mut desk, ExerciseKind::ChooseTibetan);
+    let Some(Answer::Chosen(right)) = exercise.right_answer() else { panic!("it is chosen") };
+    let is_shown = |driver: &mut Driver| driver.controls().contains(&"continue".to_owned());
+    let frames = desk.driver.frames_until(DIGITS[1 + right], is_shown).unwrap();
+    println!("from the key to the feedback: {frames} frames");
+    assert!(frames <= 3, "{frames} frames");
+}
+
+#[test]
+fn feedback_that_is_kept_on_the_disk_is_drawn_soon_after_the_key() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    desk.driver.key(KeyCode::Enter);
+    let exercise = desk.until_asked();
+    let Some(Answer::Chosen(right)) = exercise.right_answer() else { panic!("it is chosen") };
+    let is_shown = |driver: &mut Driver| driver.controls().contains(&"continue".to_owned());
+    let frames = desk.driver.frames_until(DIGITS[1 + right], is_shown);
+    println!("from the key to the feedback of what is stored: {frames:?} frames");
+    assert!(frames.is_some());
 }
 
 #[test]

@@ -3,9 +3,11 @@
 
 use std::os::unix::fs::symlink;
 
+use accesskit::Live;
+use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
-use bevy::text::EditableText;
+use bevy::text::{EditableText, TextLayoutInfo};
 use tempfile::TempDir;
 use tsheg::app::driver::Driver;
 use tsheg::app::lessons::Lessons;
@@ -90,6 +92,38 @@ fn wylie_becomes_tibetan_and_is_the_right_answer() {
     assert!(!offers(&mut desk, "continue"), "Enter ended the syllable and the answer at once");
     desk.driver.key(KeyCode::Enter);
     assert!(is_judged_right(&mut desk, UiLanguage::Chinese));
+}
+
+#[test]
+fn one_line_stands_under_what_is_composed() {
+    let mut desk = asked_to_type(Language::Tibetan);
+    for keys in ["s", "g", "r", "u", "b"] {
+        desk.driver.write(keys);
+        let world = desk.driver.app.world_mut();
+        let mut fields = world.query_filtered::<&TextLayoutInfo, With<EditableText>>();
+        let lines = &fields.single(world).unwrap().preedit_underline_rects;
+        assert_eq!(lines.len(), 1, "after {keys}: {lines:?}");
+        assert!(lines[0].width() > 4.0 && lines[0].height() > 0.0);
+    }
+}
+
+#[test]
+fn a_screen_reader_is_told_of_the_candidates_the_first_one_first() {
+    let mut desk = asked_to_type(Language::Mandarin);
+    let told = |desk: &mut Desk| {
+        let world = desk.driver.app.world_mut();
+        let mut regions = world.query::<&AccessibilityNode>();
+        let live = regions.iter(world).filter(|node| node.live() == Some(Live::Polite));
+        live.filter_map(|node| node.label().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    desk.driver.write("nihao");
+    let first = told(&mut desk);
+    assert!(first.len() == 1 && first[0].starts_with("1 你好"), "{first:?}");
+    desk.driver.key(KeyCode::ArrowRight);
+    let second = told(&mut desk);
+    assert!(second[0].starts_with("2 ") && second[0].contains("1 你好"), "{second:?}");
+    desk.driver.key(KeyCode::Escape);
+    assert!(told(&mut desk).iter().all(String::is_empty), "nothing is left to choose");
 }
 
 #[test]

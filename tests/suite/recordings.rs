@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use tsheg::app::screen::Screen;
 use tsheg::lesson::Spoken;
 use tsheg::lesson::library::Library;
-use tsheg::locale::UiLanguage;
+use tsheg::locale::{Locale, UiLanguage};
 use tsheg::recordings::Voices;
 
 use crate::author::until;
@@ -163,6 +163,13 @@ fn a_folder_is_added_chosen_and_removed_in_the_program() {
     assert!(desk.says("cat.wav: The name must begin with cmn- or bo-."));
     desk.driver.drop_file(folder.path());
     until(&mut desk, "it is refused", |desk| desk.says("There is a voice Pema already."));
+    let refused =
+        Locale::new(UiLanguage::Chinese).format("recordings-name-taken", &[("name", "Pema".into())]);
+    assert!(desk.driver.click("zh-CN") && desk.says(&refused), "{:?}", desk.driver.texts());
+    assert!(desk.driver.click("en"));
+    desk.driver.drop_file(&folder.path().join("nowhere"));
+    until(&mut desk, "in our words", |desk| desk.says("There is no folder "));
+    assert!(!desk.says("os error"), "{:?}", desk.driver.texts());
     assert_eq!(desk.screen(), Screen::Voices);
     assert!(desk.driver.press("remove-1"));
     assert!(desk.says("It is removed from this computer."));

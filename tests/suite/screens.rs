@@ -4,12 +4,14 @@ use std::path::Path;
 
 use bevy::prelude::KeyCode;
 use tsheg::app::screen::Screen;
+use tsheg::app::storage::CurrentSettings;
 use tsheg::app::surface::Surface;
 use tsheg::app::tour::inspect::inspect;
 use tsheg::drill::Language;
+use tsheg::drill::exercise::Task;
 use tsheg::lesson::library::Library;
 use tsheg::locale::{Locale, UiLanguage};
-use tsheg::progress::Store;
+use tsheg::progress::{Settings, Store, ThemeChoice};
 
 use crate::harness::{Desk, home, right_choice};
 
@@ -240,7 +242,8 @@ fn settings_are_kept_for_each_learner() {
     desk.driver.key(KeyCode::Enter);
     assert_eq!(desk.screen(), Screen::Home);
     desk.driver.press("settings");
-    assert!(desk.says("100 %"), "a new learner has the settings of another");
+    assert!(desk.says("110 %"), "to a new learner the screen stays as it is");
+    desk.driver.press("settings-smaller");
     desk.driver.press("settings-smaller");
 
     let mut desk = desk.restarted(UiLanguage::English);
@@ -275,4 +278,66 @@ fn a_broken_pack_is_listed_with_its_faults_and_the_rest_work() {
     desk.driver.press("pack-people");
     desk.driver.key(KeyCode::Enter);
     assert_eq!(desk.screen(), Screen::Drill);
+}
+
+#[test]
+fn a_new_learner_keeps_the_colours_on_screen_and_nothing_else_of_another() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    desk.driver.press("settings");
+    desk.driver.press("settings-theme-dark");
+    desk.driver.press("settings-more");
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.press("learners");
+    desk.driver.press("new");
+    desk.driver.write("Lhamo");
+    desk.driver.key(KeyCode::Enter);
+    let settings = &desk.driver.app.world().resource::<CurrentSettings>().settings;
+    let usual = Settings::default();
+    assert_eq!((settings.theme, settings.new_words_a_day), (ThemeChoice::Dark, usual.new_words_a_day));
+}
+
+#[test]
+fn a_language_that_is_asked_for_by_name_holds_for_that_run_and_is_not_kept() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    assert!(desk.driver.click("bo"));
+    let mut desk = desk.restarted(UiLanguage::Chinese);
+    assert!(desk.says(&Locale::new(UiLanguage::Chinese).text("home-packs")), "asked for by name");
+    desk.driver.press("settings");
+    desk.driver.press("settings-larger");
+    let kept = |desk: &Desk| desk.driver.app.world().resource::<CurrentSettings>().settings.language;
+    assert_eq!(kept(&desk), Some(UiLanguage::Tibetan), "what was chosen before stays chosen");
+    assert!(desk.driver.click("en"));
+    assert!(desk.says(&Locale::new(UiLanguage::English).text("settings-title")), "until another is chosen");
+    assert_eq!(kept(&desk), Some(UiLanguage::English));
+}
+
+#[test]
+fn home_says_how_many_new_words_come_now_and_how_many_later() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    let new = usize::from(Settings::default().new_words_a_day);
+    assert!(new > 5 && desk.says(&format!("{new} new to learn")));
+    assert!(desk.says(&format!("Of the new ones 5 now, {} later", new - 5)), "{:?}", desk.driver.texts());
+    desk.driver.key(KeyCode::Enter);
+    let mut met = std::collections::BTreeSet::new();
+    while desk.screen() == Screen::Drill {
+        if desk.reads() || desk.exercise().task == Task::Show {
+            desk.driver.key(KeyCode::Enter);
+            continue;
+        }
+        met.insert(desk.exercise().card.item);
+        desk.answer_rightly();
+    }
+    assert_eq!(met.len(), 5, "as home said");
+}
+
+#[test]
+fn why_a_nickname_was_refused_follows_a_switch_of_language() {
+    let mut desk = Desk::first_start(UiLanguage::English);
+    desk.driver.key(KeyCode::Enter);
+    let before = desk.driver.texts();
+    let english: Vec<&String> = before.iter().filter(|text| text.contains("nickname")).collect();
+    assert!(!english.is_empty());
+    assert!(desk.driver.click("zh-CN"));
+    let after = desk.driver.texts();
+    assert!(english.iter().all(|text| !after.contains(text)), "{after:?}");
 }

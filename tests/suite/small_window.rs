@@ -89,3 +89,25 @@ fn a_dialogue_with_a_word_looked_up_fits() {
         assert_eq!(faults(&mut driver), [""; 0], "{lang:?}: a line of a dialogue");
     }
 }
+
+#[test]
+fn a_title_of_three_lines_is_whole_in_the_list_of_lessons() {
+    const TITLE: &str =
+        "Words for the market, the bus station, the hospital and the school, part two of three";
+    let data = TempDir::new().unwrap();
+    let folder = data.path().join("lessons/mine");
+    std::fs::create_dir_all(&folder).unwrap();
+    let pack = format!(
+        "(format: 1, id: \"mine\", title: (bo: \"ཆུ\", zh: \"水\", en: \"{TITLE}\"), authors: [\"A\"], \
+         licence: \"CC0-1.0\", words: [(id: \"water\", zh: \"水\", pinyin: \"shuǐ\", bo: [\"ཆུ\"], \
+         en: [\"water\"], source: \"s\")])"
+    );
+    std::fs::write(folder.join(PACK_FILE), pack).unwrap();
+    let mut driver = at_home(&data, UiLanguage::English);
+    driver.press("packs");
+    assert!(driver.texts().iter().any(|text| text == TITLE), "{:?}", driver.texts());
+    assert_eq!(faults(&mut driver), [""; 0]);
+    while driver.scroll_on() {
+        assert_eq!(faults(&mut driver), [""; 0]);
+    }
+}

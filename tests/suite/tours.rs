@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 51] = [
+const SCREENS: [&str; 52] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -57,6 +57,7 @@ const SCREENS: [&str; 51] = [
     "drill-fill-gap",
     "drill-build-syllable",
     "drill-spell-aloud",
+    "drill-read-aloud-recording",
     "drill-read-aloud-heard",
     "progress",
     "settings",

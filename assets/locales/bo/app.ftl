@@ -37,6 +37,7 @@ home-plan =
         [0] སྦྱོང་རྒྱུ་གསར་པ་ { $new }
        *[other] ཡང་བསྐྱར་སྦྱོང་རྒྱུ་ { $due } དང་སྦྱོང་རྒྱུ་གསར་པ་ { $new }
     }
+home-now-and-later = གསར་པ་ད་ལྟ་ { $now } དང་རྗེས་སུ་ { $later }
 home-minutes = སྐར་མ་ { $minutes } ཙམ
 home-begin = འགོ་འཛུགས
 home-done = དེ་རིང་གི་སྦྱོང་བརྡར་ཚང་མ་རྫོགས་སོང་།
@@ -207,5 +208,7 @@ hearing-voice = གློག་ཀླད་ཀྱི་སྐད་སྒྲ
 hearing-voice-slowly = གློག་ཀླད་ཀྱི་སྐད་སྒྲ། དལ་པོ།
 hearing-person = མིའི་སྐད་སྒྲ
 hearing-person-slowly = མིའི་སྐད་སྒྲ། དལ་པོ།
+hearing-after-answer = ལན་གྱི་རྗེས་སུ་ཉན་ཐུབ།
+hearing-nothing-here = འདིར་ཉན་རྒྱུ་མེད།
 hearing-no-recording = ད་ལྟ་འདིའི་སྒྲ་མེད།
 hearing-unknown-reading = གློག་ཀླད་ཀྱིས་འདི་ཀློག་མི་ཤེས།

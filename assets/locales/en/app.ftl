@@ -37,6 +37,7 @@ home-plan =
         [0] { $new } new to learn
        *[other] { $due } to review and { $new } new to learn
     }
+home-now-and-later = Of the new ones { $now } now, { $later } later
 home-minutes =
     { $minutes ->
         [one] about { $minutes } minute
@@ -255,5 +256,7 @@ hearing-voice = Computer voice
 hearing-voice-slowly = Computer voice, slowly
 hearing-person = Recording of a person
 hearing-person-slowly = Recording of a person, slowly
+hearing-after-answer = It is heard after the answer.
+hearing-nothing-here = There is nothing to hear here.
 hearing-no-recording = There is no recording of this yet.
 hearing-unknown-reading = The computer voice does not know how to read this.

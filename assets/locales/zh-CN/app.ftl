@@ -37,6 +37,7 @@ home-plan =
         [0] 新学 { $new } 项
        *[other] 复习 { $due } 项，新学 { $new } 项
     }
+home-now-and-later = 新学的先学 { $now } 项，其余 { $later } 项稍后
 home-minutes = 约 { $minutes } 分钟
 home-begin = 开始
 home-done = 今天的练习都完成了
@@ -207,5 +208,7 @@ hearing-voice = 电脑语音
 hearing-voice-slowly = 电脑语音，慢速
 hearing-person = 真人录音
 hearing-person-slowly = 真人录音，慢速
+hearing-after-answer = 答完以后再听。
+hearing-nothing-here = 这里没有可以听的。
 hearing-no-recording = 还没有录音。
 hearing-unknown-reading = 电脑语音不知道这怎么读。

@@ -19,8 +19,7 @@ use crate::app::sound::Sounds;
 use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
-use crate::app::task::{Outcome, Task};
-use crate::app::trouble::AppError;
+use crate::app::task::Task;
 use crate::app::widgets::{AppLiveMeters, Measured};
 use crate::audio::Start;
 use crate::audio::microphone::{Input, MicrophoneFault, Monitor, Take, TakeFault, record};
@@ -365,14 +364,13 @@ fn take_results(
 ) {
     let Some(session) = &mut studio.bypass_change_detection().0 else { return };
     let words = words.locale();
-    let died = || words.explain(&AppError::Panic(storage.log().file()));
     match &session.stage {
         RecordingStage::Running(running) => {
-            let (stage, trouble) = match running.take.take() {
-                Outcome::Pending => return,
-                Outcome::Ready(Ok(take)) => (RecordingStage::Taken(take), None),
-                Outcome::Ready(Err(error)) => (RecordingStage::Ready, Some(why_not(&error, words))),
-                Outcome::Over => (RecordingStage::Ready, Some(died())),
+            let Some(result) = running.take.result(storage.log()) else { return };
+            let (stage, trouble) = match result {
+                Ok(Ok(take)) => (RecordingStage::Taken(take), None),
+                Ok(Err(error)) => (RecordingStage::Ready, Some(why_not(&error, words))),
+                Err(died) => (RecordingStage::Ready, Some(words.explain(&died))),
             };
             session.stage = stage;
             if let Some(sentence) = trouble {
@@ -380,12 +378,12 @@ fn take_results(
             }
         }
         RecordingStage::Keeping(keeping) => {
-            let (sentence, is_kept) = match keeping.take() {
-                Outcome::Pending => return,
-                Outcome::Ready(Ok(file)) => (words.format("studio-kept", &[("file", file.into())]), true),
-                Outcome::Ready(Err(KeepError::Disk(error))) => (words.explain(&error), false),
-                Outcome::Ready(Err(KeepError::Mistakes)) => (words.text("studio-mistakes"), false),
-                Outcome::Over => (died(), false),
+            let Some(result) = keeping.result(storage.log()) else { return };
+            let (sentence, is_kept) = match result {
+                Ok(Ok(file)) => (words.format("studio-kept", &[("file", file.into())]), true),
+                Ok(Err(KeepError::Disk(error))) => (words.explain(&error), false),
+                Ok(Err(KeepError::Mistakes)) => (words.text("studio-mistakes"), false),
+                Err(died) => (words.explain(&died), false),
             };
             let file = storage.folder().join(TAKE);
             // What could not be kept is still there, for another try.

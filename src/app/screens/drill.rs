@@ -1,8 +1,10 @@
 //! The practice screen: shows or asks an item, marks the answer, stores it and explains it.
 
+mod answering;
 mod by_ear;
 mod compare;
 mod feedback;
+mod pages;
 mod pairs;
 mod placing;
 mod question;
@@ -20,8 +22,9 @@ use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
 use crate::app::localise::Words;
+use crate::app::own_voice::{OwnVoice, OwnVoiceWish};
 use crate::app::pictures::PackFiles;
-use crate::app::practice::{HearingNow, MarkedAnswer, Practice};
+use crate::app::practice::{HearingNow, Practice};
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::sound::{Hush, Sounded};
 use crate::app::stage::{AppActions, OnActivate, Stage};
@@ -30,11 +33,13 @@ use crate::app::storage::{Clock, CurrentSettings, Storage};
 use crate::app::voices::RecordedVoices;
 use crate::app::widgets::{ButtonKind, ButtonLook, FieldChanged, TextLook, Ui, button, label, meter};
 use crate::audio::Sound;
-use crate::drill::exercise::{Answer, Exercise, Face, Marking, Task};
-use crate::drill::{Day, Language, Moment};
+use crate::drill::exercise::{Answer, Exercise, Face, HeardFirst, Task};
+use crate::drill::{Hearing, Language, Moment};
 use crate::language::mandarin::pinyin::Tone;
 use crate::lesson::Spoken;
+use crate::progress::StoreError;
 
+use answering::{AnsweredExercise, submit};
 use pairs::Matched;
 
 #[derive(Message, Clone, Debug)]
@@ -84,32 +89,20 @@ struct DrillState {
     saving: bool,
     /// The answer, marked and stored.
     answered: Option<AnsweredExercise>,
-    /// Why the answer could not be stored, as a sentence.
-    not_saved: Option<String>,
+    /// Why the answer could not be stored.
+    not_saved: Option<StoreError>,
 }
 
 /// What can be heard and seen with an exercise.
 struct Media {
-    /// What can be heard of the item in the language that is learnt.
-    heard: Option<Spoken>,
+    /// What is heard of the item in the language that is learnt, and whether it can be heard now.
+    heard: Option<(Spoken, bool)>,
+    /// What may be heard before the answer, and whether it can be heard now.
+    first: (HeardFirst, bool),
+    /// Whether Chinese can be heard now.
+    speaks_chinese: bool,
     /// The folder of the pack's pictures.
     pictures: Option<PathBuf>,
-}
-
-/// A marked answer, and what becomes of the card.
-struct AnsweredExercise {
-    marking: Marking,
-    /// None where the card has no memory: an author tries it out, or it is about a text.
-    next: Option<Next>,
-    /// The item keeps being forgotten, and it is time to say so.
-    is_leech: bool,
-}
-
-/// When a card comes back.
-#[derive(Clone, Copy)]
-enum Next {
-    InThisSession,
-    On(Day),
 }
 
 /// Installs the screen.
@@ -152,11 +145,13 @@ fn say_what_comes_up(
     current: Res<CurrentSettings>,
     mut hear: MessageWriter<Hear>,
     mut hush: MessageWriter<Hush>,
+    mut own: MessageWriter<OwnVoiceWish>,
 ) {
     if state.is_said {
         return;
     }
     state.is_said = true;
+    own.write(OwnVoiceWish::Forget);
     let exercise = practice.exercise().filter(|_| practice.page().is_none());
     let spoken = exercise.and_then(|exercise| {
         let item = exercise.item.heard_in(exercise.card.target);
@@ -186,6 +181,7 @@ fn act(
     mut redraw: ResMut<NeedsRedraw>,
     mut sounded: MessageWriter<Sounded>,
     mut hear: MessageWriter<Hear>,
+    mut own: MessageWriter<OwnVoiceWish>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
 ) {
@@ -233,6 +229,7 @@ fn act(
             }
             Action::HearModel => {
                 if let Some(model) = practice.exercise().and_then(Exercise::sound) {
+                    own.write(OwnVoiceWish::Stop);
                     hear.write(Hear::asked(model.clone()));
                     state.has_listened = true;
                     redraw.mark();
@@ -283,60 +280,6 @@ impl DrillState {
     }
 }
 
-/// Marks the answer, and shows its marking once it is on the disk, if it is one that is stored.
-fn submit(
-    answer: &Answer,
-    state: &mut DrillState,
-    practice: &mut Practice,
-    storage: &mut Storage,
-    learner: &Learner,
-    clock: Clock,
-    commands: &mut Commands,
-) {
-    let took = clock.now().0.saturating_sub(state.asked_at.0);
-    let took_ms = u32::try_from(took).unwrap_or_default();
-    let (outcome, review) = match practice.answer(answer, learner.now(clock), took_ms) {
-        None => return,
-        Some(MarkedAnswer::NotStored(marking)) => {
-            let answered = AnsweredExercise { marking, next: None, is_leech: false };
-            commands.queue(move |world: &mut World| show_answered(world, answered, None));
-            return;
-        }
-        Some(MarkedAnswer::ToStore(outcome, review)) => (outcome, review),
-    };
-    state.saving = true;
-    let memory = outcome.memory;
-    let (record, card) = (review.clone(), review.card.clone());
-    let kept = storage.store(|store| store.record(learner.profile().id, vec![record], vec![(card, memory)]));
-    storage.ask(kept, move |world, kept| {
-        let refused = kept.err().map(|fault| {
-            let words = world.resource::<Words>().locale();
-            let why = words.explain(&fault);
-            words.format("drill-not-saved", &[("why", why.into())])
-        });
-        if refused.is_none()
-            && let Some(mut learner) = world.get_resource_mut::<Learner>()
-        {
-            learner.remember(review, memory);
-        }
-        let next = if outcome.comes_again { Next::InThisSession } else { Next::On(memory.due) };
-        let answered =
-            AnsweredExercise { marking: outcome.marking, next: Some(next), is_leech: outcome.is_leech };
-        show_answered(world, answered, refused);
-    });
-}
-
-fn show_answered(world: &mut World, answered: AnsweredExercise, not_saved: Option<String>) {
-    let passed = answered.marking.passed();
-    let mut state = world.resource_mut::<DrillState>();
-    state.saving = false;
-    state.not_saved = not_saved;
-    state.answered = Some(answered);
-    state.is_said = false;
-    world.resource_mut::<NeedsRedraw>().turn_page();
-    world.write_message(Sounded(if passed { Sound::Right } else { Sound::Wrong }));
-}
-
 fn show(
     mut stage: Stage,
     state: Res<DrillState>,
@@ -346,39 +289,47 @@ fn show(
     hearing: Res<HearingNow>,
     recorded: Res<RecordedVoices>,
     files: PackFiles,
+    words: Res<Words>,
+    own: Res<OwnVoice>,
 ) {
     let (done, total) = practice.progress();
     let page = format!("drill-{}", state.page + u32::from(state.answered.is_some()));
     if let Some(note) = practice.page() {
         stage.show(Screen::Drill, |ui| {
             head(ui, done, total);
-            question::page(ui, &page, |ui| question::note(ui, note));
+            question::page(ui, &page, |ui| pages::note(ui, note));
         });
         return;
     }
     let Some(exercise) = practice.exercise() else { return };
     let today = practice.day(learner.now(*clock));
     let folder = files.folder(&exercise.item.pack, practice.is_tryout());
+    let speaks_chinese = hearing.0 == Hearing::Voice;
+    let is_recorded = |spoken: &Spoken| recorded.voices.find(spoken, None).is_some();
+    let can_say = |spoken: &Spoken| {
+        (speaks_chinese && spoken.language == Language::Mandarin)
+            || hearing.0.can_say(spoken, is_recorded(spoken))
+    };
+    let first = exercise.heard_first(words.lang());
+    let can_say_first = matches!(&first, HeardFirst::Now(spoken) if can_say(spoken));
+    let heard = exercise.item.heard_in(exercise.card.target).map(|spoken| {
+        // Of Tibetan that nobody recorded a press says so.
+        (spoken.clone(), spoken.language == Language::Tibetan || can_say(spoken))
+    });
     let media = Media {
-        heard: exercise
-            .item
-            .heard_in(exercise.card.target)
-            // Of Tibetan that nobody recorded a press says so.
-            .filter(|spoken| {
-                spoken.language == Language::Tibetan
-                    || hearing.0.can_say(spoken, recorded.voices.find(spoken, None).is_some())
-            })
-            .cloned(),
+        heard,
+        first: (first, can_say_first),
+        speaks_chinese,
         pictures: folder.map(|folder| folder.join("pictures")),
     };
     stage.show(Screen::Drill, |ui| {
         head(ui, done, total);
         question::page(ui, &page, |ui| match &state.answered {
             Some(answered) => {
-                feedback::view(ui, exercise, answered, state.not_saved.as_deref(), today, &media);
+                feedback::view(ui, exercise, answered, state.not_saved.as_ref(), today, &media);
             }
             None => match &exercise.task {
-                Task::Show => question::meet(ui, exercise, &media),
+                Task::Show => pages::meet(ui, exercise, &media),
                 Task::Choose(choices) => question::choices(ui, exercise, &choices.shown, &media),
                 Task::TypeText(_) => question::typed(ui, exercise, None, &state.draft, &media),
                 Task::TypeNumber(number) => {
@@ -386,8 +337,8 @@ fn show(
                 }
                 Task::Arrange(tiles) => tiles::view(ui, exercise, &tiles.shown, &state.laid, &media),
                 Task::PlaceTones(syllables) => placing::view(ui, exercise, syllables, &state.tones, &media),
-                Task::Match(pairs) => pairs::view(ui, exercise, pairs, &state.matched),
-                Task::Compare(_) => compare::view(ui, exercise, state.has_listened),
+                Task::Match(pairs) => pairs::view(ui, exercise, pairs, &state.matched, &media),
+                Task::Compare(_) => compare::view(ui, exercise, state.has_listened, &own),
             },
         });
     });

@@ -26,6 +26,7 @@ use crate::app::widgets::{
 use crate::audio::AudioFault;
 use crate::drill::clock::ClockError;
 use crate::drill::plan::{self, DayCounts, PackKnown};
+use crate::drill::session::new_in_session;
 use crate::drill::{Calendar, Day, Hearing, Language};
 use crate::locale::UiLanguage;
 
@@ -49,6 +50,8 @@ struct Board {
     nickname: String,
     colour: u8,
     counts: DayCounts,
+    /// How many of the new items the next session brings.
+    new_now: usize,
     /// In how many days something comes back, when nothing is left today.
     next_in: Option<i32>,
     /// Whether there are words that were never met.
@@ -154,6 +157,7 @@ fn show(
             nickname: learner.profile().nickname.clone(),
             colour: learner.profile().colour.number(),
             counts: plan::counts(&today, &learner.reviews),
+            new_now: new_in_session(&today, options.session_length),
             next_in,
             more: packs.iter().any(|pack| pack.met < pack.items),
             path: path_of(packs, &lessons, ui.words.lang()),
@@ -291,6 +295,10 @@ fn today(ui: &mut Ui, board: &Board) {
                     OnActivate(Action::Begin),
                 );
                 read_button(ui);
+                if board.new_now < new {
+                    let counts = [("now", board.new_now.into()), ("later", (new - board.new_now).into())];
+                    label(ui, &words.format("home-now-and-later", &counts), TextLook::BODY.quiet());
+                }
             });
             return;
         }

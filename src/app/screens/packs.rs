@@ -18,7 +18,8 @@ use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
 use crate::app::widgets::{
-    ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, row, scroll_page,
+    ButtonLook, TextLook, TextRole, Ui, button, control, grid, icon, key_cap, label, meter, rest, row,
+    scroll_page,
 };
 use crate::drill::Language;
 use crate::drill::lexicon::Lexicon;
@@ -204,8 +205,7 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
             ..default()
         };
         ui.node(top, |ui| {
-            let words = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
-            ui.node(words, |ui| {
+            rest(ui, 0.0, |ui| {
                 label(ui, &card.title, TextLook::LEAD);
             });
             if let Some(key) = look.key {

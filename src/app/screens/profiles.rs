@@ -10,7 +10,7 @@ use crate::app::localise::Words;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, Stage};
 use crate::app::steps::StageSystems;
-use crate::app::storage::Storage;
+use crate::app::storage::{CurrentSettings, Storage};
 use crate::app::widgets::FieldChanged;
 use crate::drill::Language;
 use crate::locale::UiLanguage;
@@ -34,8 +34,8 @@ enum Action {
 struct Desk {
     page: Page,
     draft: Draft,
-    /// Why the last name was refused, as a sentence.
-    refusal: Option<String>,
+    /// Why the last name was refused.
+    refusal: Option<StoreError>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -159,10 +159,15 @@ fn save(desk: &mut Desk, storage: &mut Storage) {
     let reply = storage.store(|store| store.create_profile(&nickname, colour, target));
     storage.ask(reply, |world, made| match made {
         Ok(profile) => {
+            // The screen stays as it is to them.
+            let settings = world.resource::<CurrentSettings>().for_newcomer();
+            let mut storage = world.resource_mut::<Storage>();
+            let kept = storage.store(|store| store.save_settings(Some(profile.id), settings));
+            storage.ask(kept, CurrentSettings::note_kept);
             world.write_message(ChooseLearner(profile.id));
             Learners::read_again(world);
         }
-        Err(error) => refuse(world, &error),
+        Err(error) => refuse(world, error),
     });
 }
 
@@ -173,13 +178,12 @@ fn back_to_list<T>(world: &mut World, done: Result<T, StoreError>) {
             Learner::stand_up_if_erased(world);
             Learners::read_again(world);
         }
-        Err(error) => refuse(world, &error),
+        Err(error) => refuse(world, error),
     }
 }
 
-fn refuse(world: &mut World, error: &StoreError) {
-    let sentence = world.resource::<Words>().locale().explain(error);
-    world.resource_mut::<Desk>().refusal = Some(sentence);
+fn refuse(world: &mut World, error: StoreError) {
+    world.resource_mut::<Desk>().refusal = Some(error);
     world.resource_mut::<NeedsRedraw>().mark();
 }
 
@@ -194,11 +198,12 @@ fn show(mut stage: Stage, desk: Res<Desk>, learners: Res<Learners>, learner: Opt
         Page::List => {
             let why = learners.error().map(|error| ui.words.explain(error));
             // An erasure may be refused here as well.
-            let refusals = [desk.refusal.clone(), why.map(|why| view::not_read(ui, &why))];
+            let refused = desk.refusal.as_ref().map(|error| ui.words.explain(error));
+            let refusals = [refused, why.map(|why| view::not_read(ui, &why))];
             view::list(ui, &learners.all, learner.is_some(), refusals.iter().flatten());
         }
         Page::New => view::form(ui, &desk, None, learners.all.is_empty()),
         Page::Change(id) => view::form(ui, &desk, find(*id), false),
-        Page::Erase(id) => view::erase(ui, find(*id), desk.refusal.as_deref()),
+        Page::Erase(id) => view::erase(ui, find(*id), desk.refusal.as_ref()),
     });
 }

@@ -114,11 +114,8 @@ fn act(
     for action in actions.read() {
         match action {
             Action::Go(screen) => screen.open(&mut next),
-            Action::Speak(lang) => taste.change(|settings| settings.language = Some(*lang)),
-            Action::SpeakNext => {
-                let lang = words.lang().next();
-                taste.change(|settings| settings.language = Some(lang));
-            }
+            Action::Speak(lang) => taste.speak(*lang),
+            Action::SpeakNext => taste.speak(words.lang().next()),
         }
     }
 }

@@ -101,9 +101,9 @@ fn view(ui: &mut Ui, voices: &RecordedVoices, typed: &str, chosen: Option<&str>)
     scroll_page(ui, "voices", 14.0, |ui| {
         let lead = ui.say("recordings-lead");
         label(ui, &lead, TextLook::BODY.quiet());
-        for (sentence, is_trouble) in &voices.told {
-            let role = if *is_trouble { TextRole::Wrong } else { TextRole::Right };
-            label(ui, sentence, TextLook::BODY.role(role));
+        for (sentence, is_trouble) in voices.told(ui.words) {
+            let role = if is_trouble { TextRole::Wrong } else { TextRole::Right };
+            label(ui, &sentence, TextLook::BODY.role(role));
         }
         if voices.is_adding() {
             adding(ui);

@@ -1,5 +1,7 @@
 //! The bar under a field: which method is in force, and what the letters could become.
 
+use accesskit::{Live, Node as Accessible, Role};
+use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
@@ -58,6 +60,7 @@ pub(super) fn draw(
         };
         column(&mut ui, 0.0, under.side, |ui| {
             if typing.field == Some(under.field) {
+                announce(ui, &typing);
                 view(ui, &under, &typing);
             } else if typing.field.is_some() {
                 line(ui, under.width, |_| {});
@@ -181,6 +184,25 @@ fn tool(ui: &mut Ui, look: ButtonLook, shown: &str, key: u8, action: TypingActio
 /// What has a key of its own does not stand between one field and the next for Tab.
 fn leave_out_of_tab_order(ui: &mut Ui, control: Entity) {
     ui.commands.entity(control).insert(TabIndex(-1));
+}
+
+/// What a screen reader is told of the candidates.
+struct Announced;
+
+/// Tells a screen reader what the letters could become, the one that Space takes first. It hears of a live region when
+/// that changes, so the node stays from drawing to drawing.
+fn announce(ui: &mut Ui, typing: &Typing) {
+    let page = typing.pinyin.page();
+    let highlighted = typing.pinyin.highlighted();
+    let numbered =
+        |place: usize| page.get(place).map(|candidate| format!("{} {}", place + 1, candidate.text));
+    let others = (0..page.len()).filter(|place| *place != highlighted);
+    let told: Vec<String> = std::iter::once(highlighted).chain(others).filter_map(numbered).collect();
+    let mut region = Accessible::new(Role::Status);
+    region.set_live(Live::Polite);
+    region.set_label(told.join(", "));
+    let (node, _) = ui.keep::<Announced>("candidates");
+    ui.commands.entity(node).insert((Node::default(), AccessibilityNode::from(region)));
 }
 
 /// Draws the candidates over what is below, as wide as they need.

@@ -3,9 +3,11 @@
 
 use bevy::prelude::*;
 
+use super::answering::{AnsweredExercise, Next};
 use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed};
 use super::tones::view_tone;
-use super::{Action, AnsweredExercise, Media, Next, pairs, tones};
+use super::{Action, Media, pairs, tones};
+use crate::app::hearing::heard_prose;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::localise::in_language;
@@ -24,21 +26,24 @@ use crate::language::answer::{Marked, Span, SpanKind};
 use crate::language::mandarin::pinyin::Tone;
 use crate::language::tibetan::listing::listing;
 use crate::lesson::Trilingual;
+use crate::progress::StoreError;
 
 /// Draws what is shown after an answer.
 pub fn view(
     ui: &mut Ui,
     exercise: &Exercise,
     answered: &AnsweredExercise,
-    not_saved: Option<&str>,
+    not_saved: Option<&StoreError>,
     today: Day,
     media: &Media,
 ) {
     let go_on = ui.say("drill-continue");
     whole_prompt(ui, exercise);
     card(ui, exercise, &answered.marking);
-    if let Some(not_saved) = not_saved {
-        label(ui, not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
+    if let Some(error) = not_saved {
+        let why = ui.words.explain(error);
+        let not_saved = ui.words.format("drill-not-saved", &[("why", why.into())]);
+        label(ui, &not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
     }
     row(ui, 14.0, |ui| {
         button(
@@ -46,7 +51,7 @@ pub fn view(
             ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(),
             OnActivate(Action::Continue),
         );
-        listen(ui, media);
+        listen(ui, exercise, media);
     });
     if answered.is_leech {
         let leech = ui.say("drill-leech");
@@ -242,7 +247,9 @@ fn why(ui: &mut Ui, exercise: &Exercise) {
     if let Some(why) = &exercise.item.why {
         let why = in_language(why, ui.words.lang());
         line(ui, "drill-why", |ui| {
-            label(ui, &why, TextLook::BODY);
+            heard_prose(ui, "hear-why", &why, |ui| {
+                label(ui, &why, TextLook::BODY);
+            });
         });
     }
     if let Some(source) = &exercise.item.source {

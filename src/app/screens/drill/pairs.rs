@@ -2,16 +2,18 @@
 
 use bevy::prelude::*;
 
-use super::Action;
 use super::question::{WIDTH, dont_know, instruction, small_face, spoken, spoken_of};
-use crate::app::hearing::Heard;
+use super::{Action, Media};
+use crate::app::hearing::{Hear, Heard, at_hear_key, hear_button};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::notice::Notify;
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, control, icon, key_cap, label, rest, row,
 };
 use crate::drill::exercise::{Exercise, Face, Paired, Pairs};
+use crate::lesson::Spoken;
 
 /// The size of the hanzi of a word, logical pixels at scale 1.
 const WORD: f32 = 30.0;
@@ -61,7 +63,7 @@ impl Matched {
 }
 
 /// Draws the question.
-pub fn view(ui: &mut Ui, exercise: &Exercise, pairs: &Pairs, matched: &Matched) {
+pub fn view(ui: &mut Ui, exercise: &Exercise, pairs: &Pairs, matched: &Matched, media: &Media) {
     instruction(ui, exercise.instruction);
     let node = Node { width: px(WIDTH), max_width: percent(100), column_gap: px(40), ..default() };
     let side = || Node {
@@ -104,7 +106,27 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, pairs: &Pairs, matched: &Matched) 
             button(ui, look, OnActivate(Action::Check));
         }
         dont_know(ui, Hotkey::Digit(0));
+        match next_heard(pairs, matched) {
+            Some(spoken) if media.speaks_chinese => {
+                hear_button(ui, "hear-first", &spoken);
+            }
+            Some(spoken) => at_hear_key(ui, Hear::asked(spoken)),
+            None => at_hear_key(ui, Notify::sentence("hearing-nothing-here")),
+        }
     });
+}
+
+/// Returns the Chinese of the word whose turn it is, or else the first that is not yet matched; once all are, the first.
+fn next_heard(pairs: &Pairs, matched: &Matched) -> Option<Spoken> {
+    let words = pairs.left.len();
+    let is_free = |word: &usize| matched.of(*word).is_none();
+    let is_left = |meaning: &usize| (0..words).all(|word| matched.of(word) != Some(*meaning));
+    let chinese = |side: &[Face], place: usize| side.get(place).and_then(spoken_of);
+    let free_words = std::iter::once(matched.taken).chain(0..words).filter(is_free);
+    let mut free = free_words
+        .filter_map(|word| chinese(&pairs.left, word))
+        .chain((0..words).filter(is_left).filter_map(|meaning| chinese(&pairs.right, meaning)));
+    free.next().or_else(|| pairs.left.iter().chain(&pairs.right).find_map(spoken_of))
 }
 
 /// Draws a word or a meaning with its key and, once it is matched, the key of its partner.

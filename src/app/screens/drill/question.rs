@@ -4,11 +4,11 @@ use bevy::prelude::*;
 
 use super::tones::{tone_name, view_tones};
 use super::{Action, Media, by_ear};
-use crate::app::hearing::{Heard, hear_button, small_hear_button};
+use crate::app::hearing::{Hear, Heard, at_hear_key, hear_button, prose, small_hear_button};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
-use crate::app::lesson_cards::view_note;
 use crate::app::localise::in_language;
+use crate::app::notice::Notify;
 use crate::app::pictures::FilePicture;
 use crate::app::stage::OnActivate;
 use crate::app::theme::size;
@@ -17,12 +17,11 @@ use crate::app::widgets::{
     field, icon, key_cap, label, row, ruby, ruby_text, scroll_page,
 };
 use crate::drill::Language;
-use crate::drill::exercise::{Choice, Exercise, ExerciseKind, Face, ItemView};
+use crate::drill::exercise::{Choice, Exercise, ExerciseKind, Face, HeardFirst, ItemView};
 use crate::drill::lexicon::ItemKind;
 use crate::language::mandarin::hanzi::Cell;
-use crate::language::tibetan::listing::listing;
 use crate::language::tibetan::syllable::syllables;
-use crate::lesson::{Example, Note, Picture, Spoken, Trilingual};
+use crate::lesson::{Picture, Spoken, Trilingual};
 
 /// The field of a typed answer.
 pub const ANSWER_FIELD: &str = "answer";
@@ -43,81 +42,6 @@ pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// How much larger a page is set here than among the items of a lesson, since it may be read from across a room.
-const PAGE: f32 = 1.25;
-
-/// Draws a page to read before anything of its lesson is asked.
-pub fn note(ui: &mut Ui, note: &Note) {
-    let node = Node { width: px(WIDTH), max_width: percent(100), ..default() };
-    // A row, so that the width is settled before the texts are measured, as in `scroll_page`.
-    ui.node(node, |ui| view_note(ui, note, PAGE));
-    row(ui, 14.0, |ui| {
-        let go_on = ui.say("drill-continue");
-        let look = ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main();
-        button(ui, look, OnActivate(Action::Continue));
-        if let Some(examples) = examples(note) {
-            hear_button(ui, "hear", &examples);
-        }
-    });
-}
-
-/// Returns the Chinese examples of a page one after another, to be said; none if it has none.
-fn examples(note: &Note) -> Option<Spoken> {
-    let heard = |example: &&Example| !example.zh.is_empty() && !example.pinyin.is_empty();
-    let (texts, readings): (Vec<&str>, Vec<&str>) = note
-        .examples
-        .iter()
-        .filter(heard)
-        .map(|example| (example.zh.trim_end_matches('。'), example.pinyin.trim_end_matches('.')))
-        .unzip();
-    (!texts.is_empty()).then(|| Spoken::mandarin(&texts.join("。"), &readings.join(". ")))
-}
-
-/// Draws a word or a sentence that is shown and not asked.
-pub fn meet(ui: &mut Ui, exercise: &Exercise, media: &Media) {
-    let item = &exercise.item;
-    instruction(ui, exercise.instruction);
-    let mut faces = [Face::Hanzi(item.cells.clone()), Face::Tibetan(listing(&item.bo))];
-    if exercise.card.target == Language::Tibetan {
-        faces.reverse();
-    }
-    for shown in &faces {
-        face(ui, shown);
-    }
-    label(ui, &item.en.join(", "), TextLook::LEAD.quiet().centred());
-    picture(ui, exercise.picture.as_ref(), media);
-    pieces(ui, item);
-    unreviewed(ui, item);
-    row(ui, 14.0, |ui| {
-        let go_on = ui.say("drill-continue");
-        button(
-            ui,
-            ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(),
-            OnActivate(Action::Continue),
-        );
-        listen(ui, media);
-    });
-}
-
-/// Draws the pieces of a sentence, each with what it means.
-fn pieces(ui: &mut Ui, item: &ItemView) {
-    let node = Node {
-        flex_wrap: FlexWrap::Wrap,
-        justify_content: JustifyContent::Center,
-        column_gap: px(26),
-        row_gap: px(8),
-        ..default()
-    };
-    ui.node(node, |ui| {
-        for part in &item.parts {
-            column(ui, 0.0, Side::Middle, |ui| {
-                hanzi(ui, &part.cells, RubySize { hanzi: 24.0, pinyin: 13.0 });
-                label(ui, &part.bo, TextLook::BODY.quiet());
-            });
-        }
-    });
-}
-
 /// Says that nobody has reviewed the item yet, if so.
 pub fn unreviewed(ui: &mut Ui, item: &ItemView) {
     if !item.is_reviewed() {
@@ -126,10 +50,27 @@ pub fn unreviewed(ui: &mut Ui, item: &ItemView) {
     }
 }
 
-/// Draws the button that says the item, where it can be heard.
-pub fn listen(ui: &mut Ui, media: &Media) {
-    if let Some(spoken) = &media.heard {
-        hear_button(ui, "listen", spoken);
+/// Draws the button that says the item, where it can be heard, or else the explanation. F4 says why not.
+pub fn listen(ui: &mut Ui, exercise: &Exercise, media: &Media) {
+    let why = || exercise.item.why.as_ref().and_then(|why| prose(ui, &why.zh));
+    match media.heard.clone().or_else(|| Some((why()?, media.speaks_chinese))) {
+        Some((spoken, true)) => {
+            hear_button(ui, "listen", &spoken);
+        }
+        Some((spoken, false)) => at_hear_key(ui, Hear::asked(spoken)),
+        None => at_hear_key(ui, Notify::sentence("hearing-nothing-here")),
+    }
+}
+
+/// Draws the button that says what may be heard before the answer. Where that is nothing, F4 says so.
+pub fn listen_first(ui: &mut Ui, media: &Media) {
+    match &media.first {
+        (HeardFirst::Now(spoken), true) => {
+            hear_button(ui, "hear-first", spoken);
+        }
+        (HeardFirst::Now(spoken), false) => at_hear_key(ui, Hear::asked(spoken.clone())),
+        (HeardFirst::AfterAnswer, _) => at_hear_key(ui, Notify::sentence("hearing-after-answer")),
+        (HeardFirst::Nothing, _) => at_hear_key(ui, Notify::sentence("hearing-nothing-here")),
     }
 }
 
@@ -152,7 +93,7 @@ pub fn choices(ui: &mut Ui, exercise: &Exercise, choices: &[Choice], media: &Med
             view_choice(ui, index, choice, size, heard);
         }
     });
-    dont_know(ui, Hotkey::Digit(0));
+    row(ui, 14.0, |ui| helps(ui, exercise, Hotkey::Digit(0), media));
 }
 
 /// Returns the size of choices: words are large; sentences and the options of a question are smaller.
@@ -293,7 +234,7 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft:
     row(ui, 14.0, |ui| {
         let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
         button(ui, look, OnActivate(Action::Check));
-        dont_know(ui, Hotkey::Function(3));
+        helps(ui, exercise, Hotkey::Function(3), media);
     });
 }
 
@@ -304,6 +245,14 @@ fn asks(exercise: &Exercise) -> Asks {
         (ExerciseKind::TypeWord | ExerciseKind::TypeHeard, Language::Mandarin) => Asks::Mandarin,
         (ExerciseKind::TypeWord | ExerciseKind::TypeHeard, Language::Tibetan) => Asks::Tibetan,
         _ => Asks::Anything,
+    }
+}
+
+/// Draws what helps with a question: to hear what is printed, as far as that gives nothing away, and not to know.
+pub fn helps(ui: &mut Ui, exercise: &Exercise, key: Hotkey, media: &Media) {
+    dont_know(ui, key);
+    if !matches!(exercise.prompt, Face::Sound(_)) {
+        listen_first(ui, media);
     }
 }
 
@@ -386,7 +335,8 @@ pub fn hanzi(ui: &mut Ui, cells: &[Cell], size: RubySize) {
     ruby(ui, cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref())), size);
 }
 
-fn picture(ui: &mut Ui, picture: Option<&Picture>, media: &Media) {
+/// Draws a picture.
+pub fn picture(ui: &mut Ui, picture: Option<&Picture>, media: &Media) {
     match (picture, &media.pictures) {
         (Some(Picture::Emoji(emoji)), _) => {
             let size = ui.look.display(54.0);

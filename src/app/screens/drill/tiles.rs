@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::question::{WIDTH, asked, dont_know, hanzi, small_face, spoken};
+use super::question::{WIDTH, asked, hanzi, helps, small_face, spoken};
 use super::{Action, Media};
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
@@ -53,7 +53,7 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, shown: &[Face], laid: &[usize], me
             let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
             button(ui, look, OnActivate(Action::Check));
         }
-        dont_know(ui, Hotkey::Digit(0));
+        helps(ui, exercise, Hotkey::Digit(0), media);
     });
 }
 

@@ -14,7 +14,7 @@ use crate::app::widgets::{
     field, grid, key_cap, label, row, scroll_page, segments,
 };
 use crate::drill::Language;
-use crate::progress::{Colour, Profile};
+use crate::progress::{Colour, Profile, StoreError};
 
 /// The field of the nickname.
 pub const NAME_FIELD: &str = "nickname";
@@ -128,7 +128,8 @@ pub fn form(ui: &mut Ui, desk: &Desk, changed: Option<&Profile>, very_first: boo
             };
             field(ui, look);
             if let Some(refusal) = &desk.refusal {
-                label(ui, refusal, TextLook::BODY.role(TextRole::Wrong));
+                let refusal = ui.words.explain(refusal);
+                label(ui, &refusal, TextLook::BODY.role(TextRole::Wrong));
             }
             let hint = ui.say("profiles-name-hint");
             label(ui, &hint, TextLook::SMALL);
@@ -195,7 +196,7 @@ fn targets(ui: &mut Ui, chosen: Language) {
 }
 
 /// The last question before a learner is erased. The safe answer is the one the focus is on.
-pub fn erase(ui: &mut Ui, learner: Option<&Profile>, refusal: Option<&str>) {
+pub fn erase(ui: &mut Ui, learner: Option<&Profile>, refusal: Option<&StoreError>) {
     let Some(profile) = learner else { return };
     bar(ui, |_| {}, |_| {});
     let words = ui.words;
@@ -205,7 +206,7 @@ pub fn erase(ui: &mut Ui, learner: Option<&Profile>, refusal: Option<&str>) {
         label(ui, &title, TextLook::TITLE);
         label(ui, &words.text("profiles-erase-text"), TextLook::new(size::LEAD));
         if let Some(refusal) = refusal {
-            label(ui, refusal, TextLook::BODY.role(TextRole::Wrong));
+            label(ui, &words.explain(refusal), TextLook::BODY.role(TextRole::Wrong));
         }
         row(ui, 14.0, |ui| {
             let keep = words.text("profiles-erase-no");

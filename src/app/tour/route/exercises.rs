@@ -6,10 +6,12 @@ use std::sync::Arc;
 use bevy::prelude::KeyCode;
 
 use super::{Guide, LONGEST_SESSION, kebab};
+use crate::app::authoring::studio::{self, Ear};
 use crate::app::lessons::Lessons;
 use crate::app::practice::{HearingNow, Practice, Practise};
 use crate::app::screen::Screen;
 use crate::app::tour::TourError;
+use crate::audio::microphone::Input;
 use crate::drill::exercise::{Answer, Exercise, ExerciseKind, Task};
 use crate::drill::{Hearing, Language};
 use crate::language::mandarin::pinyin::{self, Tone};
@@ -62,6 +64,11 @@ impl Guide {
         let way = answered % 3;
         match exercise.right_answer() {
             Some(Answer::Compared(_)) => {
+                self.driver.app.insert_resource(Ear(Input::MadeUp(studio::hum())));
+                self.press("record")?;
+                self.look(&format!("drill-{}-recording", kebab(&kind)))?;
+                self.press("stop")?;
+                self.wait_for("mine")?;
                 self.press("model")?;
                 self.look(&format!("drill-{}-heard", kebab(&kind)))?;
                 self.press(if slip { "not-yet" } else { "alike" })?;
