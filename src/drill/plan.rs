@@ -123,6 +123,8 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
             ahead.push((*chance, (*card).clone()));
         }
         match state.opening() {
+            Some(Opening::Item(_))
+                if options.pack.is_none() && !is_wished && entry.pack().is_for_contests() => {}
             Some(Opening::Item(card)) => found.new.push(card),
             Some(Opening::Skill(card)) => found.opening.push(card),
             Some(Opening::Late(card)) => late.push(card),

@@ -72,6 +72,19 @@ impl Pack {
         words.chain(sentences).chain(self.questions.iter().map(|question| question.id.as_str()))
     }
 
+    /// Returns whether it holds only questions. Such packs are stock for contests: a learner practises one by opening
+    /// it, but no day brings anything new of it.
+    #[must_use]
+    pub fn is_for_contests(&self) -> bool {
+        let Self { notes, words, sentences, stories, speeches, questions, .. } = self;
+        let has_more = !notes.is_empty()
+            || !words.is_empty()
+            || !sentences.is_empty()
+            || !stories.is_empty()
+            || !speeches.is_empty();
+        !questions.is_empty() && !has_more
+    }
+
     /// Returns how many items of all sections no reader has reviewed and no source attests.
     #[must_use]
     pub fn unreviewed(&self) -> usize {

@@ -141,7 +141,8 @@ fn show(
     let options = options(&learner, &current.settings, *clock, *hearing);
     let now = learner.now(*clock);
     let today = plan::today(&lessons.lexicon, &learner.memories, &options, now);
-    let packs = plan::known(&lessons.lexicon, &learner.memories, options.target);
+    let mut packs = plan::known(&lessons.lexicon, &learner.memories, options.target);
+    packs.retain(|known| !lessons.library.pack(&known.pack).is_some_and(|pack| pack.is_for_contests()));
     // Only said when nothing is left today; before that it would plan the day a second time.
     let next_in = today
         .is_done()

@@ -53,6 +53,19 @@ fn a_beginner_gets_the_days_new_words_in_course_order() {
 }
 
 #[test]
+fn questions_for_contests_come_back_once_they_were_practised_but_no_day_brings_new_ones() {
+    let yes = || samples::question("yes", crate::lesson::QuestionKind::TrueFalse(true));
+    let stock = crate::lesson::Pack { id: "quiz".to_owned(), questions: vec![yes()], ..Default::default() };
+    let lexicon = Lexicon::new([std::sync::Arc::new(stock)]);
+    let card = key("quiz/yes", Skill::Read);
+    assert_eq!(today(&lexicon, &Memories::new(), &options(), morning(0)), Today::default());
+    let opened = PlanOptions { pack: Some("quiz".to_owned()), ..options() };
+    assert_eq!(today(&lexicon, &Memories::new(), &opened, morning(0)).new, std::slice::from_ref(&card));
+    let met = memories(&[review(0, "quiz/yes", Skill::Read, Grade::Again)]);
+    assert_eq!(today(&lexicon, &met, &options(), morning(1)).due, [card]);
+}
+
+#[test]
 fn words_met_today_count_against_the_days_number_and_not_tomorrow() {
     let options = PlanOptions { new_a_day: 3, ..options() };
     let reviews = [review(0, "home/mother", Skill::Read, Grade::Good)];
