@@ -9,6 +9,7 @@
 
 mod arrows;
 mod author;
+mod buzzer;
 mod check;
 mod checks;
 mod circles;
