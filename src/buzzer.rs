@@ -11,7 +11,7 @@
 //! - `sync`: the clock of a phone, and how far its word is believed.
 //! - `room`, `seating`, `scene`: who is in, who sits where, what is shown. Without sockets.
 //! - `message`, `code`: what is said over the socket; the join code and how often it may be tried.
-//! - `door`, `site`, `phone`: connections, requests, one phone.
+//! - `door`, `site`, `phone`, `line`: connections, requests, one phone, what is to be sent to it.
 //! - `words`: the words of the page. `qr`: its address as a picture. `network`: the addresses of this machine.
 //! - [`gamepad`]: buttons of gamepads.
 
@@ -31,6 +31,7 @@ mod code;
 mod door;
 mod fault;
 pub mod gamepad;
+mod line;
 mod message;
 mod network;
 mod phone;
@@ -92,8 +93,10 @@ impl Buzzers {
         let code = JoinCode::draw().map_err(|error| network_fault(&error))?;
         let runtime =
             Builder::new_current_thread().enable_io().enable_time().build().map_err(|e| network_fault(&e))?;
-        let listener =
-            runtime.block_on(listen(address)).map_err(|error| BuzzerFault::of_listening(address, &error))?;
+        let listener = {
+            let _within = runtime.enter();
+            listen(address).map_err(|error| BuzzerFault::of_listening(address, &error))?
+        };
         let address = listener.local_addr().map_err(|error| network_fault(&error))?;
         let (reporting, reports) = channel();
         let shared = Arc::new(Shared::new(Room::new(code, seating), clock, reporting, Box::new(wake)));
@@ -191,7 +194,8 @@ impl fmt::Debug for Buzzers {
     }
 }
 
-async fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+/// Listens on an address; within a runtime.
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     if address.ip().is_unspecified() {
         // That would be every network of the machine.
         return Err(io::ErrorKind::AddrNotAvailable.into());

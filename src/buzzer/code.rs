@@ -140,7 +140,8 @@ mod tests {
     fn a_code_is_known_however_it_is_typed() {
         let code = JoinCode("04730219".to_owned());
         assert_eq!(code.to_string(), "0473 0219");
-        for typed in ["04730219", "0473 0219", "0473-0219", "༠༤༧༣༠༢༡༩", "０４７３０２１９"] {
+        for typed in ["04730219", "0473 0219", "0473-0219", "༠༤༧༣༠༢༡༩", "０４７３０２１９"]
+        {
             assert!(code.is(typed), "{typed}");
         }
         for typed in ["", "0473021", "047302190", "04730218", "0473O219"] {
@@ -151,7 +152,9 @@ mod tests {
     #[test]
     fn codes_and_tokens_are_drawn_anew() {
         let codes: Vec<JoinCode> = (0..50).map(|_| JoinCode::draw().unwrap()).collect();
-        assert!(codes.iter().all(|code| code.0.len() == DIGITS && code.0.bytes().all(|b| b.is_ascii_digit())));
+        assert!(
+            codes.iter().all(|code| code.0.len() == DIGITS && code.0.bytes().all(|b| b.is_ascii_digit()))
+        );
         assert!(codes[1..].iter().any(|code| *code != codes[0]));
         assert_ne!(Token::draw().unwrap(), Token::draw().unwrap());
         assert_eq!(Token::draw().unwrap().as_str().len(), 32);

@@ -28,7 +28,7 @@ const MOST_AT_DOOR: usize = 512;
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How long one may take in all, with what it asked for: a font over a crowded network.
-const PATIENCE_FOR_PAGES: Duration = Duration::from_secs(60);
+const PATIENCE_FOR_PAGES: Duration = Duration::from_mins(1);
 
 /// How much one may send, in bytes.
 const MOST_BYTES: usize = 16 * 1024;
@@ -196,7 +196,11 @@ impl Drop for Watched {
 }
 
 impl AsyncRead for Watched {
-    fn poll_read(self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         let this = self.get_mut();
         this.look(cx)?;
         let before = buffer.filled().len();

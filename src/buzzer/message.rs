@@ -149,10 +149,7 @@ mod tests {
                 r#"{"t":"hello","v":1,"code":"1234 5678"}"#,
                 FromPhone::Hello { v: 1, code: "1234 5678".to_owned(), token: None },
             ),
-            (
-                r#"{"t":"take","seat":2,"name":"ཀ"}"#,
-                FromPhone::Take { seat: Some(2), name: "ཀ".to_owned() },
-            ),
+            (r#"{"t":"take","seat":2,"name":"ཀ"}"#, FromPhone::Take { seat: Some(2), name: "ཀ".to_owned() }),
             (r#"{"t":"press","n":7,"c":1234.5}"#, FromPhone::Press { n: 7, c: 1234.5 }),
             (r#"{"t":"answer","n":7,"a":[0,2],"c":1}"#, FromPhone::Answer { n: 7, a: vec![0, 2], c: 1.0 }),
             (r#"{"t":"leave"}"#, FromPhone::Leave {}),
@@ -167,9 +164,21 @@ mod tests {
         let long = format!(r#"{{"t":"take","name":"{}"}}"#, "x".repeat(LONGEST));
         let deep = "[".repeat(LONGEST);
         let cases = [
-            "", "null", "[]", "{}", "12", r#"{"t":"shout"}"#, r#"{"t":"press"}"#, r#"{"t":"press","n":-1,"c":0}"#,
-            r#"{"t":"press","n":1,"c":"0"}"#, r#"{"t":"press","n":1,"c":1e999}"#, r#"{"t":"press","n":1,"c":0,"x":0}"#,
-            r#"{"t":"answer","n":1,"a":[300],"c":0}"#, r#"{"t":"leave"} {"t":"leave"}"#, &long, &deep,
+            "",
+            "null",
+            "[]",
+            "{}",
+            "12",
+            r#"{"t":"shout"}"#,
+            r#"{"t":"press"}"#,
+            r#"{"t":"press","n":-1,"c":0}"#,
+            r#"{"t":"press","n":1,"c":"0"}"#,
+            r#"{"t":"press","n":1,"c":1e999}"#,
+            r#"{"t":"press","n":1,"c":0,"x":0}"#,
+            r#"{"t":"answer","n":1,"a":[300],"c":0}"#,
+            r#"{"t":"leave"} {"t":"leave"}"#,
+            &long,
+            &deep,
         ];
         for text in cases {
             assert_eq!(FromPhone::read(text), Err(Garbled), "{text}");

@@ -53,7 +53,8 @@ mod tests {
 
     #[test]
     fn addresses_of_local_networks_come_first() {
-        let given = ["lo 127.0.0.1", "wlan0 fe80::1", "eth0 8.8.4.4", "wlan0 192.168.4.2", "lo ::1", "wlan0 fd00::2"];
+        let given =
+            ["lo 127.0.0.1", "wlan0 fe80::1", "eth0 8.8.4.4", "wlan0 192.168.4.2", "lo ::1", "wlan0 fd00::2"];
         let given = given.iter().map(|line| {
             let (name, address) = line.split_once(' ').unwrap();
             (name.to_owned(), address.parse().unwrap())

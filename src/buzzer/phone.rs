@@ -9,9 +9,10 @@ use tokio::time::{Interval, MissedTickBehavior, interval, timeout};
 
 use super::code::Token;
 use super::door::Pass;
+use super::line::{Line, Out};
 use super::message::{FromPhone, Refusal, ToPhone, text_of};
 use super::press::DeviceId;
-use super::room::{Heard, Line, Out};
+use super::room::Heard;
 use super::shared::Shared;
 
 /// How often the clock of a phone is read: at first, while something is open, and else. Asking often also keeps the
@@ -196,7 +197,12 @@ impl Talk {
         Ok(None)
     }
 
-    fn acknowledge(&mut self, heard: Heard<()>, n: u32, now: Instant) -> Result<Option<ToPhone<'static>>, End> {
+    fn acknowledge(
+        &mut self,
+        heard: Heard<()>,
+        n: u32,
+        now: Instant,
+    ) -> Result<Option<ToPhone<'static>>, End> {
         match heard {
             Heard::New(()) | Heard::Nothing => Ok(Some(ToPhone::Got { n })),
             Heard::Garbled => self.pay(DEAR, now).map(|()| None),

@@ -123,8 +123,13 @@ mod tests {
     #[test]
     fn an_uncertainty_is_rounded_up() {
         let clock = Clock::start();
-        let press =
-            Press::of_machine(Seat(0), Source::Key(String::new()), Instant::now(), Duration::from_micros(8_001), &clock);
+        let press = Press::of_machine(
+            Seat(0),
+            Source::Key(String::new()),
+            Instant::now(),
+            Duration::from_micros(8_001),
+            &clock,
+        );
         assert_eq!(press.uncertainty_ms, 9);
         assert_eq!(press.earliest_ms(), press.at_ms.saturating_sub(9));
         assert_eq!(press.latest_ms(), press.at_ms + 9);

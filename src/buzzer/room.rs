@@ -4,48 +4,27 @@
 use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::mem;
 use std::net::IpAddr;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use tokio::sync::Notify;
-use tokio::sync::mpsc::Sender;
-
-use super::clock::Clock;
 use super::code::{Guesses, JoinCode, Token};
-use super::message::{Refusal, SeatView, ToPhone, VERSION, phone_micros, text_of};
-use super::press::{DeviceId, Press, Seat, Source, whole_ms};
+use super::line::{Line, Out};
+use super::message::{Refusal, VERSION};
+use super::press::{DeviceId, Seat, whole_ms};
 use super::scene::Scene;
-use super::seating::{Look, MOST_SEATS, Seating, Team, clean_name};
+use super::seating::{MOST_SEATS, Seating, Team, clean_name};
 use super::sync::Sync;
+
+mod heard;
+mod told;
+
+pub use heard::Answer;
+pub(super) use heard::Heard;
 
 /// How many phones may be connected that gave the right code.
 pub(super) const MOST_INSIDE: usize = 320;
 
 /// For how long a seat is kept for a phone that has gone, before another may take it.
 const SEAT_HELD: Duration = Duration::from_secs(30);
-
-/// A connection of a phone, and what is to be sent over it.
-#[derive(Debug)]
-pub(super) struct Line {
-    pub id: u64,
-    pub out: Sender<Out>,
-    /// Told when nothing more goes into the line.
-    pub stuck: Arc<Notify>,
-}
-
-/// What is to be sent to a phone.
-#[derive(Debug)]
-pub(super) enum Out {
-    Text(String),
-    /// The moment at which it is sent has to be noted.
-    Scene {
-        n: u32,
-        text: String,
-        is_lively: bool,
-    },
-    /// The last word.
-    End(Refusal),
-}
 
 /// A phone that has a seat, for the host.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,32 +39,6 @@ pub struct Device {
     pub is_connected: bool,
     /// The shortest time that a message and its answer took lately, in milliseconds, rounded up.
     pub round_trip_ms: Option<u64>,
-}
-
-/// An answer to a question with choices. Times as of [`Press`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    /// Who answers.
-    pub seat: Seat,
-    /// On which phone.
-    pub device: DeviceId,
-    /// The numbers of what was chosen, from 0, in ascending order.
-    pub chosen: Vec<u8>,
-    /// When, in milliseconds of the evening's clock.
-    pub at_ms: u64,
-    /// How far from it the true moment can lie.
-    pub uncertainty_ms: u64,
-}
-
-/// What became of a press or an answer.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Heard<T> {
-    /// To be told to the host.
-    New(T),
-    /// It says nothing: it was told before, or its button is shut.
-    Nothing,
-    /// No page says that.
-    Garbled,
 }
 
 #[derive(Debug)]
@@ -174,9 +127,9 @@ impl Room {
         if seated + self.lobby.len() >= MOST_INSIDE {
             // Whoever has stood longest without taking a seat makes room.
             let oldest = self.lobby.pop_front().ok_or(Refusal::Full)?;
-            send(&oldest, Out::End(Refusal::Full));
+            oldest.send(Out::End(Refusal::Full));
         }
-        send(&line, Out::Text(self.offer_text()));
+        line.send(Out::Text(self.offer_text()));
         self.lobby.push_back(line);
         Ok(None)
     }
@@ -237,96 +190,6 @@ impl Room {
         }
     }
 
-    /// Asks a phone for its time: returns the message.
-    pub fn ask(&mut self, id: DeviceId, now: Instant) -> Option<String> {
-        let phone = self.phones.get_mut(&id)?;
-        Some(text_of(&ToPhone::Ping { n: phone.sync.ask(now) }))
-    }
-
-    /// Takes in a phone's time.
-    pub fn answer_time(&mut self, id: DeviceId, n: u32, ms: f64, arrival: Instant) {
-        if let (Some(phone), Some(theirs)) = (self.phones.get_mut(&id), phone_micros(ms)) {
-            phone.sync.answer(n, theirs, arrival);
-        }
-    }
-
-    /// Notes that a scene is being sent to a phone now.
-    pub fn note_shown(&mut self, id: DeviceId, n: u32, now: Instant) {
-        if let Some(phone) = self.phones.get_mut(&id) {
-            phone.shown = Some((n, now));
-        }
-    }
-
-    /// Takes a press in.
-    pub fn press(
-        &mut self,
-        id: DeviceId,
-        n: u32,
-        ms: f64,
-        arrival: Instant,
-        clock: &Clock,
-    ) -> Heard<Press> {
-        let Some(phone) = self.phones.get_mut(&id) else { return Heard::Nothing };
-        let (Some((shown, sent)), Some(theirs)) = (phone.shown, phone_micros(ms)) else {
-            return Heard::Garbled;
-        };
-        if n == 0 || n > shown {
-            return Heard::Garbled;
-        }
-        let is_now = n == self.turn;
-        let again = n <= phone.pressed && !(is_now && self.scene == Scene::Rehearsal);
-        if again || (is_now && !self.scene.hears(phone.seat)) {
-            return Heard::Nothing;
-        }
-        phone.pressed = n;
-        let found = phone.sync.pressed(theirs, arrival, (n == shown).then_some(sent));
-        Heard::New(Press {
-            seat: phone.seat,
-            source: Source::Phone(id),
-            at_ms: clock.ms_at(found.at),
-            uncertainty_ms: whole_ms(found.uncertainty),
-        })
-    }
-
-    /// Takes an answer in. One that was under way when the question was closed is told too: its time says whether it
-    /// counts.
-    pub fn answer(
-        &mut self,
-        id: DeviceId,
-        n: u32,
-        mut chosen: Vec<u8>,
-        ms: f64,
-        arrival: Instant,
-        clock: &Clock,
-    ) -> Heard<Answer> {
-        let Some(phone) = self.phones.get_mut(&id) else { return Heard::Nothing };
-        let (Some((shown, sent)), Some(theirs)) = (phone.shown, phone_micros(ms)) else {
-            return Heard::Garbled;
-        };
-        let Some((asked, choices, several)) = self.asked.filter(|(asked, ..)| *asked == n) else {
-            return if n <= self.turn { Heard::Nothing } else { Heard::Garbled };
-        };
-        let before = chosen.len();
-        chosen.sort_unstable();
-        chosen.dedup();
-        let fits = !chosen.is_empty() && before == chosen.len() && (several || before == 1);
-        if n > shown || !fits || chosen.iter().any(|number| *number >= choices) {
-            return Heard::Garbled;
-        }
-        if phone.answered == asked {
-            return Heard::Nothing;
-        }
-        phone.answered = asked;
-        let found = phone.sync.pressed(theirs, arrival, (n == shown).then_some(sent));
-        Heard::New(Answer {
-            seat: phone.seat,
-            device: id,
-            chosen,
-            at_ms: clock.ms_at(found.at),
-            uncertainty_ms: whole_ms(found.uncertainty),
-        })
-    }
-
     /// Shows all phones something else.
     pub fn show(&mut self, scene: Scene) {
         self.turn += 1;
@@ -342,8 +205,12 @@ impl Room {
     /// Offers other seats. Phones whose seat there is no longer have to choose anew.
     pub fn offer(&mut self, seating: Seating) {
         self.seating = bounded(seating);
-        let orphans: Vec<DeviceId> =
-            self.phones.iter().filter(|(_, phone)| self.team(phone.seat).is_none()).map(|(id, _)| *id).collect();
+        let orphans: Vec<DeviceId> = self
+            .phones
+            .iter()
+            .filter(|(_, phone)| self.team(phone.seat).is_none())
+            .map(|(id, _)| *id)
+            .collect();
         if let Seating::Teams(_) = self.seating {
             for id in orphans {
                 self.leave(id);
@@ -368,7 +235,7 @@ impl Room {
     /// Sends a phone out for good.
     pub fn remove(&mut self, id: DeviceId) {
         if let Some(Phone { line: Some(line), .. }) = self.forget(id) {
-            send(&line, Out::End(Refusal::Removed));
+            line.send(Out::End(Refusal::Removed));
         }
         self.tell_lobby();
     }
@@ -387,7 +254,7 @@ impl Room {
     fn come_back(&mut self, id: DeviceId, line: Line) {
         let Some(phone) = self.phones.get_mut(&id) else { return };
         if let Some(old) = phone.line.replace(line) {
-            send(&old, Out::End(Refusal::Elsewhere));
+            old.send(Out::End(Refusal::Elsewhere));
         }
         phone.away_since = None;
         // The page may have been loaded anew, and its clock with it.
@@ -458,57 +325,6 @@ impl Room {
             Seating::Everyone(_) => None,
         }
     }
-
-    fn tell_seat(&self, phone: &Phone) {
-        let Some(line) = &phone.line else { return };
-        let (name, look) = match self.team(phone.seat) {
-            Some(team) => (team.name.as_str(), team.look),
-            None => (phone.name.as_str(), Look::of(usize::from(phone.seat.0))),
-        };
-        let seat = seat_view(phone.seat, name, look, false);
-        let text = text_of(&ToPhone::In { token: phone.token.as_str(), name: &phone.name, seat });
-        send(line, Out::Text(text));
-    }
-
-    fn tell_scene(&self, phone: &Phone) {
-        let Some(line) = &phone.line else { return };
-        let has_answered = self.asked.is_some_and(|(asked, ..)| phone.answered == asked);
-        let view = self.scene.view(self.turn, phone.seat, has_answered);
-        let text = text_of(&ToPhone::Scene(view));
-        send(line, Out::Scene { n: self.turn, text, is_lively: self.scene.is_lively() });
-        // A phone that comes back is told what it did before.
-        let has_pressed = phone.pressed == self.turn && matches!(self.scene, Scene::Buzz { .. });
-        if has_pressed || (has_answered && matches!(self.scene, Scene::Choose { .. })) {
-            send(line, Out::Text(text_of(&ToPhone::Got { n: self.turn })));
-        }
-    }
-
-    /// Tells those without a seat what can be taken.
-    fn tell_lobby(&mut self) {
-        self.has_changed = true;
-        if self.lobby.is_empty() {
-            return;
-        }
-        let text = self.offer_text();
-        for line in &self.lobby {
-            send(line, Out::Text(text.clone()));
-        }
-    }
-
-    fn offer_text(&self) -> String {
-        let seats = match &self.seating {
-            Seating::Teams(teams) => teams
-                .iter()
-                .map(|team| {
-                    let is_free = self.sitting(team.seat) < usize::from(team.phones);
-                    seat_view(team.seat, &team.name, team.look, is_free)
-                })
-                .collect(),
-            Seating::Everyone(_) => Vec::new(),
-        };
-        let everyone = matches!(self.seating, Seating::Everyone(_));
-        text_of(&ToPhone::Room { locked: self.is_locked, everyone, seats })
-    }
 }
 
 /// Seats as they can be offered: names are bounded text.
@@ -521,19 +337,6 @@ fn bounded(seating: Seating) -> Seating {
             Seating::Teams(teams)
         }
         Seating::Everyone(most) => Seating::Everyone(most.min(MOST_SEATS)),
-    }
-}
-
-fn seat_view(seat: Seat, name: &str, look: Look, free: bool) -> SeatView<'_> {
-    let [red, green, blue] = look.colour();
-    SeatView { id: seat.0, name, colour: format!("#{red:02x}{green:02x}{blue:02x}"), shape: look.shape(), free }
-}
-
-/// Leaves something to be sent. A phone that takes nothing in has a full line; it is cut off, so that it comes back and
-/// is told anew.
-fn send(line: &Line, out: Out) {
-    if line.out.try_send(out).is_err() {
-        line.stuck.notify_one();
     }
 }
 

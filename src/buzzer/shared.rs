@@ -34,12 +34,7 @@ pub(super) struct Shared {
 }
 
 impl Shared {
-    pub fn new(
-        room: Room,
-        clock: Clock,
-        reports: Sender<Report>,
-        wake: Box<dyn Fn() + Send + Sync>,
-    ) -> Self {
+    pub fn new(room: Room, clock: Clock, reports: Sender<Report>, wake: Box<dyn Fn() + Send + Sync>) -> Self {
         let (has_changed, lines) = (AtomicBool::new(false), AtomicU64::new(0));
         Self { room: Mutex::new(room), clock, reports, wake, has_changed, lines }
     }

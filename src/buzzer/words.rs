@@ -67,7 +67,8 @@ impl PageWords {
         let of = |words: &BTreeMap<&'static str, String>| -> BTreeMap<&'static str, String> {
             words.iter().map(|(key, word)| (short(key), word.clone())).collect()
         };
-        let words: BTreeMap<&str, _> = self.words.iter().map(|(lang, words)| (lang.code(), of(words))).collect();
+        let words: BTreeMap<&str, _> =
+            self.words.iter().map(|(lang, words)| (lang.code(), of(words))).collect();
         // Serialising text into memory cannot fail.
         let json = serde_json::to_string(&words).unwrap_or_default();
         // The two line ends of Unicode were none in JSON and were in scripts before 2019.
@@ -82,7 +83,8 @@ mod tests {
 
     #[test]
     fn words_reach_the_page_as_they_are() {
-        let words = PageWords::gather(UiLanguage::Tibetan, |lang, key| format!("{key} \"{}\"\u{2028}", lang.code()));
+        let words =
+            PageWords::gather(UiLanguage::Tibetan, |lang, key| format!("{key} \"{}\"\u{2028}", lang.code()));
         let script = words.script();
         assert!(script.ends_with("var FIRST=\"bo\";\n"));
         assert!(!script.contains('\u{2028}'));

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use tsheg::buzzer::{
-    Buzzers, BuzzerFault, Clock, Look, PageWords, Press, Report, Scene, Seat, Seating, Team,
+    BuzzerFault, Buzzers, Clock, Look, PageWords, Press, Report, Scene, Seat, Seating, Team,
 };
 use tsheg::locale::{Locale, UiLanguage};
 

@@ -3,10 +3,16 @@
 use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
 
+use std::sync::Arc;
+
 use serde_json::Value;
+use tokio::sync::Notify;
 use tokio::sync::mpsc::{Receiver, channel};
 
 use super::*;
+use crate::buzzer::clock::Clock;
+use crate::buzzer::press::Press;
+use crate::buzzer::seating::Look;
 
 const HOME: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -204,7 +210,9 @@ fn the_order_of_presses_is_that_of_fingers_not_of_arrival() {
     let n = hall.turn();
     // The far one is pressed 10 ms before the near one, and arrives 19 ms after it.
     let mut press = |id, clock_ms: f64, arrival: u64| {
-        let Heard::New(press) = hall.room.press(id, n, clock_ms, start + ms(arrival), &hall.clock) else { panic!() };
+        let Heard::New(press) = hall.room.press(id, n, clock_ms, start + ms(arrival), &hall.clock) else {
+            panic!()
+        };
         press
     };
     let near = press(near, 810.0 + 5e6, 811);

@@ -88,7 +88,8 @@ fn what_is_too_long_or_no_message_ends_the_connection_at_last() {
     let mut binary = Phone::seated(&evening.buzzers, 2);
     let _ = binary.send_message(Message::Binary(vec![0; 16].into()));
     assert_eq!(binary.hear_the_end(), None);
-    for garbage in ["", "{", "null", r#"{"t":"press","n":9999999999,"c":0}"#, r#"{"t":"press","n":77,"c":1}"#] {
+    for garbage in ["", "{", "null", r#"{"t":"press","n":9999999999,"c":0}"#, r#"{"t":"press","n":77,"c":1}"#]
+    {
         let mut phone = Phone::connect(evening.buzzers.address());
         phone.send(garbage).unwrap();
         assert_eq!(phone.hear_the_end().as_deref(), Some("garbled"), "before it came in: {garbage}");
@@ -133,10 +134,14 @@ fn the_page_of_another_site_cannot_open_the_socket() {
 fn requests_are_answered_only_under_its_own_name() {
     let evening = Evening::of_teams(1);
     let address = evening.buzzers.address();
-    let get = |path: &str, host: &str| answer(address, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+    let get = |path: &str, host: &str| {
+        answer(address, &format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
+    };
     let page = get("/", &address.to_string());
     assert_eq!(status(&page), "200");
-    for header in ["content-security-policy: default-src 'none'; script-src 'self'", "x-content-type-options: nosniff"] {
+    for header in
+        ["content-security-policy: default-src 'none'; script-src 'self'", "x-content-type-options: nosniff"]
+    {
         assert!(page.contains(header), "{header}\n{page}");
     }
     for path in ["/page.js", "/page.css", "/words.js", "/tibetan.woff2", "/hanzi.woff2"] {
@@ -148,7 +153,8 @@ fn requests_are_answered_only_under_its_own_name() {
     for host in ["evil.example", "localhost", "127.0.0.1", ""] {
         assert_ne!(status(&get("/", host)), "200", "{host}");
     }
-    let twice = format!("GET / HTTP/1.1\r\nHost: {address}\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    let twice =
+        format!("GET / HTTP/1.1\r\nHost: {address}\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
     assert_ne!(status(&answer(address, &twice)), "200");
     let post = format!("POST / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n");
     assert_eq!(status(&answer(address, &post)), "405");

@@ -28,7 +28,7 @@ fn pupil(evening: &Evening) -> (Phone, Seat) {
 fn from_the_phone_to_the_program() {
     const TURNS: usize = 12;
     for phones in [8_u16, 64, 256] {
-        let mut evening = Evening::new(Seating::Everyone(phones));
+        let evening = Evening::new(Seating::Everyone(phones));
         let (pressing, pressed) = channel::<(Seat, u64, Instant)>();
         let threads: Vec<_> = (0..phones)
             .map(|number| {

@@ -57,7 +57,8 @@ fn the_font_of_the_page_has_the_hanzi_of_its_words() {
 fn an_old_browser_can_read_the_page() {
     let script = source::read("assets/web/page.js");
     for new in ["=>", "let ", "const ", "`", "class ", "async ", "...", "?.", "??", "Promise", "fetch("] {
-        let line = script.lines().find(|line| line.contains(new) && !line.trim_start().starts_with(['*', '/']));
+        let line =
+            script.lines().find(|line| line.contains(new) && !line.trim_start().starts_with(['*', '/']));
         assert_eq!(line, None, "{new} is newer than ECMAScript 5");
     }
     let style = source::read("assets/web/page.css");
@@ -75,7 +76,9 @@ fn the_page_loads_nothing_from_elsewhere_and_makes_no_markup_of_text() {
         .filter(|rest| !rest.starts_with("://www.w3.org/2000/svg") && *rest != "://")
         .collect();
     assert!(strange.is_empty(), "{strange:?}");
-    for way in ["innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "new Function", "onerror="] {
+    for way in
+        ["innerHTML", "outerHTML", "insertAdjacent", "document.write", "eval(", "new Function", "onerror="]
+    {
         assert!(!page.contains(way), "{way}");
     }
 }
