@@ -21,6 +21,7 @@ reading-touch = ཐ་སྙད་ཅིག་འདེམས་ན་གོ་�
 reading-next-word = རྗེས་མའི་ཐ་སྙད
 reading-previous-word = སྔོན་མའི་ཐ་སྙད
 reading-no-entry = ཐ་སྙད་འདི་སློབ་ཚན་ནང་མེད།
+reading-page = འདིའི་འགྲེལ་བཤད་ཡོད། { $title }
 reading-particle = ཚིག་ཕྲད
 reading-practise-word = ཐ་སྙད་འདི་སྦྱོང
 reading-wished = རྗེས་མའི་སྦྱོང་བརྡར་ནང་ཡོང་།

@@ -25,6 +25,7 @@ reading-touch = Touch a word to see what it means.
 reading-next-word = Next word
 reading-previous-word = Word before
 reading-no-entry = No lesson has this word.
+reading-page = A page of grammar explains it: { $title }
 reading-particle = A particle
 reading-practise-word = Practise this word
 reading-wished = It comes in the next practice.

@@ -21,6 +21,7 @@ reading-touch = 点一个词，看它的意思。
 reading-next-word = 下一个词
 reading-previous-word = 上一个词
 reading-no-entry = 课里没有这个词。
+reading-page = 语法讲解里有：{ $title }
 reading-particle = 助词
 reading-practise-word = 练习这个词
 reading-wished = 下次练习会出现。

@@ -5,6 +5,7 @@
 //!   (长 cháng, zhǎng) is another word.
 //! - Tibetan is parted by syllables, the longest run that some pack teaches first. A particle that is joined on (ངའི,
 //!   སློབ་གྲྭར) and the nominal ending of a verb (འགྲོ་བ for འགྲོ) make no other word.
+//! - What no pack teaches as a word may have a page: 吗, or གིས, by the title of a page of grammar.
 
 use std::collections::HashMap;
 
@@ -14,7 +15,7 @@ use crate::drill::Language;
 use crate::language::mandarin::hanzi::{self, Cell};
 use crate::language::mandarin::pinyin;
 use crate::language::tibetan::{normal, particle, syllable};
-use crate::lesson::Line;
+use crate::lesson::{Line, Trilingual};
 
 /// The longest words that are looked up: of more characters, or syllables, than any dictionary has.
 const LONGEST: usize = 12;
@@ -26,6 +27,8 @@ pub struct Glossary {
     tibetan: HashMap<String, Vec<usize>>,
     /// Tibetan words without their nominal ending.
     stems: HashMap<String, Vec<usize>>,
+    /// The titles of pages by the words of the language taught that stand in them.
+    pages: HashMap<String, Trilingual>,
 }
 
 /// A piece of a line: a word that can be looked up, or what stands between two.
@@ -40,6 +43,8 @@ pub struct TextPiece {
     pub is_particle: bool,
     /// The items that teach it, the likeliest first, by the names under which they are remembered.
     pub items: Vec<String>,
+    /// The title of the page that explains it, where no item teaches it.
+    pub page: Option<Trilingual>,
 }
 
 impl Glossary {
@@ -59,7 +64,22 @@ impl Glossary {
                 }
             }
         }
+        for pack in lexicon.packs() {
+            for note in &pack.notes {
+                for word in words_of_title(&note.title.zh, pack.teaches) {
+                    glossary.pages.entry(word).or_insert_with(|| note.title.clone());
+                }
+            }
+        }
         glossary
+    }
+
+    /// Returns the pieces with their pages, where no item teaches them.
+    fn with_pages(&self, mut pieces: Vec<TextPiece>) -> Vec<TextPiece> {
+        for piece in pieces.iter_mut().filter(|piece| piece.is_word && piece.items.is_empty()) {
+            piece.page = self.pages.get(piece.text.trim_end_matches(normal::is_tsheg)).cloned();
+        }
+        pieces
     }
 
     /// Returns a line of a text in pieces, in the language that is learnt. `pack` is that of the text, whose own words
@@ -67,10 +87,10 @@ impl Glossary {
     #[must_use]
     pub fn pieces(&self, lexicon: &Lexicon, line: &Line, target: Language, pack: &str) -> Vec<TextPiece> {
         let place = Place { lexicon, target, pack };
-        match target {
+        self.with_pages(match target {
             Language::Mandarin => self.mandarin_pieces(place, &line.zh, &line.pinyin),
             Language::Tibetan => self.tibetan_pieces(place, &line.bo),
-        }
+        })
     }
 
     fn mandarin_pieces(&self, place: Place, zh: &str, pinyin: &str) -> Vec<TextPiece> {
@@ -92,7 +112,10 @@ impl Glossary {
             let starts_word = from == 0 || ends.get(from - 1).is_some_and(|before| *before == from);
             let is_part = |to: &usize| *to <= *end || (starts_word && ends.get(to - 1) == Some(to));
             let longest = cells.len().min(from + LONGEST);
-            let found = (from + 1..=longest).rev().filter(is_part).find_map(|to| {
+            // Of a name that is not taught no part is looked up: 扎西 is not "west".
+            let is_name = starts_word && cell.pinyin.as_deref().is_some_and(is_capital);
+            let is_whole = |to: &usize| !is_name || to >= end;
+            let found = (from + 1..=longest).rev().filter(is_part).filter(is_whole).find_map(|to| {
                 let run = cells.get(from..to)?;
                 let items = self.mandarin_items(place, run);
                 (!items.is_empty()).then_some((to, run, items))
@@ -112,7 +135,15 @@ impl Glossary {
             }
             unknown_until = if is_word { *end } else { 0 };
             from += 1;
-            if self.mandarin_begins(place, &cells, from, *end) {
+            if is_name {
+                if let Some(piece) = pieces.last_mut() {
+                    for part in cells.get(from..*end).unwrap_or_default() {
+                        piece.text.push_str(&part.hanzi);
+                        piece.cells.push(part.clone());
+                    }
+                }
+                from = *end;
+            } else if self.mandarin_begins(place, &cells, from, *end) {
                 unknown_until = 0;
             }
         }
@@ -179,6 +210,7 @@ impl Glossary {
                 is_word: true,
                 is_particle: !is_known && is_lone_particle(first),
                 items,
+                page: None,
             });
             gap(&mut pieces, &rest[tsheg..]);
         }
@@ -222,6 +254,27 @@ impl Place<'_> {
         ranked.sort_by_key(|(rank, _)| *rank);
         ranked.into_iter().map(|(_, entry)| entry.item.clone()).collect()
     }
+}
+
+/// Returns the words of the language that a pack teaches in the title of one of its pages: 吗, 呢 and 吧 of 吗、呢、吧.
+fn words_of_title(title: &str, teaches: Option<Language>) -> Vec<String> {
+    match teaches {
+        Some(Language::Mandarin) => {
+            let parts = title.split(|c: char| !hanzi::is_hanzi(c) || c == '和');
+            parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        }
+        Some(Language::Tibetan) => {
+            let parts = title.split(|c: char| !syllable::is_letter_or_sign(c) && !normal::is_tsheg(c));
+            let parts = parts.map(|part| part.trim_matches(normal::is_tsheg));
+            parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Returns whether pinyin is written as a name is.
+fn is_capital(pinyin: &str) -> bool {
+    pinyin.chars().next().is_some_and(char::is_uppercase)
 }
 
 fn of_cells(cells: &[Cell]) -> TextPiece {

@@ -10,6 +10,7 @@ use crate::app::hearing::{Hear, button_to_hear, small_hear_button};
 use crate::app::icons;
 use crate::app::keys::{AlsoHotkey, Arrow, Hotkey};
 use crate::app::learner::Standing;
+use crate::app::localise::in_language;
 use crate::app::power::Pace;
 use crate::app::stage::OnActivate;
 use crate::app::theme::{COLUMN, size};
@@ -102,8 +103,14 @@ fn looked_up(ui: &mut Ui, page: &Page, piece: &TextPiece) {
     let entries: Vec<&LexiconEntry> =
         piece.items.iter().filter_map(|item| page.lexicon.entry(item)).collect();
     let Some(entry) = entries.first() else {
-        let key = if piece.is_particle { "reading-particle" } else { "reading-no-entry" };
-        let words = ui.say(key);
+        let words = match &piece.page {
+            Some(title) => {
+                let title = in_language(title, ui.words.lang());
+                ui.words.format("reading-page", &[("title", title.into())])
+            }
+            None if piece.is_particle => ui.say("reading-particle"),
+            None => ui.say("reading-no-entry"),
+        };
         row(ui, 16.0, |ui| {
             as_written(ui, piece);
             label(ui, &words, TextLook::BODY.quiet());
@@ -208,8 +215,13 @@ fn ways(ui: &mut Ui, page: &Page) {
         });
         let right = Node {
             column_gap: px(14),
+            row_gap: px(8),
             align_items: AlignItems::Center,
-            flex_shrink: 0.0,
+            justify_content: JustifyContent::End,
+            // In a small window with large text the buttons go on two lines.
+            flex_wrap: FlexWrap::Wrap,
+            flex_shrink: 1.0,
+            min_width: px(0),
             margin: UiRect::left(Val::Auto),
             ..default()
         };
