@@ -2,6 +2,7 @@
 //! problems, 2 when it was called wrongly.
 
 mod check;
+mod contest;
 mod meter;
 mod pack;
 mod say;
@@ -35,6 +36,8 @@ struct Line {
 enum Command {
     /// Check lesson packs: every fault with its line and column, and what would be right.
     Check(check::Arguments),
+    /// Knowledge contests: compute the scores from a log, list and check rules.
+    Contest(contest::Arguments),
     /// Make lesson packs, and bring them in and out of spreadsheets, Anki and GIFT.
     Pack(pack::Arguments),
     /// Say Mandarin with the computer voice, into WAV files.
@@ -59,6 +62,7 @@ pub fn run() -> ExitCode {
             .map(|()| 0)
             .map_err(|fault| locale.explain(&fault)),
         Some(Command::Check(arguments)) => Ok(check::run(&arguments, &locale)),
+        Some(Command::Contest(arguments)) => Ok(contest::run(&arguments, &locale)),
         Some(Command::Pack(arguments)) => Ok(pack::run(&arguments, &locale)),
         Some(Command::Say(arguments)) => {
             say::run(&arguments, &locale).map_err(|error| locale.explain(&error))

@@ -7,7 +7,7 @@
 mod note;
 mod question;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 
@@ -15,7 +15,7 @@ pub use note::{Example, Note};
 pub use question::{Question, QuestionKind};
 
 /// The same text in Tibetan, Chinese and English.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Trilingual {
     /// Tibetan.

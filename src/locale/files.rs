@@ -30,6 +30,7 @@ files![
     "author.ftl",
     "buzzer.ftl",
     "cli.ftl",
+    "contest.ftl",
     "drill.ftl",
     "exchange.ftl",
     "language.ftl",

@@ -14,6 +14,7 @@ mod check;
 mod checks;
 mod circles;
 mod clocks;
+mod contest;
 mod course_pinyin;
 mod course_script;
 mod exercises;

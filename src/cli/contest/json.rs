@@ -1,0 +1,124 @@
+//! A contest as one JSON object.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::contest::log::{LineFault, Replayed};
+use crate::contest::{AskedEnd, Contest, RoundPlace};
+use crate::explain::Explain as _;
+use crate::locale::Locale;
+
+#[derive(Serialize)]
+struct Told {
+    seed: Option<u64>,
+    is_over: bool,
+    questions: Vec<Question>,
+    ranking: Vec<Rank>,
+    faults: Vec<Line>,
+    left_out: Vec<Line>,
+    cut_line: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Question {
+    line: u32,
+    question: String,
+    /// From 1; none in a tie-break.
+    round: Option<usize>,
+    kind: Option<String>,
+    end: &'static str,
+    changes: Vec<Change>,
+    scores: BTreeMap<String, i64>,
+}
+
+#[derive(Serialize)]
+struct Change {
+    team: String,
+    points: i64,
+    why: &'static str,
+}
+
+#[derive(Serialize)]
+struct Rank {
+    place: usize,
+    team: String,
+    name: String,
+    score: i64,
+    right: u32,
+    wrong: u32,
+}
+
+#[derive(Serialize)]
+struct Line {
+    line: usize,
+    kind: &'static str,
+    message: String,
+    hint: Option<String>,
+}
+
+/// Returns what came of a log.
+pub fn text(replayed: &Replayed, locale: &Locale) -> String {
+    let contest = replayed.contest.as_ref();
+    let left_out = contest.iter().flat_map(|contest| contest.left_out()).map(|(line, refusal)| Line {
+        line: *line as usize,
+        kind: refusal.message_id(),
+        message: locale.explain(refusal),
+        hint: refusal.hint().map(|hint| locale.message(hint.id, &hint.args)),
+    });
+    let faults = replayed.faults.iter().map(|LineFault { line, fault }| Line {
+        line: *line,
+        kind: fault.message_id(),
+        message: locale.explain(fault),
+        hint: fault.hint().map(|hint| locale.message(hint.id, &hint.args)),
+    });
+    let told = Told {
+        seed: contest.map(|contest| contest.setting().seed()),
+        is_over: contest.is_some_and(|contest| contest.report().is_over),
+        questions: contest.map(questions).unwrap_or_default(),
+        ranking: contest.map(ranking).unwrap_or_default(),
+        faults: faults.collect(),
+        left_out: left_out.collect(),
+        cut_line: replayed.cut_line,
+    };
+    serde_json::to_string_pretty(&told).unwrap_or_default()
+}
+
+fn questions(contest: &Contest) -> Vec<Question> {
+    let setting = contest.setting();
+    let rows = contest.report().rows.into_iter().map(|row| Question {
+        line: row.event,
+        question: row.question,
+        round: match row.round {
+            RoundPlace::Rule(index) => Some(index + 1),
+            RoundPlace::TieBreak => None,
+        },
+        kind: row.kind.map(|kind| format!("{kind:?}")),
+        end: match row.end {
+            AskedEnd::Open => "open",
+            AskedEnd::Counted => "counted",
+            AskedEnd::Void => "void",
+            AskedEnd::ThrownOut => "thrown-out",
+        },
+        changes: row
+            .changes
+            .into_iter()
+            .map(|(team, points, why)| Change { team: setting.id(team).to_owned(), points, why: why.as_str() })
+            .collect(),
+        scores: (0..).zip(row.scores).map(|(team, score)| (setting.id(team).to_owned(), score)).collect(),
+    });
+    rows.collect()
+}
+
+fn ranking(contest: &Contest) -> Vec<Rank> {
+    let setting = contest.setting();
+    let ranks = contest.report().teams.into_iter().map(|team| Rank {
+        place: team.place,
+        team: setting.id(team.team).to_owned(),
+        name: setting.teams().get(team.team).map(|team| team.name.clone()).unwrap_or_default(),
+        score: team.score,
+        right: team.right,
+        wrong: team.wrong,
+    });
+    ranks.collect()
+}
