@@ -44,7 +44,8 @@ pub use report::{Report, ReportRow, ReportTeam};
 pub use setting::{MOST_QUESTIONS, Setting, SettingFault};
 pub use standing::Standing;
 pub use state::{
-    Asked, AskedEnd, Chosen, Entry, Lineup, Open, Phase, Protest, RoundPlace, RoundState, State, TieBreak, Why,
+    Asked, AskedEnd, Chosen, Entry, Lineup, Open, Phase, Protest, RoundPlace, RoundState, State, TieBreak,
+    Why,
 };
 pub use team::{QuestionRef, Team, TeamId};
 

@@ -2,8 +2,8 @@
 //! what is counted.
 
 use super::rules::{
-    AfterWrong, Buzzer, By, Count, EarlyThen, FinalTie, Kind, Opens, Order, Penalty, Points, PressTie, Prompting, Round,
-    Rules, Speed, Steal, SubstitutionTime,
+    AfterWrong, Buzzer, By, Count, EarlyThen, FinalTie, Kind, Opens, Order, Penalty, Points, PressTie,
+    Prompting, Round, Rules, Speed, Steal, SubstitutionTime,
 };
 use crate::explain::Explain;
 

@@ -196,7 +196,8 @@ impl Pool {
     /// Takes a question of one of the shapes and one of the difficulties.
     fn take(&mut self, shapes: &[Shape], difficulties: &[u8]) -> Option<QuestionRef> {
         let keys = shapes.iter().flat_map(|shape| difficulties.iter().map(move |grade| (*shape, *grade)));
-        let (key, turn) = keys.filter_map(|key| Some((key, self.next(key)?))).min_by_key(|(_, turn)| *turn)?;
+        let (key, turn) =
+            keys.filter_map(|key| Some((key, self.next(key)?))).min_by_key(|(_, turn)| *turn)?;
         let (shape, difficulty) = key;
         let (_, place) = turn;
         let pile = self.piles.get_mut(&(shape, difficulty, place))?;

@@ -23,8 +23,10 @@ pub struct Effect {
 pub(super) fn between(setting: &Setting, before: &State, after: &State) -> Effect {
     let (before, after) = (standing::of(setting, before), standing::of(setting, after));
     Effect {
-        changes_scores: by_team(&before, |standing| standing.score) != by_team(&after, |standing| standing.score),
-        changes_places: by_team(&before, |standing| standing.place) != by_team(&after, |standing| standing.place),
+        changes_scores: by_team(&before, |standing| standing.score)
+            != by_team(&after, |standing| standing.score),
+        changes_places: by_team(&before, |standing| standing.place)
+            != by_team(&after, |standing| standing.place),
         changes_winner: by_team(&before, |standing| standing.place == 1)
             != by_team(&after, |standing| standing.place == 1),
         before,

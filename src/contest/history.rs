@@ -239,7 +239,9 @@ impl<'l> Pass<'l> {
             .filter(|target| {
                 let ruling = correction.ruling;
                 match log.get(*target).copied().flatten().map(|recorded| &recorded.event) {
-                    Some(Event::Ruling { team, .. }) => correction.team.as_ref().is_none_or(|named| named == team),
+                    Some(Event::Ruling { team, .. }) => {
+                        correction.team.as_ref().is_none_or(|named| named == team)
+                    }
                     // Of all teams at once nothing is void or prompted, and nobody interrupted.
                     Some(Event::Answers { .. } | Event::Cards { .. }) => {
                         correction.team.is_some()
@@ -299,7 +301,9 @@ impl<'l> Pass<'l> {
                     });
                     match claim {
                         Some((_, Claim::Ruling(correction))) => correct(&mut fates, at, correction),
-                        Some((target, Claim::ThrowOut { .. })) => fates[self.reach[target]].is_thrown_out = true,
+                        Some((target, Claim::ThrowOut { .. })) => {
+                            fates[self.reach[target]].is_thrown_out = true
+                        }
                         None => {}
                     }
                 }

@@ -69,7 +69,9 @@ pub fn read(bytes: &[u8]) -> ReadLog {
         lines.truncate(MAX_EVENTS + 1);
         log.fault(MAX_EVENTS + 2, LogFault::TooManyEvents { most: MAX_EVENTS });
     }
-    let is_cut = |line: &[u8]| !ends && matches!(parse(line, MAX_LINE_BYTES), Err(LogFault::NotJson { .. } | LogFault::NotUtf8));
+    let is_cut = |line: &[u8]| {
+        !ends && matches!(parse(line, MAX_LINE_BYTES), Err(LogFault::NotJson { .. } | LogFault::NotUtf8))
+    };
     if lines.len() > 1 && lines.last().is_some_and(|line| is_cut(line)) {
         log.cut_line = Some(lines.len());
         lines.pop();
@@ -104,8 +106,10 @@ pub fn replay(bytes: &[u8]) -> Replayed {
     for (number, refusal) in refused {
         let line = number as usize;
         let follows = matches!(refusal, Refusal::NotNow { .. } | Refusal::NotAnswering { .. });
-        let last_wrong = wrong.partition_point(|wrong| *wrong < line).checked_sub(1).map(|place| wrong[place]);
-        let is_told = |wrong: usize| fresh.get(wrong - 1..line - 2).is_some_and(|between| between.contains(&true));
+        let last_wrong =
+            wrong.partition_point(|wrong| *wrong < line).checked_sub(1).map(|place| wrong[place]);
+        let is_told =
+            |wrong: usize| fresh.get(wrong - 1..line - 2).is_some_and(|between| between.contains(&true));
         if !follows || last_wrong.is_none_or(is_told) {
             faults.push(LineFault { line, fault: LogFault::Refused(refusal) });
         }

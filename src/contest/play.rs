@@ -117,15 +117,20 @@ impl<'a> Play<'a> {
                 | EventKind::Substitution
                 | EventKind::End
         );
-        let is_playable =
-            !matches!(kind, EventKind::Question | EventKind::Choose | EventKind::Pass) || self.state.round.is_some();
+        let is_playable = !matches!(kind, EventKind::Question | EventKind::Choose | EventKind::Pass)
+            || self.state.round.is_some();
         let is_going = self.state.paused_since.is_none() && self.state.phase != Phase::Ended;
         if self.fate.is_lenient && closes && is_going && is_playable {
             self.settle();
             self.decide(AskedEnd::Counted);
             return Ok(());
         }
-        if kind == EventKind::Question && is_going && self.state.round.is_some() && !self.state.is_open() && self.state.left(self.rules()) == 0 {
+        if kind == EventKind::Question
+            && is_going
+            && self.state.round.is_some()
+            && !self.state.is_open()
+            && self.state.left(self.rules()) == 0
+        {
             return Err(self.round_full());
         }
         Err(Refusal::NotNow { kind, allowed: kinds })

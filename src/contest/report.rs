@@ -60,7 +60,9 @@ pub(super) fn of(setting: &Setting, state: &State) -> Report {
     let mut rows = Vec::with_capacity(state.asked.len());
     for (index, asked) in state.asked.iter().enumerate() {
         let mut changes = Vec::new();
-        while let Some(entry) = entries.next_if(|entry| entry.question.is_none_or(|question| question <= index)) {
+        while let Some(entry) =
+            entries.next_if(|entry| entry.question.is_none_or(|question| question <= index))
+        {
             add(&mut scores, entry, rules.floor);
             if entry.question.is_some() {
                 changes.push((entry.team, entry.points, entry.why));

@@ -296,7 +296,8 @@ impl State {
     pub fn left(&self, rules: &Rules) -> usize {
         let Some((round, rule)) = self.round.as_ref().zip(self.rules_of_round(rules)) else { return 0 };
         let counted: u32 = round.counted.iter().sum();
-        let won = rule.kind == Kind::TieBreak && self.tie_breaks.last().is_some_and(|tie| tie.winner.is_some());
+        let won =
+            rule.kind == Kind::TieBreak && self.tie_breaks.last().is_some_and(|tie| tie.winner.is_some());
         if won { 0 } else { rule.questions.total(round.order.len()).saturating_sub(counted as usize) }
     }
 

@@ -62,7 +62,9 @@ pub(super) fn event(line: &str) -> Event {
     };
     match words[..] {
         ["round", round] => Event::Round { round: number(round) },
-        ["tie-break", ..] => Event::TieBreak { teams: words[1..].iter().map(|team| TeamId::from(*team)).collect() },
+        ["tie-break", ..] => {
+            Event::TieBreak { teams: words[1..].iter().map(|team| TeamId::from(*team)).collect() }
+        }
         ["choose", team, what] => match what.parse() {
             Ok(points) => Event::Choose { team: team.into(), points: Some(points), player: None },
             Err(_) => Event::Choose { team: team.into(), points: None, player: Some(what.to_owned()) },

@@ -37,14 +37,18 @@ fn scores_are_there_for_machines() {
     let (output, _, code) = replayed(&block("jsonl"), &["--format", "json"]);
     let told: serde_json::Value = serde_json::from_str(&output).unwrap();
     assert_eq!((&told["ranking"][0]["team"], &told["ranking"][0]["score"]), (&"blue".into(), &120.into()));
-    assert_eq!((&told["questions"][4]["end"], &told["questions"][4]["scores"]["green"]), (&"void".into(), &90.into()));
+    assert_eq!(
+        (&told["questions"][4]["end"], &told["questions"][4]["scores"]["green"]),
+        (&"void".into(), &90.into())
+    );
     assert_eq!((told["faults"].as_array().map(Vec::len), code), (Some(0), Some(0)));
 }
 
 #[test]
 fn a_wrong_line_is_told_by_its_number_in_every_language() {
     let log = block("jsonl").replacen(r#""ruling":"right""#, r#""ruling":"rihgt""#, 1);
-    for (lang, line) in [("en", "line 4: "), ("zh", "第 4 行："), ("bo", "ཡིག་ཕྲེང་ 4 ")] {
+    for (lang, line) in [("en", "line 4: "), ("zh", "第 4 行："), ("bo", "ཡིག་ཕྲེང་ 4 ")]
+    {
         let (_, errors, code) = replayed(&log, &["--lang", lang]);
         assert!(errors.contains(line) && errors.contains("rihgt") && errors.contains("right"), "{errors}");
         assert!(!errors.contains('['), "{errors}");
@@ -74,7 +78,11 @@ fn rules_are_listed_checked_and_shown() {
     }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mine.ron");
-    fs::write(&path, "(name: (bo: \"འགྲན།\", zh: \"赛\"),\nrounds: [(kind: Buzzer, questions: Total(0), points: Flat(1))])").unwrap();
+    fs::write(
+        &path,
+        "(name: (bo: \"འགྲན།\", zh: \"赛\"),\nrounds: [(kind: Buzzer, questions: Total(0), points: Flat(1))])",
+    )
+    .unwrap();
     let (output, _, code) = said(&["rules", path.to_str().unwrap(), "--lang", "en"]);
     assert!(output.contains(":2:17: error: ") && output.contains(":2:36: error: "), "{output}");
     assert_eq!(code, Some(1));

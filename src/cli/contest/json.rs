@@ -103,7 +103,11 @@ fn questions(contest: &Contest) -> Vec<Question> {
         changes: row
             .changes
             .into_iter()
-            .map(|(team, points, why)| Change { team: setting.id(team).to_owned(), points, why: why.as_str() })
+            .map(|(team, points, why)| Change {
+                team: setting.id(team).to_owned(),
+                points,
+                why: why.as_str(),
+            })
             .collect(),
         scores: (0..).zip(row.scores).map(|(team, score)| (setting.id(team).to_owned(), score)).collect(),
     });

@@ -30,7 +30,11 @@ pub fn aligned(rows: &[Vec<String>], left: usize) -> String {
     let lines = rows.iter().map(|row| {
         let padded = row.iter().enumerate().map(|(column, cell)| {
             let gap = " ".repeat(widths[column].saturating_sub(cells(cell)));
-            if column < left || column + 1 == columns { format!("{cell}{gap}") } else { format!("{gap}{cell}") }
+            if column < left || column + 1 == columns {
+                format!("{cell}{gap}")
+            } else {
+                format!("{gap}{cell}")
+            }
         });
         padded.collect::<Vec<_>>().join("  ").trim_end().to_owned()
     });
@@ -48,7 +52,10 @@ pub fn in_language(text: &Trilingual, locale: &Locale) -> String {
 
 /// Returns the name of a round.
 pub fn name_of(round: &Round, locale: &Locale) -> String {
-    round.title.as_ref().map_or_else(|| locale.text(round.kind.message_id()), |title| in_language(title, locale))
+    round
+        .title
+        .as_ref()
+        .map_or_else(|| locale.text(round.kind.message_id()), |title| in_language(title, locale))
 }
 
 fn questions(contest: &Contest, report: &Report, locale: &Locale) -> String {

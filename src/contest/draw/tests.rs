@@ -88,7 +88,8 @@ fn cards_are_true_or_false_and_what_is_missing_is_said() {
     let drawn = drawn(&rules, 2, &candidates(&[("a", 6)]), 3);
     assert_eq!(drawn.missing, [Shortage { round: 1, wanted: 9, found: 6 }]);
     assert!(drawn.all().all(|question| {
-        let index: usize = question.id.rsplit('-').next().and_then(|index| index.parse().ok()).expect("an index");
+        let index: usize =
+            question.id.rsplit('-').next().and_then(|index| index.parse().ok()).expect("an index");
         index / 3 % 3 == 0
     }));
 }

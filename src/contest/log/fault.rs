@@ -121,7 +121,9 @@ impl Explain for LogFault {
     fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::NoHead | Self::NotUtf8 | Self::NotObject | Self::EmptyLine => Vec::new(),
-            Self::UnknownFormat { found } | Self::UnknownRules { found, .. } => vec![("found", found.clone())],
+            Self::UnknownFormat { found } | Self::UnknownRules { found, .. } => {
+                vec![("found", found.clone())]
+            }
             Self::BadRules { reason } => vec![("reason", reason.clone())],
             Self::Setting(SettingFault::Rule { place, wrong }) => {
                 // The place is said in the sentence around it, since rules in a log have no lines of their own.

@@ -28,8 +28,7 @@ impl<'v> Fields<'v> {
             let known = self.asked.join(", ");
             // A name with a slip in it is not missing as well.
             if let Some(near) = &near {
-                self.faults
-                    .retain(|fault| !matches!(fault, LogFault::MissingField { name } if name == near));
+                self.faults.retain(|fault| !matches!(fault, LogFault::MissingField { name } if name == near));
             }
             self.faults.push(LogFault::UnknownField { found: shown(found), near, known });
         }

@@ -29,7 +29,8 @@ pub fn read(value: &Value) -> Result<Setting, Vec<LogFault>> {
         let teams: Vec<Option<Team>> = list.iter().map(|value| fields.inner(team(value))).collect();
         teams.into_iter().collect::<Option<Vec<Team>>>()
     });
-    let seed = fields.needed("seed").and_then(|value| fields.typed("seed", Looked::WholeNumber, value.as_u64()));
+    let seed =
+        fields.needed("seed").and_then(|value| fields.typed("seed", Looked::WholeNumber, value.as_u64()));
     let questions = match fields.optional("questions") {
         None => Some(Vec::new()),
         Some(value) => fields.typed("questions", Looked::List, value.as_array()).and_then(|list| {
@@ -38,9 +39,12 @@ pub fn read(value: &Value) -> Result<Setting, Vec<LogFault>> {
             questions.into_iter().collect::<Option<Vec<QuestionRef>>>()
         }),
     };
-    let (rules, teams, seed, questions) = fields.end(rules.zip(teams).zip(seed.zip(questions)).map(
-        |((rules, teams), (seed, questions))| (rules, teams, seed, questions),
-    ))?;
+    let (rules, teams, seed, questions) = fields.end(
+        rules
+            .zip(teams)
+            .zip(seed.zip(questions))
+            .map(|((rules, teams), (seed, questions))| (rules, teams, seed, questions)),
+    )?;
     let faults = |faults: Vec<SettingFault>| faults.into_iter().map(LogFault::Setting).collect::<Vec<_>>();
     Setting::new(rules, teams, seed, questions).map_err(faults)
 }

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::explain::Explain as _;
 
-const HEAD: &str = r#"{"log":"tsheg-contest-1","rules":"buzzer","teams":["red","blue"],"seed":1,"questions":["p/a","p/b"]}"#;
+const HEAD: &str =
+    r#"{"log":"tsheg-contest-1","rules":"buzzer","teams":["red","blue"],"seed":1,"questions":["p/a","p/b"]}"#;
 
 /// The scores of a log of these events, and its faults as `line: key`.
 fn told(lines: &[&str]) -> (Vec<i64>, Vec<String>) {
@@ -101,8 +102,15 @@ fn a_first_line_is_read_with_all_its_faults() {
         ["1: contest-log-unknown-rules", "1: pack-unknown-field"]
     );
     assert_eq!(
-        head(r#"{"log":"tsheg-contest-1","rules":"quizbowl","teams":["a","b","b"],"seed":1,"questions":[{"id":"x","difficulty":9},"x"]}"#),
-        ["1: contest-team-count", "1: contest-team-twice", "1: pack-out-of-range", "1: contest-question-listed-twice"]
+        head(
+            r#"{"log":"tsheg-contest-1","rules":"quizbowl","teams":["a","b","b"],"seed":1,"questions":[{"id":"x","difficulty":9},"x"]}"#
+        ),
+        [
+            "1: contest-team-count",
+            "1: contest-team-twice",
+            "1: pack-out-of-range",
+            "1: contest-question-listed-twice"
+        ]
     );
     let rules = r#"{"log":"tsheg-contest-1","rules":{"name":{"bo":"ཀ","zh":"一"},"rounds":[]},"teams":["a","b"],"seed":1}"#;
     assert_eq!(head(rules), ["1: contest-log-rule"]);
@@ -128,11 +136,18 @@ fn a_last_line_that_was_cut_off_is_left_out() {
 
 #[test]
 fn lines_are_bounded() {
-    let long = format!(r#"{{"at":1,"event":"adjust","team":"red","points":1,"reason":"{}"}}"#, "x".repeat(MAX_LINE_BYTES));
+    let long = format!(
+        r#"{{"at":1,"event":"adjust","team":"red","points":1,"reason":"{}"}}"#,
+        "x".repeat(MAX_LINE_BYTES)
+    );
     assert_eq!(told(&[&long, ""]).1, ["2: contest-log-line-too-long"]);
     let deep = format!("{}1{}", "[".repeat(30_000), "]".repeat(30_000));
-    assert_eq!(told(&[&deep, "{}"]).1, ["2: contest-log-not-json", "3: pack-missing-field", "3: pack-missing-field"]);
-    let reason = format!(r#"{{"at":1,"event":"adjust","team":"red","points":1,"reason":"{}"}}"#, "x".repeat(900));
+    assert_eq!(
+        told(&[&deep, "{}"]).1,
+        ["2: contest-log-not-json", "3: pack-missing-field", "3: pack-missing-field"]
+    );
+    let reason =
+        format!(r#"{{"at":1,"event":"adjust","team":"red","points":1,"reason":"{}"}}"#, "x".repeat(900));
     assert_eq!(told(&[&reason]).1, ["2: contest-too-long"]);
     let points = r#"{"at":1,"event":"adjust","team":"red","points":99999999999}"#;
     assert_eq!(told(&[points]).1, ["2: contest-log-wrong-type"]);

@@ -48,7 +48,8 @@ impl Play<'_> {
                 if let [team] = teams[..] {
                     self.wrong(team, Why::Late);
                 } else {
-                    for team in teams.iter().copied().filter(|team| !self.is_ruled(*team)).collect::<Vec<_>>() {
+                    for team in teams.iter().copied().filter(|team| !self.is_ruled(*team)).collect::<Vec<_>>()
+                    {
                         self.shared(&teams, deadline, team, None);
                     }
                 }
@@ -65,7 +66,10 @@ impl Play<'_> {
     }
 
     fn not_answering(&self, seat: usize, answering: &[usize]) -> Refusal {
-        Refusal::NotAnswering { team: self.setting.id(seat).to_owned(), answering: self.setting.ids(answering) }
+        Refusal::NotAnswering {
+            team: self.setting.id(seat).to_owned(),
+            answering: self.setting.ids(answering),
+        }
     }
 
     fn bonus_teams(&self, team: usize, is_stealing: bool) -> Vec<usize> {
@@ -195,7 +199,8 @@ impl Play<'_> {
             return;
         }
         let ruled = std::mem::take(&mut open.ruled);
-        let right: Vec<usize> = ruled.iter().filter(|(_, is_right)| *is_right).map(|(team, _)| *team).collect();
+        let right: Vec<usize> =
+            ruled.iter().filter(|(_, is_right)| *is_right).map(|(team, _)| *team).collect();
         let share = self.value().checked_div(u32::try_from(right.len()).unwrap_or(u32::MAX));
         for team in &right {
             self.enter(*team, share.unwrap_or_default().into(), Why::Right);

@@ -49,7 +49,8 @@ impl Play<'_> {
         }
         let seats: Vec<usize> = teams.iter().map(|team| self.seat(team)).collect::<Result<_, _>>()?;
         let standings = standing::of(self.setting, self.state);
-        let place = |seat: usize| standings.iter().find(|standing| standing.team == seat).map(|found| found.place);
+        let place =
+            |seat: usize| standings.iter().find(|standing| standing.team == seat).map(|found| found.place);
         let first = seats.first().copied().and_then(place);
         if let Some(seat) = seats.iter().copied().find(|seat| place(*seat) != first)
             && !self.fate.is_lenient
@@ -126,7 +127,8 @@ impl Play<'_> {
 
     /// Checks that a player sits at the team's table. Of a team that names none, any may.
     pub(super) fn plays(&self, seat: usize, player: &str) -> Result<(), Refusal> {
-        let playing = self.state.lineups.get(seat).map(|lineup| lineup.playing.as_slice()).unwrap_or_default();
+        let playing =
+            self.state.lineups.get(seat).map(|lineup| lineup.playing.as_slice()).unwrap_or_default();
         if playing.is_empty() || playing.iter().any(|known| known == player) {
             return Ok(());
         }

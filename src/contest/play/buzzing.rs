@@ -46,7 +46,8 @@ impl Play<'_> {
     pub(super) fn press(&mut self, team: &TeamId, at: u64) -> Result<(), Refusal> {
         let seat = self.seat(team)?;
         let rests = self.state.paused_since.is_some();
-        let window = self.open_mut().filter(|open| !rests && !open.is_settled).and_then(|open| open.window.as_mut());
+        let window =
+            self.open_mut().filter(|open| !rests && !open.is_settled).and_then(|open| open.window.as_mut());
         if window.is_some_and(|window| window.press(seat, at)) {
             self.refresh();
         }
@@ -129,7 +130,8 @@ impl Play<'_> {
         let seconds = self.round_rules().and_then(|round| round.seconds).map(u64::from);
         let pressed = teams.iter().filter_map(|team| self.pressed_at(*team)).max().unwrap_or(self.at);
         // Who comes next in the order has the full time from now.
-        let from = if self.state.open.as_ref().is_some_and(|open| open.is_settled) { self.at } else { pressed };
+        let from =
+            if self.state.open.as_ref().is_some_and(|open| open.is_settled) { self.at } else { pressed };
         Phase::Answering { teams, deadline: seconds.map(|seconds| from.saturating_add(seconds * 1_000)) }
     }
 
@@ -152,7 +154,8 @@ impl Play<'_> {
         let is_out = |team: usize| {
             outcome.early.iter().any(|(early, rule)| *early == team && rule.then == EarlyThen::LockedOut)
         };
-        self.window().is_some_and(|window| window.may.iter().enumerate().all(|(team, may)| !may || is_out(team)))
+        self.window()
+            .is_some_and(|window| window.may.iter().enumerate().all(|(team, may)| !may || is_out(team)))
     }
 
     /// Makes what came of the presses final: what arrives from now on is too late.

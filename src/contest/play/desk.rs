@@ -16,8 +16,8 @@ impl Play<'_> {
     pub(super) fn substitution(&mut self, team: &TeamId, out: &str, comes: &str) -> Result<(), Refusal> {
         let seat = self.seat(team)?;
         let Some(rule) = self.rules().substitution else { return Err(Refusal::NoSubstitution { most: 0 }) };
-        let is_between_rounds = matches!(self.state.phase, Phase::Ready | Phase::Between)
-            || self.state.left(self.rules()) == 0;
+        let is_between_rounds =
+            matches!(self.state.phase, Phase::Ready | Phase::Between) || self.state.left(self.rules()) == 0;
         if rule.when == SubstitutionTime::BetweenRounds && !is_between_rounds && !self.fate.is_lenient {
             return Err(Refusal::NotNow { kind: EventKind::Substitution, allowed: Vec::new() });
         }

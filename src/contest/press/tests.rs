@@ -48,7 +48,8 @@ fn the_first_to_stop_a_question_spares_those_after_it() {
 #[test]
 fn a_delay_lets_the_later_press_count() {
     let early = [Early { lose: 0, then: EarlyThen::Delay(250) }];
-    let outcome = window(&[(0, 990), (0, 1_100), (0, 1_240), (1, 1_235)]).outcome(law(Opens::AtStart, &early));
+    let outcome =
+        window(&[(0, 990), (0, 1_100), (0, 1_240), (1, 1_235)]).outcome(law(Opens::AtStart, &early));
     assert_eq!(outcome.order, [vec![0, 1]]);
     let outcome = window(&[(0, 990), (0, 1_100), (1, 1_235)]).outcome(law(Opens::AtStart, &early));
     assert_eq!(outcome.order, [vec![1]]);

@@ -2,8 +2,8 @@
 
 use super::fault::{Place, WrongRule};
 use super::{
-    AfterWrong, Bonus, Buzzer, By, Count, EarlyThen, FinalTie, Kind, Opens, Order, Penalty, Points, Prompting, Round, Rules,
-    Shape, Speed, Steal, Trilingual,
+    AfterWrong, Bonus, Buzzer, By, Count, EarlyThen, FinalTie, Kind, Opens, Order, Penalty, Points,
+    Prompting, Round, Rules, Shape, Speed, Steal, Trilingual,
 };
 
 /// No evening has more rounds.

@@ -24,8 +24,8 @@ pub fn parse(file: &Path, bytes: Vec<u8>) -> Result<Rules, Vec<RulesFault>> {
         return Err(vec![unreadable(Fault::of_file(file, kind))]);
     }
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let rules: Rules =
-        data_file::parse(file, bytes).map_err(|faults| faults.into_iter().map(unreadable).collect::<Vec<_>>())?;
+    let rules: Rules = data_file::parse(file, bytes)
+        .map_err(|faults| faults.into_iter().map(unreadable).collect::<Vec<_>>())?;
     let written = DataFile::new(file, &text);
     let faults: Vec<RulesFault> = check(&rules)
         .into_iter()

@@ -63,7 +63,11 @@ fn held(lines: &[String]) -> Contest {
     for line in lines {
         let before = (contest.state().clone(), contest.log().len());
         if say(&mut contest, line).is_err() {
-            assert_eq!((contest.state(), contest.log().len()), (&before.0, before.1), "a refusal changed something");
+            assert_eq!(
+                (contest.state(), contest.log().len()),
+                (&before.0, before.1),
+                "a refusal changed something"
+            );
         }
     }
     contest

@@ -2,7 +2,8 @@
 
 use super::*;
 
-const BUZZER: &str = "rounds: [(kind: Buzzer, questions: Total(9), points: Flat(10), wrong: Lose(10), seconds: 20,
+const BUZZER: &str =
+    "rounds: [(kind: Buzzer, questions: Total(9), points: Flat(10), wrong: Lose(10), seconds: 20,
     buzzer: (opens: AtStart, seconds: 10))]";
 
 #[test]
@@ -17,7 +18,8 @@ fn three_cards_must_agree() {
 
 #[test]
 fn all_answer_and_the_quick_get_more() {
-    let rules = "rounds: [(kind: Everyone, questions: Total(1), points: Flat(1000), seconds: 20, speed: Half)]";
+    let rules =
+        "rounds: [(kind: Everyone, questions: Total(1), points: Flat(1000), seconds: 20, speed: Half)]";
     let script = "round 1
         ask q1
         go
@@ -29,7 +31,10 @@ fn all_answer_and_the_quick_get_more() {
 fn presses_that_nobody_can_tell_apart_are_a_tie() {
     let tied = |law: &str, script: &str| {
         let mut contest = contest(&format!("tie_ms: 8, press_tie: {law}, {BUZZER}"), "a b c");
-        play(&mut contest, "round 1\n5000 ask q1\n6000 go\n6500 press b 6408\n6501 press c 6409\n6502 press a 6400");
+        play(
+            &mut contest,
+            "round 1\n5000 ask q1\n6000 go\n6500 press b 6408\n6501 press c 6409\n6502 press a 6400",
+        );
         play(&mut contest, script);
         contest
     };
@@ -74,7 +79,10 @@ fn a_press_after_the_time_or_the_ruling_does_not_count() {
 #[test]
 fn a_rest_stops_the_clock() {
     let mut contest = contest(BUZZER, "a b");
-    play(&mut contest, "round 1\n5000 ask q1\n6000 go\n7000 pause\n8000 press a\n20000 resume\n28999 press b");
+    play(
+        &mut contest,
+        "round 1\n5000 ask q1\n6000 go\n7000 pause\n8000 press a\n20000 resume\n28999 press b",
+    );
     assert_eq!(contest.state().phase, Phase::Answering { teams: vec![1], deadline: Some(48_999) });
     play(&mut contest, "30000 pause\n31500 resume");
     assert_eq!(contest.state().phase, Phase::Answering { teams: vec![1], deadline: Some(50_499) });
@@ -82,7 +90,9 @@ fn a_rest_stops_the_clock() {
 
 #[test]
 fn others_may_take_what_a_team_missed() {
-    let round = |steal: &str| format!("rounds: [(kind: Required, questions: Each(1), points: Flat(10), wrong: Lose(5), {steal})]");
+    let round = |steal: &str| {
+        format!("rounds: [(kind: Required, questions: Each(1), points: Flat(10), wrong: Lose(5), {steal})]")
+    };
     let next = "round 1\nask q1 a\nwrong a\nright b\nask q2 b\nwrong b\nwrong c";
     assert_eq!(scores(&round("steal: Next"), "a b c", next), [-5, 5, 0]);
     let press = "round 1\nask q1 a\nwrong a\npress c\nright c";
@@ -146,10 +156,7 @@ fn a_wrong_event_is_told_with_what_would_be_right() {
         say(&mut contest, "right blue"),
         Err(Refusal::NotAnswering { team: "blue".to_owned(), answering: "red".to_owned() })
     );
-    assert_eq!(
-        say(&mut contest, "partial red 11"),
-        Err(Refusal::TooManyPoints { points: 11, most: 10 })
-    );
+    assert_eq!(say(&mut contest, "partial red 11"), Err(Refusal::TooManyPoints { points: 11, most: 10 }));
     assert_eq!(say(&mut contest, "1 right red"), Err(Refusal::Backwards { at: 1, last: 4_000 }));
     play(&mut contest, "right red");
     assert_eq!(say(&mut contest, "ask q1"), Err(Refusal::QuestionTwice { question: "q1".to_owned() }));
@@ -206,7 +213,8 @@ fn what_makes_no_sense_in_rules_has_its_place() {
             vec!["2:38: pack-out-of-range found=0 least=1 most=500"],
         ),
         (
-            "final_tie: TieBreak, rounds: [(kind: Audience, questions: Total(1), points: Flat(1))]".to_owned(),
+            "final_tie: TieBreak, rounds: [(kind: Audience, questions: Total(1), points: Flat(1))]"
+                .to_owned(),
             vec!["2:12: contest-rule-needs what=final_tie: TieBreak field=tie_break"],
         ),
     ] {
