@@ -197,15 +197,15 @@ fn what_makes_no_sense_in_rules_has_its_place() {
     let round = |inside: &str| format!("rounds: [(questions: Total(1), points: Flat(10), {inside})]");
     for (inside, expected) in [
         ("rounds: []".to_owned(), vec!["2:9: pack-too-few found=0 least=1"]),
-        (round("kind: Buzzer"), vec!["2:57: contest-rule-needs what=kind: Buzzer field=buzzer"]),
-        (round("kind: Buzer"), vec!["2:57: pack-unknown-name found=Buzer"]),
-        (round("kind: Everyone, wrog: Nothing"), vec!["2:67: pack-unknown-field found=wrog"]),
+        (round("kind: Buzzer"), vec!["2:56: contest-rule-needs what=kind: Buzzer field=buzzer"]),
+        (round("kind: Buzer"), vec!["2:56: pack-unknown-name found=Buzer"]),
+        (round("kind: Everyone, wrog: Nothing"), vec!["2:66: pack-unknown-field found=wrog"]),
         (round("kind: Required"), vec!["2:22: contest-rule-not-here what=kind: Required field=Total"]),
         (
             round("kind: Everyone, players: 3, order: Drawn"),
             vec![
-                "2:86: contest-rule-not-here what=kind: Everyone field=order",
-                "2:76: contest-rule-not-here what=kind: Everyone field=players",
+                "2:85: contest-rule-not-here what=kind: Everyone field=order",
+                "2:75: contest-rule-not-here what=kind: Everyone field=players",
             ],
         ),
         (
