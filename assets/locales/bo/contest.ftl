@@ -165,7 +165,6 @@ contest-going = འགྲན་བསྡུར་མ་རྫོགས།
 contest-nothing-asked = དྲི་བ་གང་ཡང་དྲིས་མི་འདུག
 contest-column-line = ཡིག་ཕྲེང་།
 contest-column-question = དྲི་བ།
-contest-column-round = ཐེངས།
 contest-column-place = གོ་གནས།
 contest-column-team = རུ་ཁག
 contest-column-score = ཐོབ་གྲངས།

@@ -197,7 +197,6 @@ contest-going = The contest is not over.
 contest-nothing-asked = No question was asked.
 contest-column-line = Line
 contest-column-question = Question
-contest-column-round = Round
 contest-column-place = Place
 contest-column-team = Team
 contest-column-score = Points

@@ -165,7 +165,6 @@ contest-going = 竞赛还没有结束。
 contest-nothing-asked = 还没有出题。
 contest-column-line = 行
 contest-column-question = 题目
-contest-column-round = 题型
 contest-column-place = 名次
 contest-column-team = 队
 contest-column-score = 分数
