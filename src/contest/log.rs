@@ -99,7 +99,7 @@ pub fn read(bytes: &[u8]) -> ReadLog {
 pub fn replay(bytes: &[u8]) -> Replayed {
     let ReadLog { setting, events, mut faults, cut_line } = read(bytes);
     let Some(setting) = setting else { return Replayed { contest: None, faults, cut_line } };
-    let fresh: Vec<bool> = events.iter().map(begins_anew).collect();
+    let fresh: Vec<bool> = events.iter().map(|event| begins_anew(event.as_ref())).collect();
     let Replay { contest, refused } = Contest::replay(setting, events);
     let mut wrong: Vec<usize> = faults.iter().map(|fault| fault.line).collect();
     wrong.dedup();
@@ -124,8 +124,8 @@ pub fn replay(bytes: &[u8]) -> Replayed {
 }
 
 /// Whether what was wrong before an event has no say in what comes after it.
-fn begins_anew(event: &Option<Recorded>) -> bool {
-    let kind = event.as_ref().map(|recorded| recorded.event.kind());
+fn begins_anew(event: Option<&Recorded>) -> bool {
+    let kind = event.map(|recorded| recorded.event.kind());
     matches!(kind, Some(EventKind::Question | EventKind::Round))
 }
 
