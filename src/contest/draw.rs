@@ -1,6 +1,7 @@
 //! Which questions are asked: a shuffle by a seed, balanced over topic and difficulty, without any that were asked before.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::hash::BuildHasher;
 
 use rand::Rng;
 use rand::seq::SliceRandom as _;
@@ -87,7 +88,7 @@ pub fn draw(
     rules: &Rules,
     teams: usize,
     candidates: &[Candidate],
-    asked: &HashSet<String>,
+    asked: &HashSet<String, impl BuildHasher>,
     rng: &mut impl Rng,
 ) -> Drawn {
     let mut pool = Pool::new(candidates, asked, rng);
@@ -142,7 +143,7 @@ struct Pool {
 }
 
 impl Pool {
-    fn new(candidates: &[Candidate], asked: &HashSet<String>, rng: &mut impl Rng) -> Self {
+    fn new(candidates: &[Candidate], asked: &HashSet<String, impl BuildHasher>, rng: &mut impl Rng) -> Self {
         // In the order of their ids first, so that the order of the packs on the disk does not matter.
         let mut fresh: BTreeMap<&str, &Candidate> = BTreeMap::new();
         for candidate in candidates.iter().filter(|candidate| !asked.contains(&candidate.id)) {

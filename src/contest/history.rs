@@ -302,7 +302,7 @@ impl<'l> Pass<'l> {
                     match claim {
                         Some((_, Claim::Ruling(correction))) => correct(&mut fates, at, correction),
                         Some((target, Claim::ThrowOut { .. })) => {
-                            fates[self.reach[target]].is_thrown_out = true
+                            fates[self.reach[target]].is_thrown_out = true;
                         }
                         None => {}
                     }

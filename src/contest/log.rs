@@ -79,14 +79,20 @@ pub fn read(bytes: &[u8]) -> ReadLog {
     let Some((first, rest)) = lines.split_first() else { return log };
     match parse(first, MAX_HEAD_BYTES).map_err(|fault| vec![fault]).and_then(|value| head::read(&value)) {
         Ok(setting) => log.setting = Some(setting),
-        Err(faults) => faults.into_iter().for_each(|fault| log.fault(1, fault)),
+        Err(faults) => {
+            for fault in faults {
+                log.fault(1, fault);
+            }
+        }
     }
     for (index, line) in rest.iter().enumerate() {
         match parse(line, MAX_LINE_BYTES).map_err(|fault| vec![fault]).and_then(|value| event::read(&value)) {
             Ok(recorded) => log.events.push(Some(recorded)),
             Err(faults) => {
                 log.events.push(None);
-                faults.into_iter().for_each(|fault| log.fault(index + 2, fault));
+                for fault in faults {
+                    log.fault(index + 2, fault);
+                }
             }
         }
     }

@@ -136,7 +136,9 @@ impl Window {
         }
         let mut order: Vec<Vec<usize>> = groups.into_iter().map(|(_, teams)| teams).collect();
         // A seat, not a microsecond, orders those that stand together.
-        order.iter_mut().for_each(|teams| teams.sort_unstable());
+        for teams in &mut order {
+            teams.sort_unstable();
+        }
         order
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::head::FORMAT;
 use crate::contest::event::{Claim, Correction, Event, Recorded, Ruling};
 use crate::contest::setting::Setting;
-use crate::contest::team::{QuestionRef, Team};
+use crate::contest::team::{QuestionRef, Team, TeamId};
 
 /// Returns the first line of a log, without a line break. The rules stand in it in full, so that the log means the same
 /// wherever it is read, and with a later version of the program too.
@@ -40,14 +40,14 @@ fn fields(event: &Event) -> Map<String, Value> {
     let value = match event {
         Event::Round { round } => json!({ "round": round }),
         Event::TieBreak { teams } => {
-            json!({ "teams": teams.iter().map(|team| team.as_str()).collect::<Vec<_>>() })
+            json!({ "teams": teams.iter().map(TeamId::as_str).collect::<Vec<_>>() })
         }
         Event::Choose { team, points, player } => {
             json!({ "team": team.as_str(), "points": points, "player": player })
         }
         Event::Pass { team } => json!({ "team": team.as_str() }),
         Event::Question { question, team, bonus } => {
-            let team = team.as_ref().map(|team| team.as_str());
+            let team = team.as_ref().map(TeamId::as_str);
             let bonus = (!bonus.is_empty()).then_some(bonus);
             json!({ "question": question, "team": team, "bonus": bonus })
         }
@@ -89,7 +89,7 @@ fn fields(event: &Event) -> Map<String, Value> {
 }
 
 fn corrected(correction: &Correction) -> Value {
-    let team = correction.team.as_ref().map(|team| team.as_str());
+    let team = correction.team.as_ref().map(TeamId::as_str);
     ruled(json!({ "of": correction.of, "team": team }), correction.ruling)
 }
 

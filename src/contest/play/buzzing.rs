@@ -168,7 +168,9 @@ impl Play<'_> {
         }
         open.queue = outcome.order.iter().skip(1).cloned().collect();
         let rest = outcome.order.first().and_then(|first| rest_of(first, &self.state.phase));
-        rest.into_iter().for_each(|rest| open.queue.push_front(rest));
+        if let Some(rest) = rest {
+            open.queue.push_front(rest);
+        }
         if let Some(round) = self.state.round.as_mut() {
             outcome.early.iter().for_each(|(team, _)| round.offences[*team] += 1);
         }
