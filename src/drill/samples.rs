@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use crate::language::Language;
-use crate::lesson::{Pack, Part, Question, QuestionKind, Sentence, Trilingual, Word};
+use crate::lesson::{Note, Pack, Part, Question, QuestionKind, Sentence, Trilingual, Word};
 
 use super::lexicon::Lexicon;
 
@@ -191,7 +191,8 @@ pub(super) fn question(id: &str, kind: QuestionKind) -> Question {
     }
 }
 
-/// Two packs: `mixed` with a word, a sentence and a question, `script` with two questions for learners of Tibetan.
+/// Two packs: `mixed` with a word, a sentence and a question, `script` with a page and two questions for learners of
+/// Tibetan.
 pub(super) fn course() -> Arc<Lexicon> {
     let mixed = Pack {
         id: "mixed".to_owned(),
@@ -203,6 +204,7 @@ pub(super) fn course() -> Arc<Lexicon> {
     let script = Pack {
         id: "script".to_owned(),
         teaches: Some(Language::Tibetan),
+        notes: vec![Note { id: "page".to_owned(), ..Note::default() }],
         questions: vec![
             question("ka", QuestionKind::Text { accepted: vec!["ཀ".to_owned()] }),
             question("count", QuestionKind::Number { value: 30.0, tolerance: 0.0, unit: None }),
