@@ -187,7 +187,7 @@ fn offences_hand_the_question_to_the_audience() {
          choose b 30
          ask q8 b
          wrong b";
-    assert_eq!(scores(rules, "a b", script), [-10 - 10 + 15 + 10, 10 - 10 + 20 - 30]);
+    assert_eq!(scores(rules, "a b", script), [-10 - 10 + 15 + 10, 20 - 30]);
 }
 
 /// A contest (shdbrj.com/html/zh-list-0103-11.html). 必答 30 s, +10, wrong 0. 抢答 after 开始; a press before it costs 10,
