@@ -240,13 +240,18 @@ fn two_who_talk_have_two_voices() {
     let mut desk = desk.restarted_after(UiLanguage::English, write_dialogue);
     desk.open_lesson("tea");
     assert!(desk.driver.press("read-echo"));
-    let first = said(&mut desk, 1);
+    said(&mut desk, 1);
     desk.driver.key(KeyCode::ArrowDown);
-    let second = said(&mut desk, 2);
-    assert!(first[0] != second[1], "the same words of two speakers sound alike");
+    said(&mut desk, 2);
     desk.driver.key(KeyCode::F4);
-    let again = said(&mut desk, 3);
-    assert!(again[2] == second[1], "heard again, it is the speaker's own voice");
+    let speech = said(&mut desk, 3);
+    // On a slow machine the end of one may still be on its way.
+    let alike = |one: usize, other: usize| {
+        let mut pairs = speech[one].iter().zip(&speech[other]).peekable();
+        pairs.peek().is_some() && pairs.all(|(one, other)| one == other)
+    };
+    assert!(!alike(0, 1), "the same words of two speakers sound alike");
+    assert!(alike(1, 2), "heard again, it is the speaker's own voice");
 }
 
 fn wait_for(desk: &mut Desk, text: &str) {
