@@ -63,7 +63,7 @@ pub fn run() -> ExitCode {
             .map_err(|fault| locale.explain(&fault)),
         Some(Command::Check(arguments)) => Ok(check::run(&arguments, &locale)),
         Some(Command::Contest(arguments)) => Ok(contest::run(&arguments, &locale)),
-        Some(Command::Pack(arguments)) => Ok(pack::run(&arguments, &locale)),
+        Some(Command::Pack(arguments)) => Ok(pack::run(&arguments, line.data_dir.as_deref(), &locale)),
         Some(Command::Say(arguments)) => {
             say::run(&arguments, &locale).map_err(|error| locale.explain(&error))
         }

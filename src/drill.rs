@@ -7,6 +7,7 @@
 //! - [`clock`]: whether a computer's clock can be right.
 //! - [`memory`]: how well a card is remembered, and when it is due (FSRS-6).
 //! - [`exercise`]: the exercises and their marking.
+//! - [`own`]: answers that were right after all, as the learner says.
 //! - [`Hearing`]: what can be heard, and so be asked by ear.
 //! - [`plan`]: what is due and new today, and the figures that the home and progress screens show.
 //! - [`session`]: one sitting, from the first step to the summary.
@@ -28,6 +29,7 @@ mod hearing;
 pub mod lexicon;
 pub mod mark;
 pub mod memory;
+pub mod own;
 pub mod plan;
 pub mod session;
 pub mod story_quiz;

@@ -31,6 +31,7 @@ mod text;
 mod workbook;
 
 pub use convert::{export, import};
+pub use csv::export_own_answers;
 pub use exported::{ExportError, Exported, LeftOut, What};
 pub use fault::{AnkiFault, BundleFault, Fault, FaultKind, GiftFault, TableFault};
 pub use format::Format;

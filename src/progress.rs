@@ -1,6 +1,6 @@
 //! The store of the learners' data: one folder, one SQLite file, one thread that owns it.
 //!
-//! - The list of reviews is the truth, and only grows. Memories are a cache that is computed from it.
+//! - The lists of reviews and of own answers are the truth, and only grow. Memories are a cache that is computed from it.
 //! - What a [`Reply`] has acknowledged is on the disk: it survives a power cut.
 //! - No call waits for the disk. Each returns a [`Reply`] to look at from a frame, and [`Store::set_wake`]
 //!   says when to look.
@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::drill::mark::Mark;
 use crate::drill::memory::{Memories, Memory};
+use crate::drill::own::OwnAnswer;
 use crate::drill::{CardKey, Day, Language, Moment, Review};
 
 mod connection;
@@ -24,6 +25,7 @@ mod file;
 mod mark;
 mod memory;
 mod nickname;
+mod own;
 mod profile;
 mod reply;
 mod review;
@@ -128,7 +130,8 @@ impl Store {
         })
     }
 
-    /// Reads all reviews of a profile, the oldest first.
+    /// Reads all reviews of a profile, the oldest first, with the grades that were given at first; see
+    /// [`crate::drill::own::put_right`].
     pub fn reviews(&self, profile: ProfileId) -> Reply<Vec<Review>> {
         self.writer.ask(move |conn| review::all(conn, profile))
     }
@@ -142,6 +145,17 @@ impl Store {
     /// Reads all marks of a profile, the oldest first.
     pub fn marks(&self, profile: ProfileId) -> Reply<Vec<Mark>> {
         self.writer.ask(move |conn| mark::all(conn, profile))
+    }
+
+    /// Adds what a learner says of the answer to one review, and keeps the memory that its card comes to by it, both or
+    /// nothing. The review itself is never changed. Recorded again, it is not counted again.
+    pub fn record_own_answer(&self, profile: ProfileId, own: OwnAnswer, memory: Memory) -> Reply<()> {
+        self.writer.ask(move |conn| own::record(conn, profile, &own, &memory))
+    }
+
+    /// Reads everything that a learner has said of answers, the oldest first; see [`crate::drill::own::holding`].
+    pub fn own_answers(&self, profile: ProfileId) -> Reply<Vec<OwnAnswer>> {
+        self.writer.ask(move |conn| own::all(conn, profile))
     }
 
     /// Reads the memory of every card that the profile has reviewed. If those in the file are of an older version of the

@@ -10,9 +10,10 @@ use super::storage::{Clock, CurrentSettings, Storage};
 use crate::drill::clock::{self, ClockError};
 use crate::drill::lexicon::Lexicon;
 use crate::drill::mark::{self, Mark, MarkKind};
-use crate::drill::memory::{Memories, Memory};
+use crate::drill::memory::{Memories, Memory, Scheduler};
+use crate::drill::own::{self, OwnAnswer, OwnAnswers};
 use crate::drill::plan::KNOWN_STABILITY;
-use crate::drill::{Calendar, CardKey, Day, Language, Moment, Review, Skill};
+use crate::drill::{Calendar, CardKey, Day, Grade, Language, Moment, Review, Skill};
 use crate::lesson::Pack;
 use crate::progress::{Profile, ProfileId, Settings, Store, StoreError};
 
@@ -85,10 +86,12 @@ pub struct Learner {
     profile: Profile,
     /// What is remembered of each card.
     pub memories: Memories,
-    /// Every answer, oldest first.
+    /// Every answer, oldest first, with the grade that counts.
     pub reviews: Vec<Review>,
     /// Every mark, oldest first: what was read, and what is wished for.
     marks: Vec<Mark>,
+    /// What the learner has said of answers, oldest first.
+    own_answers: Vec<OwnAnswer>,
     latest: Option<Latest>,
 }
 
@@ -198,6 +201,59 @@ impl Learner {
         });
     }
 
+    /// Returns the answers that the learner takes for right and that hold now, the oldest first.
+    pub fn own_answers(&self) -> Vec<&OwnAnswer> {
+        own::holding(&self.own_answers)
+    }
+
+    /// Returns them by their card.
+    pub fn own_by_card(&self) -> OwnAnswers {
+        own::by_card(&self.own_answers)
+    }
+
+    /// Takes in a statement that is on the disk, with the memory that its card comes to.
+    pub fn take_in(&mut self, own: OwnAnswer, memory: Memory) {
+        let grade = if own.is_right { own::GRADE } else { Grade::Again };
+        let is_meant = |review: &&mut Review| review.id == own.review && review.card == own.card;
+        for review in self.reviews.iter_mut().filter(is_meant) {
+            review.grade = grade;
+        }
+        self.memories.insert(own.card.clone(), memory);
+        self.own_answers.push(own);
+    }
+
+    /// Takes an answer back that was said to be right: the review counts again as it was given, and the answer is not
+    /// accepted any more. It is shown as taken back once that is on the disk.
+    pub fn take_back(&self, id: Uuid, clock: Clock, calendar: Calendar, storage: &mut Storage) {
+        let Some(kept) = self.own_answers.iter().find(|own| own.id == id) else { return };
+        let now = self.now(clock);
+        let own = OwnAnswer { id: Uuid::now_v7(), is_right: false, at: now, ..kept.clone() };
+        let of_card = self.reviews.iter().filter(|review| review.card == own.card).cloned();
+        let missed = |review: Review| {
+            let grade = if review.id == own.review { Grade::Again } else { review.grade };
+            Review { grade, ..review }
+        };
+        let reviews: Vec<Review> = of_card.map(missed).collect();
+        let memories = Scheduler::default().rebuild(&reviews, now.day(calendar));
+        let Some(memory) = memories.get(&own.card).copied() else { return };
+        let profile = self.profile.id;
+        let record = own.clone();
+        let stored = storage.store(|store| store.record_own_answer(profile, record, memory));
+        storage.ask(stored, move |world, stored| {
+            match stored {
+                Ok(()) => {
+                    if let Some(mut learner) =
+                        world.get_resource_mut::<Self>().filter(|learner| learner.profile.id == profile)
+                    {
+                        learner.take_in(own, memory);
+                    }
+                }
+                Err(error) => Storage::note(world, "taking an answer back", &error),
+            }
+            world.resource_mut::<NeedsRedraw>().mark();
+        });
+    }
+
     /// Returns how often a text was read to its end. `text` is its `pack/id`.
     pub fn times_read(&self, text: &str) -> usize {
         mark::times_read(&self.marks, text, self.profile.target)
@@ -281,6 +337,7 @@ fn seat(mut chosen: MessageReader<ChooseLearner>, mut storage: ResMut<Storage>) 
     let profiles = storage.store(Store::profiles);
     let reviews = storage.store(|store| store.reviews(id));
     let marks = storage.store(|store| store.marks(id));
+    let own_answers = storage.store(|store| store.own_answers(id));
     let settings = storage.store(|store| store.settings(Some(id)));
     let noted = storage.store(|store| store.set_last_profile(id));
     storage.ask(noted, move |world, noted| match noted {
@@ -302,27 +359,35 @@ fn seat(mut chosen: MessageReader<ChooseLearner>, mut storage: ResMut<Storage>) 
         storage.ask(reviews, move |world, reviews| {
             let mut storage = world.resource_mut::<Storage>();
             storage.ask(marks, move |world, marks| {
-                let lists = reviews.and_then(|reviews| Ok((reviews, marks?)));
                 let mut storage = world.resource_mut::<Storage>();
-                storage.ask(settings, move |world, settings| match (lists, settings) {
-                    (Ok(lists), Ok(settings)) => read_memories(world, profile, lists, settings),
-                    (Err(error), _) | (_, Err(error)) => Storage::fail(world, error),
+                storage.ask(own_answers, move |world, own_answers| {
+                    let lists = reviews
+                        .and_then(|reviews| Ok(Lists { reviews, marks: marks?, own_answers: own_answers? }));
+                    let mut storage = world.resource_mut::<Storage>();
+                    storage.ask(settings, move |world, settings| match (lists, settings) {
+                        (Ok(lists), Ok(settings)) => read_memories(world, profile, lists, settings),
+                        (Err(error), _) | (_, Err(error)) => Storage::fail(world, error),
+                    });
                 });
             });
         });
     });
 }
 
+/// All that a learner has done, as it is on the disk.
+struct Lists {
+    reviews: Vec<Review>,
+    marks: Vec<Mark>,
+    own_answers: Vec<OwnAnswer>,
+}
+
 /// Reads the memories last: which day is today may follow from the reviews, if the clock is wrong.
-fn read_memories(
-    world: &mut World,
-    profile: Profile,
-    (reviews, marks): (Vec<Review>, Vec<Mark>),
-    settings: Settings,
-) {
+fn read_memories(world: &mut World, profile: Profile, lists: Lists, settings: Settings) {
+    let Lists { mut reviews, marks, own_answers } = lists;
+    own::put_right(&mut reviews, &own_answers);
     let clock = *world.resource::<Clock>();
     let latest = Latest::of(&reviews);
-    let mut learner = Learner { profile, memories: Memories::new(), reviews, marks, latest };
+    let mut learner = Learner { profile, memories: Memories::new(), reviews, marks, own_answers, latest };
     let today = learner.now(clock).day(clock.calendar(&settings));
     let id = learner.profile.id;
     let mut storage = world.resource_mut::<Storage>();

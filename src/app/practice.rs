@@ -12,11 +12,12 @@ use super::lessons::Lessons;
 use super::screen::Screen;
 use super::storage::{Clock, CurrentSettings};
 use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
+use crate::drill::memory::Memory;
 use crate::drill::plan::{PlanOptions, introduced};
 use crate::drill::session::{AnswerOutcome, Session, Summary};
 use crate::drill::story_quiz::StoryQuiz;
 use crate::drill::tryout::Tryout;
-use crate::drill::{Day, Hearing, Moment, Review};
+use crate::drill::{CardKey, Day, Hearing, Moment, Review};
 use crate::lesson::{Note, Pack};
 use crate::progress::Settings;
 
@@ -104,6 +105,25 @@ impl Practice {
             MarkedAnswer::NotStored(marking) => marking.judgement,
         });
         Some(marked)
+    }
+
+    /// Returns the card of the last answer and its memory if that answer was right after all. None where nothing is
+    /// stored.
+    pub fn right_after_all(&self) -> Option<(CardKey, Memory)> {
+        match &self.sitting {
+            Sitting::Session(session) => {
+                session.right_after_all().map(|(card, memory)| (card.clone(), memory))
+            }
+            Sitting::Tryout(_) | Sitting::Quiz(_) => None,
+        }
+    }
+
+    /// Takes the last answer for right, once that is on the disk.
+    pub fn take_as_right(&mut self) {
+        if let Sitting::Session(session) = &mut self.sitting {
+            session.take_as_right();
+            self.judgement = Some(Judgement::Right);
+        }
     }
 
     /// Goes on: to the next page to read, else to the next exercise.
@@ -265,6 +285,7 @@ fn begin(
         }
     }
     let session = Session::new(lessons.lexicon.clone(), &learner.memories, options.clone(), rng, now);
+    let session = session.with_own_answers(learner.own_by_card());
     if session.current().is_none() {
         return;
     }

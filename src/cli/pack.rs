@@ -9,12 +9,18 @@ use clap::{Args, Subcommand};
 use super::PROBLEMS;
 use super::meter::Meter;
 use crate::app::authoring::defaults;
+use crate::app::storage;
+use crate::drill::lexicon::Lexicon;
+use crate::drill::own::holding;
 use crate::exchange::{
-    Counts, ExportError, Fault, Format, Fresh, ImportPreview, ImportProgress, Place, export, fresh, id_of,
-    install, preview, save, title_of,
+    Counts, ExportError, Fault, Format, Fresh, ImportPreview, ImportProgress, Place, export,
+    export_own_answers, fresh, id_of, install, preview, save, title_of,
 };
+use crate::explain::Explain;
+use crate::lesson::library::Library;
 use crate::lesson::{Severity, read_pack};
 use crate::locale::Locale;
+use crate::progress::Store;
 
 /// What to do with packs.
 #[derive(Debug, Args)]
@@ -59,15 +65,24 @@ enum Verb {
         pack: PathBuf,
         /// The file: .xlsx, .csv, .txt (Anki), .apkg, .gift or .tsheg.
         file: PathBuf,
+        /// A table (.csv) too of the answers that learners of this machine said were right, without their names. The
+        /// program must be closed.
+        #[arg(long, value_name = "FILE")]
+        answers: Option<PathBuf>,
     },
 }
 
 /// Does it; 0 when all is well, else 1.
-pub fn run(arguments: &Arguments, locale: &Locale) -> u8 {
+pub fn run(arguments: &Arguments, data_dir: Option<&Path>, locale: &Locale) -> u8 {
     let done = match &arguments.verb {
         Verb::New { folder, title, spreadsheet } => new(folder, title.as_deref(), *spreadsheet, locale),
         Verb::Import { file, into, id, dry_run } => import(file, into, id.as_deref(), *dry_run, locale),
-        Verb::Export { pack, file } => export_pack(pack, file, locale),
+        Verb::Export { pack, file, answers } => export_pack(pack, file, locale).and_then(|mut lines| {
+            if let Some(answers) = answers {
+                lines.push(export_answers(pack, answers, data_dir, locale)?);
+            }
+            Ok(lines)
+        }),
     };
     match done {
         Ok(lines) => {
@@ -165,6 +180,34 @@ fn export_pack(folder: &Path, file: &Path, locale: &Locale) -> Told {
     save(&exported, file).map_err(|fault| vec![locale.explain(&fault)])?;
     let left_out = exported.left_out.iter().map(|left| locale.explain(left));
     Ok(std::iter::once(written(file, locale)).chain(left_out).collect())
+}
+
+/// Writes what learners of this machine said is right in a pack.
+fn export_answers(
+    folder: &Path,
+    file: &Path,
+    data_dir: Option<&Path>,
+    locale: &Locale,
+) -> Result<String, Vec<String>> {
+    let data = storage::data_folder(data_dir).map_err(|error| told(&error, locale))?;
+    let store = Store::open(&data).map_err(|error| told(&error, locale))?;
+    let mut own = Vec::new();
+    for learner in store.profiles().wait().map_err(|error| told(&error, locale))? {
+        own.extend(store.own_answers(learner.id).wait().map_err(|error| told(&error, locale))?);
+    }
+    // What was moved from lesson to lesson is known by its first name, which only all lessons together tell.
+    let full = std::fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let name = full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let lessons = full.parent().unwrap_or(Path::new("."));
+    let lexicon = Lexicon::from(&Library::read(lessons, &lessons.join(&name).join("none")));
+    let exported =
+        export_own_answers(&lexicon, &name, &holding(&own)).map_err(|fault| told(&fault, locale))?;
+    save(&exported, file).map_err(|fault| told(&fault, locale))?;
+    Ok(written(file, locale))
+}
+
+fn told(fault: &impl Explain, locale: &Locale) -> Vec<String> {
+    vec![locale.explain(fault)]
 }
 
 fn written(file: &Path, locale: &Locale) -> String {

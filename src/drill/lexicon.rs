@@ -7,6 +7,7 @@ mod glossary;
 mod keys;
 mod neighbours;
 mod spellings;
+mod wordings;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -27,6 +28,7 @@ pub use entry::LexiconEntry;
 pub use glossary::{Glossary, TextPiece};
 pub(crate) use keys::{syllables, text_key};
 pub(crate) use spellings::parts;
+pub(crate) use wordings::Wording;
 
 /// If a sample of the library gives less company than this, all of it is searched.
 const FEWEST: usize = 16;

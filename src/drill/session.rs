@@ -20,6 +20,7 @@ use uuid::Uuid;
 use super::exercise::{self, Answer, Exercise, Form, ItemView, Manner, Marking};
 use super::lexicon::{ItemKind, Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
+use super::own::{self, OwnAnswers};
 use super::plan::{self, PlanOptions, Today};
 use super::{Calendar, CardKey, Day, Grade, Hearing, Moment, Review, Skill};
 use crate::lesson::Pack;
@@ -51,6 +52,10 @@ pub struct Session {
     queue: Queue,
     current: Option<Shown>,
     is_answered: bool,
+    /// What the learner takes for right beside what the library has.
+    own: OwnAnswers,
+    /// The last answer, if it was marked wrong and could have been right.
+    refused: Option<Refused>,
     last_heard: Moment,
     spent_ms: u64,
 }
@@ -74,6 +79,17 @@ pub struct AnswerOutcome {
     pub comes_again: bool,
     /// Whether to tell the learner now that the item keeps being forgotten; see [`Memory::is_leech_to_name`].
     pub is_leech: bool,
+    /// What was typed or laid, if it was marked wrong and may be taken for right; see [`Session::right_after_all`].
+    pub refused: Option<String>,
+}
+
+/// An answer that was marked wrong, and what was before it.
+#[derive(Clone, Debug)]
+struct Refused {
+    card: usize,
+    answer: String,
+    before: Option<Memory>,
+    day: Day,
 }
 
 /// A review that has no id yet.
@@ -154,6 +170,8 @@ impl Session {
             queue,
             current: None,
             is_answered: false,
+            own: OwnAnswers::new(),
+            refused: None,
             last_heard: now,
             spent_ms: 0,
         };
@@ -180,6 +198,9 @@ impl Session {
         let calendar = self.options.calendar;
         let day = at.day(calendar);
         let memory = self.scheduler.next(&state.card, state.memory.as_ref(), marking.grade(), day);
+        let refused = shown.exercise.given(answer).filter(|_| !marking.passed());
+        self.refused =
+            refused.clone().map(|answer| Refused { card: slot.card, answer, before: state.memory, day });
         let lapsed = memory.lapses > state.memory.map_or(0, |before| before.lapses);
         state.memory = Some(memory);
         state.asked += 1;
@@ -204,7 +225,43 @@ impl Session {
             memory,
             comes_again,
             is_leech: lapsed && memory.is_leech_to_name(),
+            refused,
         })
+    }
+
+    /// Takes for right, from now on, what the learner said was right before.
+    #[must_use]
+    pub fn with_own_answers(mut self, own: OwnAnswers) -> Self {
+        self.own = own;
+        if let Some(shown) = &mut self.current {
+            shown.exercise.accept_own(self.own.get(&shown.exercise.card));
+        }
+        self
+    }
+
+    /// Returns the card of the last answer and its memory if that answer, which was marked wrong, was right after all.
+    #[must_use]
+    pub fn right_after_all(&self) -> Option<(&CardKey, Memory)> {
+        let refused = self.refused.as_ref()?;
+        let card = &self.cards.get(refused.card)?.card;
+        Some((card, self.scheduler.next(card, refused.before.as_ref(), own::GRADE, refused.day)))
+    }
+
+    /// Takes the last answer for right, as [`Session::right_after_all`] says, now and for the rest of the session. Does
+    /// nothing if it was not marked wrong, or was taken for right already.
+    pub fn take_as_right(&mut self) {
+        let Some((card, memory)) = self.right_after_all().map(|(card, memory)| (card.clone(), memory)) else {
+            return;
+        };
+        let Some(refused) = self.refused.take() else { return };
+        self.own.entry(card).or_default().push(refused.answer);
+        self.queue.forget(refused.card);
+        let Some(state) = self.cards.get_mut(refused.card) else { return };
+        state.memory = Some(memory);
+        state.missed = state.missed.saturating_sub(1);
+        if state.is_new && state.can_be_met && state.asked == 1 {
+            self.queue.confirm(refused.card);
+        }
     }
 
     /// Returns the packs that begin with this session and have pages to read first.
@@ -275,6 +332,7 @@ impl Session {
 
     fn show_next(&mut self) {
         self.is_answered = false;
+        self.refused = None;
         let before = self.current.take().map(|shown| shown.slot.card);
         while let Some(slot) = self.queue.next(before) {
             if let Some(exercise) = self.exercise(slot) {
@@ -304,7 +362,9 @@ impl Session {
                     is_varied: !state.is_new && state.missed == 0,
                     hearing: self.options.hearing,
                 };
-                exercise::ask(&self.lexicon, &state.card, manner, &mut self.rng)
+                let mut exercise = exercise::ask(&self.lexicon, &state.card, manner, &mut self.rng)?;
+                exercise.accept_own(self.own.get(&state.card));
+                Some(exercise)
             }
         }
     }

@@ -5,10 +5,13 @@
 //! with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe before it, so that no spreadsheet runs it as a
 //! formula; so does one that begins with apostrophes and then such a sign. Reading removes one apostrophe.
 
+mod answers;
 mod separator;
 
 #[cfg(test)]
 mod tests;
+
+pub use answers::export_own_answers;
 
 use super::decode::{Decoded, decode};
 use super::draft::Section;

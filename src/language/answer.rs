@@ -4,6 +4,7 @@
 //! ignored here: case, spaces, punctuation, half and full width, the way a keyboard makes ü or a tone mark, British
 //! or American spelling, a final tsheg or shad, Tibetan in its own letters or in Wylie.
 use super::mandarin::pinyin::Tone;
+use super::mandarin::variant::{self, Variant};
 
 mod candidate;
 mod english;
@@ -64,6 +65,15 @@ pub struct Marked {
     pub tones: Vec<ToneSlip>,
 }
 
+impl Marked {
+    /// Counts the letters and tones that stand wrong, in what was typed and in what was expected.
+    #[must_use]
+    pub fn to_mend(&self) -> usize {
+        let spans = self.typed.iter().chain(&self.expected);
+        spans.filter(|span| span.kind != SpanKind::Same).map(|span| span.text.chars().count()).sum()
+    }
+}
+
 /// The script in which an answer is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Script {
@@ -96,11 +106,31 @@ pub fn mark_pinyin(expected: &str, typed: &str) -> Marked {
 }
 
 /// Marks pinyin typed for `hanzi`. `expected` is in citation tones; tones as spoken (bú shì, ní hǎo) are right too.
-/// Letters and tones are judged apart: a verdict of `WrongTone` means that all letters are right.
+/// A word that a dictionary reads in two ways may be read in either (谁 shéi, shuí). Letters and tones are judged apart: a
+/// verdict of `WrongTone` means that all letters are right.
 #[must_use]
 pub fn mark_reading(hanzi: &str, expected: &str, typed: &str) -> Marked {
-    reading::mark(hanzi, expected, typed)
-        .unwrap_or_else(|| candidate::mark(Script::Latin, expected, typed).marked)
+    let mark = |expected: &str| {
+        reading::mark(hanzi, expected, typed)
+            .unwrap_or_else(|| candidate::mark(Script::Latin, expected, typed).marked)
+    };
+    let mut best = mark(expected);
+    // Syllable by syllable, each in the reading that comes nearer.
+    let mut taken: Vec<Variant> = Vec::new();
+    for variant in variant::variants(hanzi, expected) {
+        if best.verdict == Verdict::Right {
+            break;
+        }
+        taken.push(variant);
+        let marked = variant::replaced(expected, &taken).map(|other| mark(&other));
+        match marked.filter(|marked| marked.to_mend() < best.to_mend()) {
+            Some(marked) => best = marked,
+            None => {
+                taken.pop();
+            }
+        }
+    }
+    best
 }
 
 /// Marks words: the accepted answer in the script of what was typed that comes nearest decides. Parts of an accepted

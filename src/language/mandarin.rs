@@ -6,3 +6,5 @@ pub mod level;
 pub mod pinyin;
 pub mod reading;
 pub mod sandhi;
+pub mod variant;
+pub mod wording;

@@ -7,6 +7,7 @@ pub mod ewts;
 pub mod input;
 pub mod listing;
 pub mod normal;
+pub mod order;
 pub mod particle;
 pub mod spelling;
 pub mod stack_builder;

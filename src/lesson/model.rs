@@ -156,6 +156,10 @@ pub struct Sentence {
     pub bo: String,
     /// In English; may be empty.
     pub en: String,
+    /// Other Chinese wordings of it that are as right, such as another order; may be empty.
+    pub zh_other: Vec<String>,
+    /// Other Tibetan wordings of it that are as right; may be empty.
+    pub bo_other: Vec<String>,
     /// The sentence cut into pieces that correspond, in Chinese order; may be empty.
     pub parts: Vec<Part>,
     /// A file under the pack's `audio/`.

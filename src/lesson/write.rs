@@ -67,6 +67,8 @@ fn sentence(sentence: &Sentence) -> Value {
     optional(&mut fields, "spoken", sentence.spoken.as_deref());
     fields.push(("bo", text(&sentence.bo)));
     unless_empty(&mut fields, "en", &sentence.en);
+    list(&mut fields, "zh_other", &sentence.zh_other, |other| text(other));
+    list(&mut fields, "bo_other", &sentence.bo_other, |other| text(other));
     list(&mut fields, "parts", &sentence.parts, part);
     audio(&mut fields, sentence.audio.as_deref());
     witnesses(&mut fields, &sentence.tags, sentence.source.as_deref(), sentence.reviewed_by.as_deref());

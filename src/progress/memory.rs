@@ -3,10 +3,11 @@
 use rusqlite::{Connection, Row, params};
 
 use super::profile::{self, ProfileId};
-use super::review;
 use super::row::card;
 use super::writer::Attempt;
+use super::{own, review};
 use crate::drill::memory::{Memories, Memory, Scheduler};
+use crate::drill::own::put_right;
 use crate::drill::{CardKey, Day};
 
 /// The version of the computation. Raised whenever the same reviews come to other memories.
@@ -50,15 +51,17 @@ pub(super) fn current(conn: &Connection, profile: ProfileId, today: Day) -> Atte
         let mut select = conn.prepare_cached(include_str!("sql/memories.sql"))?;
         return Ok(select.query_map([profile.0.as_bytes()], read)?.collect::<Result<_, _>>()?);
     }
-    let reviews = review::all(conn, profile)?;
+    let own_answers = own::all(conn, profile)?;
+    let mut reviews = review::all(conn, profile)?;
+    put_right(&mut reviews, &own_answers);
     let memories = Scheduler::default().rebuild(&reviews, today);
     conn.execute("DELETE FROM memories WHERE profile = ?1", [profile.0.as_bytes()])?;
     keep(conn, profile, &memories)?;
     // Such memories hold for today alone: tomorrow the clock may be right, and tell that it was wrong today.
     let ahead = reviews.iter().any(|review| review.day().is_impossible_on(today));
     conn.execute(
-        "INSERT OR REPLACE INTO memory_caches (profile, version, ahead) VALUES (?1, ?2, ?3)",
-        params![profile.0.as_bytes(), VERSION, ahead],
+        "INSERT OR REPLACE INTO memory_caches (profile, version, ahead, own_answers) VALUES (?1, ?2, ?3, ?4)",
+        params![profile.0.as_bytes(), VERSION, ahead, i64::try_from(own_answers.len()).unwrap_or(i64::MAX)],
     )?;
     Ok(memories)
 }

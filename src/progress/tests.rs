@@ -3,6 +3,7 @@
 mod bad_disk;
 mod days;
 mod opening;
+mod own;
 mod safety;
 mod using;
 

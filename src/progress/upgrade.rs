@@ -15,6 +15,7 @@ pub(super) const UPGRADES: &[&str] = &[
     include_str!("upgrades/0001.sql"),
     include_str!("upgrades/0002.sql"),
     include_str!("upgrades/0003.sql"),
+    include_str!("upgrades/0004.sql"),
 ];
 
 /// Returns the format that a file has after all of `upgrades`.

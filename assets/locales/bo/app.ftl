@@ -90,6 +90,8 @@ packpage-broken = ནོར་འཁྲུལ་ལེགས་བཅོས་�
 packpage-place = ཡིག་ཕྲེང་ { $line } དང་ཡིག་འབྲུ་ { $column }
 packpage-warnings = རྩོམ་མཁན་ལ་དྲན་སྐུལ།
 packpage-by = རྩོམ་མཁན། { $authors } · { $licence }
+packpage-own = ཁྱེད་རང་གི་ལན་ཡང་དག་པ།
+packpage-take-back = སུབ་པ
 
 ## Practice
 drill-meet = ཐ་སྙད་གསར་པ།
@@ -100,6 +102,11 @@ drill-leave = ཕྱིར་ཐོན
 drill-you-wrote = ཁྱེད་ཀྱིས་བྲིས་པ
 drill-you-chose = ཁྱེད་ཀྱིས་བདམས་པ
 drill-should-be = འདི་ཡིན་དགོས
+drill-also-right = འདི་ཡང་ཡང་དག་པ་ཡིན།
+drill-also-read = འདི་ལྟར་ཀློག་ཀྱང་ཆོག
+drill-was-right = ངའི་ལན་ཡང་དག་པ་ཡིན།
+drill-judged-own = ཁྱེད་རང་གི་ལན་ཡང་དག་པ་ཡིན།
+drill-own-kept = “{ $answer }” ནི་ཁྱེད་རང་གི་ལན་ཡང་དག་པ་ཡིན་པར་ཉར་ཚགས་བྱས་འདུག ད་ནས་བཟུང་འདི་ལན་ཡང་དག་པ་ཡིན། སློབ་ཚན་གྱི་ནང་འདི་སུབ་ཆོག
 drill-meaning = གོ་དོན
 drill-word = ཐ་སྙད
 drill-again-soon = མ་རྫོགས་གོང་ལ་ཡང་བསྐྱར་ཐེངས་གཅིག་འདྲི་རྒྱུ་ཡིན།

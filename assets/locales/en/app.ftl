@@ -130,6 +130,8 @@ packpage-broken = This lesson cannot be used until its errors are fixed.
 packpage-place = Line { $line }, column { $column }
 packpage-warnings = Notes for the author
 packpage-by = By { $authors }. { $licence }
+packpage-own = Your own right answers
+packpage-take-back = Take back
 
 ## Practice
 drill-meet = A new word
@@ -140,6 +142,11 @@ drill-leave = Leave
 drill-you-wrote = You wrote
 drill-you-chose = You chose
 drill-should-be = It should be
+drill-also-right = Also right
+drill-also-read = Also read
+drill-was-right = My answer was right
+drill-judged-own = Right, as you say
+drill-own-kept = “{ $answer }” is kept as your own right answer. It counts from now on, and you can take it back on the page of the lesson.
 drill-meaning = Meaning
 drill-word = The word
 drill-again-soon = It will come once more before the end.

@@ -4,6 +4,7 @@ mod answering;
 mod by_ear;
 mod compare;
 mod feedback;
+mod own;
 mod pages;
 mod pairs;
 mod placing;
@@ -65,6 +66,8 @@ enum Action {
     /// Asks nothing by ear any more.
     CannotListen,
     DontKnow,
+    /// Says that the answer which was marked wrong was right.
+    WasRight,
     Continue,
     Leave,
 }
@@ -241,6 +244,10 @@ fn act(
                     state.take_in(action, &exercise.task);
                     redraw.mark();
                 }
+                continue;
+            }
+            Action::WasRight => {
+                own::was_right(&mut state, &practice, &mut storage, &learner, *clock);
                 continue;
             }
             Action::Compare(alike) => Answer::Compared(*alike),

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use bevy::prelude::*;
+use uuid::Uuid;
 
 use super::Screen;
 use super::topbar::topbar;
@@ -18,9 +19,11 @@ use crate::app::practice::Practise;
 use crate::app::redraw::needs_redraw;
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
-use crate::app::widgets::{ButtonLook, TextLook, Ui, button, label, row, scroll_page};
+use crate::app::storage::{Clock, CurrentSettings, Storage};
+use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, row, scroll_page};
 use crate::drill::item;
 use crate::drill::lexicon::Lexicon;
+use crate::drill::own::OwnAnswer;
 use crate::language::mandarin::level::{Level, level};
 use crate::lesson::Pack;
 use crate::lesson::library::{Entry, Origin};
@@ -29,6 +32,8 @@ use crate::lesson::library::{Entry, Origin};
 enum Action {
     Practise,
     Write,
+    /// Takes an own answer back, by the id of its statement.
+    TakeBack(Uuid),
 }
 
 /// Installs the screen.
@@ -45,6 +50,10 @@ fn act(
     mut practise: MessageWriter<Practise>,
     mut author: MessageWriter<Author>,
     mut next: ResMut<NextState<Screen>>,
+    learner: Option<Res<Learner>>,
+    current: Res<CurrentSettings>,
+    clock: Res<Clock>,
+    mut storage: ResMut<Storage>,
 ) {
     for action in actions.read() {
         match action {
@@ -56,6 +65,11 @@ fn act(
             Action::Write => {
                 author.write(Author::Open(shown.0.clone()));
                 Screen::Author.open(&mut next);
+            }
+            Action::TakeBack(id) => {
+                if let Some(learner) = &learner {
+                    learner.take_back(*id, *clock, clock.calendar(&current.settings), &mut storage);
+                }
             }
         }
     }
@@ -89,6 +103,7 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lexicon
         let standing = |item: &str| Some(learner.standing(lexicon.name_of(&pack.id, item)));
         let is_read = |story: &str| learner.times_read(&item(&pack.id, story)) > 0;
         view_items(ui, pack, Eyes::Learner, standing, is_read);
+        own_answers(ui, pack, learner, lexicon);
         let authors = pack.authors.join(", ");
         let by = words
             .format("packpage-by", &[("authors", authors.into()), ("licence", pack.licence.as_str().into())]);
@@ -109,6 +124,29 @@ fn levels(pack: &Pack) -> Option<String> {
     }
     let counts: Vec<String> = counts.iter().map(|(level, count)| format!("{level}: {count}")).collect();
     (!counts.is_empty()).then(|| counts.join(", "))
+}
+
+/// Draws the answers that the learner takes for right, each beside what it is right for, with a way to take it back.
+fn own_answers(ui: &mut Ui, pack: &Pack, learner: &Learner, lexicon: &Lexicon) {
+    let is_of_pack =
+        |own: &&OwnAnswer| lexicon.entry(&own.card.item).is_some_and(|entry| entry.pack().id == pack.id);
+    let own: Vec<&OwnAnswer> = learner.own_answers().into_iter().filter(is_of_pack).collect();
+    if own.is_empty() {
+        return;
+    }
+    let (title, take_back) = (ui.say("packpage-own"), ui.say("packpage-take-back"));
+    label(ui, &title, TextLook::LEAD);
+    for own in own {
+        let Some(entry) = lexicon.entry(&own.card.item) else { continue };
+        let bo = entry.bo().first().map_or("", String::as_str);
+        row(ui, 18.0, |ui| {
+            label(ui, &format!("{} · {bo}", entry.zh()), TextLook::BODY.quiet());
+            label(ui, &own.answer, TextLook::LEAD);
+            let name = format!("take-back-{}", own.id);
+            let look = ButtonLook::new(&name, &take_back).kind(ButtonKind::Quiet);
+            button(ui, look, OnActivate(Action::TakeBack(own.id)));
+        });
+    }
 }
 
 fn write_button(ui: &mut Ui) {

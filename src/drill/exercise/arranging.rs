@@ -53,13 +53,18 @@ pub(super) fn build(request: &Request<'_>, rng: &mut impl Rng) -> Option<Exercis
     Some(request.exercise(ExerciseKind::Arrange, prompt, instruction, Task::Arrange(Tiles { shown, order })))
 }
 
-/// Returns every sentence of the library with the very same prompt, as it is compared: all of them are right.
+/// Returns every sentence of the library with the very same prompt, in every wording, as it is compared: all of them are
+/// right.
 fn same_meaning(lexicon: &Lexicon, entry: &LexiconEntry, language: Language) -> Vec<String> {
-    let text = |entry: &&LexiconEntry| match language {
-        Language::Mandarin => vec![text_key(language, entry.zh())],
-        Language::Tibetan => entry.bo().iter().map(|text| text_key(language, text)).collect(),
+    let texts = |entry: &&LexiconEntry| {
+        let own = match language {
+            Language::Mandarin => entry.zh().to_owned(),
+            Language::Tibetan => entry.bo().first().cloned().unwrap_or_default(),
+        };
+        let others = entry.other_wordings(language).into_iter().map(|wording| wording.text);
+        std::iter::once(own).chain(others).map(|text| text_key(language, &text)).collect::<Vec<_>>()
     };
-    lexicon.alike(entry, language.other()).iter().flat_map(text).collect()
+    lexicon.alike(entry, language.other()).iter().flat_map(texts).collect()
 }
 
 /// Picks tiles of sentences of the same topic that are no tile of this one, nor a piece of one.

@@ -94,7 +94,7 @@ pub(super) fn glosses(cells: &[Cell], parts: &[Part]) -> Vec<Gloss> {
 /// Deals out the cells to the pieces that follow one another in them, leaving out punctuation. Returns none if the
 /// pieces are not the whole, or one ends within a cell.
 pub(super) fn dealt(cells: &[Cell], pieces: &[&str]) -> Option<Vec<Vec<Cell>>> {
-    let mut rest = cells.iter().filter(|cell| is_of_a_word(cell)).peekable();
+    let mut rest = cells.iter().filter(|cell| cell.is_of_a_word()).peekable();
     let mut dealt = Vec::new();
     for piece in pieces {
         let wanted = text_key(Language::Mandarin, piece);
@@ -110,11 +110,6 @@ pub(super) fn dealt(cells: &[Cell], pieces: &[&str]) -> Option<Vec<Vec<Cell>>> {
         dealt.push(taken);
     }
     rest.peek().is_none().then_some(dealt)
-}
-
-/// Returns whether a cell is more than punctuation.
-pub(super) fn is_of_a_word(cell: &Cell) -> bool {
-    cell.hanzi.chars().any(char::is_alphanumeric)
 }
 
 fn alone(hanzi: &str) -> Vec<Cell> {

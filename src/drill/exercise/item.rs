@@ -4,6 +4,7 @@ use super::face::{Gloss, cells, glosses};
 use crate::drill::Language;
 use crate::drill::lexicon::{Content, ItemKind, LexiconEntry};
 use crate::language::mandarin::hanzi::Cell;
+use crate::language::mandarin::variant;
 use crate::lesson::{Picture, Spoken, Trilingual};
 
 /// A word, a sentence or a question. Of a question the texts are what is asked.
@@ -24,6 +25,12 @@ pub struct ItemView {
     pub en: Vec<String>,
     /// The pieces of a sentence with what each means, in Chinese order; empty where the author gave none.
     pub parts: Vec<Gloss>,
+    /// How a word is also read.
+    pub other_readings: Vec<String>,
+    /// What a sentence may also be in Chinese, and be as right.
+    pub zh_other: Vec<String>,
+    /// What a sentence may also be in Tibetan.
+    pub bo_other: Vec<String>,
     pub picture: Option<Picture>,
     /// A file under the pack's `audio/`.
     pub audio: Option<String>,
@@ -61,6 +68,9 @@ impl From<&LexiconEntry> for ItemView {
             bo: entry.bo().to_vec(),
             en: entry.en().to_vec(),
             parts: Vec::new(),
+            other_readings: Vec::new(),
+            zh_other: Vec::new(),
+            bo_other: Vec::new(),
             picture: None,
             audio: None,
             heard: [Language::Mandarin, Language::Tibetan]
@@ -73,6 +83,7 @@ impl From<&LexiconEntry> for ItemView {
         };
         match entry.content() {
             Content::Word(word) => Self {
+                other_readings: variant::readings(&word.zh, &word.pinyin),
                 picture: word.picture.clone(),
                 audio: word.audio.clone(),
                 source: word.source.clone(),
@@ -81,6 +92,8 @@ impl From<&LexiconEntry> for ItemView {
             },
             Content::Sentence(sentence) => Self {
                 parts: glosses(&plain.cells, &sentence.parts),
+                zh_other: wordings(entry, Language::Mandarin),
+                bo_other: wordings(entry, Language::Tibetan),
                 audio: sentence.audio.clone(),
                 source: sentence.source.clone(),
                 reviewed: sentence.is_reviewed(),
@@ -97,4 +110,8 @@ impl From<&LexiconEntry> for ItemView {
             }
         }
     }
+}
+
+fn wordings(entry: &LexiconEntry, language: Language) -> Vec<String> {
+    entry.other_wordings(language).into_iter().map(|wording| wording.text).collect()
 }

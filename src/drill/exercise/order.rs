@@ -51,7 +51,8 @@ impl TileOrder {
         (false, Ordered { given, right })
     }
 
-    fn joined(&self, tiles: &[usize]) -> String {
+    /// Returns what tiles in a row come to.
+    pub(super) fn joined(&self, tiles: &[usize]) -> String {
         let texts: Vec<&str> = tiles.iter().map(|tile| self.key(*tile)).collect();
         texts.join(self.join)
     }

@@ -4,11 +4,12 @@ use super::face::{Choice, Face};
 use super::item::ItemView;
 use super::marking::{Answer, Details, Judgement, Marking};
 use super::number::Number;
-use super::order::TileOrder;
+use super::order::{Placed, TileOrder};
 use super::pairs::Pairs;
 use super::placing::Syllables;
 use super::typed::TypedText;
-use crate::drill::CardKey;
+use crate::drill::lexicon::text_key;
+use crate::drill::{CardKey, Language};
 use crate::language::answer::Marked;
 use crate::lesson::{Picture, Spoken, Trilingual};
 
@@ -151,6 +152,61 @@ impl Exercise {
         }
     }
 
+    /// Returns the other wordings of the sentence that was asked for which would have been right too, apart from the one
+    /// that was given: of what is laid or typed, in the language in which it is.
+    #[must_use]
+    pub fn also_right(&self, marking: &Marking) -> Vec<&str> {
+        let given = match (&marking.details, &self.task) {
+            (Details::Order(ordered), Task::Arrange(tiles)) => tiles.laid(&ordered.given),
+            (Details::Text(Some(marked)), Task::TypeText(_)) => {
+                marked.typed.iter().map(|span| span.text.as_str()).collect()
+            }
+            _ => return Vec::new(),
+        };
+        let target = self.card.target;
+        let language = match (&self.task, self.kind) {
+            (Task::Arrange(tiles), _) => tiles.language(),
+            (_, ExerciseKind::TypeWord) => target,
+            (_, ExerciseKind::TypeMeaning) => target.other(),
+            _ => return Vec::new(),
+        };
+        let others = match language {
+            Language::Mandarin => &self.item.zh_other,
+            Language::Tibetan => &self.item.bo_other,
+        };
+        let given = text_key(language, &given);
+        let is_another = |other: &&String| text_key(language, other) != given;
+        others.iter().filter(is_another).map(String::as_str).collect()
+    }
+
+    /// Returns what was typed or laid, where a learner may say that it was right: not choices, which are all there, nor
+    /// numbers, things in order and letters, of which there is one right row.
+    #[must_use]
+    pub fn given(&self, answer: &Answer) -> Option<String> {
+        match (&self.task, answer) {
+            (Task::TypeText(_), Answer::Typed(typed)) => {
+                Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty())
+            }
+            (Task::Arrange(tiles), Answer::Ordered(laid)) if self.kind == ExerciseKind::Arrange => {
+                Some(tiles.order.joined(laid)).filter(|laid| !laid.is_empty())
+            }
+            _ => None,
+        }
+    }
+
+    /// Takes for right what the learner said was right before.
+    pub fn accept_own(&mut self, own: Option<&Vec<String>>) {
+        let Some(own) = own else { return };
+        match &mut self.task {
+            Task::TypeText(text) => text.accept_own(own),
+            Task::Arrange(tiles) if self.kind == ExerciseKind::Arrange => {
+                let language = tiles.language();
+                tiles.order.others.extend(own.iter().map(|own| text_key(language, own)));
+            }
+            _ => {}
+        }
+    }
+
     /// Hides the pinyin above the prompt and the tiles, for those who should be able to read without it.
     pub(super) fn without_pinyin(mut self) -> Self {
         self.prompt = self.prompt.without_pinyin();
@@ -223,6 +279,20 @@ impl Choices {
 }
 
 impl Tiles {
+    /// Returns the language in which they are, by the first of them.
+    fn language(&self) -> Language {
+        match self.shown.first() {
+            Some(Face::Hanzi(_)) => Language::Mandarin,
+            _ => Language::Tibetan,
+        }
+    }
+
+    /// Returns what tiles in a row come to.
+    fn laid(&self, row: &[Placed]) -> String {
+        let tiles: Vec<usize> = row.iter().map(|placed| placed.tile).collect();
+        self.order.joined(&tiles)
+    }
+
     fn mark(&self, answer: &Answer) -> Marking {
         let (judgement, ordered) = match answer {
             Answer::Ordered(laid) if !laid.is_empty() => {

@@ -1,11 +1,10 @@
 //! Cuts sentences into tiles: along the parts that the author gave, else by the words of the pinyin, by characters, or
 //! by Tibetan syllables. Put in order again they are the sentence, punctuation aside.
 
-use super::face::{Face, cells, dealt, is_of_a_word};
+use super::face::{Face, cells, dealt};
 use crate::drill::Language;
 use crate::drill::lexicon::{Content, LexiconEntry, syllables, text_key};
-use crate::language::mandarin::hanzi::Cell;
-use crate::language::mandarin::pinyin;
+use crate::language::mandarin::hanzi::{self, Cell};
 
 /// More tiles than this are too many to look through, so neighbours are joined.
 const MOST: usize = 12;
@@ -53,33 +52,22 @@ fn mandarin(entry: &LexiconEntry) -> Vec<Vec<Cell>> {
     let by_parts = dealt(&cells, &parts).filter(|tiles| tiles.len() > 1);
     let tiles = by_parts.or_else(|| by_words(&cells, entry.pinyin()).filter(|tiles| tiles.len() > 1));
     let tiles = tiles.unwrap_or_else(|| {
-        cells.iter().filter(|cell| is_of_a_word(cell)).map(|cell| vec![cell.clone()]).collect()
+        cells.iter().filter(|cell| cell.is_of_a_word()).map(|cell| vec![cell.clone()]).collect()
     });
     laid_together(tiles).into_iter().map(|tiles| tiles.concat()).collect()
 }
 
-/// Groups the cells by the words of the pinyin: as many as the word has syllables, with the Latin letters and digits
-/// that the pinyin does not spell before the word that follows them. Returns none where the two do not fit.
+/// Groups the cells by the words of the pinyin; what it does not spell comes last. Returns none where the two do not fit.
 fn by_words(cells: &[Cell], pinyin: &str) -> Option<Vec<Vec<Cell>>> {
-    let mut rest = cells.iter().filter(|cell| is_of_a_word(cell)).peekable();
-    let mut words: Vec<Vec<Cell>> = Vec::new();
-    for word in pinyin.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)) {
-        let mut count = pinyin::parse(word).ok()?.len();
-        let mut taken = Vec::new();
-        while count > 0 {
-            let cell = rest.next()?;
-            let spelled =
-                cell.pinyin.as_deref().map_or(Ok(0), |above| pinyin::parse(above).map(|read| read.len()));
-            count = count.checked_sub(spelled.ok()?)?;
-            taken.push(cell.clone());
-        }
-        words.push(taken);
-    }
-    let left: Vec<Cell> = rest.cloned().collect();
-    if !left.is_empty() {
-        words.push(left);
-    }
-    Some(words)
+    let words = hanzi::in_words(cells, pinyin)?;
+    let of_words =
+        |cells: &[Cell]| -> Vec<Cell> { cells.iter().filter(|cell| cell.is_of_a_word()).cloned().collect() };
+    let rest = words.last().map_or(0, |word| word.cells.end);
+    let mut tiles: Vec<Vec<Cell>> =
+        words.into_iter().filter_map(|word| cells.get(word.cells)).map(of_words).collect();
+    tiles.push(of_words(cells.get(rest..)?));
+    tiles.retain(|tile| !tile.is_empty());
+    Some(tiles)
 }
 
 fn tibetan(entry: &LexiconEntry) -> Vec<String> {

@@ -3,7 +3,8 @@
 use super::confusable;
 use super::face::Face;
 use crate::drill::lexicon::{Lexicon, LexiconEntry};
-use crate::language::answer::{Marked, Script, SpanKind, mark_reading, mark_text_among};
+use crate::drill::own::are_same;
+use crate::language::answer::{Marked, Script, Span, SpanKind, Verdict, mark_reading, mark_text_among};
 
 /// The dotted circle that carries a vowel sign standing alone. It has no sound, so it is never compared.
 pub(super) const DOTTED_CIRCLE: char = '\u{25CC}';
@@ -18,6 +19,8 @@ pub struct TypedText {
     accepted: Vec<Accepted>,
     /// Right answers to other items that would pass for a slip in one of these, and are none.
     confusable: Vec<(Script, String)>,
+    /// What the learner said was right before.
+    own: Vec<String>,
 }
 
 /// An answer that is right when typed.
@@ -38,7 +41,12 @@ impl TypedText {
             Accepted::Reading { .. } => &[],
         });
         let confusable = confusable::with(lexicon, right, words);
-        Self { solution: Vec::new(), accepted, confusable }
+        Self { solution: Vec::new(), accepted, confusable, own: Vec::new() }
+    }
+
+    /// Takes these for right too.
+    pub(super) fn accept_own(&mut self, own: &[String]) {
+        self.own.extend_from_slice(own);
     }
 
     /// Sets what is shown as right after the answer to a question.
@@ -63,18 +71,17 @@ impl TypedText {
     /// is the one with the least to mend, then the first.
     pub(super) fn mark(&self, typed: &str) -> Option<Marked> {
         let typed = typed.replace(DOTTED_CIRCLE, "");
+        if self.own.iter().any(|own| are_same(own, &typed)) {
+            let whole = vec![Span { text: typed, kind: SpanKind::Same }];
+            let (typed, expected) = (whole.clone(), whole);
+            return Some(Marked { verdict: Verdict::Right, typed, expected, tones: Vec::new() });
+        }
         self.accepted
             .iter()
             .map(|accepted| match accepted {
                 Accepted::Reading { hanzi, pinyin } => mark_reading(hanzi, pinyin, &typed),
                 Accepted::Words(words) => mark_text_among(words, &self.confusable, &typed),
             })
-            .min_by_key(|marked| (marked.verdict, to_mend(marked)))
+            .min_by_key(|marked| (marked.verdict, marked.to_mend()))
     }
-}
-
-/// Counts the letters and tones that stand wrong, in what was typed and in what was expected.
-fn to_mend(marked: &Marked) -> usize {
-    let spans = marked.typed.iter().chain(&marked.expected);
-    spans.filter(|span| span.kind != SpanKind::Same).map(|span| span.text.chars().count()).sum()
 }

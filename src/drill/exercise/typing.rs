@@ -5,7 +5,7 @@ use super::request::Request;
 use super::task::{Exercise, ExerciseKind, Task};
 use super::typed::{Accepted, TypedText};
 use crate::drill::Language;
-use crate::drill::lexicon::{ItemKind, LexiconEntry};
+use crate::drill::lexicon::{ItemKind, LexiconEntry, Wording};
 use crate::language::answer::Script;
 
 /// Builds hanzi whose pinyin is typed with its tones, by marks or by numbers.
@@ -40,7 +40,7 @@ pub(super) fn word(request: &Request<'_>) -> Exercise {
         (Language::Tibetan, ItemKind::Sentence) => "drill-type-tibetan-sentence",
         (Language::Tibetan, ItemKind::Word | ItemKind::Question) => "drill-type-tibetan",
     };
-    let task = typed(request, target.other(), |entry| written(entry, target));
+    let task = typed(request, target.other(), |entry| in_any_wording(entry, target));
     let prompt = Face::of(request.entry, target.other());
     Exercise {
         picture: request.picture(),
@@ -65,7 +65,7 @@ fn readings(entry: &LexiconEntry) -> Vec<Accepted> {
 }
 
 fn meanings(entry: &LexiconEntry, target: Language) -> Vec<Accepted> {
-    match target {
+    let own = match target {
         Language::Mandarin => {
             vec![Accepted::Words([entry.tibetan_answers(), entry.english_answers()].concat())]
         }
@@ -74,10 +74,29 @@ fn meanings(entry: &LexiconEntry, target: Language) -> Vec<Accepted> {
             let words = Accepted::Words([hanzi, entry.english_answers()].concat());
             std::iter::once(words).chain(readings(entry)).collect()
         }
-    }
+    };
+    own.into_iter().chain(reworded(entry, target.other())).collect()
 }
 
-/// Returns a word or a sentence as it is written: Tibetan, or hanzi or pinyin.
+/// Returns a word as it is written, or a sentence in any of its wordings.
+fn in_any_wording(entry: &LexiconEntry, target: Language) -> Vec<Accepted> {
+    written(entry, target).into_iter().chain(reworded(entry, target)).collect()
+}
+
+/// Returns what a sentence may also be.
+fn reworded(entry: &LexiconEntry, language: Language) -> Vec<Accepted> {
+    let script = match language {
+        Language::Mandarin => Script::Hanzi,
+        Language::Tibetan => Script::Tibetan,
+    };
+    let accepted = |wording: Wording| {
+        let reading = wording.pinyin.map(|pinyin| Accepted::Reading { hanzi: wording.text.clone(), pinyin });
+        std::iter::once(Accepted::Words(vec![(script, wording.text)])).chain(reading)
+    };
+    entry.other_wordings(language).into_iter().flat_map(accepted).collect()
+}
+
+/// Returns a word or a sentence as it is heard and written: Tibetan, or hanzi or pinyin.
 pub(super) fn written(entry: &LexiconEntry, target: Language) -> Vec<Accepted> {
     match target {
         Language::Mandarin => {

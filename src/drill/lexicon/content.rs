@@ -31,7 +31,9 @@ impl ItemKind {
 }
 
 impl<'a> Content<'a> {
-    pub(super) fn id(self) -> &'a str {
+    /// Returns its id in the pack.
+    #[must_use]
+    pub fn id(self) -> &'a str {
         match self {
             Self::Word(word) => &word.id,
             Self::Sentence(sentence) => &sentence.id,

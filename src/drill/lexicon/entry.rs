@@ -175,12 +175,20 @@ impl LexiconEntry {
     }
 
     /// Returns whether the two could be taken for one another, so that one would be a right answer to the other's
-    /// question: the same hanzi, or any gloss in common.
+    /// question: the same hanzi, any gloss in common, or, of sentences, any wording.
     #[must_use]
     pub fn clashes_with(&self, other: &Self) -> bool {
         self.keys.hanzi == other.keys.hanzi
             || shares(&self.keys.tibetan, &other.keys.tibetan)
             || shares(&self.keys.english, &other.keys.english)
+            || self.may_be_worded_as(other)
+            || other.may_be_worded_as(self)
+    }
+
+    /// Returns whether another wording of this sentence is what the other one has.
+    fn may_be_worded_as(&self, other: &Self) -> bool {
+        let (mine, theirs) = (&self.keys.others, &other.keys);
+        mine.contains(&theirs.hanzi) || shares(mine, &theirs.tibetan) || shares(mine, &theirs.others)
     }
 
     /// Returns how near two words, or two sentences, are in topic and sound: the higher, the better each is as a

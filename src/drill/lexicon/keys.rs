@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::content::Content;
+use super::wordings::of_sentence;
 use crate::drill::Language;
 use crate::language::mandarin::hanzi::is_hanzi;
 use crate::language::mandarin::pinyin;
@@ -17,6 +18,8 @@ pub(super) struct Keys {
     /// The usual one first.
     pub tibetan: Vec<String>,
     pub english: Vec<String>,
+    /// Of a sentence, its other wordings: in Chinese, then in Tibetan.
+    pub others: Vec<String>,
     /// The letters of each syllable of the pinyin, tones apart.
     pub sounds: Vec<String>,
     pub tibetan_syllables: Vec<String>,
@@ -35,11 +38,22 @@ impl Keys {
             }
             Content::Question(_) => return Self::default(),
         };
+        let others = match content {
+            Content::Sentence(sentence) => Language::ALL
+                .into_iter()
+                .flat_map(|language| {
+                    let wordings = of_sentence(sentence, language);
+                    wordings.into_iter().map(move |wording| text_key(language, &wording.text))
+                })
+                .collect(),
+            Content::Word(_) | Content::Question(_) => Vec::new(),
+        };
         let sounds = pinyin::parse(pinyin).unwrap_or_default();
         Self {
             hanzi: text_key(Language::Mandarin, hanzi),
             tibetan: tibetan.iter().map(|text| text_key(Language::Tibetan, text)).collect(),
             english: english.into_iter().filter(|key: &String| !key.is_empty()).collect(),
+            others,
             sounds: sounds.into_iter().map(|syllable| syllable.letters).collect(),
             tibetan_syllables: tibetan
                 .iter()

@@ -90,6 +90,11 @@ impl Queue {
         self.fresh.iter().chain(self.returning.iter().map(|(_, slot)| slot)).any(|slot| slot.card == card)
     }
 
+    /// Asks a card no more.
+    pub(super) fn forget(&mut self, card: usize) {
+        self.returning.retain(|(_, slot)| slot.card != card);
+    }
+
     /// Asks a card that was shown.
     pub(super) fn ask_after_showing(&mut self, card: usize) {
         self.put(card, SlotKind::Ask, AFTER_SHOWING);

@@ -382,3 +382,29 @@ fn a_new_word_that_was_wished_for_is_met_however_much_is_due() {
     let (asked, new) = chosen(Today { wished_new: 0, ..today }, 20);
     assert_eq!((asked.len(), new), (20, Vec::new()));
 }
+
+#[test]
+fn an_answer_that_was_right_after_all_counts_as_if_it_had_been_marked_so() {
+    let card = CardKey::new("talk", "tea", Language::Mandarin, Skill::Recall);
+    let scheduler = Scheduler::default();
+    let first = scheduler.next(&card, None, Grade::Good, Day(60));
+    let memories = Memories::from([(card.clone(), first)]);
+    let options = PlanOptions { new_a_day: 0, ..options(Language::Mandarin) };
+    let mut session = Session::new(samples::talk(), &memories, options, rng(7), start());
+    assert_eq!(session.current().map(|step| step.card.clone()), Some(card.clone()));
+    let Some(Answer::Ordered(mut tiles)) = session.current().and_then(Exercise::right_answer) else {
+        panic!("tiles are laid")
+    };
+    tiles.reverse();
+    let wrong = Answer::Ordered(tiles);
+    assert!(session.right_after_all().is_none(), "nothing was answered");
+    let outcome = session.answer(&wrong, start(), 1_000).unwrap();
+    assert!(outcome.refused.is_some() && outcome.comes_again);
+    let right = scheduler.next(&card, Some(&first), Grade::Good, start().day(LHASA));
+    assert_eq!(session.right_after_all(), Some((&card, right)));
+    session.take_as_right();
+    assert!(session.right_after_all().is_none(), "it is said once");
+    session.advance();
+    assert!(session.current().is_none(), "it does not come again");
+    assert_eq!((session.summary().items[0].missed, session.summary().items[0].comes_back), (0, right.due));
+}

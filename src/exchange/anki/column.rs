@@ -22,6 +22,9 @@ pub(in crate::exchange) enum Role {
     Spoken,
     Tibetan,
     English,
+    /// Other wordings of a sentence.
+    OtherChinese,
+    OtherTibetan,
     Parts,
     Picture,
     Sound,
@@ -36,12 +39,14 @@ pub(in crate::exchange) enum Role {
 impl Role {
     /// The roles that we write, in the order of the columns after the guid, with the names of the columns. Anki takes
     /// notes whose first fields are the same for one.
-    pub const WRITTEN: [(Self, &'static str); 12] = [
+    pub const WRITTEN: [(Self, &'static str); 14] = [
         (Self::Chinese, "Chinese"),
         (Self::Pinyin, "Pinyin"),
         (Self::Spoken, "Spoken"),
         (Self::Tibetan, "Tibetan"),
         (Self::English, "English"),
+        (Self::OtherChinese, "Other Chinese"),
+        (Self::OtherTibetan, "Other Tibetan"),
         (Self::Parts, "Parts"),
         (Self::Picture, "Picture"),
         (Self::Sound, "Sound"),
@@ -77,6 +82,8 @@ impl Role {
             Self::Spoken => "spoken",
             Self::Tibetan => "bo",
             Self::English => "en",
+            Self::OtherChinese => "zh_other",
+            Self::OtherTibetan => "bo_other",
             Self::Parts => "parts",
             Self::Picture => "picture",
             Self::Sound => "audio",

@@ -101,6 +101,10 @@ impl Maker<'_> {
         for (name, role) in [("bo", Role::Tibetan), ("en", Role::English)] {
             add(name, take(role).map(|text| if is_word { self.entries(&text) } else { self.single(&text) }));
         }
+        for (name, role) in [("zh_other", Role::OtherChinese), ("bo_other", Role::OtherTibetan)] {
+            let others = take(role).filter(|_| !is_word);
+            add(name, others.map(|text| self.entries(&text)));
+        }
         let parts = take(Role::Parts).filter(|_| !is_word);
         add("parts", parts.map(|text| self.parts(&text)));
         let emoji = take(Role::Picture).filter(|_| is_word).map(|text| self.single(&text));
@@ -222,8 +226,21 @@ fn is_known(one: &Embedded) -> bool {
 }
 
 /// The fields of words and sentences in the order of `pack.ron`.
-const ORDER: [&str; 11] =
-    ["zh", "pinyin", "spoken", "bo", "en", "parts", "picture", "audio", "tags", "source", "reviewed_by"];
+const ORDER: [&str; 13] = [
+    "zh",
+    "pinyin",
+    "spoken",
+    "bo",
+    "en",
+    "zh_other",
+    "bo_other",
+    "parts",
+    "picture",
+    "audio",
+    "tags",
+    "source",
+    "reviewed_by",
+];
 
 /// Returns the section that a note says it belongs to.
 fn section_of_kind(kind: &str) -> Option<Section> {

@@ -85,6 +85,8 @@ fn of_sentence(pack: &str, sentence: &Sentence, file_name: FileName) -> Written 
         Role::Spoken => html(sentence.spoken.as_deref().unwrap_or_default()),
         Role::Tibetan => html(&sentence.bo),
         Role::English => html(&sentence.en),
+        Role::OtherChinese => lines(&sentence.zh_other),
+        Role::OtherTibetan => lines(&sentence.bo_other),
         Role::Parts => lines(&pairs().collect::<Vec<_>>()),
         Role::Sound => sound(sentence.audio.as_deref().map(file_name)),
         Role::Source => html(sentence.source.as_deref().unwrap_or_default()),

@@ -98,6 +98,8 @@ impl<'s> Block<'s> {
             self.field("spoken"),
             self.field("bo"),
             self.field("en"),
+            self.values("zh_other"),
+            self.values("bo_other"),
             self.parts(found),
             self.field("audio"),
         ];

@@ -13,9 +13,21 @@ pub fn of(section: Section) -> &'static [&'static str] {
         Section::Words => {
             &["id", "zh", "pinyin", "bo", "en", "spoken", "picture", "audio", "tags", "source", "reviewed_by"]
         }
-        Section::Sentences => {
-            &["id", "zh", "pinyin", "bo", "en", "spoken", "parts", "audio", "tags", "source", "reviewed_by"]
-        }
+        Section::Sentences => &[
+            "id",
+            "zh",
+            "pinyin",
+            "bo",
+            "en",
+            "zh_other",
+            "bo_other",
+            "spoken",
+            "parts",
+            "audio",
+            "tags",
+            "source",
+            "reviewed_by",
+        ],
         Section::Notes => &[
             "id",
             "title_bo",
@@ -166,6 +178,8 @@ const NAMES: &[(&str, &[&str])] = &[
     ("pinyin", &["pinyin", "拼音", "汉语拼音", "注音", "读音", "སྒྲ་སྦྱོར", "པིན་ཡིན"]),
     ("bo", &["bo", "藏文", "藏语", "藏译", "藏文释义", "tibetan", "bod", "བོད་ཡིག", "བོད་སྐད"]),
     ("en", &["en", "英文", "英语", "英译", "英文释义", "释义", "english", "meaning", "དབྱིན་ཡིག", "དབྱིན་སྐད"]),
+    ("zh_other", &["zh_other", "other Chinese", "其他汉语说法", "汉语其他说法", "རྒྱ་ཡིག་གཞན"]),
+    ("bo_other", &["bo_other", "other Tibetan", "其他藏语说法", "藏语其他说法", "བོད་ཡིག་གཞན"]),
     ("spoken", &["spoken", "口语声调", "实际声调", "实际读音", "变调"]),
     ("picture", &["picture", "图片", "图", "表情", "image", "emoji", "པར", "པར་རིས"]),
     ("audio", &["audio", "录音", "声音", "音频", "语音", "sound", "recording", "སྒྲ"]),
@@ -211,6 +225,8 @@ const OF_DECKS: &[&str] = &[
     "spoken",
     "bo",
     "en",
+    "zh_other",
+    "bo_other",
     "parts",
     "picture",
     "audio",

@@ -56,6 +56,8 @@ pub fn of_section(pack: &Pack, section: Section) -> Vec<Cells> {
                 let mut cells = vec![("id", sentence.id.clone()), ("zh", sentence.zh.clone())];
                 cells.extend([("pinyin", sentence.pinyin.clone()), ("bo", sentence.bo.clone())]);
                 cells.push(("en", sentence.en.clone()));
+                cells
+                    .extend([("zh_other", join(&sentence.zh_other)), ("bo_other", join(&sentence.bo_other))]);
                 some(&mut cells, "spoken", sentence.spoken.as_ref());
                 let part = |part: &Part| (part.zh.clone(), part.bo.clone());
                 let parts: Vec<_> = sentence.parts.iter().map(part).collect();

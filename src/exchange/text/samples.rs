@@ -146,6 +146,12 @@ fn sentence() -> impl Strategy<Value = Sentence> {
                 zh: "你好。".into(),
                 pinyin: "nǐ hǎo".into(),
                 spoken: is_parted.then(|| "ní hǎo".into()),
+                zh_other: if is_parted {
+                    vec!["好，你。".into(), "好; 你！".into()]
+                } else {
+                    Vec::new()
+                },
+                bo_other: if is_parted { vec!["ཇ་ཡོད།".into()] } else { Vec::new() },
                 en,
                 parts: if is_parted { vec![part("你"), part("好")] } else { Vec::new() },
                 source,

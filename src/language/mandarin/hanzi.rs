@@ -1,4 +1,6 @@
 //! Hanzi and the pinyin that spells them: one syllable each, except for the 儿 of erhua.
+use std::ops::Range;
+
 use pinyin::ToPinyinMulti as _;
 
 use super::pinyin::segment::Piece;
@@ -22,6 +24,22 @@ pub fn is_hanzi(c: char) -> bool {
 pub struct Cell {
     pub hanzi: String,
     pub pinyin: Option<String>,
+}
+
+impl Cell {
+    /// Returns whether it is more than punctuation.
+    #[must_use]
+    pub fn is_of_a_word(&self) -> bool {
+        self.hanzi.chars().any(char::is_alphanumeric)
+    }
+}
+
+/// A word of a text: its cells and how it is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordCells<'p> {
+    pub cells: Range<usize>,
+    /// With the punctuation that stands at it.
+    pub pinyin: &'p str,
 }
 
 /// How hanzi and pinyin do not fit. `index` counts the characters of the hanzi from 0.
@@ -98,6 +116,28 @@ pub fn words(hanzi: &str, pinyin: &str) -> Result<Vec<Vec<Cell>>, Misfit> {
 /// The sign between two syllables of one word (Xī'ān), in either shape.
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’')
+}
+
+/// Groups cells by the words of the pinyin: as many as the word has syllables, with the Latin letters and digits that
+/// the pinyin does not spell before the word that follows them. What the pinyin spells no more is left out. Returns none
+/// where the two do not fit.
+#[must_use]
+pub fn in_words<'p>(cells: &[Cell], pinyin: &'p str) -> Option<Vec<WordCells<'p>>> {
+    let mut rest = cells.iter().enumerate().filter(|(_, cell)| cell.is_of_a_word());
+    let mut found = Vec::new();
+    for word in pinyin.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)) {
+        let mut count = spelling::parse(word).ok()?.len();
+        let mut taken: Option<Range<usize>> = None;
+        while count > 0 {
+            let (at, cell) = rest.next()?;
+            let spelled =
+                cell.pinyin.as_deref().map_or(Ok(0), |above| spelling::parse(above).map(|read| read.len()));
+            count = count.checked_sub(spelled.ok()?)?;
+            taken = Some(taken.map_or(at, |taken| taken.start)..at + 1);
+        }
+        found.push(WordCells { cells: taken?, pinyin: word });
+    }
+    Some(found)
 }
 
 /// Returns the readings that the table of the crate `pinyin` gives a hanzi, the usual one first; none when it has

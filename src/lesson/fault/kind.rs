@@ -184,7 +184,7 @@ pub enum FaultKind {
         /// The sentence.
         sentence: String,
     },
-    /// Two options, or two things to order, are the same.
+    /// Two options, two things to order, or two wordings of a sentence, are the same.
     SameTwice {
         /// The text that stands twice.
         text: String,

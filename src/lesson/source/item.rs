@@ -1,16 +1,32 @@
 //! Words, sentences, stories and speeches.
 
+use std::collections::HashMap;
+
 use super::field::{Fields, present};
 use super::reader::PackReader;
-use crate::lesson::check::without_final;
+use crate::lesson::check::{Checker, without_final};
+use crate::lesson::fault::Finding;
 use crate::lesson::syntax::{Node, Value};
 use crate::lesson::text::Text;
 use crate::lesson::{Expected, FaultKind, Line, Part, Sentence, Speech, Story, Word};
 
 const WORD: &[&str; 11] =
     &["id", "zh", "pinyin", "spoken", "bo", "en", "picture", "audio", "tags", "source", "reviewed_by"];
-const SENTENCE: &[&str; 11] =
-    &["id", "zh", "pinyin", "spoken", "bo", "en", "parts", "audio", "tags", "source", "reviewed_by"];
+const SENTENCE: &[&str; 13] = &[
+    "id",
+    "zh",
+    "pinyin",
+    "spoken",
+    "bo",
+    "en",
+    "zh_other",
+    "bo_other",
+    "parts",
+    "audio",
+    "tags",
+    "source",
+    "reviewed_by",
+];
 const LINE: &[&str; 7] = &["by", "zh", "pinyin", "spoken", "bo", "en", "audio"];
 const STORY: &[&str; 7] = &["id", "title", "lines", "questions", "tags", "source", "reviewed_by"];
 const SPEECH: &[&str; 7] = &["id", "title", "seconds", "lines", "tags", "source", "reviewed_by"];
@@ -50,18 +66,26 @@ impl<'t> PackReader<'t> {
 
     pub(super) fn sentence(&mut self, node: Node<'t>) -> Option<Sentence> {
         let item = self.fields(node, "Sentence", SENTENCE)?;
-        let [id, zh, pinyin, spoken, bo, en, parts, audio, tags, source, reviewed_by] = item.slots;
+        let [id, zh, pinyin, spoken, bo, en, zh_other, bo_other, parts, audio, tags, source, reviewed_by] =
+            item.slots;
         let id = self.item_id(id, &item);
         let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
-        let bo = self.tibetan(bo, &item);
+        let bo = self.required_text(bo, &item, "bo");
+        if let Some(bo) = bo {
+            self.checker.tibetan(bo, &mut self.findings);
+        }
+        let zh_other = self.wordings(zh_other, zh, |checker, text, findings| checker.chinese(text, findings));
+        let bo_other = self.wordings(bo_other, bo, |checker, text, findings| checker.tibetan(text, findings));
         let parts = self.parts(parts, zh);
         let sentence = Sentence {
             id,
             zh: zh.map(Text::owned).unwrap_or_default(),
             pinyin,
             spoken,
-            bo,
+            bo: bo.map(Text::owned).unwrap_or_default(),
             en: self.english(en, &item),
+            zh_other,
+            bo_other,
             parts,
             audio: self.audio(audio),
             tags: self.owned_texts(tags),
@@ -154,6 +178,30 @@ impl<'t> PackReader<'t> {
         text.owned()
     }
 
+    /// Reads other wordings of a sentence that are as right. One that is the sentence itself, or stands twice, is of no
+    /// use, which is reported.
+    fn wordings(
+        &mut self,
+        slot: Option<Node<'t>>,
+        sentence: Option<Text<'t>>,
+        check: impl Fn(&mut Checker<'t>, Text<'t>, &mut Vec<Finding>),
+    ) -> Vec<String> {
+        let texts = self.texts(slot);
+        let mut known: HashMap<String, Node<'t>> = HashMap::new();
+        if let Some(sentence) = sentence {
+            known.insert(bare(sentence.text), sentence.node);
+        }
+        for text in &texts {
+            check(&mut self.checker, *text, &mut self.findings);
+            let first = *known.entry(bare(text.text)).or_insert(text.node);
+            if first.at() != text.node.at() {
+                let first = self.line(first.at().start);
+                self.warning(text.node.at(), FaultKind::SameTwice { text: text.owned(), first });
+            }
+        }
+        texts.into_iter().map(Text::owned).collect()
+    }
+
     /// Reads at least one Tibetan word, each of them a translation of this Chinese word.
     fn headwords<const N: usize>(
         &mut self,
@@ -243,4 +291,11 @@ impl<'t> PackReader<'t> {
 /// Returns what of a text must be in its parts: not its spaces, not its punctuation.
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars().filter(|c| c.is_alphanumeric())
+}
+
+/// Returns a text without what may be written differently: spaces, tshegs, punctuation.
+fn bare(text: &str) -> String {
+    let is_sign =
+        |c: char| c.is_whitespace() || c.is_ascii_punctuation() || "，。！？、；：…་༌།༎".contains(c);
+    text.chars().filter(|c| !is_sign(*c)).collect()
 }

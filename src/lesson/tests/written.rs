@@ -84,11 +84,14 @@ prop_compose! {
 prop_compose! {
     fn sentence()(
         (zh, pinyin, spoken, bo) in any_words(), en in or_nothing(), in_parts in any::<bool>(),
+        others in few(select(&["茶，我喝。", "我，茶喝！"])), bo_others in few(select(&["ཇ་ངས་འཐུང་།", "ངས་ཇ་འཐུང་།"])),
         tags in any_texts(), source in maybe(), reviewed_by in maybe(),
     ) -> Sentence {
         let parts = if in_parts { vec![Part { zh: zh.into(), bo: bo.into() }] } else { Vec::new() };
         Sentence {
             zh: zh.into(), pinyin: pinyin.into(), spoken: spoken.map(str::to_owned), bo: bo.into(), en, parts, tags,
+            zh_other: others.into_iter().map(str::to_owned).collect(),
+            bo_other: bo_others.into_iter().map(str::to_owned).collect(),
             source, reviewed_by, id: String::new(), audio: None,
         }
     }

@@ -1,6 +1,7 @@
 //! Takes an answer: marks it, keeps it, and shows its marking once it is on the disk.
 
 use bevy::prelude::*;
+use uuid::Uuid;
 
 use super::DrillState;
 use crate::app::learner::Learner;
@@ -21,6 +22,10 @@ pub struct AnsweredExercise {
     pub next: Option<Next>,
     /// The item keeps being forgotten, and it is time to say so.
     pub is_leech: bool,
+    /// The answer that was marked wrong and may have been right, with its review.
+    pub refused: Option<(String, Uuid)>,
+    /// The answer that the learner said was right, once that is kept.
+    pub own: Option<String>,
 }
 
 /// When a card comes back.
@@ -47,7 +52,8 @@ pub fn submit(
     let (outcome, review) = match practice.answer(answer, learner.now(clock), took_ms) {
         None => return,
         Some(MarkedAnswer::NotStored(marking)) => {
-            let answered = AnsweredExercise { marking, next: None, is_leech: false };
+            let answered =
+                AnsweredExercise { marking, next: None, is_leech: false, refused: None, own: None };
             commands.queue(move |world: &mut World| show_answered(world, answered, None));
             return;
         }
@@ -55,7 +61,7 @@ pub fn submit(
     };
     state.saving = true;
     let memory = outcome.memory;
-    let (record, card) = (review.clone(), review.card.clone());
+    let (record, card, id) = (review.clone(), review.card.clone(), review.id);
     let kept = storage.store(|store| store.record(learner.profile().id, vec![record], vec![(card, memory)]));
     storage.ask(kept, move |world, kept| {
         let refused = kept.err();
@@ -65,8 +71,14 @@ pub fn submit(
             learner.remember(review, memory);
         }
         let next = if outcome.comes_again { Next::InThisSession } else { Next::On(memory.due) };
-        let answered =
-            AnsweredExercise { marking: outcome.marking, next: Some(next), is_leech: outcome.is_leech };
+        let answered = AnsweredExercise {
+            marking: outcome.marking,
+            next: Some(next),
+            is_leech: outcome.is_leech,
+            // What is not on the disk cannot be put right there.
+            refused: outcome.refused.map(|answer| (answer, id)).filter(|_| refused.is_none()),
+            own: None,
+        };
         show_answered(world, answered, refused);
     });
 }

@@ -14,8 +14,8 @@ use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
 use crate::app::theme::RADIUS;
 use crate::app::widgets::{
-    ButtonLook, Piece, RubySize, TextLook, TextRole, Ui, button, icon, label, pieces, rest, row, ruby_text,
-    surface,
+    ButtonKind, ButtonLook, Piece, RubySize, Side, TextLook, TextRole, Ui, button, column, icon, label,
+    pieces, rest, row, ruby_text, surface,
 };
 use crate::drill::exercise::{
     Choice, Details, Exercise, ExerciseKind, Face, Judgement, Marking, Ordered, Placed, Task,
@@ -39,7 +39,7 @@ pub fn view(
 ) {
     let go_on = ui.say("drill-continue");
     whole_prompt(ui, exercise);
-    card(ui, exercise, &answered.marking);
+    card(ui, exercise, answered);
     if let Some(error) = not_saved {
         let why = ui.words.explain(error);
         let not_saved = ui.words.format("drill-not-saved", &[("why", why.into())]);
@@ -52,7 +52,17 @@ pub fn view(
             OnActivate(Action::Continue),
         );
         listen(ui, exercise, media);
+        if answered.refused.is_some() {
+            let was_right = ui.say("drill-was-right");
+            let look =
+                ButtonLook::new("was-right", &was_right).kind(ButtonKind::Quiet).key(Hotkey::Letter('R'));
+            button(ui, look, OnActivate(Action::WasRight));
+        }
     });
+    if let Some(own) = &answered.own {
+        let kept = ui.words.format("drill-own-kept", &[("answer", own.as_str().into())]);
+        label(ui, &kept, TextLook::BODY.centred());
+    }
     if answered.is_leech {
         let leech = ui.say("drill-leech");
         label(ui, &leech, TextLook::BODY.centred());
@@ -103,9 +113,11 @@ fn shown_above(exercise: &Exercise) -> Option<Language> {
     }
 }
 
-fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
+fn card(ui: &mut Ui, exercise: &Exercise, answered: &AnsweredExercise) {
     let palette = ui.palette();
+    let marking = &answered.marking;
     let (glyph, role, band) = match marking.judgement {
+        _ if answered.own.is_some() => (icons::CHECK, TextRole::Right, palette.right_band),
         Judgement::Right => (icons::CHECK, TextRole::Right, palette.right_band),
         Judgement::Typo => (icons::CHECK, TextRole::Right, palette.attention_band),
         Judgement::WrongTone => (icons::ROTATE_CCW, TextRole::Wrong, palette.attention_band),
@@ -129,7 +141,10 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
         };
         ui.node((head, BackgroundColor(band)), |ui| {
             icon(ui, glyph, 26.0, role);
-            let judged = ui.say(marking.judgement.message_id());
+            let judged = match answered.own {
+                Some(_) => ui.say("drill-judged-own"),
+                None => ui.say(marking.judgement.message_id()),
+            };
             label(ui, &judged, TextLook::new(24.0));
         });
         let body = Node {
@@ -142,6 +157,7 @@ fn card(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
             if marking.judgement != Judgement::Right || matches!(marking.details, Details::Pairs(_)) {
                 answers(ui, exercise, marking);
             }
+            also_right(ui, exercise, marking);
             if exercise.item.kind == ItemKind::Question {
                 why(ui, exercise);
             } else {
@@ -182,6 +198,24 @@ fn answers(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
             _,
         ) => {}
     }
+}
+
+/// How many other wordings are shown.
+const MOST_WORDINGS: usize = 3;
+
+/// Draws other wordings that would have been right too.
+fn also_right(ui: &mut Ui, exercise: &Exercise, marking: &Marking) {
+    let others = exercise.also_right(marking);
+    if others.is_empty() {
+        return;
+    }
+    line(ui, "drill-also-right", |ui| {
+        column(ui, 2.0, Side::Start, |ui| {
+            for text in others.iter().take(MOST_WORDINGS) {
+                label(ui, text, TextLook::new(22.0));
+            }
+        });
+    });
 }
 
 /// Whether a form is chosen that the item, shown whole, does not make plain: a tone, pinyin, a syllable.
@@ -270,6 +304,11 @@ fn whole_item(ui: &mut Ui, exercise: &Exercise) {
                 let cells = item.cells.iter().map(|cell| (cell.hanzi.as_str(), cell.pinyin.as_deref()));
                 ruby_text(ui, cells, SENTENCE, JustifyContent::Start);
             }
+        });
+    }
+    if !item.other_readings.is_empty() {
+        line(ui, "drill-also-read", |ui| {
+            label(ui, &item.other_readings.join(", "), TextLook::LEAD);
         });
     }
     let shown_above = above == Some(Language::Tibetan) && item.bo.len() == 1;

@@ -290,3 +290,65 @@ proptest! {
         }
     }
 }
+
+fn verdict(exercise: &Exercise, answer: &Answer) -> Judgement {
+    exercise.mark(answer).unwrap().judgement
+}
+
+/// Sentences with other wordings: one listed by hand in each language, others by rule.
+fn worded() -> Lexicon {
+    let busy = crate::lesson::Sentence {
+        zh_other: vec!["我今天忙得很。".into()],
+        ..sentence("busy", "我今天很忙。", "wǒ jīntiān hěn máng.", "ང་དེ་རིང་བྲེལ་བ་ཆེན་པོ་ཡོད།", "I am busy today.")
+    };
+    let want = crate::lesson::Sentence {
+        bo_other: vec!["འདི་ང་ལ་དགོས།".into()],
+        ..sentence("want", "我要这个。", "wǒ yào zhège.", "ང་ལ་འདི་དགོས།", "I want this.")
+    };
+    let also = sentence("also", "今天我很忙！", "jīntiān wǒ hěn máng!", "ང་བྲེལ་བ་ཡོད།", "Busy!");
+    Lexicon::new([pack_of_sentences("talk", vec![busy, want, also])])
+}
+
+#[test]
+fn a_sentence_is_right_in_each_of_its_wordings() {
+    let lexicon = worded();
+    let asked = |item: &str, target, form| {
+        ask(&lexicon, &card(item, target, Skill::Recall), Manner::plain(form, true), &mut rng(1)).unwrap()
+    };
+    let typed = asked("talk/busy", Language::Mandarin, Form::Type);
+    for text in ["我今天很忙", "今天我很忙。", "我今天忙得很", "jīntiān wǒ hěn máng"] {
+        assert_eq!(verdict(&typed, &Answer::Typed(text.into())), Judgement::Right, "{text}");
+    }
+    assert_eq!(verdict(&typed, &Answer::Typed("很忙我今天".into())), Judgement::Wrong);
+    let marking = typed.mark(&Answer::Typed("今天我很忙".into())).unwrap();
+    assert_eq!(typed.also_right(&marking), ["我今天忙得很。"], "not the one that was given");
+
+    let laid = asked("talk/want", Language::Tibetan, Form::Choose);
+    let tile = |word: &str| {
+        let at = tiles_of(&laid).iter().position(|face| text_key(Language::Tibetan, &text(face)) == word);
+        at.unwrap_or_else(|| panic!("{word} in {:?}", texts(tiles_of(&laid))))
+    };
+    let row = ["འདི", "ང", "ལ", "དགོས"].map(tile).to_vec();
+    assert_eq!(verdict(&laid, &Answer::Ordered(row)), Judgement::Right);
+}
+
+#[test]
+fn what_a_sentence_may_also_be_never_stands_beside_it() {
+    let lexicon = worded();
+    let (busy, also) = (lexicon.entry("talk/busy").unwrap(), lexicon.entry("talk/also").unwrap());
+    assert!(busy.clashes_with(also) && also.clashes_with(busy));
+    assert!(!busy.clashes_with(lexicon.entry("talk/want").unwrap()));
+}
+
+#[test]
+fn an_answer_of_ones_own_is_right_from_then_on() {
+    let mut typed = asked("talk/tea", Language::Mandarin, Skill::Recall, Form::Type, false);
+    let own = Answer::Typed("茶，我喝。".into());
+    assert_eq!(verdict(&typed, &own), Judgement::Wrong);
+    let given = typed.given(&own).unwrap();
+    typed.accept_own(Some(&vec![given]));
+    assert_eq!(verdict(&typed, &Answer::Typed("茶我喝".into())), Judgement::Right);
+    assert_eq!(verdict(&typed, &Answer::Typed("喝我茶".into())), Judgement::Wrong);
+    let chosen = asked("talk/tea", Language::Mandarin, Skill::Read, Form::Choose, true);
+    assert_eq!(chosen.given(&Answer::Chosen(1)), None, "every choice is there to be seen");
+}

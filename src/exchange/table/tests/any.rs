@@ -82,7 +82,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn sentence()(chosen in prop::collection::vec(select(&WORDS), 1..3), en in or_nothing(), tags in texts()) -> Sentence {
+    fn sentence()(chosen in prop::collection::vec(select(&WORDS), 1..3), others in any::<bool>(), en in or_nothing(), tags in texts()) -> Sentence {
         let joined = |pick: fn(&(&str, &str, Option<&str>, &str)) -> String, with: &str| {
             chosen.iter().map(pick).collect::<Vec<_>>().join(with)
         };
@@ -91,6 +91,8 @@ prop_compose! {
             zh: joined(|word| word.0.to_owned(), ""),
             pinyin: joined(|word| word.1.to_owned(), " "),
             bo: joined(|word| word.3.to_owned(), "་"),
+            zh_other: if others { vec!["水；火".into(), "火, 水".into()] } else { Vec::new() },
+            bo_other: if others { vec!["མེ་ཆུ།".into()] } else { Vec::new() },
             en, parts: parts.collect(), tags,
             id: String::new(), spoken: None, audio: None, source: None, reviewed_by: None,
         }
