@@ -5,8 +5,11 @@ mod check;
 mod contest;
 mod meter;
 mod pack;
+mod pitch;
 mod say;
+mod sound;
 mod text;
+mod tones;
 mod tour;
 mod voice;
 
@@ -40,10 +43,14 @@ enum Command {
     Contest(contest::Arguments),
     /// Make lesson packs, and bring them in and out of spreadsheets, Anki and GIFT.
     Pack(pack::Arguments),
+    /// Follow the pitch of a voice in a sound file: a line every 10 ms, the time in seconds, a tab and the pitch in Hz.
+    Pitch(pitch::Arguments),
     /// Say Mandarin with the computer voice, into WAV files.
     Say(say::Arguments),
     /// Work on text, line by line from standard input: normal form, syllables, dictionary order, Wylie, pinyin.
     Text(text::Arguments),
+    /// Hear the tones of Mandarin in a sound file of which it is known what is said; as JSON.
+    Tones(tones::Arguments),
     /// Draw every screen of the app without a display, and list every text and every fault of the drawing.
     Tour(tour::Arguments),
     /// Voices of recordings: add a folder of recordings, list them, remove one.
@@ -64,10 +71,14 @@ pub fn run() -> ExitCode {
         Some(Command::Check(arguments)) => Ok(check::run(&arguments, &locale)),
         Some(Command::Contest(arguments)) => Ok(contest::run(&arguments, &locale)),
         Some(Command::Pack(arguments)) => Ok(pack::run(&arguments, line.data_dir.as_deref(), &locale)),
+        Some(Command::Pitch(arguments)) => pitch::run(&arguments).map_err(|error| locale.explain(&error)),
         Some(Command::Say(arguments)) => {
             say::run(&arguments, &locale).map_err(|error| locale.explain(&error))
         }
         Some(Command::Text(arguments)) => Ok(text::run(&arguments, &locale)),
+        Some(Command::Tones(arguments)) => {
+            tones::run(&arguments, &locale).map_err(|error| locale.explain(&error))
+        }
         Some(Command::Tour(arguments)) => {
             tour::run(&arguments, line.lang, &locale).map_err(|fault| locale.explain(&fault))
         }

@@ -8,8 +8,8 @@
 //! ```
 //!
 //! Rooms in one brace do not import each other. Only `app` names Bevy, only `progress` names `SQLite`, only
-//! `audio` names the sound library, only `buzzer` the network. `language`, `lesson`, `contest`, `drill` and `voice` are
-//! pure: time and randomness are arguments, and only `lesson` reads files.
+//! `audio` names the sound library, only `buzzer` the network. `language`, `lesson`, `contest`, `drill`, `speech` and
+//! `voice` are pure: time and randomness are arguments, and only `lesson` reads files.
 
 pub mod app;
 pub mod audio;
@@ -24,4 +24,5 @@ pub mod lesson;
 pub mod locale;
 pub mod progress;
 pub mod recordings;
+pub mod speech;
 pub mod voice;

@@ -1,5 +1,6 @@
 //! Decodes the pictures and sounds of a pack: what does not load here would not load in front of learners.
 
+mod decode;
 mod mp4;
 mod picture;
 mod sound;
@@ -9,6 +10,7 @@ pub(super) mod samples;
 #[cfg(test)]
 mod tests;
 
+pub use decode::{Decoded, decode_sound, decode_sound_file};
 pub use picture::{Pixels, decode_picture};
 pub use sound::sound_in;
 pub(super) use sound::sound_in_file;

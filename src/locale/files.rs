@@ -39,5 +39,6 @@ files![
     "progress.ftl",
     "reading.ftl",
     "recordings.ftl",
+    "speech.ftl",
     "typing.ftl",
 ];

@@ -21,10 +21,10 @@ const ENOUGH: f64 = 0.95;
 
 /// The most samples of all channels: those of the longest sound in stereo at 48 kHz. A file of some kilobytes can claim
 /// to hold hundreds of times as many.
-const MOST_SAMPLES: f64 = MAX_SOUND_SECONDS as f64 * 2.0 * 48_000.0;
+pub(super) const MOST_SAMPLES: f64 = MAX_SOUND_SECONDS as f64 * 2.0 * 48_000.0;
 
 /// More packets than ten minutes can have: what says otherwise is no sound.
-const MAX_PACKETS: usize = 1_000_000;
+pub(super) const MAX_PACKETS: usize = 1_000_000;
 
 /// Returns the length of a sound in seconds, more than 0 and at most [`MAX_SOUND_SECONDS`], after decoding its first
 /// second. `ending` is that of its file's name, such as `mp3`.
@@ -51,23 +51,37 @@ pub fn sound_in_file(path: &Path) -> Result<f64, MediaFault> {
 }
 
 fn look_at(source: Box<dyn MediaSource>, ending: &str) -> Result<f64, MediaFault> {
+    let Opened { mut reader, track, params, mut decoder } = open(source, ending)?;
+    let seconds = listen(reader.as_mut(), track, &params, decoder.as_mut())?;
+    let channels = params.channels.map_or(1, symphonia::core::audio::Channels::count);
+    let samples = seconds * f64::from(params.sample_rate.unwrap_or_default()) * samples_of(channels);
+    if samples > MOST_SAMPLES { Err(MediaFault::TooLong) } else { Ok(seconds) }
+}
+
+/// A sound file whose first track is about to be decoded.
+pub(super) struct Opened {
+    pub reader: Box<dyn FormatReader>,
+    pub track: u32,
+    pub params: CodecParameters,
+    pub decoder: Box<dyn Decoder>,
+}
+
+/// Finds the first track of a sound and its decoder.
+pub(super) fn open(source: Box<dyn MediaSource>, ending: &str) -> Result<Opened, MediaFault> {
     let mut hint = Hint::new();
     hint.with_extension(&ending.to_lowercase());
     let stream = MediaSourceStream::new(source, MediaSourceStreamOptions::default());
     let (format, metadata) = (FormatOptions::default(), MetadataOptions::default());
     let probed = symphonia::default::get_probe().format(&hint, stream, &format, &metadata);
-    let mut reader = probed.map_err(no_sound)?.format;
+    let reader = probed.map_err(no_sound)?.format;
     let track = reader.tracks().iter().find(|track| track.codec_params.codec != CODEC_TYPE_NULL);
     let track = track.map(|track| (track.id, track.codec_params.clone()));
-    let Some((id, params)) = track else {
+    let Some((track, params)) = track else {
         return Err(MediaFault::NotASound { reason: "no track".to_owned() });
     };
     let codecs = symphonia::default::get_codecs();
-    let mut decoder = codecs.make(&params, &DecoderOptions::default()).map_err(no_sound)?;
-    let seconds = listen(reader.as_mut(), id, &params, decoder.as_mut())?;
-    let channels = params.channels.map_or(1, symphonia::core::audio::Channels::count);
-    let samples = seconds * f64::from(params.sample_rate.unwrap_or_default()) * samples_of(channels);
-    if samples > MOST_SAMPLES { Err(MediaFault::TooLong) } else { Ok(seconds) }
+    let decoder = codecs.make(&params, &DecoderOptions::default()).map_err(no_sound)?;
+    Ok(Opened { reader, track, params, decoder })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a few channels")]
@@ -145,6 +159,6 @@ fn whole(seconds: f64) -> u32 {
     seconds as u32
 }
 
-fn no_sound(error: Error) -> MediaFault {
+pub(super) fn no_sound(error: Error) -> MediaFault {
     MediaFault::NotASound { reason: error.to_string() }
 }
