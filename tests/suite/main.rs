@@ -36,6 +36,7 @@ mod recordings;
 mod screens;
 mod small_window;
 mod source;
+mod speech;
 mod stage;
 mod strings;
 mod studio;
