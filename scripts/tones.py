@@ -47,16 +47,16 @@ def targets(tone, before, is_last, alone, rng):
     around = lambda mean, deviation: mean + deviation * rng.normal()
     if tone == 1:
         level = around(4.6, 0.4)
-        return [(1, level, level + around(0.05, 0.25), 1)], 1.0
+        return [(1, level, level + around(0.05, 0.2), 1)], 1.0
     if tone == 2:
         top, low = (around(5.0, 0.5), around(2.2, 0.5)) if alone else (around(4.4, 0.7), around(1.9, 0.5))
-        turn = rng.uniform(0.1, 0.6 if alone else 0.7)
+        turn = rng.uniform(0.1, 0.5 if alone else 0.7)
         return [(turn, min(around(2.4, 0.4), low + 1), low, 1), (1 - turn, low, top, 1.2)], 1.05
     if tone == 3:
         low = around(1.0, 0.35)
         if is_last and (alone or rng.random() < 0.25):
             turn = rng.uniform(0.38, 0.65)
-            top = around(3.2, 0.75) if rng.random() < 0.85 else around(1.3, 0.4)
+            top = around(2.8, 0.8) if rng.random() < 0.92 else around(1.3, 0.4)
             return [(turn, around(1.8, 0.5), low, 1), (1 - turn, low, top, 1)], 1.35
         return [(0.7, around(1.6, 0.3), low, 1), (0.3, low, low + abs(around(0, 0.4)), 1)], 0.95
     if tone == 4:
@@ -148,7 +148,7 @@ def utterance(tones, rng):
         )
     heights = np.array(heights)
     frames = np.arange(len(heights))
-    heights += rng.normal(0, 0.45) * np.sin(2 * np.pi * (frames / rng.uniform(12, 40) + rng.random()))
+    heights += rng.normal(0, 0.35) * np.sin(2 * np.pi * (frames / rng.uniform(12, 40) + rng.random()))
     heights -= 0 if alone else rng.uniform(0, 2.5) * frames * 0.01
     heights += rng.normal(0, 0.18, len(heights))
     return heights + 12 * np.log2(middle / 160), syllables

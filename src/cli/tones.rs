@@ -7,8 +7,10 @@ use serde::Serialize;
 
 use super::PROBLEMS;
 use super::sound::{self, SoundFileError};
+use crate::language::mandarin::pinyin::Tone;
 use crate::language::mandarin::sandhi::{self, Spoken};
 use crate::locale::Locale;
+use crate::speech::quality::Unclear;
 use crate::speech::tones::{self, Hearing, SpeakerRange};
 
 /// What is heard, and what was to be said.
@@ -85,7 +87,7 @@ fn json(hearing: &Hearing, asked: &[Spoken], locale: &Locale) -> String {
         Row {
             pinyin: asked.syllable.to_string(),
             expected: asked.syllable.tone.number(),
-            heard: heard.and_then(|heard| heard.tone).map(|tone| tone.number()),
+            heard: heard.and_then(|heard| heard.tone).map(Tone::number),
             start_s: heard.map(|heard| thousandths(heard.start)),
             end_s: heard.map(|heard| thousandths(heard.end)),
             distance_st: heard.and_then(|heard| heard.distance).map(thousandths),
@@ -95,7 +97,7 @@ fn json(hearing: &Hearing, asked: &[Spoken], locale: &Locale) -> String {
     };
     let output = Output {
         syllables: asked.iter().enumerate().map(row).collect(),
-        unclear: hearing.unclear.map(|why| why.as_str()),
+        unclear: hearing.unclear.map(Unclear::as_str),
     };
     // Numbers and texts can always be written.
     serde_json::to_string_pretty(&output).unwrap_or_default()

@@ -27,8 +27,8 @@ const REACH: usize = 1_000;
 const PAUSE: f64 = 10.0;
 
 /// How much the priors of lengths and a change of the spectrum count.
-const INITIAL_WEIGHT: f64 = 6.0;
-const FINAL_WEIGHT: f64 = 10.0;
+const INITIAL_WEIGHT: f64 = 3.0;
+const FINAL_WEIGHT: f64 = 5.0;
 const CHANGE_WEIGHT: f64 = 4.0;
 
 /// No way leads here.
@@ -156,7 +156,7 @@ impl<'a> Search<'a> {
             return rhymes;
         }
         let sums = self.initial_sums(initial);
-        let prior = priors(2..LONGEST_INITIAL + 1, initial.seconds(), 0.5, INITIAL_WEIGHT);
+        let prior = priors(2..LONGEST_INITIAL + 1, initial.seconds(index == 0), 0.5, INITIAL_WEIGHT);
         for frame in rhymes.frames() {
             for (length, prior) in (2..).zip(&prior) {
                 let Some(start) = frame.checked_sub(length) else { break };
@@ -175,7 +175,7 @@ impl<'a> Search<'a> {
         let frame = |(vowel, nasal): (&f64, &f64)| if has_nasal { vowel.max(nasal - 0.2) } else { *vowel };
         let sums = sums(vowel.iter().zip(nasal).map(frame));
         let is_last = index + 1 == self.syllables.len();
-        let seconds = (self.mean - initial.seconds()).max(0.07) * if is_last { 1.15 } else { 1.0 };
+        let seconds = (self.mean - initial.seconds(index == 0)).max(0.07) * if is_last { 1.15 } else { 1.0 };
         let prior = priors(FINAL, seconds, 0.4, FINAL_WEIGHT);
         for frame in ends.frames() {
             for (length, prior) in FINAL.zip(&prior) {
@@ -239,6 +239,7 @@ impl<'a> Search<'a> {
                 Initial::Breath => breath.max(hiss),
                 Initial::Hiss => hiss,
                 Initial::Sonorant => nasal.max(vowel - 0.7),
+                Initial::Rhotic => nasal.max(vowel - 0.7).max(hiss - 0.5).max(breath - 0.5),
                 Initial::None => vowel - 0.3,
             }
         };

@@ -47,10 +47,6 @@ pub enum Unclear {
 }
 
 impl Unclear {
-    /// Every reason.
-    pub const ALL: [Self; 6] =
-        [Self::TooQuiet, Self::TooNoisy, Self::Clipped, Self::TooShort, Self::NoVoice, Self::WrongCount];
-
     /// Its name in files.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -28,14 +28,18 @@ pub use target::Target;
 const REFERENCE: f32 = 160.0;
 
 /// Frames of a syllable that are this much quieter than its loudest, in dB, are echo.
-const ECHO: f32 = 18.0;
+const ECHO: f32 = 14.0;
+
+/// Frames before and after a lone syllable that are this much quieter than its loudest, in dB: its initial, and echo.
+const INITIAL: f32 = 13.0;
+const LONE_ECHO: f32 = 22.0;
 
 /// Where the middle of a voice lies among those that the model was fitted to, in semitones above [`REFERENCE`].
 const COMMON_MIDDLE: f64 = 0.5;
 
 /// A syllable without voice this much shorter than the others is neutral, and else a third tone whose creak is all that
 /// is left of it.
-const SHORT: f64 = 0.6;
+const SHORT: f64 = 0.85;
 
 /// What was heard of an utterance.
 #[derive(Clone, Debug, PartialEq)]
@@ -105,7 +109,7 @@ pub fn hear(sound: &Sound, asked: &[Spoken], range: Option<SpeakerRange>) -> Hea
     };
     let voice = Voice::of(&track);
     let syllables = match &segments[..] {
-        [segment] => voice.lone(segment, range),
+        [_] => voice.lone(range),
         segments => voice.within(segments, range),
     };
     let Some(syllables) = syllables else { return unclear(Unclear::TooShort) };
@@ -153,8 +157,14 @@ impl Voice {
     }
 
     /// A syllable by itself: all of the voice is its.
-    fn lone(&self, _segment: &Segment, range: Option<SpeakerRange>) -> Option<Vec<Course>> {
-        let shape = Shape::of(&course::mended(&self.heights, &self.loudness), false)?;
+    fn lone(&self, range: Option<SpeakerRange>) -> Option<Vec<Course>> {
+        let voiced = |at: &usize| self.heights[*at].is_some();
+        let frames = || (0..self.heights.len()).filter(voiced);
+        let loudest = frames().map(|at| self.loudness[at]).fold(f32::MIN, f32::max);
+        let start = frames().find(|at| self.loudness[*at] >= loudest - INITIAL)?;
+        let end = frames().rfind(|at| self.loudness[*at] >= loudest - LONE_ECHO)? + 1;
+        let mended = course::mended(self.heights.get(start..end)?, self.loudness.get(start..end)?);
+        let shape = Shape::of(&mended, false)?;
         let shift = range.map_or(0.0, |range| COMMON_MIDDLE - range.span().middle());
         let (tone, confidence) = likeliest(&Model::lone().likelihoods(&features::lone(&shape, shift)));
         Some(vec![Course { shape: Some(shape), tone, confidence, span: None }])

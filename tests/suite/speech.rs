@@ -34,7 +34,7 @@ fn voice(path: &Path, from: f64, to: f64, loudness: f64) {
     for at in 0..RATE {
         let time = f64::from(at) / f64::from(RATE);
         let along = (time - 0.3) / 0.3;
-        let mut sample = 0.0;
+        let mut sample = 0.0_f64;
         if (0.0..1.0).contains(&along) {
             phase += (from + (to - from) * along) / f64::from(RATE);
             sample =

@@ -15,8 +15,10 @@ pub(in crate::speech) enum Initial {
     Breath,
     /// s sh x.
     Hiss,
-    /// m n l r.
+    /// m n l.
     Sonorant,
+    /// r, whose hiss is now and then louder than its voice.
+    Rhotic,
     /// A vowel, y or w.
     None,
 }
@@ -32,26 +34,30 @@ impl Initial {
             (Some('b' | 'd' | 'g'), _) => Self::Stop,
             (Some('p' | 't' | 'k'), _) => Self::AspiratedStop,
             (Some('f' | 'h'), Some(_)) => Self::Breath,
-            (Some('m' | 'n' | 'l' | 'r'), Some(_)) => Self::Sonorant,
+            (Some('m' | 'n' | 'l'), Some(_)) => Self::Sonorant,
+            (Some('r'), _) => Self::Rhotic,
             _ => Self::None,
         }
     }
 
-    /// How long it lasts on the average, in seconds, with the silence of a stop.
-    pub fn seconds(self) -> f64 {
-        match self {
-            Self::Stop => 0.06,
-            Self::AspiratedStop => 0.12,
-            Self::Affricate | Self::Breath => 0.1,
-            Self::AspiratedAffricate => 0.16,
-            Self::Hiss => 0.14,
-            Self::Sonorant => 0.07,
-            Self::None => 0.02,
-        }
+    /// How long it lasts on the average, in seconds; between syllables with the silence before its burst, which nobody
+    /// sees at the start of an utterance.
+    pub fn seconds(self, is_first: bool) -> f64 {
+        let (first, later) = match self {
+            Self::Stop => (0.06, 0.1),
+            Self::AspiratedStop => (0.12, 0.16),
+            Self::Affricate => (0.1, 0.13),
+            Self::AspiratedAffricate => (0.16, 0.19),
+            Self::Breath => (0.1, 0.11),
+            Self::Hiss => (0.14, 0.15),
+            Self::Sonorant | Self::Rhotic => (0.07, 0.08),
+            Self::None => (0.02, 0.02),
+        };
+        if is_first { first } else { later }
     }
 
     /// Whether the voice goes on through it.
     pub fn is_sonorant(self) -> bool {
-        matches!(self, Self::Sonorant | Self::None)
+        matches!(self, Self::Sonorant | Self::Rhotic | Self::None)
     }
 }

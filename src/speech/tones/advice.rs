@@ -23,17 +23,6 @@ pub enum Advice {
 }
 
 impl Advice {
-    /// Every hint.
-    pub const ALL: [Self; 7] = [
-        Self::StartHigher,
-        Self::StartLower,
-        Self::EndHigher,
-        Self::EndLower,
-        Self::GoLower,
-        Self::StayHigh,
-        Self::StayLevel,
-    ];
-
     /// Its name in files.
     #[must_use]
     pub fn as_str(self) -> &'static str {
