@@ -51,6 +51,7 @@ fn a_long_page_begins_at_its_top_and_a_short_one_stands_in_the_middle() {
     desk.driver.scroll_back();
     let texts = seen(&mut desk);
     assert!(texts.iter().any(|(text, _)| text == "The first week"), "not at the top of the page: {texts:?}");
+    desk.driver.key(KeyCode::Escape);
     desk.open(Screen::About);
     let (top, bottom) = seen(&mut desk)
         .iter()
