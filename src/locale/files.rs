@@ -28,7 +28,6 @@ files![
     "app.ftl",
     "audio.ftl",
     "author.ftl",
-    "buzzer.ftl",
     "cli.ftl",
     "contest.ftl",
     "drill.ftl",

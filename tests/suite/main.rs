@@ -10,7 +10,6 @@
 mod answers;
 mod arrows;
 mod author;
-mod buzzer;
 mod check;
 mod checks;
 mod circles;
