@@ -53,13 +53,7 @@ fn head(syllables: &[&str], words: &[&str]) -> usize {
         let mut here = syllables.iter();
         word.split('་').all(|syllable| here.next() == Some(&syllable))
     };
-    words
-        .iter()
-        .copied()
-        .filter(|word| is_there(&word))
-        .map(|word| word.split('་').count())
-        .max()
-        .unwrap_or(0)
+    words.iter().copied().filter(|word| is_there(word)).map(|word| word.split('་').count()).max().unwrap_or(0)
 }
 
 /// Pronouns, alone and with the particles of a doer and of one who has or wants.

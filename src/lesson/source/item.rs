@@ -74,8 +74,8 @@ impl<'t> PackReader<'t> {
         if let Some(bo) = bo {
             self.checker.tibetan(bo, &mut self.findings);
         }
-        let zh_other = self.wordings(zh_other, zh, |checker, text, findings| checker.chinese(text, findings));
-        let bo_other = self.wordings(bo_other, bo, |checker, text, findings| checker.tibetan(text, findings));
+        let zh_other = self.wordings(zh_other, zh, Checker::chinese);
+        let bo_other = self.wordings(bo_other, bo, Checker::tibetan);
         let parts = self.parts(parts, zh);
         let sentence = Sentence {
             id,

@@ -119,8 +119,8 @@ impl Analyser {
         let peak = around.iter().map(|sample| (sample - mean).abs()).fold(0.0, f32::max);
         let sum: f32 = self.time.iter().map(|sample| sample * sample).sum();
         let mut frame = Frame { peak, rms: (sum / self.energy).sqrt(), candidates: Vec::new() };
-        // What rounds to nothing has no shape either.
-        if peak > 1e-7 && self.correlate() {
+        // What is less than the last bit of a recording has no shape.
+        if peak > 1e-5 && self.correlate() {
             frame.candidates = self.candidates();
         }
         frame

@@ -6,7 +6,7 @@ use crate::speech::real;
 
 /// Less than this is no matter: only differences of more than 3 semitones count in talk ('t Hart 1981), of the mean of
 /// a third of a syllable.
-const MATTERS: f64 = 2.0;
+const MATTERS: f64 = 1.5;
 
 /// A hint for the next attempt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,10 +51,11 @@ impl Advice {
         if farthest < MATTERS {
             return None;
         }
-        Some(if start.abs() >= farthest {
-            if start > 0.0 { Self::StartLower } else { Self::StartHigher }
-        } else if end.abs() >= farthest {
+        // The end of a tone tells most of it, so it goes first where both ends are as far off.
+        Some(if end.abs() >= 0.95 * farthest {
             if end > 0.0 { Self::EndLower } else { Self::EndHigher }
+        } else if start.abs() >= farthest {
+            if start > 0.0 { Self::StartLower } else { Self::StartHigher }
         } else if middle > 0.0 {
             Self::GoLower
         } else {
