@@ -198,12 +198,20 @@ fn ways(ui: &mut Ui, page: &Page) {
         column_gap: px(14),
         row_gap: px(8),
         align_items: AlignItems::Center,
-        justify_content: JustifyContent::SpaceBetween,
+        justify_content: JustifyContent::End,
         flex_wrap: FlexWrap::Wrap,
         ..default()
     };
     ui.node(node, |ui| {
-        row(ui, 14.0, |ui| {
+        // It takes what room there is, so that the buttons stand at the right.
+        let left = Node {
+            column_gap: px(14),
+            align_items: AlignItems::Center,
+            flex_grow: 1.0,
+            min_width: px(0),
+            ..default()
+        };
+        ui.node(left, |ui| {
             let count = words.format(
                 "drill-count",
                 &[("done", (page.walk.line + 1).into()), ("total", page.story.lines.len().into())],
@@ -222,7 +230,6 @@ fn ways(ui: &mut Ui, page: &Page) {
             flex_wrap: FlexWrap::Wrap,
             flex_shrink: 1.0,
             min_width: px(0),
-            margin: UiRect::left(Val::Auto),
             ..default()
         };
         ui.node(right, |ui| {
