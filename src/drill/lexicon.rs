@@ -7,6 +7,7 @@ mod glossary;
 mod keys;
 mod neighbours;
 mod spellings;
+mod text;
 mod wordings;
 
 use std::collections::HashMap;
@@ -26,8 +27,8 @@ use spellings::{GlossRef, Spellings};
 pub use content::{Content, ItemKind};
 pub use entry::LexiconEntry;
 pub use glossary::{Glossary, TextPiece};
-pub(crate) use keys::{syllables, text_key};
 pub(crate) use spellings::parts;
+pub(crate) use text::{syllables, text_key};
 pub(crate) use wordings::Wording;
 
 /// If a sample of the library gives less company than this, all of it is searched.

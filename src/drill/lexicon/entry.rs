@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::content::{Content, ItemKind};
-use super::keys::{Keys, syllables};
+use super::keys::Keys;
+use super::text::syllables;
+use super::wordings::{Wording, of_sentence};
 use crate::drill::{Hearing, Language, Skill};
 use crate::language::answer::Script;
 use crate::language::mandarin::pinyin;
@@ -102,6 +104,15 @@ impl LexiconEntry {
             (Content::Question(_), Language::Tibetan) => return None,
         };
         Some(text.with_recording(&self.pack.id, self.pack.teaches, self.audio()))
+    }
+
+    /// Returns the wordings in a language that are as right as the one that a sentence has, those of its author first;
+    /// none for a word or a question.
+    pub(crate) fn other_wordings(&self, language: Language) -> Vec<Wording> {
+        match self.content() {
+            Content::Sentence(sentence) => of_sentence(sentence, language),
+            Content::Word(_) | Content::Question(_) => Vec::new(),
+        }
     }
 
     /// Returns the Chinese text; of a question, what is asked.

@@ -9,7 +9,7 @@
 
 use std::collections::HashMap;
 
-use super::keys::text_key;
+use super::text::text_key;
 use super::{ItemKind, Lexicon, LexiconEntry};
 use crate::drill::Language;
 use crate::language::mandarin::hanzi::{self, Cell};

@@ -2,9 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::content::Content;
-use super::entry::LexiconEntry;
-use super::keys::text_key;
+use super::text::text_key;
 use crate::drill::Language;
 use crate::language::mandarin::wording;
 use crate::language::tibetan::order;
@@ -18,17 +16,7 @@ pub(crate) struct Wording {
     pub pinyin: Option<String>,
 }
 
-impl LexiconEntry {
-    /// Returns the wordings in a language that are as right as the one that the sentence has, those of its author first;
-    /// none for a word or a question.
-    pub(crate) fn other_wordings(&self, language: Language) -> Vec<Wording> {
-        match self.content() {
-            Content::Sentence(sentence) => of_sentence(sentence, language),
-            Content::Word(_) | Content::Question(_) => Vec::new(),
-        }
-    }
-}
-
+/// Returns the wordings in a language that are as right as the one that a sentence has, those of its author first.
 pub(super) fn of_sentence(sentence: &Sentence, language: Language) -> Vec<Wording> {
     let (own, all) = match language {
         Language::Mandarin => (&sentence.zh, mandarin(sentence)),

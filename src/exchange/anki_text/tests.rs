@@ -70,8 +70,8 @@ fn without_names_the_columns_are_told_by_their_script_and_it_is_said() {
 #[test]
 fn our_notes_come_back_from_anki_which_names_no_columns() {
     let imported = read_notes(
-        "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:15\n\
-         p/add\tTsheg\tSums\t加\tjiā\t\tསྣོན་པ\tadd; and<br>plus\t\t➕\t\tGATITOS\tA\tword\tsums\n",
+        "#separator:tab\n#html:true\n#guid column:1\n#notetype column:2\n#deck column:3\n#tags column:17\n\
+         p/add\tTsheg\tSums\t加\tjiā\t\tསྣོན་པ\tadd; and<br>plus\t\t\t\t➕\t\tGATITOS\tA\tword\tsums\n",
     );
     let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
     let expected = Word {
