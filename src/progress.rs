@@ -150,7 +150,10 @@ impl Store {
     /// Adds what a learner says of the answer to one review, and keeps the memory that its card comes to by it, both or
     /// nothing. The review itself is never changed. Recorded again, it is not counted again.
     pub fn record_own_answer(&self, profile: ProfileId, own: OwnAnswer, memory: Memory) -> Reply<()> {
-        self.writer.ask(move |conn| own::record(conn, profile, &own, &memory))
+        self.writer.ask(move |conn| {
+            own::record(conn, profile, &own)?;
+            memory::keep(conn, profile, [(&own.card, &memory)])
+        })
     }
 
     /// Reads everything that a learner has said of answers, the oldest first; see [`crate::drill::own::holding`].

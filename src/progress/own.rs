@@ -2,17 +2,15 @@
 
 use rusqlite::{Connection, Row, params};
 
-use super::memory;
 use super::profile::{self, ProfileId};
 use super::row::{card, from_bytes};
 use super::writer::Attempt;
 use crate::drill::Moment;
-use crate::drill::memory::Memory;
 use crate::drill::own::OwnAnswer;
 
-/// Adds a statement to the list and keeps the memory that its card comes to. One that is in it already, by its id, stays
-/// as it is.
-pub(super) fn record(conn: &Connection, profile: ProfileId, own: &OwnAnswer, memory: &Memory) -> Attempt<()> {
+/// Adds a statement to the list, and counts it among those that the cache of memories takes account of: the caller keeps
+/// the memory that its card comes to. One that is in it already, by its id, stays as it is.
+pub(super) fn record(conn: &Connection, profile: ProfileId, own: &OwnAnswer) -> Attempt<()> {
     profile::require(conn, profile)?;
     let added = conn.prepare_cached(include_str!("sql/record_own_answer.sql"))?.execute(params![
         own.id.as_bytes(),
@@ -25,7 +23,6 @@ pub(super) fn record(conn: &Connection, profile: ProfileId, own: &OwnAnswer, mem
         own.is_right,
         own.at.0,
     ])?;
-    memory::keep(conn, profile, [(&own.card, memory)])?;
     // The memory takes account of it, so the cache stays reliable if it was.
     conn.execute(
         "UPDATE memory_caches SET own_answers = own_answers + ?2 WHERE profile = ?1",
