@@ -275,7 +275,7 @@
     var part = Logic.part(state), seat = state.seat;
     ['code', 'lobby', 'play', 'choose', 'end'].forEach(function (id) { byId(id).hidden = id !== part; });
     byId('link').textContent = word(Logic.linkWord(state));
-    byId('who').style.visibility = seat && state.at === 'seat' ? 'visible' : 'hidden';
+    byId('who').hidden = !seat || state.at !== 'seat';
     if (seat) {
       byId('who-name').textContent = seat.name || String(seat.id + 1);
       shape(byId('who-shape'), SHAPES[seat.shape], seat.colour);
@@ -306,7 +306,7 @@
       button.style.background = seat.colour;
       button.disabled = !seat.free || state.locked;
       button.appendChild(newShape(SHAPES[seat.shape] || ''));
-      label.appendChild(text('b', seat.name || word('page-team') + ' ' + (seat.id + 1)));
+      label.appendChild(text('span', seat.name || word('page-team') + ' ' + (seat.id + 1)));
       if (!seat.free) { label.appendChild(text('small', word('page-taken'))); }
       button.appendChild(label);
       button.onclick = function () { take(seat.id); };

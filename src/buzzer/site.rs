@@ -77,7 +77,7 @@ async fn guard(State(site): State<Site>, request: Request, next: Next) -> Respon
     }
     let mut response = next.run(request).await;
     let policy = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:; \
          connect-src 'self' ws://{}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
         site.host
     );
