@@ -231,10 +231,12 @@ pub fn lift_runs(
 }
 
 /// Returns how much larger than Latin Tibetan is set at a size of Latin, in logical pixels at scale 1. Small print is
-/// enlarged more than titles, which can be read anyway, and less where the reader enlarges all text.
+/// enlarged more than titles, which can be read anyway, and less where the reader enlarges all text: not at all from a
+/// text scale of 1.5.
 fn tibetan_ratio(size: f32, text_scale: f32) -> f32 {
     let smallness = ((size::TITLE - size) / (size::TITLE - size::BODY)).clamp(0.0, 1.0);
-    LARGE_TIBETAN + SMALL_TIBETAN * smallness / text_scale.max(1.0).powi(2)
+    let need = (3.0 - 2.0 * text_scale).clamp(0.0, 1.0);
+    LARGE_TIBETAN + SMALL_TIBETAN * smallness * need
 }
 
 /// Font, size and line height of a run.
