@@ -4,6 +4,7 @@ Called by scripts/assets, in a Python that has fonttools, brotli and uharfbuzz:
 
     fonts.py unpack IN.woff2 OUT.ttf
     fonts.py licence FONT.ttf DEBIAN_COPYRIGHT OUT.txt
+    fonts.py hanzi FONT.ttf OUT.woff2 TEXT...
     fonts.py check FOLDER [TIBETAN_SPELLCHECKER]
 """
 
@@ -14,6 +15,7 @@ import unicodedata
 from pathlib import Path
 
 import uharfbuzz
+from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 TONE_MARKS = "\u0304\u0301\u030c\u0300"
@@ -42,6 +44,8 @@ def main(arguments):
             unpack(source, target)
         case ["licence", font, copyright, target]:
             write_licence(font, copyright, target)
+        case ["hanzi", font, target, *texts] if texts:
+            cut_hanzi(font, target, texts)
         case ["check", folder]:
             return check(Path(folder), None)
         case ["check", folder, syllables]:
@@ -74,6 +78,47 @@ def write_licence(font, copyright, target):
         "https://scripts.sil.org/OFL\n\n" + "\n".join(text).strip() + "\n",
         encoding="utf-8",
     )
+
+
+def cut_hanzi(source, target, texts):
+    """Cuts a font down to the hanzi and the Chinese punctuation of some files. "LXGW" and "霞鹜" are reserved names,
+    so the outcome has a name of its own; the notice of copyright stays, as the licence asks."""
+    wanted = {c for text in texts for c in Path(text).read_text(encoding="utf-8") if is_chinese(c)}
+    font = TTFont(source, recalcTimestamp=False)
+    options = Options(layout_features=[], name_IDs=["*"], hinting=False, notdef_outline=True)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=map(ord, wanted))
+    subsetter.subset(font)
+    names = font["name"]
+    notice = names.getDebugName(0)
+    licence = names.getDebugName(13)
+    names.names = []
+    ours = {
+        0: f"{notice}\nA part of LXGW WenKai 1.250, under another name.",
+        1: "Tsheg Page Hanzi",
+        2: "Regular",
+        3: "Tsheg Page Hanzi 1.250",
+        4: "Tsheg Page Hanzi",
+        5: "Version 1.250",
+        6: "TshegPageHanzi-Regular",
+        13: licence,
+        14: "https://scripts.sil.org/OFL",
+    }
+    for number, text in ours.items():
+        if text:
+            names.setName(text, number, 3, 1, 0x409)
+    font.flavor = "woff2"
+    font.save(target)
+    missing = wanted - {chr(point) for point in TTFont(target, lazy=True).getBestCmap()}
+    if missing:
+        raise SystemExit(f"{source} lacks {''.join(sorted(missing))}")
+    # So that a test can tell when the words have changed and the font has not.
+    Path(target).with_suffix(".list").write_text("".join(sorted(wanted)) + "\n", encoding="utf-8")
+    print(f"{target}: {len(wanted)} characters")
+
+
+def is_chinese(c):
+    return unicodedata.east_asian_width(c) in "WF" or c == "…"
 
 
 def check(folder, syllables):

@@ -8,11 +8,12 @@
 //! ```
 //!
 //! Rooms in one brace do not import each other. Only `app` names Bevy, only `progress` names `SQLite`, only
-//! `audio` names the sound library. `language`, `lesson`, `contest`, `drill`, `speech` and `voice` are pure: time and
-//! randomness are arguments, and only `lesson` reads files.
+//! `audio` names the sound library, only `buzzer` the network. `language`, `lesson`, `contest`, `drill`, `speech` and
+//! `voice` are pure: time and randomness are arguments, and only `lesson` reads files.
 
 pub mod app;
 pub mod audio;
+pub mod buzzer;
 pub mod cli;
 pub mod contest;
 pub mod drill;

@@ -28,6 +28,7 @@ files![
     "app.ftl",
     "audio.ftl",
     "author.ftl",
+    "buzzer.ftl",
     "cli.ftl",
     "contest.ftl",
     "drill.ftl",

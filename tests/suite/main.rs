@@ -10,6 +10,7 @@
 mod answers;
 mod arrows;
 mod author;
+mod buzzer;
 mod check;
 mod checks;
 mod circles;
