@@ -4,7 +4,9 @@
 pub mod audience;
 pub mod authoring;
 pub mod driver;
+pub mod evening;
 pub mod fonts;
+pub mod hall_view;
 pub mod hearing;
 pub mod icons;
 pub mod keys;
@@ -156,6 +158,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         authoring::plugin,
         learner::plugin,
         (practice::plugin, reading::plugin),
+        (evening::plugin, hall_view::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         pictures::plugin,
         screens::plugin,

@@ -16,7 +16,7 @@
 //! - [`gamepad`]: buttons of gamepads.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread::{self, JoinHandle};
 use std::{fmt, io};
@@ -71,7 +71,8 @@ const BACKLOG: u32 = 1024;
 /// The phones of an evening. Dropping it stops the server and cuts the phones off.
 pub struct Buzzers {
     shared: Arc<Shared>,
-    reports: Receiver<Report>,
+    /// Only the program reads it, from whatever thread it is on.
+    reports: Mutex<Receiver<Report>>,
     address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -111,14 +112,15 @@ impl Buzzers {
         };
         let thread = thread::Builder::new().name("buzzers".to_owned()).spawn(serving);
         let thread = thread.map_err(|error| network_fault(&error))?;
-        Ok(Self { shared, reports, address, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { shared, reports: Mutex::new(reports), address, stop: Some(stop), thread: Some(thread) })
     }
 
     /// Returns what has happened since the last call, in the order in which it arrived. That is not the order in which
     /// was pressed: see [`Press::at_ms`].
     pub fn reports(&self) -> Vec<Report> {
         let changed = self.shared.take_change().then_some(Report::Changed);
-        changed.into_iter().chain(self.reports.try_iter()).collect()
+        let reports = self.reports.lock().unwrap_or_else(PoisonError::into_inner);
+        changed.into_iter().chain(reports.try_iter()).collect()
     }
 
     /// Returns where it listens.

@@ -6,9 +6,9 @@
 //! - [`rules`]: what a rule file says; the rules that the program brings along.
 //! - [`Setting`]: what a contest begins with: rules, teams, seed, questions.
 //! - [`Event`]: what can happen. [`Contest::apply`] takes one, or says by a [`Refusal`] why it cannot be.
-//! - [`State`]: where it stands. [`Contest::allowed`] says what may come next, [`Contest::card`] what the hall should know.
+//! - [`State`]: where it stands. [`Contest::allowed`] says what may come next, [`next_step`] what does, [`Contest::card`] what the hall should know.
 //! - [`Report`]: the scores after every question, and who stands where.
-//! - [`draw`]: which questions are asked.
+//! - [`draw`]: which questions are asked. [`evening`]: a whole evening is prepared, and what is asked next.
 //! - [`log`]: the log as text, one JSON object a line.
 //!
 //! The room is pure. The moment of an event is an argument, chance comes from the seed of the contest. A log is taken in
@@ -18,9 +18,11 @@ mod allowed;
 mod card;
 pub mod draw;
 mod effect;
+pub mod evening;
 mod event;
 mod history;
 pub mod log;
+mod next;
 mod play;
 mod press;
 mod refusal;
@@ -34,10 +36,11 @@ mod team;
 #[cfg(test)]
 mod tests;
 
-pub use card::CardLine;
+pub use card::{CardLine, of_evening as card_of_evening};
 pub use effect::Effect;
 pub use event::{Claim, Correction, Event, EventKind, Recorded, Ruling, TeamAnswer};
 pub use history::{FIRST, number};
+pub use next::{Step, bonus_of, next_step, ties_left};
 pub use press::{Outcome, PressLaw, Window};
 pub use refusal::Refusal;
 pub use report::{Report, ReportRow, ReportTeam};

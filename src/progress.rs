@@ -1,6 +1,7 @@
 //! The store of the learners' data: one folder, one SQLite file, one thread that owns it.
 //!
 //! - The lists of reviews and of own answers are the truth, and only grow. Memories are a cache that is computed from it.
+//! - Beside the file lie the logs of contests ([`EveningLog`]), which are the truth of their evenings.
 //! - What a [`Reply`] has acknowledged is on the disk: it survives a power cut.
 //! - No call waits for the disk. Each returns a [`Reply`] to look at from a frame, and [`Store::set_wake`]
 //!   says when to look.
@@ -21,6 +22,7 @@ use crate::drill::{CardKey, Day, Language, Moment, Review};
 mod connection;
 mod erase;
 mod error;
+mod evening;
 mod file;
 mod mark;
 mod memory;
@@ -38,6 +40,7 @@ mod writer;
 mod tests;
 
 pub use error::StoreError;
+pub use evening::{EveningLog, evening_logs};
 pub use nickname::NicknameError;
 pub use profile::{Colour, Profile, ProfileId};
 pub use reply::{Reply, Wake};

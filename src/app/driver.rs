@@ -15,6 +15,7 @@ use bevy::ui_widgets::ScrollArea;
 use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
 use super::authoring::Workshop;
+use super::evening::{Beginning, Evening};
 use super::lessons::Reading;
 use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
@@ -72,7 +73,9 @@ impl Driver {
                 || world.resource::<Sounds>().player().has_device().is_none()
                 || world.resource::<Typing>().is_reading()
                 || world.resource::<WordReadings>().are_being_read()
-                || world.resource::<Workshop>().is_waiting();
+                || world.resource::<Workshop>().is_waiting()
+                || world.contains_resource::<Beginning>()
+                || world.get_resource::<Evening>().is_some_and(Evening::is_at_work);
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {
                 return;

@@ -22,6 +22,12 @@ pub enum Screen {
     Texts,
     /// One dialogue or text, line by line.
     Reading,
+    /// Contests: a new one, and those of which there are logs.
+    Contests,
+    /// What a contest is to be.
+    ContestSetup,
+    /// The contest that is held: the host's console.
+    Contest,
     /// Writing lessons.
     Author,
     /// Practice.
@@ -40,7 +46,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 14] = [
+    pub const SHOWN: [Self; 17] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -48,6 +54,9 @@ impl Screen {
         Self::Pack,
         Self::Texts,
         Self::Reading,
+        Self::Contests,
+        Self::ContestSetup,
+        Self::Contest,
         Self::Author,
         Self::Drill,
         Self::Summary,

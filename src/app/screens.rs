@@ -2,6 +2,9 @@
 
 mod about;
 mod author;
+mod contest;
+mod contest_setup;
+mod contests;
 mod drill;
 mod home;
 mod pack;
@@ -35,6 +38,7 @@ pub fn plugin(app: &mut App) {
         packs::plugin,
         pack::plugin,
         (texts::plugin, reading::plugin),
+        (contests::plugin, contest_setup::plugin, contest::plugin),
         author::plugin,
         drill::plugin,
         summary::plugin,

@@ -3,6 +3,7 @@
 
 mod button;
 mod chart;
+mod countdown;
 mod field;
 mod frame;
 mod kept;
@@ -13,6 +14,7 @@ mod text;
 
 pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap};
 pub use chart::{Bar, bars};
+pub use countdown::{AppCountdowns, Timed, countdown};
 pub use field::{Asks, FieldChanged, FieldLook, TypedField, TypingPlace, dress_fields, field, report_edits};
 pub use frame::{Side, beside, column, grid, meter, rest, row, scroll_page, surface};
 pub use kept::{KeptNode, KeptNodes, Origin};

@@ -106,7 +106,7 @@ pub fn draw(
 }
 
 /// How many questions a round needs: where teams choose the points, all may choose the same.
-fn wanted(round: &Round, teams: usize) -> usize {
+pub(super) fn wanted(round: &Round, teams: usize) -> usize {
     let each = match &round.points {
         Points::Chosen(points) => points.len(),
         Points::Flat(_) | Points::ByDifficulty(_) => 1,
@@ -228,7 +228,8 @@ impl Pool {
     }
 }
 
-fn shapes(round: &Round) -> Vec<Shape> {
+/// Returns the shapes of questions that are asked in a round.
+pub(super) fn shapes(round: &Round) -> Vec<Shape> {
     const ALL: [Shape; 5] = [Shape::Choice, Shape::TrueFalse, Shape::Number, Shape::Order, Shape::Text];
     match round.kind {
         Kind::Cards => vec![Shape::TrueFalse],
@@ -237,7 +238,9 @@ fn shapes(round: &Round) -> Vec<Shape> {
     }
 }
 
-fn shape(kind: &QuestionKind) -> Shape {
+/// Returns the shape of a kind of questions.
+#[must_use]
+pub fn shape(kind: &QuestionKind) -> Shape {
     match kind {
         QuestionKind::Choice { .. } => Shape::Choice,
         QuestionKind::TrueFalse(_) => Shape::TrueFalse,

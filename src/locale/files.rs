@@ -33,6 +33,7 @@ files![
     "contest.ftl",
     "drill.ftl",
     "exchange.ftl",
+    "host.ftl",
     "language.ftl",
     "lesson.ftl",
     "locale.ftl",

@@ -14,7 +14,6 @@ use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
 use crate::app::lesson_cards::view_incomplete;
 use crate::app::lessons::{Lessons, ShownPack, are_read};
-use crate::app::localise::in_language;
 use crate::app::practice::{HearingNow, Practise, options};
 use crate::app::redraw::needs_redraw;
 use crate::app::sound::Sounds;
@@ -31,7 +30,6 @@ use crate::drill::clock::ClockError;
 use crate::drill::plan::{self, DayCounts};
 use crate::drill::session::new_in_session;
 use crate::drill::{Calendar, Day, Hearing, Language};
-use crate::locale::UiLanguage;
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -229,6 +227,7 @@ fn today(ui: &mut Ui, board: &Board) {
                     OnActivate(Action::Begin),
                 );
                 read_button(ui);
+                contests_button(ui);
                 if board.new_now < new {
                     let counts = [("now", board.new_now.into()), ("later", (new - board.new_now).into())];
                     label(ui, &words.format("home-now-and-later", &counts), TextLook::BODY.quiet());
@@ -252,6 +251,7 @@ fn today(ui: &mut Ui, board: &Board) {
                 );
             }
             read_button(ui);
+            contests_button(ui);
         });
     });
 }
@@ -261,6 +261,13 @@ fn read_button(ui: &mut Ui) {
     let words = ui.say("reading-open");
     let look = ButtonLook::new("texts", &words).icon(icons::BOOK_OPEN).key(Hotkey::Letter('T'));
     button(ui, look, OnActivate(Action::Go(Screen::Texts)));
+}
+
+/// The way to the contests.
+fn contests_button(ui: &mut Ui) {
+    let words = ui.say("contests-open");
+    let look = ButtonLook::new("contests", &words).icon(icons::TROPHY).key(Hotkey::Letter('C'));
+    button(ui, look, OnActivate(Action::Go(Screen::Contests)));
 }
 
 fn doors(ui: &mut Ui) {

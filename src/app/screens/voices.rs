@@ -153,6 +153,7 @@ fn adder(ui: &mut Ui, typed: &str) {
     row(ui, 14.0, |ui| {
         let look = FieldLook {
             name: PATH_FIELD,
+            first: true,
             label: &path,
             text: typed,
             longest: LONGEST_PATH,

@@ -31,6 +31,8 @@ pub struct FieldLook<'a> {
     pub size: f32,
     /// Width in logical pixels.
     pub width: f32,
+    /// Whether the focus starts here.
+    pub first: bool,
     /// What is asked for, which decides how it is typed.
     pub asks: Asks,
     /// Where it stands above the help with typing, when that is wider.
@@ -145,7 +147,7 @@ fn input(ui: &mut Ui, look: FieldLook) -> Entity {
         Outline { width: px(RING), offset: px(2), color: Color::NONE },
         TabIndex(0),
         (AccessibilityNode::from(Accessible::new(Role::TextInput)), AccessibleLabel::new(look.label)),
-        FocusName { name: look.name.to_owned(), first: true },
+        FocusName { name: look.name.to_owned(), first: look.first },
     ));
     entity
 }

@@ -71,6 +71,7 @@ fn fields(ui: &mut Ui, desk: &Desk) {
             label(ui, &new, TextLook::BODY.quiet());
             let look = FieldLook {
                 name: TITLE_FIELD,
+                first: true,
                 label: &new,
                 text: &desk.title,
                 longest: LONGEST_TITLE,
@@ -85,6 +86,7 @@ fn fields(ui: &mut Ui, desk: &Desk) {
             label(ui, &path, TextLook::BODY.quiet());
             let look = FieldLook {
                 name: PATH_FIELD,
+                first: true,
                 label: &path,
                 text: &desk.path,
                 longest: LONGEST_PATH,

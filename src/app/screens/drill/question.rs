@@ -211,6 +211,7 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft:
     column(ui, 6.0, Side::Middle, |ui| {
         let look = FieldLook {
             name: ANSWER_FIELD,
+            first: true,
             label: &answer,
             text: draft,
             longest: LONGEST_ANSWER,

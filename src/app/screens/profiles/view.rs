@@ -118,6 +118,7 @@ pub fn form(ui: &mut Ui, desk: &Desk, changed: Option<&Profile>, very_first: boo
             label(ui, &name, TextLook::BODY.quiet());
             let look = FieldLook {
                 name: NAME_FIELD,
+                first: true,
                 label: &name,
                 text: &desk.draft.nickname,
                 longest: LONGEST_NAME,

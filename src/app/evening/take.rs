@@ -1,0 +1,254 @@
+//! What the host does: each key of the console is one of these.
+
+use bevy::prelude::*;
+
+use super::Evening;
+use crate::app::stage::AppActions;
+use crate::app::steps::StageSystems;
+use crate::contest::evening::next_bonus;
+use crate::contest::rules::{By, Kind};
+use crate::contest::{Claim, Correction, Event, Ruling, Step, TeamAnswer, TeamId};
+use crate::lesson::QuestionKind;
+
+/// What the host does.
+#[derive(Message, Clone, Debug)]
+pub enum Play {
+    /// What comes next: see [`Step`].
+    Next,
+    /// The team whose turn it is chooses so many points.
+    Points(u32),
+    /// The team whose turn it is names the player on a chair, from 1.
+    Player(String),
+    /// Rules on the team that answers, or on the first of those that share.
+    Rule(Ruling),
+    /// Notes whether a team was right, where all answer.
+    Note(usize, Option<bool>),
+    /// The time is up.
+    TimeUp,
+    /// The audience was right or wrong.
+    Audience(bool),
+    /// A question does not count, whatever came of it.
+    ThrowOut(String),
+    /// The last question is void before anybody answered.
+    Correct(Correction),
+    /// Points by decision of the judges.
+    Adjust(usize, i32),
+    /// A team protests against the ruling of an event.
+    Protest(usize, Claim),
+    /// The judges decide on a protest.
+    Resolve(u32, bool),
+    /// A team lets its turn go by.
+    Pass,
+    /// The last event did not happen.
+    Undo,
+    /// What was undone last happened after all.
+    Redo,
+    /// The contest rests, or goes on.
+    Pause,
+    /// The contest is over before its end.
+    End,
+    /// Something of what the hall is shown, or of the console, is turned on or off.
+    Turn(Switch),
+    /// Tries again to write the log.
+    Retry,
+}
+
+/// What can be turned on and off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// The languages of the hall.
+    Languages,
+    /// The answer.
+    Answer,
+    /// The rule card.
+    Card,
+    /// What the hall sees, in place of the console.
+    Instead,
+    /// The tools.
+    Tools,
+}
+
+/// Installs what the host does.
+pub fn plugin(app: &mut App) {
+    app.add_action::<Play>()
+        .add_systems(Update, act.in_set(StageSystems::Act).run_if(resource_exists::<Evening>));
+}
+
+fn act(mut plays: MessageReader<Play>, mut evening: ResMut<Evening>) {
+    for play in plays.read() {
+        evening.play(play.clone());
+    }
+}
+
+impl Evening {
+    /// Does what the host wants.
+    pub fn play(&mut self, play: Play) {
+        self.owes_redraw = true;
+        self.refusal = None;
+        // What was pressed before counts before.
+        self.tell_presses();
+        match play {
+            Play::Next => self.next(),
+            Play::Points(points) => self.choose(Some(points), None),
+            Play::Player(player) => self.choose(None, Some(player)),
+            Play::Rule(ruling) => self.rule(ruling),
+            Play::Note(team, note) => {
+                if let Some(noted) = self.noted.get_mut(team) {
+                    *noted = note;
+                }
+            }
+            Play::TimeUp => {
+                self.take(Event::TimeUp);
+            }
+            Play::Audience(is_right) => {
+                if self.take(Event::Audience { is_right: Some(is_right) }) {
+                    self.shown.answer = true;
+                }
+            }
+            Play::ThrowOut(question) => {
+                self.take(Event::ThrowOut { question });
+            }
+            Play::Correct(correction) => {
+                self.take(Event::Correct(correction));
+            }
+            Play::Adjust(team, points) => {
+                if let Some(team) = self.team(team) {
+                    self.take(Event::Adjust { team, points, reason: String::new() });
+                }
+            }
+            Play::Protest(team, claim) => {
+                if let Some(team) = self.team(team) {
+                    self.take(Event::Protest { team, claim });
+                }
+            }
+            Play::Resolve(protest, is_upheld) => {
+                self.take(Event::Resolve { protest, is_upheld });
+            }
+            Play::Pass => {
+                if let Some(team) = self.contest.state().turn().and_then(|seat| self.team(seat)) {
+                    self.take(Event::Pass { team });
+                }
+            }
+            Play::Undo => {
+                if self.take(Event::Undo { of: None }) {
+                    self.shown.answer = false;
+                }
+            }
+            Play::Redo => {
+                self.take(Event::Redo { of: None });
+            }
+            Play::Pause => {
+                let rests = self.contest.state().paused_since.is_some();
+                self.take(if rests { Event::Resume } else { Event::Pause });
+                self.was_reopened = false;
+            }
+            Play::End => {
+                self.take(Event::End);
+            }
+            Play::Turn(switch) => self.turn(switch),
+            Play::Retry => self.log.retry(),
+        }
+    }
+
+    fn next(&mut self) {
+        match self.step() {
+            Step::Resume => {
+                self.was_reopened = false;
+                self.take(Event::Resume);
+            }
+            Step::Round(round) => {
+                if self.take(Event::Round { round }) {
+                    self.shown.card = true;
+                    self.shown.answer = false;
+                }
+            }
+            Step::TieBreak(teams) => {
+                if self.take(Event::TieBreak { teams }) {
+                    self.shown.card = true;
+                    self.shown.answer = false;
+                }
+            }
+            Step::Ask => self.ask(),
+            Step::Go => {
+                self.take(Event::Go);
+            }
+            Step::Wait => {
+                self.take(Event::TimeUp);
+            }
+            Step::Collect => self.collect(),
+            Step::ShowAnswer => self.shown.answer = true,
+            Step::End => {
+                self.take(Event::End);
+            }
+            // These have keys of their own: which points, which ruling.
+            Step::ChoosePoints(_) | Step::ChoosePlayer(_) | Step::Rule(_) | Step::Over => {}
+        }
+    }
+
+    fn ask(&mut self) {
+        let Some(question) = self.next_question().map(|question| question.id.clone()) else { return };
+        let state = self.contest.state();
+        let by = state.rules_of_round(self.contest.setting().rules()).map(|round| round.kind.by());
+        let turn = state.turn().filter(|_| by == Some(By::Turn)).and_then(|seat| self.team(seat));
+        let bonus = next_bonus(&self.contest).into_iter().filter(|id| *id != question).collect();
+        if self.take(Event::Question { question, team: turn, bonus }) {
+            self.shown.card = false;
+            self.shown.answer = false;
+            self.noted = vec![None; self.contest.setting().teams().len()];
+        }
+    }
+
+    fn choose(&mut self, points: Option<u32>, player: Option<String>) {
+        let Some(team) = self.contest.state().turn().and_then(|seat| self.team(seat)) else { return };
+        if self.take(Event::Choose { team, points, player }) {
+            self.shown.card = false;
+        }
+    }
+
+    fn rule(&mut self, ruling: Ruling) {
+        let Step::Rule(teams) = self.step() else { return };
+        if let Some(team) = teams.first().and_then(|seat| self.team(*seat)) {
+            self.take(Event::Ruling { team, ruling });
+        }
+    }
+
+    /// Rules on the answers of all, as they were noted; who has no note gave none.
+    fn collect(&mut self) {
+        let setting = self.contest.setting();
+        let Some(round) = self.contest.state().rules_of_round(setting.rules()) else { return };
+        let players = usize::from(round.players.unwrap_or(1));
+        let notes =
+            || setting.teams().iter().zip(&self.noted).filter_map(|(team, note)| Some((team, (*note)?)));
+        let event = if round.kind == Kind::Cards {
+            let answer = self.asked().and_then(|id| self.question(id)).map(|(_, question)| &question.kind);
+            let answer = !matches!(answer, Some(QuestionKind::TrueFalse(false)));
+            // Only whether all cards of a team were right is noted.
+            let shown = notes().map(|(team, right)| (team.id.clone(), vec![right == answer; players]));
+            Event::Cards { answer, shown: shown.collect() }
+        } else {
+            let ruled = |(team, right): (&crate::contest::Team, bool)| TeamAnswer {
+                team: team.id.clone(),
+                ruling: if right { Ruling::Right } else { Ruling::Wrong },
+                took_ms: None,
+            };
+            Event::Answers { answers: notes().map(ruled).collect() }
+        };
+        self.take(event);
+    }
+
+    fn turn(&mut self, switch: Switch) {
+        let shown = &mut self.shown;
+        match switch {
+            Switch::Languages => shown.languages = shown.languages.next(),
+            // While a question is open the hall never sees its answer.
+            Switch::Answer => shown.answer = !shown.answer && !self.contest.state().is_open(),
+            Switch::Card => shown.card = !shown.card,
+            Switch::Instead => shown.instead = !shown.instead,
+            Switch::Tools => shown.tools = !shown.tools,
+        }
+    }
+
+    fn team(&self, seat: usize) -> Option<TeamId> {
+        self.contest.setting().teams().get(seat).map(|team| team.id.clone())
+    }
+}

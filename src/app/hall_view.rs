@@ -1,0 +1,366 @@
+//! Draws what the hall sees: on the audience's window, and on the desk where there is only one screen. Sizes follow the
+//! height of the window, so that it is read from the last row on any projector; the reader's own text scale is for the
+//! desk.
+
+use bevy::prelude::*;
+
+use super::evening::{
+    Evening, Hall, HallAnswer, HallBody, HallTeam, Place, evening_is_kept, hall, languages,
+};
+use super::localise::Words;
+use super::redraw::{NeedsRedraw, audience_needs_redraw};
+use super::stage::Stage;
+use super::steps::StageSystems;
+use super::surface::Surface;
+use super::theme::RADIUS;
+use super::widgets::{TextLook, TextRole, Ui, countdown, label, surface};
+use crate::buzzer::Look;
+
+/// The height for which the sizes are made, in logical pixels.
+const HEIGHT: f32 = 768.0;
+
+/// Installs the audience's view.
+pub fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        (follow_size, show)
+            .chain()
+            .in_set(StageSystems::Show)
+            .run_if(audience_needs_redraw)
+            .run_if(resource_exists::<Evening>)
+            .run_if(evening_is_kept),
+    );
+}
+
+fn follow_size(
+    cameras: Query<(&Surface, &Camera)>,
+    mut redraw: ResMut<NeedsRedraw>,
+    mut last: Local<Option<Vec2>>,
+) {
+    let size = cameras.iter().find(|(surface, _)| **surface == Surface::Audience);
+    let size = size.and_then(|(_, camera)| camera.logical_viewport_size());
+    if std::mem::replace(&mut *last, size) != size {
+        redraw.mark_on(Surface::Audience);
+    }
+}
+
+fn show(mut stage: Stage, evening: Res<Evening>, words: Res<Words>, cameras: Query<(&Surface, &Camera)>) {
+    let size = cameras.iter().find(|(surface, _)| **surface == Surface::Audience);
+    let height = size.and_then(|(_, camera)| camera.logical_viewport_size()).map_or(HEIGHT, |size| size.y);
+    let locales = languages(evening.shown.languages, words.lang(), words.locale().digits());
+    let seen = hall(&evening, &locales);
+    stage.show_audience(|ui| view_hall(ui, &seen, height / HEIGHT));
+}
+
+/// Draws what the hall sees, in sizes of a window `scale` times as high as the smallest laptop's.
+pub fn view_hall(ui: &mut Ui, hall: &Hall, scale: f32) {
+    // The rem follows the text scale of the desk.
+    let text = scale / ui.look.text_scale;
+    let look = Sizes { scale, text };
+    let page = Node {
+        flex_direction: FlexDirection::Column,
+        flex_grow: 1.0,
+        min_height: px(0),
+        width: percent(100),
+        padding: UiRect::axes(px(40.0 * scale), px(20.0 * scale)),
+        row_gap: px(12.0 * scale),
+        ..default()
+    };
+    ui.node(page, |ui| {
+        view_head(ui, hall, look);
+        let middle = Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: 1.0,
+            min_height: px(0),
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+            row_gap: px(16.0 * scale),
+            overflow: Overflow::clip(),
+            ..default()
+        };
+        ui.node(middle, |ui| view_body(ui, &hall.body, look));
+        view_clock(ui, hall, look);
+        if !matches!(hall.body, HallBody::Places(_)) {
+            view_teams(ui, &hall.teams, look);
+        }
+    });
+}
+
+#[derive(Clone, Copy)]
+struct Sizes {
+    /// Of lengths.
+    scale: f32,
+    /// Of text.
+    text: f32,
+}
+
+impl Sizes {
+    fn look(self, size: f32) -> TextLook {
+        TextLook::new(size * self.text)
+    }
+}
+
+fn view_head(ui: &mut Ui, hall: &Hall, sizes: Sizes) {
+    let line = Node {
+        justify_content: JustifyContent::SpaceBetween,
+        align_items: AlignItems::Center,
+        column_gap: px(20.0 * sizes.scale),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    ui.node(line, |ui| {
+        let names = hall.round.join("   ");
+        label(ui, &names, sizes.look(24.0).quiet().one_line());
+        if hall.rests {
+            let rests = ui.say("host-rests");
+            label(ui, &rests, sizes.look(26.0).role(TextRole::Accent).one_line());
+        }
+        if let Some((at, of)) = hall.count {
+            let count = ui.words.in_digits(format!("{at} / {of}"));
+            label(ui, &count, sizes.look(24.0).quiet().one_line());
+        }
+    });
+}
+
+fn view_body(ui: &mut Ui, body: &HallBody, sizes: Sizes) {
+    match body {
+        HallBody::Welcome(names) => {
+            for (index, name) in names.iter().enumerate() {
+                let size = if index == 0 { 72.0 } else { 48.0 };
+                label(ui, name, sizes.look(size).centred());
+            }
+        }
+        HallBody::Card(lines) => {
+            let letters: usize = lines.iter().flatten().map(|text| text.chars().count()).sum();
+            let size = if letters > 420 {
+                21.0
+            } else if letters > 260 {
+                25.0
+            } else {
+                30.0
+            };
+            for line in lines {
+                for (index, text) in line.iter().enumerate() {
+                    let look = sizes.look(if index == 0 { size } else { size * 0.8 });
+                    label(ui, text, if index == 0 { look.centred() } else { look.quiet().centred() });
+                }
+            }
+        }
+        HallBody::Question { ask, options, numbered, answer } => {
+            view_question(ui, ask, options, *numbered, answer.as_ref(), sizes);
+        }
+        HallBody::Places(places) => view_places(ui, places, sizes),
+    }
+}
+
+fn view_question(
+    ui: &mut Ui,
+    ask: &[String],
+    options: &[Vec<String>],
+    numbered: bool,
+    answer: Option<&HallAnswer>,
+    sizes: Sizes,
+) {
+    let letters: usize = ask.iter().chain(options.iter().flatten()).map(|text| text.chars().count()).sum();
+    let why = answer.map_or(0, |answer| answer.why.iter().map(|text| text.chars().count()).sum());
+    let size = match letters + why {
+        0..=130 => 46.0,
+        131..=230 => 38.0,
+        231..=360 => 31.0,
+        _ => 26.0,
+    };
+    for (index, text) in ask.iter().enumerate() {
+        let look = if index == 0 { sizes.look(size) } else { sizes.look(size * 0.72).quiet() };
+        label(ui, text, look.centred());
+    }
+    if !options.is_empty() {
+        view_options(ui, options, numbered, answer.and_then(|answer| answer.option), size * 0.66, sizes);
+    }
+    if let Some(answer) = answer {
+        let palette = ui.palette();
+        let node = Node {
+            flex_direction: FlexDirection::Column,
+            align_items: AlignItems::Center,
+            padding: UiRect::axes(px(28.0 * sizes.scale), px(10.0 * sizes.scale)),
+            row_gap: px(4.0 * sizes.scale),
+            ..default()
+        };
+        surface(ui, palette.right_band, node, |ui| {
+            if answer.option.is_none() {
+                let text = answer.text.join("   ");
+                label(ui, &text, sizes.look(size * 0.9).role(TextRole::Right).centred());
+            }
+            for why in &answer.why {
+                label(ui, why, sizes.look(size * 0.5).centred());
+            }
+        });
+    }
+}
+
+fn view_options(
+    ui: &mut Ui,
+    options: &[Vec<String>],
+    numbered: bool,
+    right: Option<usize>,
+    size: f32,
+    sizes: Sizes,
+) {
+    let palette = ui.palette();
+    let grid = Node {
+        display: Display::Grid,
+        grid_template_columns: RepeatedGridTrack::flex(if options.len() > 1 { 2 } else { 1 }, 1.0),
+        column_gap: px(18.0 * sizes.scale),
+        row_gap: px(12.0 * sizes.scale),
+        width: percent(94),
+        ..default()
+    };
+    ui.node(grid, |ui| {
+        for (index, option) in options.iter().enumerate() {
+            let is_right = right == Some(index);
+            let background = if is_right { palette.right_band } else { palette.card };
+            let node = Node {
+                align_items: AlignItems::Center,
+                column_gap: px(16.0 * sizes.scale),
+                padding: UiRect::axes(px(20.0 * sizes.scale), px(8.0 * sizes.scale)),
+                min_width: px(0),
+                ..default()
+            };
+            surface(ui, background, node, |ui| {
+                if numbered {
+                    let letter = ["A", "B", "C", "D", "E", "F", "G", "H"].get(index).copied().unwrap_or("");
+                    let role = if is_right { TextRole::Right } else { TextRole::Accent };
+                    label(ui, letter, sizes.look(size).strong().role(role).one_line());
+                }
+                let texts = Node {
+                    flex_direction: FlexDirection::Column,
+                    flex_shrink: 1.0,
+                    flex_grow: 1.0,
+                    min_width: px(0),
+                    ..default()
+                };
+                ui.node(texts, |ui| {
+                    for (language, text) in option.iter().enumerate() {
+                        let role = if is_right { TextRole::Right } else { TextRole::Ink };
+                        let size = if language == 0 { size } else { size * 0.8 };
+                        label(ui, text, sizes.look(size).role(role));
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// The clock, and who was first.
+fn view_clock(ui: &mut Ui, hall: &Hall, sizes: Sizes) {
+    let line = Node {
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Center,
+        column_gap: px(40.0 * sizes.scale),
+        row_gap: px(10.0 * sizes.scale),
+        flex_wrap: FlexWrap::Wrap,
+        min_height: px(96.0 * sizes.scale),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    let name = ui.say("host-clock");
+    ui.node(line, |ui| {
+        countdown::<Evening>(ui, "hall-clock", &name, 56.0 * sizes.text, 150.0 * sizes.scale);
+        for press in &hall.answering {
+            let node = Node {
+                align_items: AlignItems::Center,
+                column_gap: px(18.0 * sizes.scale),
+                padding: UiRect::axes(px(28.0 * sizes.scale), px(10.0 * sizes.scale)),
+                border_radius: BorderRadius::all(px(RADIUS)),
+                ..default()
+            };
+            ui.node((node, BackgroundColor(colour_of(press.look))), |ui| {
+                label(ui, &press.name, sizes.look(40.0).role(TextRole::OnMain).one_line());
+                if let Some(after) = press.after {
+                    let seconds = ui.words.in_digits(format!("{}.{:03} s", after / 1_000, after % 1_000));
+                    label(ui, &seconds, sizes.look(22.0).role(TextRole::OnMain).one_line());
+                }
+            });
+        }
+    });
+}
+
+fn view_teams(ui: &mut Ui, teams: &[HallTeam], sizes: Sizes) {
+    let palette = ui.palette();
+    let columns = u16::try_from(teams.len().clamp(1, 8)).unwrap_or(8);
+    let grid = Node {
+        display: Display::Grid,
+        grid_template_columns: RepeatedGridTrack::flex(columns, 1.0),
+        column_gap: px(14.0 * sizes.scale),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    // Many teams leave little room for each.
+    let size = if teams.len() > 5 { 22.0 } else { 28.0 };
+    ui.node(grid, |ui| {
+        for team in teams {
+            let background = if team.answers { palette.attention_band } else { palette.card };
+            let node = Node {
+                flex_direction: FlexDirection::Column,
+                min_width: px(0),
+                overflow: Overflow::clip(),
+                ..default()
+            };
+            surface(ui, background, node, |ui| {
+                let band = Node {
+                    height: px(8.0 * sizes.scale),
+                    width: percent(100),
+                    flex_shrink: 0.0,
+                    ..default()
+                };
+                ui.node((band, BackgroundColor(colour_of(team.look))), |_| {});
+                let line = Node {
+                    flex_wrap: FlexWrap::Wrap,
+                    align_items: AlignItems::Center,
+                    justify_content: JustifyContent::SpaceBetween,
+                    column_gap: px(12.0 * sizes.scale),
+                    padding: UiRect::axes(px(16.0 * sizes.scale), px(6.0 * sizes.scale)),
+                    ..default()
+                };
+                ui.node(line, |ui| {
+                    let name = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
+                    ui.node(name, |ui| {
+                        let look = sizes.look(size * 0.8);
+                        label(ui, &team.name, if team.is_out { look.quiet() } else { look });
+                    });
+                    let score = ui.words.in_digits(team.score.to_string());
+                    label(ui, &score, sizes.look(size * 1.3).strong().one_line());
+                });
+            });
+        }
+    });
+}
+
+fn view_places(ui: &mut Ui, places: &[Place], sizes: Sizes) {
+    let size = if places.len() > 5 { 34.0 } else { 46.0 };
+    for place in places {
+        let line = Node {
+            align_items: AlignItems::Center,
+            column_gap: px(28.0 * sizes.scale),
+            width: percent(70),
+            ..default()
+        };
+        ui.node(line, |ui| {
+            let number = ui.words.in_digits(place.place.to_string());
+            label(ui, &number, sizes.look(size).strong().role(TextRole::Accent).one_line());
+            let mark = Node { width: px(14.0 * sizes.scale), height: px(size * sizes.scale), ..default() };
+            ui.node((mark, BackgroundColor(colour_of(place.look))), |_| {});
+            let name = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
+            ui.node(name, |ui| {
+                label(ui, &place.name, sizes.look(size));
+            });
+            let score = ui.words.in_digits(place.score.to_string());
+            label(ui, &score, sizes.look(size).strong().one_line());
+        });
+    }
+}
+
+/// Returns the colour of a team, which is the same on its phones.
+pub fn colour_of(look: Look) -> Color {
+    let [red, green, blue] = look.colour();
+    Color::srgb_u8(red, green, blue)
+}

@@ -1,0 +1,214 @@
+//! The host's console: the question with its answer, what comes next, the teams, the log. On one screen only, it gives way
+//! to what the hall sees.
+
+mod controls;
+mod question;
+mod side;
+mod told;
+mod tools;
+
+use bevy::prelude::*;
+
+use super::Screen;
+use super::topbar::{bar, title_text};
+use crate::app::audience::AudienceWindow;
+use crate::app::evening::{Begin, Evening, Play, Switch, evening_is_kept, hall, languages, names_of};
+use crate::app::hall_view::view_hall;
+use crate::app::icons;
+use crate::app::keys::Hotkey;
+use crate::app::redraw::{NeedsRedraw, needs_redraw};
+use crate::app::stage::{AppActions, OnActivate, Stage};
+use crate::app::steps::StageSystems;
+use crate::app::surface::Surface;
+use crate::app::widgets::{
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, countdown, label, row, scroll_page,
+};
+use crate::locale::Locale;
+
+#[derive(Message, Clone, Debug)]
+enum Action {
+    /// Opens the audience's window, or closes it.
+    Window(AudienceWindow),
+}
+
+/// Installs the screen.
+pub fn plugin(app: &mut App) {
+    app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
+        Update,
+        show.in_set(StageSystems::Show)
+            .run_if(in_state(Screen::Contest))
+            .run_if(needs_redraw)
+            .run_if(evening_is_kept),
+    );
+}
+
+fn act(
+    mut actions: MessageReader<Action>,
+    mut windows: MessageWriter<AudienceWindow>,
+    mut redraw: ResMut<NeedsRedraw>,
+) {
+    for Action::Window(wanted) in actions.read() {
+        windows.write(*wanted);
+        redraw.mark();
+    }
+}
+
+fn show(mut stage: Stage, evening: Res<Evening>, surfaces: Query<&Surface>, windows: Query<&Window>) {
+    let has_audience = surfaces.iter().any(|surface| *surface == Surface::Audience);
+    let height = windows.iter().next().map_or(768.0, |window| window.resolution.height());
+    stage.show(Screen::Contest, |ui| {
+        if evening.shown.instead {
+            view_instead(ui, &evening, height);
+        } else {
+            view(ui, &evening, has_audience);
+        }
+    });
+}
+
+fn view(ui: &mut Ui, evening: &Evening, has_audience: bool) {
+    let own = Locale::with_digits(ui.words.lang(), ui.words.digits());
+    let (state, rules) = (evening.contest().state(), evening.contest().setting().rules());
+    let place = state.round.as_ref().map(|round| round.place);
+    let round = state.rules_of_round(rules).map(|round| names_of(round, place, std::slice::from_ref(&own)));
+    let title = round.map_or_else(|| ui.say("host-title"), |names| names.join(" "));
+    let leave = ui.say("host-leave");
+    bar(
+        ui,
+        |ui| {
+            let look = ButtonLook::new("back", &leave)
+                .icon_only(icons::ARROW_LEFT)
+                .kind(ButtonKind::Quiet)
+                .key(Hotkey::Escape);
+            button(ui, look, OnActivate(Begin::Leave));
+            title_text(ui, &title);
+        },
+        |_| {},
+    );
+    scroll_page(ui, "contest", 12.0, |ui| {
+        warnings(ui, evening);
+        let columns = Node {
+            flex_wrap: FlexWrap::Wrap,
+            align_items: AlignItems::FlexStart,
+            column_gap: px(18),
+            row_gap: px(14),
+            ..default()
+        };
+        ui.node(columns, |ui| {
+            ui.node(part(2.0, 560.0), |ui| {
+                question::view(ui, evening, &own);
+                controls::view(ui, evening);
+            });
+            ui.node(part(1.0, 330.0), |ui| {
+                side::view_teams(ui, evening);
+                side::view_log(ui, evening);
+            });
+        });
+        row(ui, 10.0, |ui| desk(ui, evening, has_audience));
+        if evening.shown.tools {
+            tools::view(ui, evening);
+        }
+    });
+}
+
+/// One of the columns, which stand below one another where there is no room for both.
+fn part(grow: f32, least: f32) -> Node {
+    Node {
+        flex_direction: FlexDirection::Column,
+        row_gap: px(12),
+        flex_grow: grow,
+        flex_shrink: 1.0,
+        flex_basis: px(least),
+        min_width: px(0),
+        ..default()
+    }
+}
+
+/// What the host has to know at once: the log cannot be written, something was refused, the contest was cut off.
+fn warnings(ui: &mut Ui, evening: &Evening) {
+    if let Some(fault) = evening.fault() {
+        let reason = ui.words.explain(&fault);
+        let sentence = ui.words.format("host-not-kept", &[("reason", reason.into())]);
+        row(ui, 14.0, |ui| {
+            label(ui, &sentence, TextLook::BODY.role(TextRole::Wrong));
+            let retry = ui.say("host-retry");
+            button(ui, ButtonLook::new("retry", &retry).key(Hotkey::Function(5)), OnActivate(Play::Retry));
+        });
+    }
+    if let Some(refusal) = evening.refusal() {
+        let mut sentence = ui.words.explain(refusal);
+        if let Some(hint) = refusal.hint() {
+            sentence = format!("{sentence} {}", ui.words.message(hint.id, &hint.args));
+        }
+        label(ui, &sentence, TextLook::BODY.role(TextRole::Wrong));
+    }
+    if evening.was_reopened() && evening.contest().state().paused_since.is_some() {
+        let sentence = ui.say("host-reopened");
+        label(ui, &sentence, TextLook::BODY.role(TextRole::Accent));
+    }
+}
+
+/// What is always at hand.
+fn desk(ui: &mut Ui, evening: &Evening, has_audience: bool) {
+    let rests = evening.contest().state().paused_since.is_some();
+    let window = if has_audience { AudienceWindow::Close } else { AudienceWindow::Open };
+    let mut tool = |ui: &mut Ui, name: &str, key: &str, glyph: char, letter: char, is_on: bool| {
+        let words = ui.say(key);
+        let kind = if is_on { ButtonKind::Chosen } else { ButtonKind::Plain };
+        let look = ButtonLook::new(name, &words).icon(glyph).key(Hotkey::Letter(letter)).kind(kind);
+        match name {
+            "undo" => button(ui, look, OnActivate(Play::Undo)),
+            "redo" => button(ui, look, OnActivate(Play::Redo)),
+            "pause" => button(ui, look, OnActivate(Play::Pause)),
+            "window" => button(ui, look, OnActivate(Action::Window(window))),
+            "languages" => button(ui, look, OnActivate(Play::Turn(Switch::Languages))),
+            "card" => button(ui, look, OnActivate(Play::Turn(Switch::Card))),
+            "instead" => button(ui, look, OnActivate(Play::Turn(Switch::Instead))),
+            _ => button(ui, look, OnActivate(Play::Turn(Switch::Tools))),
+        };
+    };
+    tool(ui, "undo", "host-undo", icons::UNDO_2, 'U', false);
+    tool(ui, "redo", "host-redo", icons::REDO_2, 'R', false);
+    tool(ui, "pause", if rests { "host-resume" } else { "host-pause" }, icons::PAUSE, 'P', rests);
+    tool(ui, "window", "host-window", icons::MONITOR, 'W', has_audience);
+    tool(ui, "instead", "host-instead", icons::EYE_OFF, 'H', false);
+    tool(ui, "card", "host-card", icons::SCROLL_TEXT, 'K', evening.shown.card);
+    tool(ui, "languages", languages_key(evening), icons::LANGUAGES, 'L', false);
+    tool(ui, "tools", "host-tools", icons::WRENCH, 'M', evening.shown.tools);
+}
+
+fn languages_key(evening: &Evening) -> &'static str {
+    use crate::app::evening::HallLanguages as H;
+    match evening.shown.languages {
+        H::Two => "host-languages-two",
+        H::Three => "host-languages-three",
+        H::One => "host-languages-one",
+    }
+}
+
+/// What the hall sees, with the keys of what comes next and nothing of the answer.
+fn view_instead(ui: &mut Ui, evening: &Evening, height: f32) {
+    let strip = 64.0;
+    let locales = languages(evening.shown.languages, ui.words.lang(), ui.words.digits());
+    let seen = hall(evening, &locales);
+    view_hall(ui, &seen, (height - strip).max(300.0) / 768.0);
+    let node = Node {
+        align_items: AlignItems::Center,
+        justify_content: JustifyContent::Center,
+        column_gap: px(12),
+        height: px(strip),
+        flex_shrink: 0.0,
+        ..default()
+    };
+    ui.node(node, |ui| {
+        controls::keys(ui, evening);
+        let back = ui.say("host-console");
+        let look = ButtonLook::new("instead", &back).icon(icons::EYE).key(Hotkey::Letter('H'));
+        button(ui, look, OnActivate(Play::Turn(Switch::Instead)));
+    });
+}
+
+/// The clock of the console.
+fn clock(ui: &mut Ui) {
+    let name = ui.say("host-clock");
+    countdown::<Evening>(ui, "desk-clock", &name, 30.0, 110.0);
+}
