@@ -90,7 +90,7 @@ packpage-broken = 改正错误以后，才能使用这一课。
 packpage-place = 第 { $line } 行，第 { $column } 个字符
 packpage-warnings = 给作者的提示
 packpage-by = 作者：{ $authors }。{ $licence }
-packpage-own = 您自己的正确答案
+packpage-own = 你自己的正确答案
 packpage-take-back = 收回
 
 ## Practice
@@ -105,8 +105,8 @@ drill-should-be = 应该是
 drill-also-right = 也对
 drill-also-read = 也读
 drill-was-right = 我的答案是对的
-drill-judged-own = 按您说的，算对
-drill-own-kept = “{ $answer }”已保存为您自己的正确答案，从现在起算对。在这一课的页面上可以收回。
+drill-judged-own = 按你说的，算对
+drill-own-kept = “{ $answer }”已保存为你自己的正确答案，从现在起算对。在这一课的页面上可以收回。
 drill-meaning = 意思
 drill-word = 词语
 drill-again-soon = 结束以前还会再练一次。
