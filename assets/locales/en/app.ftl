@@ -103,8 +103,8 @@ packpage-section-sentences =
     }
 packpage-section-stories =
     { $count ->
-        [one] { $count } story
-       *[other] { $count } stories
+        [one] { $count } dialogue or text
+       *[other] { $count } dialogues and texts
     }
 packpage-section-speeches =
     { $count ->

@@ -15,7 +15,7 @@ exchange-left-out =
         [words] Words left out, because this kind of file cannot hold them: { $count }
         [sentences] Sentences left out, because this kind of file cannot hold them: { $count }
         [notes] Pages to read left out, because this kind of file cannot hold them: { $count }
-        [stories] Stories left out, because this kind of file cannot hold them: { $count }
+        [stories] Dialogues and texts left out, because this kind of file cannot hold them: { $count }
         [speeches] Speeches left out, because this kind of file cannot hold them: { $count }
         [questions] Questions left out, because this kind of file cannot hold them: { $count }
         [pictures] Pictures that are only named in this file: { $count }

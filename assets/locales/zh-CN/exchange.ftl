@@ -11,7 +11,7 @@ exchange-left-out =
         [words] 这种文件放不下词语，没有写入：{ $count }
         [sentences] 这种文件放不下句子，没有写入：{ $count }
         [notes] 这种文件放不下说明，没有写入：{ $count }
-        [stories] 这种文件放不下故事，没有写入：{ $count }
+        [stories] 这种文件放不下对话和课文，没有写入：{ $count }
         [speeches] 这种文件放不下演讲，没有写入：{ $count }
         [questions] 这种文件放不下题目，没有写入：{ $count }
         [pictures] 只写了文件名、没有放进这个文件的图片：{ $count }

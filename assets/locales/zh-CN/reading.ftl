@@ -27,9 +27,9 @@ reading-practise-word = 练习这个词
 reading-wished = 下次练习会出现。
 
 reading-part = 分角色
-reading-part-choose = 您读谁的话？
+reading-part-choose = 你读谁的话？
 reading-part-end = 读全文
-reading-your-turn = 轮到您了，请说出来。
+reading-your-turn = 轮到你了，请说出来。
 reading-uncover = 显示并听
 
 reading-finished = 读完了
