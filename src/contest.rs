@@ -40,7 +40,7 @@ pub use card::{CardLine, of_evening as card_of_evening};
 pub use effect::Effect;
 pub use event::{Claim, Correction, Event, EventKind, Recorded, Ruling, TeamAnswer};
 pub use history::{FIRST, number};
-pub use next::{Step, bonus_of, next_step, ties_left};
+pub use next::{Step, bonus_of, next_round, next_step, ties_left};
 pub use press::{Outcome, PressLaw, Window};
 pub use refusal::Refusal;
 pub use report::{Report, ReportRow, ReportTeam};

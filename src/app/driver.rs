@@ -215,22 +215,36 @@ impl Driver {
 
     /// Returns every text on screen, in no particular order.
     pub fn texts(&mut self) -> Vec<String> {
+        let mut all = self.texts_where(|_, _| true);
+        let world = self.app.world_mut();
+        let mut fields = world.query::<&EditableText>();
+        all.extend(fields.iter(world).map(|field| field.value().to_string()));
+        all
+    }
+
+    /// Returns every text on a surface, in no particular order.
+    pub fn texts_on(&mut self, surface: Surface) -> Vec<String> {
+        self.texts_where(|world, text| {
+            let camera = world.get::<ComputedUiTargetCamera>(text).and_then(ComputedUiTargetCamera::get);
+            camera.and_then(|camera| world.get::<Surface>(camera)) == Some(&surface)
+        })
+    }
+
+    fn texts_where(&mut self, is_wanted: impl Fn(&World, Entity) -> bool) -> Vec<String> {
         let world = self.app.world_mut();
         let mut texts = world.query::<(Entity, &Text)>();
         let mut spans = world.query::<&TextSpan>();
         let whole: Vec<(Entity, String)> =
             texts.iter(world).map(|(entity, text)| (entity, text.0.clone())).collect();
-        let mut all: Vec<String> = whole
+        whole
             .into_iter()
+            .filter(|(entity, _)| is_wanted(world, *entity))
             .map(|(entity, first)| {
                 let rest = world.get::<Children>(entity).into_iter().flatten();
                 rest.filter_map(|child| spans.get(world, *child).ok())
                     .fold(first, |text, span| text + &span.0)
             })
-            .collect();
-        let mut fields = world.query::<&EditableText>();
-        all.extend(fields.iter(world).map(|field| field.value().to_string()));
-        all
+            .collect()
     }
 
     /// Returns a picture of what is on a surface: RGBA, eight bits a channel, row by row from the top.

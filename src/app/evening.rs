@@ -24,7 +24,7 @@ use crate::contest::draw::shape;
 use crate::contest::evening::next_question;
 use crate::contest::log::event_line;
 use crate::contest::rules::Shape;
-use crate::contest::{Contest, Event, Phase, QuestionRef, Refusal, Step, next_step};
+use crate::contest::{Contest, Event, Phase, QuestionRef, Refusal, Step, next_round, next_step};
 use crate::lesson::library::Library;
 use crate::lesson::{Pack, Question};
 use crate::progress::{EveningLog, StoreError};
@@ -187,6 +187,12 @@ impl Evening {
         next_step(&self.contest, self.shown.answer, self.next_question().is_some())
     }
 
+    /// Returns the number of the next round that was not played, if a round is played and there is one.
+    pub fn next_round(&self) -> Option<u32> {
+        self.contest.state().round.as_ref()?;
+        next_round(&self.contest)
+    }
+
     fn shape_of(&self, id: &str) -> Option<Shape> {
         self.question(id).map(|(_, question)| shape(&question.kind))
     }
@@ -306,3 +312,6 @@ fn show_what_is_kept(mut evening: ResMut<Evening>, mut redraw: ResMut<NeedsRedra
 pub fn evening_is_kept(evening: Option<Res<Evening>>) -> bool {
     evening.is_some_and(|evening| evening.may_be_shown())
 }
+
+#[cfg(test)]
+mod tests;

@@ -79,7 +79,9 @@ pub fn view_hall(ui: &mut Ui, hall: &Hall, scale: f32) {
             ..default()
         };
         ui.node(middle, |ui| view_body(ui, &hall.body, look));
-        view_clock(ui, hall, look);
+        if hall.is_open {
+            view_clock(ui, hall, look);
+        }
         if !matches!(hall.body, HallBody::Places(_)) {
             view_teams(ui, &hall.teams, look);
         }
@@ -130,27 +132,53 @@ fn view_body(ui: &mut Ui, body: &HallBody, sizes: Sizes) {
                 label(ui, name, sizes.look(size).centred());
             }
         }
-        HallBody::Card(lines) => {
-            let letters: usize = lines.iter().flatten().map(|text| text.chars().count()).sum();
-            let size = if letters > 420 {
-                21.0
-            } else if letters > 260 {
-                25.0
-            } else {
-                30.0
-            };
-            for line in lines {
-                for (index, text) in line.iter().enumerate() {
-                    let look = sizes.look(if index == 0 { size } else { size * 0.8 });
-                    label(ui, text, if index == 0 { look.centred() } else { look.quiet().centred() });
-                }
-            }
-        }
+        HallBody::Card(lines) => view_card(ui, lines, sizes),
         HallBody::Question { ask, options, numbered, answer } => {
             view_question(ui, ask, options, *numbered, answer.as_ref(), sizes);
         }
         HallBody::Places(places) => view_places(ui, places, sizes),
     }
+}
+
+/// The rule card, each language in a column of its own.
+fn view_card(ui: &mut Ui, lines: &[Vec<String>], sizes: Sizes) {
+    let languages = lines.iter().map(Vec::len).max().unwrap_or_default();
+    let longest = |language: usize| -> usize {
+        lines.iter().filter_map(|line| line.get(language)).map(|text| text.chars().count()).sum()
+    };
+    let letters = (0..languages).map(longest).max().unwrap_or_default() * languages.max(1);
+    let size = match letters + 24 * lines.len() {
+        0..=420 => 30.0,
+        421..=640 => 26.0,
+        641..=900 => 22.0,
+        _ => 18.0,
+    };
+    let columns = Node {
+        column_gap: px(48.0 * sizes.scale),
+        align_items: AlignItems::FlexStart,
+        justify_content: JustifyContent::Center,
+        width: percent(100),
+        ..default()
+    };
+    ui.node(columns, |ui| {
+        for language in 0..languages {
+            let column = Node {
+                flex_direction: FlexDirection::Column,
+                row_gap: px(8.0 * sizes.scale),
+                flex_grow: 1.0,
+                flex_shrink: 1.0,
+                flex_basis: px(0),
+                max_width: percent(if languages > 1 { 50.0 } else { 70.0 }),
+                min_width: px(0),
+                ..default()
+            };
+            ui.node(column, |ui| {
+                for text in lines.iter().filter_map(|line| line.get(language)) {
+                    label(ui, text, sizes.look(size));
+                }
+            });
+        }
+    });
 }
 
 fn view_question(
@@ -163,11 +191,14 @@ fn view_question(
 ) {
     let letters: usize = ask.iter().chain(options.iter().flatten()).map(|text| text.chars().count()).sum();
     let why = answer.map_or(0, |answer| answer.why.iter().map(|text| text.chars().count()).sum());
-    let size = match letters + why {
-        0..=130 => 46.0,
-        131..=230 => 38.0,
-        231..=360 => 31.0,
-        _ => 26.0,
+    let options_long = options.iter().flatten().map(|text| text.chars().count()).max().unwrap_or_default();
+    let rows = options.len().div_ceil(2) * options.first().map_or(0, Vec::len);
+    let size = match letters + why + 14 * rows + if options_long > 20 { 90 } else { 0 } {
+        0..=150 => 46.0,
+        151..=260 => 38.0,
+        261..=400 => 31.0,
+        401..=560 => 26.0,
+        _ => 22.0,
     };
     for (index, text) in ask.iter().enumerate() {
         let look = if index == 0 { sizes.look(size) } else { sizes.look(size * 0.72).quiet() };

@@ -73,6 +73,14 @@ pub fn next_step(contest: &Contest, is_answer_shown: bool, has_question: bool) -
     }
 }
 
+/// Returns the number of the first round that was not played, from 1.
+#[must_use]
+pub fn next_round(contest: &Contest) -> Option<u32> {
+    let rounds = contest.setting().rules().rounds.len();
+    let index = (0..rounds).find(|index| !contest.state().begun.contains(index))?;
+    u32::try_from(index + 1).ok()
+}
+
 /// Returns the ids of the questions of the bonus that belongs to the last question.
 #[must_use]
 pub fn bonus_of(contest: &Contest) -> &[String] {
@@ -122,9 +130,8 @@ fn before_question(contest: &Contest) -> Step {
 
 fn after_round(contest: &Contest, rules: &Rules) -> Step {
     let state = contest.state();
-    let next = (0..rules.rounds.len()).find(|index| !state.begun.contains(index));
-    if let Some(index) = next {
-        return Step::Round(u32::try_from(index + 1).unwrap_or(u32::MAX));
+    if let Some(number) = next_round(contest) {
+        return Step::Round(number);
     }
     let ties = ties_left(contest);
     let is_tie_break = state.round.as_ref().is_some_and(|round| round.place == RoundPlace::TieBreak);

@@ -145,7 +145,7 @@ pub fn evening_logs(data: &Path) -> Result<Vec<PathBuf>, StoreError> {
         .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
         .collect();
     // Their names begin with the date and the time.
-    files.sort_unstable();
+    files.sort_by(|one, other| one.file_stem().cmp(&other.file_stem()));
     files.reverse();
     Ok(files)
 }

@@ -14,7 +14,7 @@ use tsheg::locale::{Locale, UiLanguage};
 mod harm;
 mod measures;
 mod page;
-mod phone;
+pub mod phone;
 
 use phone::Phone;
 

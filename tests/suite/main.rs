@@ -27,6 +27,7 @@ mod glosses;
 mod harness;
 mod heard_everywhere;
 mod hearing;
+mod host;
 mod input_methods;
 mod moved;
 mod own_voice;

@@ -57,6 +57,7 @@ host-change = བཟོ་བཅོས
 host-begin-round = { $round } འགོ་འཛུགས
 host-begin-tie-break = ཡང་བསྐྱར་འགྲན
 host-ask = དྲི་བ་རྗེས་མ
+host-next-round = ཐེངས་རྗེས་མ
 host-pass = ལན་མི་འདེབས
 host-go = འགོ་འཛུགས
 host-start-clock = དུས་ཚོད་འགོ་འཛུགས

@@ -57,6 +57,7 @@ host-change = Change
 host-begin-round = Begin { $round }
 host-begin-tie-break = Begin the tie-break
 host-ask = Next question
+host-next-round = Next round
 host-pass = Pass
 host-go = Start!
 host-start-clock = Start the clock

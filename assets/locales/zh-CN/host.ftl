@@ -57,6 +57,7 @@ host-change = 改判
 host-begin-round = 开始{ $round }
 host-begin-tie-break = 开始加赛
 host-ask = 下一题
+host-next-round = 下一轮
 host-pass = 放弃
 host-go = 开始！
 host-start-clock = 开始计时

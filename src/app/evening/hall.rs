@@ -4,7 +4,6 @@ use super::{Evening, HallLanguages};
 use crate::buzzer::Look;
 use crate::contest::rules::Round;
 use crate::contest::{Asked, Phase, RoundPlace};
-use crate::explain::Explain as _;
 use crate::lesson::{Question, QuestionKind, Trilingual};
 use crate::locale::{Digits, Locale, UiLanguage};
 
@@ -21,6 +20,8 @@ pub struct Hall {
     pub teams: Vec<HallTeam>,
     /// Whether the contest rests.
     pub rests: bool,
+    /// Whether a question is open, so that a clock may run.
+    pub is_open: bool,
     /// The names of the teams that answer.
     pub answering: Vec<HallPress>,
 }
@@ -143,6 +144,7 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
         body,
         teams: teams.collect(),
         rests: state.paused_since.is_some(),
+        is_open: state.is_open(),
         answering: answering
             .iter()
             .map(|seat| HallPress {

@@ -1,5 +1,6 @@
 //! What the host does: each key of the console is one of these.
 
+use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
 use super::Evening;
@@ -15,6 +16,8 @@ use crate::lesson::QuestionKind;
 pub enum Play {
     /// What comes next: see [`Step`].
     Next,
+    /// A round begins before all questions of the one that is played were asked; its number, from 1.
+    Round(u32),
     /// The team whose turn it is chooses so many points.
     Points(u32),
     /// The team whose turn it is names the player on a chair, from 1.
@@ -29,7 +32,7 @@ pub enum Play {
     Audience(bool),
     /// A question does not count, whatever came of it.
     ThrowOut(String),
-    /// The last question is void before anybody answered.
+    /// An earlier ruling becomes another one.
     Correct(Correction),
     /// Points by decision of the judges.
     Adjust(usize, i32),
@@ -74,9 +77,11 @@ pub fn plugin(app: &mut App) {
         .add_systems(Update, act.in_set(StageSystems::Act).run_if(resource_exists::<Evening>));
 }
 
-fn act(mut plays: MessageReader<Play>, mut evening: ResMut<Evening>) {
+fn act(mut plays: MessageReader<Play>, mut evening: ResMut<Evening>, mut focus: ResMut<InputFocus>) {
     for play in plays.read() {
         evening.play(play.clone());
+        // Whatever was pressed, Enter then does what comes next.
+        focus.clear();
     }
 }
 
@@ -89,6 +94,7 @@ impl Evening {
         self.tell_presses();
         match play {
             Play::Next => self.next(),
+            Play::Round(round) => self.begin_round(round),
             Play::Points(points) => self.choose(Some(points), None),
             Play::Player(player) => self.choose(None, Some(player)),
             Play::Rule(ruling) => self.rule(ruling),
@@ -156,12 +162,7 @@ impl Evening {
                 self.was_reopened = false;
                 self.take(Event::Resume);
             }
-            Step::Round(round) => {
-                if self.take(Event::Round { round }) {
-                    self.shown.card = true;
-                    self.shown.answer = false;
-                }
-            }
+            Step::Round(round) => self.begin_round(round),
             Step::TieBreak(teams) => {
                 if self.take(Event::TieBreak { teams }) {
                     self.shown.card = true;
@@ -182,6 +183,13 @@ impl Evening {
             }
             // These have keys of their own: which points, which ruling.
             Step::ChoosePoints(_) | Step::ChoosePlayer(_) | Step::Rule(_) | Step::Over => {}
+        }
+    }
+
+    fn begin_round(&mut self, round: u32) {
+        if self.take(Event::Round { round }) {
+            self.shown.card = true;
+            self.shown.answer = false;
         }
     }
 

@@ -7,6 +7,7 @@ mod side;
 mod told;
 mod tools;
 
+use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
 use super::Screen;
@@ -46,9 +47,11 @@ fn act(
     mut actions: MessageReader<Action>,
     mut windows: MessageWriter<AudienceWindow>,
     mut redraw: ResMut<NeedsRedraw>,
+    mut focus: ResMut<InputFocus>,
 ) {
     for Action::Window(wanted) in actions.read() {
         windows.write(*wanted);
+        focus.clear();
         redraw.mark();
     }
 }
@@ -151,7 +154,7 @@ fn warnings(ui: &mut Ui, evening: &Evening) {
 fn desk(ui: &mut Ui, evening: &Evening, has_audience: bool) {
     let rests = evening.contest().state().paused_since.is_some();
     let window = if has_audience { AudienceWindow::Close } else { AudienceWindow::Open };
-    let mut tool = |ui: &mut Ui, name: &str, key: &str, glyph: char, letter: char, is_on: bool| {
+    let tool = |ui: &mut Ui, name: &str, key: &str, glyph: char, letter: char, is_on: bool| {
         let words = ui.say(key);
         let kind = if is_on { ButtonKind::Chosen } else { ButtonKind::Plain };
         let look = ButtonLook::new(name, &words).icon(glyph).key(Hotkey::Letter(letter)).kind(kind);

@@ -1,6 +1,7 @@
 //! The way the tour takes: from a first start through practice on several days to every other screen.
 
 mod author;
+mod contest;
 mod exercises;
 mod reading;
 mod typing;
@@ -88,6 +89,7 @@ impl Guide {
         self.practise()?;
         self.lessons()?;
         self.reading()?;
+        self.contest()?;
         self.authoring()?;
         self.exercises()?;
         for day in RETURNS {

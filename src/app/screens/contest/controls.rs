@@ -52,6 +52,12 @@ pub fn keys(ui: &mut Ui, evening: &Evening) {
                 let pass = ui.say("host-pass");
                 button(ui, ButtonLook::new("pass", &pass).key(Hotkey::Letter('S')), OnActivate(Play::Pass));
             }
+            if let Some(number) = evening.next_round() {
+                let words = ui.say("host-next-round");
+                let look =
+                    ButtonLook::new("next-round", &words).icon(icons::SKIP_FORWARD).key(Hotkey::Letter('G'));
+                button(ui, look, OnActivate(Play::Round(number)));
+            }
         }
         Step::Go => main(ui, go_key(evening), icons::TIMER),
         Step::Wait => main(ui, "host-nobody", icons::TIMER),
@@ -156,7 +162,7 @@ fn rulings(ui: &mut Ui, evening: &Evening) {
     };
     let look = ButtonLook::new("wrong", &wrong).icon(icons::X).key(Hotkey::Letter('N'));
     button(ui, look, OnActivate(Play::Rule(Ruling::Wrong)));
-    let mut other = |ui: &mut Ui, name: &str, key: &str, letter: char, play: Play| {
+    let other = |ui: &mut Ui, name: &str, key: &str, letter: char, play: Play| {
         let words = ui.say(key);
         let look = ButtonLook::new(name, &words).key(Hotkey::Letter(letter)).kind(ButtonKind::Plain);
         button(ui, look, OnActivate(play));

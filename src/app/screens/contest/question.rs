@@ -89,11 +89,13 @@ fn view_asked(ui: &mut Ui, evening: &Evening, id: &str, own: &Locale) {
     });
     let shown = options(question, evening.contest().setting().seed(), std::slice::from_ref(own));
     let right = answer(question, std::slice::from_ref(own));
-    for (index, option) in shown.iter().enumerate() {
-        let letter = char::from(b'A' + u8::try_from(index).unwrap_or_default());
-        let role = if right.option == Some(index) { TextRole::Right } else { TextRole::Ink };
-        label(ui, &format!("{letter}. {}", option.join(" ")), TextLook::BODY.role(role));
-    }
+    row(ui, 24.0, |ui| {
+        for (index, option) in shown.iter().enumerate() {
+            let letter = char::from(b'A' + u8::try_from(index).unwrap_or_default());
+            let role = if right.option == Some(index) { TextRole::Right } else { TextRole::Ink };
+            label(ui, &format!("{letter}. {}", option.join(" ")), TextLook::BODY.role(role));
+        }
+    });
     view_answer(ui, question, own);
 }
 
