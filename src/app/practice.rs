@@ -1,5 +1,6 @@
 //! Practice in the app: starts a session or a tryout, and holds the one that is going on.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -10,7 +11,10 @@ use uuid::Uuid;
 use super::learner::Learner;
 use super::lessons::Lessons;
 use super::screen::Screen;
+use super::stage::AppActions as _;
 use super::storage::{Clock, CurrentSettings};
+use crate::contest::draw::{Candidate, draw};
+use crate::contest::rules::{Rules, preset};
 use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::memory::Memory;
 use crate::drill::plan::{PlanOptions, introduced};
@@ -23,6 +27,8 @@ use crate::progress::Settings;
 
 /// How many cards a session has.
 const SESSION_LENGTH: usize = 20;
+/// The rules of which one practises alone: how many questions, and how long there is for each.
+const QUIZ: &str = "quick-quiz";
 /// How many more new words a learner gets who asks for more when the day's are done.
 const MORE_WORDS: usize = 5;
 
@@ -39,6 +45,8 @@ pub enum Practise {
     More,
     /// One pack, by its id.
     Pack(String),
+    /// Questions of contests, against the clock.
+    Quiz,
     /// The questions after a story of a pack. Only how many are right is stored.
     Story(Arc<Pack>, String),
     /// A pack, tried out by its author: nothing is stored.
@@ -55,6 +63,8 @@ pub struct Practice {
     judgement: Option<Judgement>,
     /// The learner cannot listen now.
     is_quiet: bool,
+    /// How many seconds there are for each answer; as many as are wanted if it is none.
+    seconds: Option<u32>,
 }
 
 enum Sitting {
@@ -136,6 +146,11 @@ impl Practice {
             Sitting::Tryout(tryout) => tryout.advance(),
             Sitting::Quiz(quiz) => quiz.advance(),
         }
+    }
+
+    /// Returns how many seconds there are for each answer, if they are counted.
+    pub fn seconds(&self) -> Option<u32> {
+        self.seconds
     }
 
     /// Returns whether the learner cannot listen now, so that nothing is said without being asked for.
@@ -224,9 +239,34 @@ pub fn options(learner: &Learner, settings: &Settings, clock: Clock, hearing: He
     }
 }
 
+/// Draws questions of contests for a learner who practises alone: those that were never met first, then, where there are
+/// too few, others.
+fn quiz_items(
+    rules: &Rules,
+    lessons: &Lessons,
+    learner: &Learner,
+    mut rng: Xoshiro256PlusPlus,
+) -> Vec<String> {
+    let packs = lessons.library.packs().filter(|pack| pack.is_for_contests());
+    let all: Vec<Candidate> = packs
+        .flat_map(|pack| pack.questions.iter().map(|question| Candidate::of(&pack.id, question)))
+        .collect();
+    let met: HashSet<String> = learner.memories.iter().map(|(card, _)| card.item.clone()).collect();
+    let fresh = draw(rules, 1, &all, &met, &mut rng);
+    let mut items: Vec<String> = fresh.all().map(|question| question.id.clone()).collect();
+    if !fresh.missing.is_empty() {
+        let drawn: HashSet<String> = items.iter().cloned().collect();
+        let others = draw(rules, 1, &all, &drawn, &mut rng);
+        let wanted = rules.rounds.iter().map(|round| round.questions.total(1)).sum::<usize>();
+        items.extend(others.all().map(|question| question.id.clone()));
+        items.truncate(wanted);
+    }
+    items
+}
+
 /// Installs practice.
 pub fn plugin(app: &mut App) {
-    app.add_message::<Practise>()
+    app.add_action::<Practise>()
         .init_resource::<HearingNow>()
         .add_systems(Update, begin.run_if(resource_exists::<Learner>).run_if(resource_exists::<Lessons>));
 }
@@ -246,6 +286,7 @@ fn begin(
     let now = learner.now(*clock);
     // The moment is a good enough seed: it differs from session to session.
     let rng = Xoshiro256PlusPlus::seed_from_u64(now.0.unsigned_abs());
+    let mut seconds = None;
     match practise {
         Practise::Today => {}
         Practise::More => {
@@ -254,6 +295,14 @@ fn begin(
             options.new_a_day = options.new_a_day.max(met) + MORE_WORDS;
         }
         Practise::Pack(id) => options.pack = Some(id.clone()),
+        Practise::Quiz => {
+            let Some(quiz) = preset(QUIZ) else { return };
+            seconds = quiz.rounds.first().and_then(|round| round.seconds);
+            options.only = quiz_items(&quiz, &lessons, &learner, rng.clone());
+            if options.only.is_empty() {
+                return;
+            }
+        }
         Practise::TryOut(pack) => {
             let target = pack.teaches.unwrap_or(options.target);
             let sitting = Sitting::Tryout(Box::new(Tryout::new(pack, target, hearing.0)));
@@ -263,6 +312,7 @@ fn begin(
                 options,
                 judgement: None,
                 is_quiet: false,
+                seconds: None,
             });
             Screen::Drill.open(&mut next);
             return;
@@ -278,6 +328,7 @@ fn begin(
                     options,
                     judgement: None,
                     is_quiet: false,
+                    seconds: None,
                 });
                 Screen::Drill.open(&mut next);
             }
@@ -291,6 +342,6 @@ fn begin(
     }
     let pages = pages(session.to_read());
     let sitting = Sitting::Session(Box::new(session));
-    commands.insert_resource(Practice { sitting, pages, options, judgement: None, is_quiet: false });
+    commands.insert_resource(Practice { sitting, pages, options, judgement: None, is_quiet: false, seconds });
     Screen::Drill.open(&mut next);
 }

@@ -19,7 +19,7 @@
 mod figures;
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{Lexicon, LexiconEntry};
 use super::memory::{Memories, Memory, Scheduler};
@@ -43,6 +43,8 @@ pub struct PlanOptions {
     pub typing: bool,
     /// The id of the one pack to practise, or all packs.
     pub pack: Option<String>,
+    /// The items to practise and no others, as many as there are; if the list is empty, all.
+    pub only: Vec<String>,
     /// Which day a moment belongs to.
     pub calendar: Calendar,
     /// What can be heard now. What cannot be is not asked by ear.
@@ -62,10 +64,18 @@ impl PlanOptions {
             session_length: 20,
             typing: true,
             pack: None,
+            only: Vec::new(),
             calendar,
             hearing,
             wished: Vec::new(),
         }
+    }
+}
+
+impl PlanOptions {
+    /// Returns whether somebody has chosen what to practise, so that the day's number of new items does not bind.
+    fn is_chosen(&self) -> bool {
+        self.pack.is_some() || !self.only.is_empty()
     }
 }
 
@@ -124,7 +134,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
         }
         match state.opening() {
             Some(Opening::Item(_))
-                if options.pack.is_none() && !is_wished && entry.pack().is_for_contests() => {}
+                if !options.is_chosen() && !is_wished && entry.pack().is_for_contests() => {}
             Some(Opening::Item(card)) => found.new.push(card),
             Some(Opening::Skill(card)) => found.opening.push(card),
             Some(Opening::Late(card)) => late.push(card),
@@ -136,7 +146,7 @@ pub fn today(lexicon: &Lexicon, memories: &Memories, options: &PlanOptions, now:
     // Stable, so the rest stays in its order.
     found.new.sort_by_key(|card| wish(card).unwrap_or(usize::MAX));
     found.wished_new = found.new.iter().filter(|card| wish(card).is_some()).count();
-    if options.pack.is_none() {
+    if !options.is_chosen() {
         let introduced = introduced(memories, options, day);
         found.new.truncate(options.new_a_day.saturating_sub(introduced).max(found.wished_new));
     }
@@ -186,8 +196,11 @@ fn grouped(memories: &Memories) -> ByItem<'_> {
 }
 
 fn in_scope<'a>(lexicon: &'a Lexicon, options: &'a PlanOptions) -> impl Iterator<Item = &'a LexiconEntry> {
-    let is_asked_for =
-        |entry: &LexiconEntry| options.pack.as_ref().is_none_or(|pack| *pack == entry.pack().id);
+    let only: HashSet<&str> = options.only.iter().map(String::as_str).collect();
+    let is_asked_for = move |entry: &LexiconEntry| {
+        options.pack.as_ref().is_none_or(|pack| *pack == entry.pack().id)
+            && (only.is_empty() || only.contains(entry.item.as_str()))
+    };
     lexicon.entries().iter().filter(move |entry| entry.is_for(options.target) && is_asked_for(entry))
 }
 

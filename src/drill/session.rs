@@ -139,7 +139,8 @@ impl Session {
         now: Moment,
     ) -> Self {
         let today = plan::today(&lexicon, memories, &options, now);
-        let (asked, new) = chosen(today, options.session_length);
+        let (asked, new) =
+            if options.only.is_empty() { chosen(today, options.session_length) } else { everything(today) };
         let day = now.day(options.calendar);
         let state = |card: CardKey, is_new| CardState {
             memory: memories.get(&card).copied(),
@@ -437,6 +438,12 @@ fn chosen(today: Today, length: usize) -> (Vec<CardKey>, Vec<CardKey>) {
     let (asked, new) = (asked_in_session(&today, length), new_in_session(&today, length));
     let asked = today.due.into_iter().chain(today.opening).take(asked).collect();
     (asked, today.new.into_iter().take(new).collect())
+}
+
+/// What was chosen one by one is asked in one session, however much of it is new.
+fn everything(today: Today) -> (Vec<CardKey>, Vec<CardKey>) {
+    let Today { due, opening, new, ahead, .. } = today;
+    (due.into_iter().chain(opening).chain(ahead).collect(), new)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ contests-open = Contests
 contests-title = Contests
 contests-about = Teams answer questions: in turn, by buzzer, for points that they choose. The program counts, keeps every step on the disk, and shows the hall what it should see.
 contests-new = New contest
+contests-alone = Practise alone
 contests-earlier = Earlier contests
 contests-over = Over
 contests-cut-off = Go on

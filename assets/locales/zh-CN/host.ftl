@@ -5,6 +5,7 @@ contests-open = 知识竞赛
 contests-title = 知识竞赛
 contests-about = 各队答题：轮流必答、抢答、自选分值。程序计分，每一步都存盘，大屏幕只显示该看到的内容。
 contests-new = 新的竞赛
+contests-alone = 自己练
 contests-earlier = 以前的竞赛
 contests-over = 已结束
 contests-cut-off = 继续

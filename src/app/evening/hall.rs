@@ -158,14 +158,15 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
 
 /// Returns the sentences of the languages in which the hall reads, the most important first.
 pub fn languages(chosen: HallLanguages, own: UiLanguage, digits: Digits) -> Vec<Locale> {
-    let of = |lang| Locale::with_digits(lang, digits);
-    match chosen {
-        HallLanguages::One => vec![of(own)],
-        HallLanguages::Two => vec![of(UiLanguage::Chinese), of(UiLanguage::Tibetan)],
-        HallLanguages::Three => {
-            vec![of(UiLanguage::Chinese), of(UiLanguage::Tibetan), of(UiLanguage::English)]
-        }
-    }
+    use UiLanguage::{Chinese, English, Tibetan};
+    let langs = match (chosen, own) {
+        (HallLanguages::One, own) => vec![own],
+        (HallLanguages::Two, Tibetan) => vec![Tibetan, Chinese],
+        (HallLanguages::Two, Chinese | English) => vec![Chinese, Tibetan],
+        (HallLanguages::Three, Tibetan) => vec![Tibetan, Chinese, English],
+        (HallLanguages::Three, Chinese | English) => vec![Chinese, Tibetan, English],
+    };
+    langs.into_iter().map(|lang| Locale::with_digits(lang, digits)).collect()
 }
 
 /// Returns how long after the start a team pressed, ms; before it, nothing.

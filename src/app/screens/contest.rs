@@ -7,6 +7,7 @@ mod side;
 mod told;
 mod tools;
 
+use self::controls::Reach;
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
@@ -21,6 +22,7 @@ use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::surface::Surface;
+use crate::app::theme::COLUMN;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, countdown, label, row, scroll_page,
 };
@@ -99,7 +101,6 @@ fn view(ui: &mut Ui, evening: &Evening, has_audience: bool) {
         ui.node(columns, |ui| {
             ui.node(part(2.0, 560.0), |ui| {
                 question::view(ui, evening, &own);
-                controls::view(ui, evening);
             });
             ui.node(part(1.0, 330.0), |ui| {
                 side::view_teams(ui, evening);
@@ -110,6 +111,26 @@ fn view(ui: &mut Ui, evening: &Evening, has_audience: bool) {
         if evening.shown.tools {
             tools::view(ui, evening);
         }
+    });
+    // What comes next stays in sight, however long the question is.
+    let foot = Node {
+        justify_content: JustifyContent::Center,
+        padding: UiRect::axes(px(32), px(10)),
+        flex_shrink: 0.0,
+        border: UiRect::top(px(1)),
+        ..default()
+    };
+    let line = BorderColor::all(ui.palette().line);
+    ui.node((foot, line), |ui| {
+        let column = Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: px(8),
+            flex_basis: px(COLUMN),
+            flex_shrink: 1.0,
+            min_width: px(0),
+            ..default()
+        };
+        ui.node(column, |ui| controls::view(ui, evening));
     });
 }
 
@@ -190,7 +211,8 @@ fn languages_key(evening: &Evening) -> &'static str {
 
 /// What the hall sees, with the keys of what comes next and nothing of the answer.
 fn view_instead(ui: &mut Ui, evening: &Evening, height: f32) {
-    let strip = 64.0;
+    // Buttons are as high as the reader's text is large.
+    let strip = 40.0 + 36.0 * ui.look.text_scale;
     let locales = languages(evening.shown.languages, ui.words.lang(), ui.words.digits());
     let seen = hall(evening, &locales);
     view_hall(ui, &seen, (height - strip).max(300.0) / 768.0);
@@ -203,7 +225,7 @@ fn view_instead(ui: &mut Ui, evening: &Evening, height: f32) {
         ..default()
     };
     ui.node(node, |ui| {
-        controls::keys(ui, evening);
+        controls::keys(ui, evening, Reach::Essential);
         let back = ui.say("host-console");
         let look = ButtonLook::new("instead", &back).icon(icons::EYE).key(Hotkey::Letter('H'));
         button(ui, look, OnActivate(Play::Turn(Switch::Instead)));

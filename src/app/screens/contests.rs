@@ -9,6 +9,7 @@ use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::localise::in_language;
 use crate::app::power::Wake;
+use crate::app::practice::Practise;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
@@ -87,6 +88,9 @@ fn show(mut stage: Stage, logs: Res<Logs>, not_begun: Res<NotBegun>, beginning: 
                 let look =
                     ButtonLook::new("contestsetup", &new).icon(icons::TROPHY).key(Hotkey::Enter).main();
                 button(ui, look, OnActivate(Action::Go(Screen::ContestSetup)));
+                let alone = ui.say("contests-alone");
+                let look = ButtonLook::new("alone", &alone).icon(icons::TIMER).key(Hotkey::Letter('A'));
+                button(ui, look, OnActivate(Practise::Quiz));
             });
             if beginning.is_some() {
                 let wait = ui.say("contests-wait");

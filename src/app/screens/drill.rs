@@ -2,6 +2,7 @@
 
 mod answering;
 mod by_ear;
+mod clock;
 mod compare;
 mod feedback;
 mod own;
@@ -111,11 +112,12 @@ struct Media {
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
     app.init_resource::<DrillState>()
+        .add_plugins(clock::plugin)
         .add_action::<Action>()
         .add_systems(OnEnter(Screen::Drill), begin)
         .add_systems(
             Update,
-            (note_draft, act, say_what_comes_up)
+            (note_draft, clock::run, act, say_what_comes_up)
                 .chain()
                 .in_set(StageSystems::Act)
                 .run_if(in_state(Screen::Drill))
@@ -303,7 +305,7 @@ fn show(
     let page = format!("drill-{}", state.page + u32::from(state.answered.is_some()));
     if let Some(note) = practice.page() {
         stage.show(Screen::Drill, |ui| {
-            head(ui, done, total);
+            head(ui, done, total, practice.seconds().is_some());
             question::page(ui, &page, |ui| pages::note(ui, note));
         });
         return;
@@ -330,7 +332,7 @@ fn show(
         pictures: folder.map(|folder| folder.join("pictures")),
     };
     stage.show(Screen::Drill, |ui| {
-        head(ui, done, total);
+        head(ui, done, total, practice.seconds().is_some());
         question::page(ui, &page, |ui| match &state.answered {
             Some(answered) => {
                 feedback::view(ui, exercise, answered, state.not_saved.as_ref(), today, &media);
@@ -351,7 +353,7 @@ fn show(
     });
 }
 
-fn head(ui: &mut Ui, done: usize, total: usize) {
+fn head(ui: &mut Ui, done: usize, total: usize, is_timed: bool) {
     let leave = ui.say("drill-leave");
     let count = ui.words.format("drill-count", &[("done", done.into()), ("total", total.into())]);
     let colour = ui.palette().main;
@@ -365,6 +367,9 @@ fn head(ui: &mut Ui, done: usize, total: usize) {
             button(ui, look, OnActivate(Action::Leave));
             meter(ui, 10.0, done, total, colour);
             label(ui, &count, TextLook::BODY.quiet().one_line());
+            if is_timed {
+                clock::view(ui);
+            }
         },
         |_| {},
     );

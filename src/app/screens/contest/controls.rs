@@ -6,7 +6,7 @@ use crate::app::evening::{Evening, Play, key_of, names_of};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
-use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, label, row};
+use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, row};
 use crate::contest::rules::{Penalty, Points, Round};
 use crate::contest::{RoundPlace, Ruling, Step};
 use crate::locale::Locale;
@@ -17,12 +17,21 @@ const PLAYERS: u8 = 5;
 /// Draws what can be done now, with a sentence that says what comes next.
 pub fn view(ui: &mut Ui, evening: &Evening) {
     let hint = hint(ui, evening);
-    label(ui, &hint, TextLook::BODY.role(TextRole::Accent));
-    row(ui, 10.0, |ui| keys(ui, evening));
+    label(ui, &hint, TextLook::BODY.quiet());
+    row(ui, 10.0, |ui| keys(ui, evening, Reach::Everything));
+}
+
+/// How much of what can be done is offered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// All of it.
+    Everything,
+    /// What nearly every question needs.
+    Essential,
 }
 
 /// Draws what can be done now.
-pub fn keys(ui: &mut Ui, evening: &Evening) {
+pub fn keys(ui: &mut Ui, evening: &Evening, reach: Reach) {
     match evening.step() {
         Step::Resume => main(ui, "host-resume", icons::PLAY),
         Step::Round(number) => {
@@ -61,7 +70,7 @@ pub fn keys(ui: &mut Ui, evening: &Evening) {
         }
         Step::Go => main(ui, go_key(evening), icons::TIMER),
         Step::Wait => main(ui, "host-nobody", icons::TIMER),
-        Step::Rule(_) => rulings(ui, evening),
+        Step::Rule(_) => rulings(ui, evening, reach),
         Step::Collect => collect(ui, evening),
         Step::ShowAnswer => {
             main(ui, "host-show-answer", icons::EYE);
@@ -143,7 +152,7 @@ fn choose_player(ui: &mut Ui, evening: &Evening, team: usize) {
     }
 }
 
-fn rulings(ui: &mut Ui, evening: &Evening) {
+fn rulings(ui: &mut Ui, evening: &Evening, reach: Reach) {
     let contest = evening.contest();
     let state = contest.state();
     let Some(round) = state.rules_of_round(contest.setting().rules()) else { return };
@@ -162,6 +171,9 @@ fn rulings(ui: &mut Ui, evening: &Evening) {
     };
     let look = ButtonLook::new("wrong", &wrong).icon(icons::X).key(Hotkey::Letter('N'));
     button(ui, look, OnActivate(Play::Rule(Ruling::Wrong)));
+    if reach == Reach::Essential {
+        return;
+    }
     let other = |ui: &mut Ui, name: &str, key: &str, letter: char, play: Play| {
         let words = ui.say(key);
         let look = ButtonLook::new(name, &words).key(Hotkey::Letter(letter)).kind(ButtonKind::Plain);
