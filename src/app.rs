@@ -18,6 +18,7 @@ pub mod log;
 pub mod motion;
 pub mod notice;
 pub mod own_voice;
+pub mod phones_view;
 pub mod pictures;
 pub mod power;
 pub mod practice;

@@ -7,6 +7,8 @@
 mod begin;
 mod buzzers;
 mod hall;
+mod phones;
+mod rehearsal;
 mod take;
 
 use std::path::PathBuf;
@@ -19,7 +21,8 @@ use super::redraw::NeedsRedraw;
 use super::steps::StageSystems;
 use super::surface::Surface;
 use super::widgets::{AppCountdowns as _, Timed};
-use crate::buzzer::{Buzzers, Clock, Press};
+use crate::buzzer::gamepad::Gamepads;
+use crate::buzzer::{Buzzers, Clock, Press, Seat, Wiring};
 use crate::contest::draw::shape;
 use crate::contest::evening::next_question;
 use crate::contest::log::event_line;
@@ -30,11 +33,13 @@ use crate::lesson::{Pack, Question};
 use crate::progress::{EveningLog, StoreError};
 
 pub use begin::{Begin, Beginning, Kept, NotBegun, Plan, candidates, read_kept};
-pub use buzzers::{PhonesWanted, key_of, looks};
+pub use buzzers::{key_of, looks};
 pub use hall::{
     Hall, HallAnswer, HallBody, HallPress, HallTeam, Place, answer, ask, each, hall, languages, names_of,
     options, pressed_after,
 };
+pub use phones::{Lobby, PhonesWanted};
+pub use rehearsal::Rehearsal;
 pub use take::{Play, Switch};
 
 /// How long presses are gathered before they are told in their order, ms. A phone on a busy network may be so much later
@@ -53,10 +58,18 @@ pub struct Evening {
     pub shown: Shown,
     /// What the host was last refused.
     refusal: Option<Refusal>,
-    /// What was noted of each team's answer where all answer: right, wrong, none.
-    noted: Vec<Option<bool>>,
+    /// What was noted of each team's answer where all answer; none of who gave none.
+    noted: Vec<Option<Noted>>,
+    /// The seat of each team on the phones.
+    seats: Vec<Seat>,
     /// Presses that may still be joined by an earlier one.
     gathered: Vec<Press>,
+    /// The gamepads of this machine, if the system tells of them.
+    pads: Option<Gamepads>,
+    /// Which button of a gamepad belongs to whom.
+    wiring: Wiring,
+    /// What was pressed so far, while it does not count.
+    rehearsal: Option<Rehearsal>,
     phones: Option<Buzzers>,
     phones_fault: Option<String>,
     /// Whether the screens show less than what has happened.
@@ -78,6 +91,15 @@ pub struct Shown {
     pub instead: bool,
     /// The host's tools beside those of every question.
     pub tools: bool,
+}
+
+/// An answer that was noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// Whether it is right.
+    pub is_right: bool,
+    /// How long it took, in milliseconds, if a phone gave it.
+    pub took_ms: Option<u64>,
 }
 
 /// In which languages the hall reads.
@@ -135,7 +157,7 @@ impl Evening {
     }
 
     /// Returns what was noted of the answer of each team.
-    pub fn noted(&self) -> &[Option<bool>] {
+    pub fn noted(&self) -> &[Option<Noted>] {
         &self.noted
     }
 
@@ -147,6 +169,11 @@ impl Evening {
     /// Returns whether something will follow by itself in a moment: presses are gathered, or the disk writes.
     pub fn is_at_work(&self) -> bool {
         !self.gathered.is_empty() || !self.may_be_shown()
+    }
+
+    /// Returns what was pressed in the rehearsal, while there is one.
+    pub fn rehearsal(&self) -> Option<&Rehearsal> {
+        self.rehearsal.as_ref()
     }
 
     /// Returns the server of the phones, if it is open.
@@ -237,14 +264,16 @@ const TICK: std::time::Duration = std::time::Duration::from_millis(100);
 
 /// Installs the contest.
 pub fn plugin(app: &mut App) {
-    app.add_countdown::<Evening>().add_plugins((begin::plugin, take::plugin, buzzers::plugin)).add_systems(
-        Update,
-        (tick, show_what_is_kept)
-            .chain()
-            .after(StageSystems::Act)
-            .before(StageSystems::Show)
-            .run_if(resource_exists::<Evening>),
-    );
+    app.add_countdown::<Evening>()
+        .add_plugins((begin::plugin, take::plugin, buzzers::plugin, phones::plugin))
+        .add_systems(
+            Update,
+            (tick, show_what_is_kept)
+                .chain()
+                .after(StageSystems::Act)
+                .before(StageSystems::Show)
+                .run_if(resource_exists::<Evening>),
+        );
 }
 
 /// Ends the time to press by itself, and keeps frames coming while a clock runs.

@@ -4,9 +4,9 @@
 //! the kernel's (the time of the `evdev` event); elsewhere it is when the library was told.
 
 use std::fmt;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant, SystemTime};
 
@@ -53,7 +53,8 @@ pub enum PadReport {
 
 /// Listens to gamepads until it is dropped.
 pub struct Gamepads {
-    reports: Receiver<PadReport>,
+    /// Only the program reads it, from whatever thread it is on.
+    reports: Mutex<Receiver<PadReport>>,
     is_over: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
@@ -82,12 +83,12 @@ impl Gamepads {
         let thread = thread::Builder::new().name("gamepads".to_owned()).spawn(work);
         let thread = thread.map_err(|error| BuzzerFault::Gamepads { reason: error.to_string() })?;
         is_open.recv().map_err(|error| BuzzerFault::Gamepads { reason: error.to_string() })??;
-        Ok(Self { reports, is_over, thread: Some(thread) })
+        Ok(Self { reports: Mutex::new(reports), is_over, thread: Some(thread) })
     }
 
     /// Returns what has happened since the last call.
     pub fn reports(&self) -> Vec<PadReport> {
-        self.reports.try_iter().collect()
+        self.reports.lock().unwrap_or_else(PoisonError::into_inner).try_iter().collect()
     }
 }
 

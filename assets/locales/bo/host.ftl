@@ -20,6 +20,7 @@ setup-teams = རུ་ཁག་ { $count }
 setup-fewer-teams = རུ་ཁག་གཅིག་ཉུང་དུ་གཏོང་བ
 setup-more-teams = རུ་ཁག་གཅིག་མང་དུ་གཏོང་བ
 setup-packs = སློབ་ཚན་འདི་དག་གི་དྲི་བ
+setup-class = མི་རེ་རེས་ཁ་པར་གྱིས་ལན་འདེབས་དགོས། མགྱོགས་པོར་ལན་བཏབ་ན་ཐོབ་གྲངས་མང་། ཁ་པར་མེད་ན་རུ་ཁག་འདི་དག་གིས་ལན་འདེབས་ཆོག
 host-team = རུ་ཁག་ { $number }
 host-round = ཐེངས་ { $number }
 
@@ -75,6 +76,7 @@ host-prompted = གཞན་གྱིས་རོགས་རམ་བྱས
 host-void = མི་རྩི
 host-noted-none = ལན་མེད
 host-collect = ཚང་མ་བྲིས་ཟིན
+host-answered = { $total } ལས་ { $count } ཡིས་ལན་བཏབ་ཟིན།
 host-points = ཐོབ་གྲངས་ { $points }
 host-hint-resume = འགྲན་བསྡུར་མཚམས་འཇོག་བྱས་ཡོད།
 host-hint-round = སྔོན་ལ་སྒྲིག་ཁྲིམས་ཀློག དེ་ནས་འགོ་འཛུགས།
@@ -93,6 +95,12 @@ host-hint-end = ཐེངས་ཚང་མ་རྫོགས་སོང་།
 host-hint-over = འགྲན་བསྡུར་རྫོགས་སོང་། ཟིན་ཐོ་ཉར་ཚགས་བྱས་ཡོད།
 
 ## More
+host-rehearsal = གནོན་པའི་ཚོད་ལྟ
+host-rehearse = ཚོད་ལྟ་འགོ་འཛུགས
+host-rehearsal-about = རུ་ཁག་ཚང་མས་རེ་རེ་བཞིན་གནོན་རོགས། དེ་ནས་གཉིས་གཉིས་མཉམ་དུ་གནོན་རོགས། ད་ལྟ་ཐོབ་གྲངས་མི་རྩི།
+host-pairs-heard = གཉིས་གཉིས་ཚང་མ་ཐོས་སོང་།
+host-pairs-left = མཉམ་དུ་ཐོས་མ་སོང་བ། { $pairs }
+host-rehearsal-over = ཚོད་ལྟ་རྫོགས
 host-judges = ཐག་གཅོད་པས་ཐོབ་གྲངས་མང་དུ་གཏོང་བའམ་ཉུང་དུ་གཏོང་བ
 host-throw-out = དྲི་བ་འདི་མི་རྩི
 host-protest = ཐག་གཅོད་སྔོན་མར་ངོ་རྒོལ་བྱེད་པའི་རུ་ཁག

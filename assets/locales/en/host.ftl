@@ -20,6 +20,7 @@ setup-teams = Teams: { $count }
 setup-fewer-teams = One team less
 setup-more-teams = One team more
 setup-packs = Questions from these lessons
+setup-class = Everybody plays alone, by phone: a right answer counts more the sooner it comes. Without phones the teams below play.
 host-team = Team { $number }
 host-round = Round { $number }
 
@@ -75,6 +76,7 @@ host-prompted = Somebody helped
 host-void = Does not count
 host-noted-none = no answer
 host-collect = All noted
+host-answered = { $count } of { $total } have answered
 host-points = { $points } points
 host-hint-resume = The contest rests.
 host-hint-round = Explain the rules of the round, then begin.
@@ -93,6 +95,12 @@ host-hint-end = All rounds have been played.
 host-hint-over = The result stands. The log is kept.
 
 ## More
+host-rehearsal = Rehearsal of the buzzers
+host-rehearse = Rehearse
+host-rehearsal-about = Press every key, gamepad and phone once, then every two keys together. Nothing counts.
+host-pairs-heard = Every two were heard together.
+host-pairs-left = Not heard together yet: { $pairs }
+host-rehearsal-over = End the rehearsal
 host-judges = The judges give or take points
 host-throw-out = This question does not count
 host-protest = A team protests against the last ruling

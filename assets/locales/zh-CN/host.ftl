@@ -20,6 +20,7 @@ setup-teams = 队数：{ $count }
 setup-fewer-teams = 减一队
 setup-more-teams = 加一队
 setup-packs = 从这些课里出题
+setup-class = 每个人用手机单独答题，答对得越快分越多。没有手机时由下面的队来答。
 host-team = 第 { $number } 队
 host-round = 第 { $number } 轮
 
@@ -75,6 +76,7 @@ host-prompted = 有人提示
 host-void = 作废
 host-noted-none = 没有作答
 host-collect = 记完了
+host-answered = { $total } 人中 { $count } 人已作答
 host-points = { $points } 分
 host-hint-resume = 比赛暂停中。
 host-hint-round = 先说明本轮规则，再开始。
@@ -93,6 +95,12 @@ host-hint-end = 各轮都已比完。
 host-hint-over = 结果已定，记录已保存。
 
 ## 更多
+host-rehearsal = 试抢答器
+host-rehearse = 开始试按
+host-rehearsal-about = 请把每个键、手柄和手机各按一次，再两两同时按。现在不计分。
+host-pairs-heard = 每两个都能同时听到。
+host-pairs-left = 还没有同时听到：{ $pairs }
+host-rehearsal-over = 试完了
 host-judges = 评委加分或减分
 host-throw-out = 本题不计分
 host-protest = 有队对上一次判定提出异议

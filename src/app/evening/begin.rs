@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::{Evening, Shown};
+use super::{Evening, Lobby, Shown};
 use crate::app::audience::AudienceWindow;
 use crate::app::lessons::Lessons;
 use crate::app::localise::Words;
@@ -15,8 +17,10 @@ use crate::app::screen::Screen;
 use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
+use crate::app::surface::PictureSize;
 use crate::app::task::Task;
-use crate::buzzer::Clock;
+use crate::buzzer::gamepad::Gamepads;
+use crate::buzzer::{Clock, Seat, Wiring};
 use crate::contest::draw::Candidate;
 use crate::contest::evening::prepare;
 use crate::contest::log::{LineFault, event_line, head_line, replay};
@@ -56,6 +60,16 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Returns whether the rules are for a class in which everybody plays alone, by phone.
+    pub fn is_for_class(&self) -> bool {
+        self.rules().is_some_and(|rules| usize::from(rules.teams.most) > Self::MOST_TEAMS)
+    }
+
+    /// The most teams that play with keys and fit beside one another on the hall's screen.
+    pub const MOST_TEAMS: usize = 8;
+}
+
 /// A request to begin a contest, or to end it on screen.
 #[derive(Message, Clone, Debug)]
 pub enum Begin {
@@ -89,9 +103,13 @@ pub struct Beginning(Task<Result<Ready, Vec<String>>>);
 pub struct NotBegun(pub Vec<String>);
 
 struct Ready {
+    /// The seats of its teams on the phones.
+    seats: Vec<Seat>,
+    /// Whether the teams are those who were in the lobby.
+    is_class: bool,
     contest: Contest,
     log: EveningLog,
-    library: std::sync::Arc<Library>,
+    library: Arc<Library>,
     was_reopened: bool,
 }
 
@@ -110,6 +128,7 @@ fn begin(
     storage: Res<Storage>,
     words: Res<Words>,
     wake: Res<Wake>,
+    lobby: Res<Lobby>,
     mut windows: MessageWriter<AudienceWindow>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
@@ -131,8 +150,9 @@ fn begin(
         }
         _ => {
             let plan = plan.clone();
+            let players = if plan.is_for_class() { lobby.players() } else { Vec::new() };
             let name = jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S").to_string();
-            Task::once(&wake, move |_| begin_new(&plan, &data, &name, library, &locale, tell))
+            Task::once(&wake, move |_| begin_new(&plan, players, &data, &name, library, &locale, tell))
         }
     };
     commands.insert_resource(Beginning(task));
@@ -145,6 +165,9 @@ fn take_up(
     mut redraw: ResMut<NeedsRedraw>,
     mut next: ResMut<NextState<Screen>>,
     words: Res<Words>,
+    wake: Res<Wake>,
+    pictures: Option<Res<PictureSize>>,
+    mut lobby: ResMut<Lobby>,
     mut commands: Commands,
 ) {
     let Some(result) = beginning.and_then(|task| task.0.result(storage.log())) else { return };
@@ -152,28 +175,48 @@ fn take_up(
     redraw.mark();
     match result {
         Ok(Ok(ready)) => {
-            let Ready { contest, log, library, was_reopened } = ready;
+            let Ready { seats, is_class, contest, log, library, was_reopened } = ready;
+            let handed = if was_reopened { None } else { lobby.hand_over() };
             not_begun.0.clear();
             let last = contest.log().last().map_or(0, |last| last.at);
             let teams = contest.setting().teams().len();
             let mut evening = Evening {
                 contest,
                 log,
-                clock: Clock::resume(std::time::Duration::from_millis(last)),
+                clock: handed
+                    .as_ref()
+                    .map_or_else(|| Clock::resume(Duration::from_millis(last)), |(_, clock)| *clock),
+                seats,
                 library,
                 shown: Shown::default(),
                 refusal: None,
                 noted: vec![None; teams],
                 gathered: Vec::new(),
-                phones: None,
+                pads: None,
+                wiring: Wiring::default(),
+                rehearsal: None,
+                phones: handed.map(|(server, _)| server),
                 phones_fault: None,
                 owes_redraw: true,
                 was_reopened,
             };
+            if let Some(phones) = &evening.phones {
+                if is_class {
+                    // Who comes now has no place in the contest any more.
+                    phones.lock(true);
+                } else {
+                    phones.offer(evening.seating());
+                }
+            }
             let state = evening.contest.state();
             if was_reopened && state.phase != Phase::Ended && state.paused_since.is_none() {
                 // No time goes by between the end of the program and now.
                 evening.take_at(Event::Pause, last);
+            }
+            // In pictures nobody plays; without gamepads there are still keys and phones.
+            if pictures.is_none() {
+                let wake = Arc::clone(&wake.0);
+                evening.pads = Gamepads::listen(evening.clock, move || wake()).ok();
             }
             commands.insert_resource(evening);
             Screen::Contest.open(&mut next);
@@ -185,21 +228,34 @@ fn take_up(
 
 fn begin_new(
     plan: &Plan,
+    players: Vec<(Seat, String)>,
     data: &Path,
     name: &str,
-    library: std::sync::Arc<Library>,
+    library: Arc<Library>,
     locale: &Locale,
-    wake: std::sync::Arc<dyn Fn() + Send + Sync>,
+    wake: Arc<dyn Fn() + Send + Sync>,
 ) -> Result<Ready, Vec<String>> {
     let rules = plan.rules().ok_or_else(Vec::new)?;
-    let teams: Vec<Team> = (1..).zip(&plan.teams).map(|(number, name)| team(number, name, locale)).collect();
+    let (seats, names) = if players.is_empty() {
+        (numbered(plan.teams.len()), plan.teams.clone())
+    } else {
+        players.iter().cloned().unzip()
+    };
+    let teams: Vec<Team> = (1..).zip(&names).map(|(number, name)| team(number, name, locale)).collect();
     let candidates = candidates(&library, &plan.without);
     let asked = asked_before(data, &teams);
     let prepared = prepare(rules, teams, plan.seed, &candidates, &asked)
         .map_err(|faults| faults.iter().map(|fault| locale.explain(fault)).collect::<Vec<_>>())?;
     let log = EveningLog::begin(data, name, head_line(&prepared.setting), wake);
     let log = log.map_err(|fault| vec![locale.explain(&fault)])?;
-    Ok(Ready { contest: Contest::begin(prepared.setting), log, library, was_reopened: false })
+    Ok(Ready {
+        seats,
+        is_class: !players.is_empty(),
+        contest: Contest::begin(prepared.setting),
+        log,
+        library,
+        was_reopened: false,
+    })
 }
 
 fn team(number: usize, name: &str, locale: &Locale) -> Team {
@@ -235,9 +291,9 @@ fn asked_before(data: &Path, teams: &[Team]) -> HashSet<String> {
 
 fn go_on(
     file: &Path,
-    library: std::sync::Arc<Library>,
+    library: Arc<Library>,
     locale: &Locale,
-    wake: std::sync::Arc<dyn Fn() + Send + Sync>,
+    wake: Arc<dyn Fn() + Send + Sync>,
 ) -> Result<Ready, Vec<String>> {
     let unreadable = |error: std::io::Error| {
         let fault = StoreError::Disk { path: file.to_owned(), detail: error.to_string() };
@@ -260,7 +316,12 @@ fn go_on(
     if let Some(last) = contest.log().last().filter(|_| lacks_break) {
         log.append(event_line(last));
     }
-    Ok(Ready { contest, log, library, was_reopened: true })
+    let seats = numbered(contest.setting().teams().len());
+    Ok(Ready { seats, is_class: false, contest, log, library, was_reopened: true })
+}
+
+fn numbered(teams: usize) -> Vec<Seat> {
+    (0..).map(Seat).take(teams).collect()
 }
 
 /// Reads the logs of a data folder, the last one begun first. What is no log is left out.

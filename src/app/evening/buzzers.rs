@@ -1,4 +1,4 @@
-//! Presses of keys, phones and gamepads: gathered, put in order, and told to the rules. What the phones are shown.
+//! Presses of keys and gamepads, and how all presses are gathered, put in order, and told to the rules.
 //!
 //! A key has no time of its own: it was pressed at some moment since the program last looked. While a frame is computed
 //! and drawn it does not look; when it sleeps a key wakes it at once. So a press is as uncertain as the frame before it
@@ -21,9 +21,10 @@ use crate::app::power::Wake;
 use crate::app::redraw::NeedsRedraw;
 use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
+use crate::buzzer::gamepad::PadReport;
 use crate::buzzer::{
-    Answer, Buzzers, DeviceId, LONGEST_NAME, Look, PORT, PageWords, Press, Report, Scene, Seat, Seating,
-    Source, Team, clean_name, local_addresses,
+    Answer, Buzzers, DeviceId, LONGEST_NAME, Look, PORT, PadButton, PageWords, Press, Report, Scene, Seat,
+    Seating, Source, Team, clean_name, local_addresses,
 };
 use crate::contest::rules::{Kind, Opens};
 use crate::contest::{Event, Phase};
@@ -32,21 +33,6 @@ use crate::locale::Locale;
 
 /// How far a key can be off by itself: keyboards are asked every 8 ms over USB.
 const KEYBOARD: Duration = Duration::from_millis(8);
-/// How many phones may press for a team.
-const PHONES_A_TEAM: u8 = 4;
-
-/// What the host wants of the phones.
-#[derive(Message, Clone, Debug)]
-pub enum PhonesWanted {
-    /// Listens on the first address of a local network, or on this one.
-    On(Option<IpAddr>),
-    /// Stops listening.
-    Off,
-    /// Lets no other phone in, or lets them in again.
-    Lock(bool),
-    /// Sends a phone out.
-    Remove(DeviceId),
-}
 
 /// Since when the program has not looked at its keys.
 #[derive(Resource, Clone)]
@@ -86,16 +72,14 @@ pub fn plugin(app: &mut App) {
         );
     }
     app.insert_resource(LookedAway { frame: Instant::now(), frame_before: Instant::now(), drawn })
-        .add_action::<PhonesWanted>()
         .add_systems(First, look)
         .add_systems(
             Update,
-            (open_phones, gather_keys, gather_phones, tell_gathered)
+            (gather_keys, gather_pads, tell_gathered)
                 .chain()
                 .before(StageSystems::Act)
                 .run_if(resource_exists::<Evening>),
-        )
-        .add_systems(Update, show_phones.after(StageSystems::Act).run_if(resource_exists::<Evening>));
+        );
 }
 
 fn look(mut away: ResMut<LookedAway>) {
@@ -120,7 +104,7 @@ fn gather_keys(
 ) {
     let teams = evening.contest.setting().teams().len();
     for key in keys.read() {
-        if key.state != ButtonState::Pressed || key.repeat || !evening.hears_presses() {
+        if key.state != ButtonState::Pressed || key.repeat || !evening.listens() {
             continue;
         }
         let Some(Hotkey::Digit(number)) = Hotkey::of(key.key_code) else { continue };
@@ -131,34 +115,25 @@ fn gather_keys(
         let uncertainty = KEYBOARD + wait / 2;
         let seat = Seat(u16::try_from(seat).unwrap_or(u16::MAX));
         let press = Press::of_machine(seat, source, moment, uncertainty, &evening.clock);
-        evening.gathered.push(press);
+        evening.hear(press);
         // Frames have to follow, in which the presses are told.
         redraw.set_changed();
     }
 }
 
-fn gather_phones(mut evening: ResMut<Evening>, mut redraw: ResMut<NeedsRedraw>) {
+fn gather_pads(mut evening: ResMut<Evening>, mut redraw: ResMut<NeedsRedraw>) {
     let evening = evening.bypass_change_detection();
-    let Some(phones) = &evening.phones else { return };
-    for report in phones.reports() {
-        match report {
-            Report::Press(press) if evening.hears_presses() => evening.gathered.push(press),
-            // Before or after there is nothing to be first at.
-            Report::Press(_) => {}
-            Report::Answer(answer) => evening.note_answer(&answer),
-            Report::Changed => {}
-            Report::Stopped => {
-                evening.phones = None;
-                evening.owes_redraw = true;
-                return;
-            }
+    let Some(pads) = &evening.pads else { return };
+    for report in pads.reports() {
+        let PadReport::Pressed { button, at_ms, uncertainty_ms } = report else { continue };
+        if let Some(seat) = evening.seat_of(button) {
+            evening.hear(Press { seat, source: Source::Button(button), at_ms, uncertainty_ms });
+            redraw.set_changed();
         }
-        evening.owes_redraw = true;
-        redraw.set_changed();
     }
 }
 
-fn tell_gathered(mut evening: ResMut<Evening>) {
+pub(super) fn tell_gathered(mut evening: ResMut<Evening>) {
     let evening = evening.bypass_change_detection();
     let Some(first) = evening.gathered.iter().map(|press| press.at_ms).min() else { return };
     if evening.now() >= first + GATHERING {
@@ -167,6 +142,37 @@ fn tell_gathered(mut evening: ResMut<Evening>) {
 }
 
 impl Evening {
+    /// Whether presses are heard: they count, or are rehearsed.
+    fn listens(&self) -> bool {
+        self.rehearsal.is_some() || self.hears_presses()
+    }
+
+    /// Takes a press. When there is nothing to be first at it is nothing.
+    pub(super) fn hear(&mut self, press: Press) {
+        if let Some(rehearsal) = &mut self.rehearsal {
+            rehearsal.press(press);
+            self.owes_redraw = true;
+        } else if self.hears_presses() {
+            self.gathered.push(press);
+        }
+    }
+
+    /// Returns whose button it is. In a rehearsal the first button that nobody has goes to the first team without one;
+    /// else the first gamepad is the first team's.
+    fn seat_of(&mut self, button: PadButton) -> Option<Seat> {
+        let source = Source::Button(button);
+        if let Some(seat) = self.wiring.seat_of(&source) {
+            return Some(seat);
+        }
+        let teams = u16::try_from(self.contest.setting().teams().len()).unwrap_or(u16::MAX);
+        if self.rehearsal.is_some() {
+            let free = (0..teams).map(Seat).find(|seat| self.wiring.sources_of(*seat).next().is_none())?;
+            self.wiring.give(source, free);
+            return Some(free);
+        }
+        u16::try_from(button.pad).ok().filter(|pad| *pad < teams).map(Seat)
+    }
+
     /// Whether a press can matter now.
     fn hears_presses(&self) -> bool {
         let state = self.contest.state();
@@ -197,139 +203,5 @@ impl Evening {
             };
             self.take(Event::Press { team, pressed: Some(moment) });
         }
-    }
-
-    /// Notes what a phone answered, where all answer.
-    fn note_answer(&mut self, answer: &Answer) {
-        let is_open = matches!(self.contest.state().phase, Phase::All { .. });
-        let question = self.asked().and_then(|id| self.question(id)).map(|(_, question)| &question.kind);
-        let right = match question {
-            Some(QuestionKind::Choice { answer, .. }) => *answer,
-            Some(QuestionKind::TrueFalse(is_true)) => usize::from(!is_true),
-            _ => return,
-        };
-        let is_right = answer.chosen.iter().map(|choice| usize::from(*choice)).eq([right]);
-        if let Some(noted) = self.noted.get_mut(usize::from(answer.seat.0)).filter(|_| is_open) {
-            *noted = Some(is_right);
-        }
-    }
-
-    /// What the phones are shown.
-    fn scene(&self) -> Scene {
-        let state = self.contest.state();
-        let seats = |teams: &[usize]| -> BTreeSet<Seat> {
-            teams.iter().filter_map(|team| u16::try_from(*team).ok()).map(Seat).collect()
-        };
-        let window = state.open.as_ref().and_then(|open| open.window.as_ref());
-        let locked_out = || {
-            let may = window.map(|window| window.may.as_slice()).unwrap_or_default();
-            let locked = (0..may.len()).filter(|team| !may[*team]);
-            Scene::Buzz { locked_out: seats(&locked.collect::<Vec<_>>()) }
-        };
-        let round = state.rules_of_round(self.contest.setting().rules());
-        let opens = round.and_then(|round| round.buzzer.as_ref()).map(|buzzer| buzzer.opens);
-        match &state.phase {
-            _ if state.paused_since.is_some() => Scene::Waiting,
-            Phase::Reading if opens == Some(Opens::AtOnce) => locked_out(),
-            Phase::Open => locked_out(),
-            Phase::Answering { teams, .. } if window.is_some() => Scene::Taken { first: seats(teams) },
-            Phase::All { deadline } if round.is_some_and(|round| round.kind != Kind::Cards) => {
-                let question =
-                    self.asked().and_then(|id| self.question(id)).map(|(_, question)| &question.kind);
-                let choices = match question {
-                    Some(QuestionKind::Choice { options, .. }) => u8::try_from(options.len()).ok(),
-                    Some(QuestionKind::TrueFalse(_)) => Some(2),
-                    _ => None,
-                };
-                let is_running = deadline.is_some() || round.is_none_or(|round| round.seconds.is_none());
-                match choices.filter(|choices| is_running && (2..=8).contains(choices)) {
-                    Some(choices) => Scene::Choose { choices, several: false },
-                    None => Scene::Waiting,
-                }
-            }
-            Phase::Decided => {
-                let last = state.asked.len().checked_sub(1);
-                let right = state.entries.iter().filter(|entry| entry.question == last && entry.points > 0);
-                Scene::Marked { right: seats(&right.map(|entry| entry.team).collect::<Vec<_>>()) }
-            }
-            _ => Scene::Waiting,
-        }
-    }
-}
-
-/// Shows the phones what the screens show, once that is on the disk.
-fn show_phones(evening: Res<Evening>, mut last: Local<Option<(SocketAddr, Scene)>>) {
-    let Some(phones) = &evening.phones else {
-        *last = None;
-        return;
-    };
-    if !evening.may_be_shown() {
-        return;
-    }
-    let now = (phones.address(), evening.scene());
-    if last.as_ref() != Some(&now) {
-        phones.show(now.1.clone());
-        *last = Some(now);
-    }
-}
-
-fn open_phones(
-    mut wanted: MessageReader<PhonesWanted>,
-    mut evening: ResMut<Evening>,
-    words: Res<Words>,
-    wake: Res<Wake>,
-) {
-    for wanted in wanted.read() {
-        let evening = evening.bypass_change_detection();
-        evening.owes_redraw = true;
-        evening.phones_fault = None;
-        match wanted {
-            PhonesWanted::On(address) => match evening.listen(*address, &words, &wake) {
-                Ok(phones) => evening.phones = Some(phones),
-                Err(sentence) => evening.phones_fault = Some(sentence),
-            },
-            PhonesWanted::Off => evening.phones = None,
-            PhonesWanted::Lock(is_locked) => {
-                if let Some(phones) = &evening.phones {
-                    phones.lock(*is_locked);
-                }
-            }
-            PhonesWanted::Remove(device) => {
-                if let Some(phones) = &evening.phones {
-                    phones.remove(*device);
-                }
-            }
-        }
-    }
-}
-
-impl Evening {
-    /// Serves the phones. What goes wrong is told as a sentence.
-    fn listen(&self, address: Option<IpAddr>, words: &Words, wake: &Wake) -> Result<Buzzers, String> {
-        let told = |fault| words.locale().explain(&fault);
-        let address = match address {
-            Some(address) => address,
-            None => {
-                let local = local_addresses().map_err(told)?.into_iter().next();
-                local.ok_or_else(|| words.locale().text("host-no-network"))?.address
-            }
-        };
-        let teams = self.contest.setting().teams();
-        let seats = (0..).map(Seat).zip(teams).zip(looks(teams.len()));
-        let seating = seats.map(|((seat, team), look)| Team {
-            seat,
-            name: clean_name(&team.name).chars().take(LONGEST_NAME).collect(),
-            look,
-            phones: PHONES_A_TEAM,
-        });
-        let seating = Seating::Teams(seating.collect());
-        let page = PageWords::gather(words.lang(), |lang, key| Locale::new(lang).text(key));
-        let open = |port| {
-            let wake = Arc::clone(&wake.0);
-            let address = SocketAddr::new(address, port);
-            Buzzers::open(address, seating.clone(), &page, self.clock, move || wake())
-        };
-        // Where the usual port is taken the system names another: the phones read it off the screen.
-        open(PORT).or_else(|_| open(0)).map_err(told)
     }
 }

@@ -1,6 +1,6 @@
 //! What the hall sees: plain data in which nothing of an answer stands before the question is decided and the host shows it.
 
-use super::{Evening, HallLanguages};
+use super::{Evening, HallLanguages, Plan};
 use crate::buzzer::Look;
 use crate::contest::rules::Round;
 use crate::contest::{Asked, Phase, RoundPlace};
@@ -119,6 +119,7 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
             contest
                 .standings()
                 .into_iter()
+                .take(Plan::MOST_TEAMS)
                 .map(|standing| Place {
                     place: standing.place,
                     name: named(standing.team),
@@ -142,7 +143,7 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
             .unwrap_or_default(),
         count: counted.filter(|_| is_question),
         body,
-        teams: teams.collect(),
+        teams: of_class(evening, teams.collect()),
         rests: state.paused_since.is_some(),
         is_open: state.is_open(),
         answering: answering
@@ -154,6 +155,16 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
             })
             .collect(),
     }
+}
+
+/// Of a whole class the hall sees those that are in front; everybody sees the own result on the phone.
+fn of_class(evening: &Evening, teams: Vec<HallTeam>) -> Vec<HallTeam> {
+    const IN_FRONT: usize = 5;
+    if teams.len() <= Plan::MOST_TEAMS {
+        return teams;
+    }
+    let standings = evening.contest().standings();
+    standings.iter().take(IN_FRONT).filter_map(|standing| teams.get(standing.team).cloned()).collect()
 }
 
 /// Returns the sentences of the languages in which the hall reads, the most important first.

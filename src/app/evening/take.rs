@@ -3,7 +3,7 @@
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
-use super::Evening;
+use super::{Evening, Noted, Rehearsal};
 use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::contest::evening::next_bonus;
@@ -69,6 +69,8 @@ pub enum Switch {
     Instead,
     /// The tools.
     Tools,
+    /// The rehearsal of the buzzers.
+    Rehearsal,
 }
 
 /// Installs what the host does.
@@ -89,6 +91,9 @@ impl Evening {
     /// Does what the host wants.
     pub fn play(&mut self, play: Play) {
         self.owes_redraw = true;
+        if !matches!(play, Play::Turn(_) | Play::Retry) {
+            self.rehearsal = None;
+        }
         self.refusal = None;
         // What was pressed before counts before.
         self.tell_presses();
@@ -100,7 +105,7 @@ impl Evening {
             Play::Rule(ruling) => self.rule(ruling),
             Play::Note(team, note) => {
                 if let Some(noted) = self.noted.get_mut(team) {
-                    *noted = note;
+                    *noted = note.map(|is_right| Noted { is_right, took_ms: None });
                 }
             }
             Play::TimeUp => {
@@ -231,13 +236,13 @@ impl Evening {
             let answer = self.asked().and_then(|id| self.question(id)).map(|(_, question)| &question.kind);
             let answer = !matches!(answer, Some(QuestionKind::TrueFalse(false)));
             // Only whether all cards of a team were right is noted.
-            let shown = notes().map(|(team, right)| (team.id.clone(), vec![right == answer; players]));
+            let shown = notes().map(|(team, note)| (team.id.clone(), vec![note.is_right == answer; players]));
             Event::Cards { answer, shown: shown.collect() }
         } else {
-            let ruled = |(team, right): (&crate::contest::Team, bool)| TeamAnswer {
+            let ruled = |(team, note): (&crate::contest::Team, Noted)| TeamAnswer {
                 team: team.id.clone(),
-                ruling: if right { Ruling::Right } else { Ruling::Wrong },
-                took_ms: None,
+                ruling: if note.is_right { Ruling::Right } else { Ruling::Wrong },
+                took_ms: note.took_ms,
             };
             Event::Answers { answers: notes().map(ruled).collect() }
         };
@@ -253,6 +258,9 @@ impl Evening {
             Switch::Card => shown.card = !shown.card,
             Switch::Instead => shown.instead = !shown.instead,
             Switch::Tools => shown.tools = !shown.tools,
+            Switch::Rehearsal => {
+                self.rehearsal = if self.rehearsal.is_some() { None } else { Some(Rehearsal::default()) };
+            }
         }
     }
 

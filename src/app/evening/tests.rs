@@ -30,6 +30,7 @@ fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Eveni
     let wake: crate::progress::Wake = Arc::new(|| {});
     Evening {
         noted: vec![None; setting.teams().len()],
+        seats: (0..4).map(Seat).collect(),
         contest: Contest::begin(setting),
         log: EveningLog::begin(folder, "evening", String::new(), wake).expect("a thread"),
         clock: Clock::resume(Duration::from_mins(10)),
@@ -37,6 +38,9 @@ fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Eveni
         shown: Shown::default(),
         refusal: None,
         gathered: Vec::new(),
+        pads: None,
+        wiring: Wiring::default(),
+        rehearsal: None,
         phones: None,
         phones_fault: None,
         owes_redraw: false,

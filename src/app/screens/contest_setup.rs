@@ -4,11 +4,12 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::topbar;
-use crate::app::evening::{Begin, Beginning, NotBegun, Plan};
+use crate::app::evening::{Begin, Beginning, Lobby, NotBegun, Plan};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::localise::in_language;
+use crate::app::phones_view::view_phones;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
@@ -40,6 +41,8 @@ const SEEDS: u64 = 1_000_000;
 pub fn plugin(app: &mut App) {
     app.add_action::<Action>()
         .add_systems(OnEnter(Screen::ContestSetup), draw_seed)
+        // A contest that begins has taken the phones over by then.
+        .add_systems(OnExit(Screen::ContestSetup), |mut lobby: ResMut<Lobby>| lobby.close())
         .add_systems(Update, (act, rename).in_set(StageSystems::Act).run_if(in_state(Screen::ContestSetup)))
         .add_systems(
             Update,
@@ -86,7 +89,8 @@ fn act(
 /// Has as many teams as the rules are for.
 fn fit_teams(plan: &mut Plan) {
     if let Some(rules) = plan.rules() {
-        let count = plan.teams.len().clamp(rules.teams.least.into(), rules.teams.most.into());
+        let most = usize::from(rules.teams.most).min(Plan::MOST_TEAMS);
+        let count = plan.teams.len().clamp(usize::from(rules.teams.least).min(most), most);
         plan.teams.resize(count, String::new());
     }
 }
@@ -106,6 +110,7 @@ fn show(
     lessons: Res<Lessons>,
     not_begun: Res<NotBegun>,
     beginning: Option<Res<Beginning>>,
+    lobby: Res<Lobby>,
 ) {
     stage.show(Screen::ContestSetup, |ui| {
         let title = ui.say("setup-title");
@@ -113,7 +118,14 @@ fn show(
         scroll_page(ui, "contest-setup", 14.0, |ui| {
             view_begin(ui, &plan, beginning.is_some(), &not_begun.0);
             view_rules(ui, &plan);
-            view_teams(ui, &plan);
+            if plan.is_for_class() {
+                let about = ui.say("setup-class");
+                label(ui, &about, TextLook::BODY);
+                view_phones(ui, lobby.server(), lobby.fault(), |_| None);
+            }
+            if lobby.players().is_empty() {
+                view_teams(ui, &plan);
+            }
             view_packs(ui, &plan, lessons.library.packs().map(|pack| &**pack));
         });
     });

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::app::evening::{Evening, Play, key_of, names_of};
+use crate::app::evening::{Evening, Plan, Play, key_of, names_of};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
@@ -191,8 +191,16 @@ fn rulings(ui: &mut Ui, evening: &Evening, reach: Reach) {
 
 /// The answers of all: each team's key turns from none to right to wrong.
 fn collect(ui: &mut Ui, evening: &Evening) {
+    let teams = evening.contest().setting().teams().len();
+    if teams > Plan::MOST_TEAMS {
+        let answered = evening.noted().iter().flatten().count();
+        let words = ui.words.format("host-answered", &[("count", answered.into()), ("total", teams.into())]);
+        label(ui, &words, TextLook::LEAD);
+        main(ui, "host-collect", icons::CHECK);
+        return;
+    }
     for (seat, team) in evening.contest().setting().teams().iter().enumerate() {
-        let note = evening.noted().get(seat).copied().flatten();
+        let note = evening.noted().get(seat).copied().flatten().map(|note| note.is_right);
         let (next, glyph, state) = match note {
             None => (Some(true), icons::MINUS, "host-noted-none"),
             Some(true) => (Some(false), icons::CHECK, "host-right"),

@@ -3,11 +3,12 @@
 use bevy::prelude::*;
 
 use super::told;
-use crate::app::evening::{Evening, Play, key_of, looks, pressed_after};
+use crate::app::evening::{Evening, Plan, Play, key_of, looks, pressed_after};
 use crate::app::hall_view::colour_of;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, key_cap, label, surface};
+use crate::buzzer::Look;
 use crate::contest::{Correction, Event, Phase, Recorded, Ruling, number};
 
 /// How many of the last events are shown.
@@ -31,8 +32,18 @@ pub fn view_teams(ui: &mut Ui, evening: &Evening) {
         Phase::Answering { teams, .. } => teams,
         _ => &[],
     };
+    // Of a whole class those that are in front.
+    let shown: Vec<usize> = if teams.len() > Plan::MOST_TEAMS {
+        contest.standings().iter().take(Plan::MOST_TEAMS).map(|standing| standing.team).collect()
+    } else {
+        (0..teams.len()).collect()
+    };
+    let looks: Vec<Look> = looks(teams.len()).collect();
     surface(ui, palette.card, card(), |ui| {
-        for ((seat, team), look) in teams.iter().enumerate().zip(looks(teams.len())) {
+        for (seat, team, look) in
+            shown.iter().filter_map(|seat| Some((*seat, teams.get(*seat)?, looks.get(*seat)?)))
+        {
+            let look = *look;
             let answers = answering.contains(&seat);
             let line = Node {
                 align_items: AlignItems::Center,
@@ -62,7 +73,7 @@ pub fn view_teams(ui: &mut Ui, evening: &Evening) {
                 let score = scores.get(seat).copied().unwrap_or_default();
                 let score = ui.words.in_digits(score.to_string());
                 label(ui, &score, TextLook::LEAD.strong().one_line());
-                if let Some(key) = key_of(seat) {
+                if let Some(key) = key_of(seat).filter(|_| teams.len() <= Plan::MOST_TEAMS) {
                     key_cap(ui, key, TextRole::Quiet);
                 }
             });

@@ -1,17 +1,14 @@
 //! What is not needed at every question: points by the judges, protests, a question that does not count, the phones.
 
-use bevy::asset::RenderAssetUsages;
 use bevy::prelude::*;
-use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 
-use crate::app::evening::{Evening, PhonesWanted, Play};
+use crate::app::evening::{Evening, Play, Switch};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::phones_view::view_phones;
 use crate::app::stage::OnActivate;
-use crate::app::widgets::{
-    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, label, row, surface,
-};
-use crate::buzzer::{Buzzers, QUIET_ZONE, Qr};
+use crate::app::widgets::{ButtonLook, TextLook, TextRole, Ui, button, label, row, surface};
+use crate::buzzer::Seat;
 use crate::contest::{Claim, Correction, Effect, Event, Ruling, number};
 
 /// What the judges give or take at once.
@@ -27,10 +24,59 @@ pub fn view(ui: &mut Ui, evening: &Evening) {
         ..default()
     };
     surface(ui, palette.card, node, |ui| {
-        view_phones(ui, evening);
+        view_rehearsal(ui, evening);
+        let named = |seat: Seat| {
+            let team = evening.contest().setting().teams().get(usize::from(seat.0));
+            team.map(|team| team.name.clone())
+        };
+        view_phones(ui, evening.phones(), evening.phones_fault(), named);
         view_judges(ui, evening);
         view_protests(ui, evening);
     });
+}
+
+/// Every device and every two keys, tried before they count.
+fn view_rehearsal(ui: &mut Ui, evening: &Evening) {
+    let heading = ui.say("host-rehearsal");
+    label(ui, &heading, TextLook::BODY.quiet());
+    let is_open = evening.contest().state().is_open();
+    let Some(rehearsal) = evening.rehearsal() else {
+        // While a question is open every press counts.
+        if !is_open {
+            let words = ui.say("host-rehearse");
+            let look = ButtonLook::new("rehearsal", &words).icon(icons::PLAY).key(Hotkey::Letter('B'));
+            button(ui, look, OnActivate(Play::Turn(Switch::Rehearsal)));
+        }
+        return;
+    };
+    let about = ui.say("host-rehearsal-about");
+    label(ui, &about, TextLook::BODY);
+    let teams = evening.contest().setting().teams();
+    row(ui, 16.0, |ui| {
+        for (seat, team) in (0..).map(Seat).zip(teams) {
+            let heard: Vec<String> =
+                rehearsal.devices(seat).map(|(device, delay)| format!("{device} ±{delay} ms")).collect();
+            let (role, heard) = if heard.is_empty() {
+                (TextRole::Quiet, "–".to_owned())
+            } else {
+                (TextRole::Right, heard.join(", "))
+            };
+            let line = ui.words.in_digits(format!("{}: {heard}", team.name));
+            label(ui, &line, TextLook::BODY.role(role));
+        }
+    });
+    let left = rehearsal.pairs_left(u16::try_from(teams.len()).unwrap_or(u16::MAX));
+    let pairs: Vec<String> =
+        left.iter().take(12).map(|(one, other)| format!("{}+{}", one.0 + 1, other.0 + 1)).collect();
+    let line = if pairs.is_empty() {
+        ui.say("host-pairs-heard")
+    } else {
+        ui.words.format("host-pairs-left", &[("pairs", ui.words.in_digits(pairs.join(" · ")).into())])
+    };
+    label(ui, &line, TextLook::BODY);
+    let words = ui.say("host-rehearsal-over");
+    let look = ButtonLook::new("rehearsal", &words).icon(icons::CHECK).key(Hotkey::Letter('B'));
+    button(ui, look, OnActivate(Play::Turn(Switch::Rehearsal)));
 }
 
 fn view_judges(ui: &mut Ui, evening: &Evening) {
@@ -114,105 +160,4 @@ fn view_effect(ui: &mut Ui, effect: &Effect) {
     let role = if effect.changes_places { TextRole::Wrong } else { TextRole::Quiet };
     let words = ui.say(key);
     label(ui, &words, TextLook::SMALL.role(role));
-}
-
-fn view_phones(ui: &mut Ui, evening: &Evening) {
-    let heading = ui.say("host-phones");
-    label(ui, &heading, TextLook::BODY.quiet());
-    let Some(phones) = evening.phones() else {
-        row(ui, 12.0, |ui| {
-            let open = ui.say("host-phones-open");
-            let look = ButtonLook::new("phones", &open).icon(icons::SMARTPHONE).key(Hotkey::Letter('F'));
-            button(ui, look, OnActivate(PhonesWanted::On(None)));
-            let about = ui.say("host-phones-about");
-            label(ui, &about, TextLook::SMALL);
-        });
-        if let Some(fault) = evening.phones_fault() {
-            label(ui, fault, TextLook::BODY.role(TextRole::Wrong));
-        }
-        return;
-    };
-    let line =
-        Node { column_gap: px(20), align_items: AlignItems::Center, flex_wrap: FlexWrap::Wrap, ..default() };
-    ui.node(line, |ui| {
-        view_code(ui, &phones.url());
-        column(ui, 8.0, Side::Start, |ui| {
-            let address = format!("http://{}", phones.address());
-            label(ui, &address, TextLook::LEAD.strong());
-            let code = ui.words.format("host-code", &[("code", spaced(phones.code().digits()).into())]);
-            label(ui, &code, TextLook::LEAD.strong());
-            let is_locked = phones.is_locked();
-            row(ui, 10.0, |ui| {
-                let words = ui.say(if is_locked { "host-unlock" } else { "host-lock" });
-                let glyph = if is_locked { icons::LOCK } else { icons::LOCK_OPEN };
-                let look = ButtonLook::new("lock", &words).icon(glyph).key(Hotkey::Letter('J'));
-                button(ui, look, OnActivate(PhonesWanted::Lock(!is_locked)));
-                let close = ui.say("host-phones-close");
-                let look = ButtonLook::new("phones", &close).icon(icons::X).key(Hotkey::Letter('F'));
-                button(ui, look, OnActivate(PhonesWanted::Off));
-            });
-            view_devices(ui, evening, phones);
-        });
-    });
-}
-
-fn view_devices(ui: &mut Ui, evening: &Evening, phones: &Buzzers) {
-    row(ui, 10.0, |ui| {
-        for device in phones.devices() {
-            let team = evening.contest().setting().teams().get(usize::from(device.seat.0));
-            let team = team.map_or("", |team| team.name.as_str());
-            let delay = device.round_trip_ms.map(|ms| format!("{ms} ms")).unwrap_or_else(|| "–".to_owned());
-            let words = ui.words.in_digits(format!("{team} · {} · {delay}", device.name));
-            let name = format!("remove-{}", device.id.0);
-            let mut look = ButtonLook::new(&name, &words).icon(icons::X).kind(ButtonKind::Plain);
-            if !device.is_connected {
-                look = look.kind(ButtonKind::Quiet);
-            }
-            button(ui, look, OnActivate(PhonesWanted::Remove(device.id)));
-        }
-    });
-}
-
-/// Eight digits in two groups, as they are typed.
-fn spaced(digits: &str) -> String {
-    match digits.split_at_checked(4) {
-        Some((first, rest)) => format!("{first} {rest}"),
-        None => digits.to_owned(),
-    }
-}
-
-/// The address as a picture, black on white in every theme.
-fn view_code(ui: &mut Ui, url: &str) {
-    const SIDE: f32 = 190.0;
-    let Some(code) = Qr::of(url) else { return };
-    let Some(image) = picture_of(&code) else { return };
-    let node = Node { width: px(SIDE), height: px(SIDE), flex_shrink: 0.0, ..default() };
-    let entity = ui.node(node, |_| {});
-    ui.commands.queue(move |world: &mut World| {
-        let handle = world.resource_mut::<Assets<Image>>().add(image);
-        if let Ok(mut node) = world.get_entity_mut(entity) {
-            node.insert(ImageNode::new(handle));
-        }
-    });
-}
-
-/// Each square of the code as a block of pixels, so that scaling leaves its edges sharp.
-fn picture_of(code: &Qr) -> Option<Image> {
-    const BLOCK: usize = 8;
-    let side = (code.width + 2 * QUIET_ZONE) * BLOCK;
-    let is_dark = |x: usize, y: usize| {
-        let (column, row) = (x / BLOCK, y / BLOCK);
-        let inside = QUIET_ZONE..QUIET_ZONE + code.width;
-        inside.contains(&column)
-            && inside.contains(&row)
-            && code.dark[(row - QUIET_ZONE) * code.width + column - QUIET_ZONE]
-    };
-    let pixels = (0..side * side).flat_map(|at| {
-        let value = if is_dark(at % side, at / side) { 0 } else { 255 };
-        [value, value, value, 255]
-    });
-    let extent = u32::try_from(side).ok()?;
-    let size = Extent3d { width: extent, height: extent, depth_or_array_layers: 1 };
-    let format = TextureFormat::Rgba8UnormSrgb;
-    Some(Image::new(size, TextureDimension::D2, pixels.collect(), format, RenderAssetUsages::RENDER_WORLD))
 }

@@ -29,7 +29,7 @@ impl Timed for AnswerClock {
 
 /// Keeps frames coming while the clock runs.
 #[derive(Component)]
-struct Ticking;
+pub struct Ticking;
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_millis(100);

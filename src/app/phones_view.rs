@@ -1,0 +1,118 @@
+//! Draws how phones come in: the address as a QR code, the join code, who is in.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::prelude::*;
+use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
+
+use super::evening::PhonesWanted;
+use super::icons;
+use super::keys::Hotkey;
+use super::stage::OnActivate;
+use super::widgets::{ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, label, row};
+use crate::buzzer::{Buzzers, QUIET_ZONE, Qr, Seat};
+
+/// Draws how phones come in, who is in, and what can be done about them. `named` is what a seat is called.
+pub fn view_phones(
+    ui: &mut Ui,
+    phones: Option<&Buzzers>,
+    fault: Option<&str>,
+    named: impl Fn(Seat) -> Option<String>,
+) {
+    let heading = ui.say("host-phones");
+    label(ui, &heading, TextLook::BODY.quiet());
+    let Some(phones) = phones else {
+        row(ui, 12.0, |ui| {
+            let open = ui.say("host-phones-open");
+            let look = ButtonLook::new("phones", &open).icon(icons::SMARTPHONE).key(Hotkey::Letter('I'));
+            button(ui, look, OnActivate(PhonesWanted::On(None)));
+            let about = ui.say("host-phones-about");
+            label(ui, &about, TextLook::SMALL);
+        });
+        if let Some(fault) = fault {
+            label(ui, fault, TextLook::BODY.role(TextRole::Wrong));
+        }
+        return;
+    };
+    let line =
+        Node { column_gap: px(20), align_items: AlignItems::Center, flex_wrap: FlexWrap::Wrap, ..default() };
+    ui.node(line, |ui| {
+        view_code(ui, &phones.url());
+        column(ui, 8.0, Side::Start, |ui| {
+            let address = format!("http://{}", phones.address());
+            label(ui, &address, TextLook::LEAD.strong());
+            let code = ui.words.format("host-code", &[("code", spaced(phones.code().digits()).into())]);
+            label(ui, &code, TextLook::LEAD.strong());
+            let is_locked = phones.is_locked();
+            row(ui, 10.0, |ui| {
+                let words = ui.say(if is_locked { "host-unlock" } else { "host-lock" });
+                let glyph = if is_locked { icons::LOCK } else { icons::LOCK_OPEN };
+                let look = ButtonLook::new("lock", &words).icon(glyph).key(Hotkey::Letter('J'));
+                button(ui, look, OnActivate(PhonesWanted::Lock(!is_locked)));
+                let close = ui.say("host-phones-close");
+                let look = ButtonLook::new("phones", &close).icon(icons::X).key(Hotkey::Letter('I'));
+                button(ui, look, OnActivate(PhonesWanted::Off));
+            });
+            view_devices(ui, phones, named);
+        });
+    });
+}
+
+fn view_devices(ui: &mut Ui, phones: &Buzzers, named: impl Fn(Seat) -> Option<String>) {
+    row(ui, 10.0, |ui| {
+        for device in phones.devices() {
+            let delay = device.round_trip_ms.map(|ms| format!("{ms} ms")).unwrap_or_else(|| "–".to_owned());
+            let parts = [named(device.seat), Some(device.name).filter(|name| !name.is_empty()), Some(delay)];
+            let words = ui.words.in_digits(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+            let name = format!("remove-{}", device.id.0);
+            let mut look = ButtonLook::new(&name, &words).icon(icons::X).kind(ButtonKind::Plain);
+            if !device.is_connected {
+                look = look.kind(ButtonKind::Quiet);
+            }
+            button(ui, look, OnActivate(PhonesWanted::Remove(device.id)));
+        }
+    });
+}
+
+/// Eight digits in two groups, as they are typed.
+fn spaced(digits: &str) -> String {
+    match digits.split_at_checked(4) {
+        Some((first, rest)) => format!("{first} {rest}"),
+        None => digits.to_owned(),
+    }
+}
+
+/// The address as a picture, black on white in every theme.
+fn view_code(ui: &mut Ui, url: &str) {
+    const SIDE: f32 = 190.0;
+    let Some(code) = Qr::of(url) else { return };
+    let Some(image) = picture_of(&code) else { return };
+    let node = Node { width: px(SIDE), height: px(SIDE), flex_shrink: 0.0, ..default() };
+    let entity = ui.node(node, |_| {});
+    ui.commands.queue(move |world: &mut World| {
+        let handle = world.resource_mut::<Assets<Image>>().add(image);
+        if let Ok(mut node) = world.get_entity_mut(entity) {
+            node.insert(ImageNode::new(handle));
+        }
+    });
+}
+
+/// Each square of the code as a block of pixels, so that scaling leaves its edges sharp.
+fn picture_of(code: &Qr) -> Option<Image> {
+    const BLOCK: usize = 8;
+    let side = (code.width + 2 * QUIET_ZONE) * BLOCK;
+    let is_dark = |x: usize, y: usize| {
+        let (column, row) = (x / BLOCK, y / BLOCK);
+        let inside = QUIET_ZONE..QUIET_ZONE + code.width;
+        inside.contains(&column)
+            && inside.contains(&row)
+            && code.dark[(row - QUIET_ZONE) * code.width + column - QUIET_ZONE]
+    };
+    let pixels = (0..side * side).flat_map(|at| {
+        let value = if is_dark(at % side, at / side) { 0 } else { 255 };
+        [value, value, value, 255]
+    });
+    let extent = u32::try_from(side).ok()?;
+    let size = Extent3d { width: extent, height: extent, depth_or_array_layers: 1 };
+    let format = TextureFormat::Rgba8UnormSrgb;
+    Some(Image::new(size, TextureDimension::D2, pixels.collect(), format, RenderAssetUsages::RENDER_WORLD))
+}
