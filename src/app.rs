@@ -163,6 +163,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
     typing::plugin(&mut app, &setup.home.join("assets"));
     app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(steps::StageSystems::Show))
         .add_systems(PostUpdate, widgets::lift_runs.after(bevy::ui::widget::text_system))
+        .add_systems(PostUpdate, widgets::show_more_below.after(bevy::ui::UiSystems::Layout))
         .add_message::<widgets::FieldChanged>()
         .add_observer(widgets::report_edits);
     fonts.register(&mut app)?;

@@ -7,11 +7,11 @@
 pub const ARROW_DOWN_RIGHT: char = '\u{e045}';
 pub const ARROW_LEFT: char = '\u{e048}';
 pub const ARROW_RIGHT: char = '\u{e049}';
-pub const ARROW_UP: char = '\u{e04a}';
 pub const ARROW_UP_RIGHT: char = '\u{e04d}';
 pub const BOOK_OPEN: char = '\u{e05f}';
 pub const CHART_COLUMN: char = '\u{e2a3}';
 pub const CHECK: char = '\u{e06c}';
+pub const CHEVRON_DOWN: char = '\u{e06d}';
 pub const CIRCLE_CHECK: char = '\u{e226}';
 pub const CIRCLE_HELP: char = '\u{e082}';
 pub const DOWNLOAD: char = '\u{e0b2}';

@@ -141,7 +141,17 @@ pub struct AlsoHotkey(pub Hotkey);
 
 /// Brings a control or a text into sight once it has been laid out.
 #[derive(Component, Clone, Copy, Debug, Default)]
-pub struct BringIntoView;
+pub struct BringIntoView {
+    /// How many frames it waits.
+    wait: u8,
+}
+
+impl BringIntoView {
+    /// Brings into sight after all that does not wait, so that this is seen even where there is no room for both.
+    pub fn last() -> Self {
+        Self { wait: 2 }
+    }
+}
 
 /// Installs the keys.
 pub fn plugin(app: &mut App) {
@@ -284,9 +294,11 @@ fn keep_focus_in_view(gained: On<FocusGained>, mut commands: Commands) {
 }
 
 /// A node has its place when its first frame is over.
-fn bring_into_view(waiting: Query<(Entity, &ComputedNode), With<BringIntoView>>, mut commands: Commands) {
-    for (entity, node) in &waiting {
-        if node.size != Vec2::ZERO {
+fn bring_into_view(mut waiting: Query<(Entity, &ComputedNode, &mut BringIntoView)>, mut commands: Commands) {
+    for (entity, node, mut bring) in &mut waiting {
+        if bring.wait > 0 {
+            bring.wait -= 1;
+        } else if node.size != Vec2::ZERO {
             commands.entity(entity).remove::<BringIntoView>();
             commands.trigger(ScrollIntoView { entity });
         }

@@ -254,6 +254,11 @@ impl Taste<'_> {
         self.redraw.mark();
     }
 
+    /// Marks the screen to be drawn as another page, for what goes with a change of the settings.
+    pub fn turn_page(&mut self) {
+        self.redraw.turn_page();
+    }
+
     /// Returns the store, for what goes with a change of the settings.
     pub fn storage(&mut self) -> &mut Storage {
         &mut self.storage

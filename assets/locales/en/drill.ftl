@@ -52,4 +52,6 @@ drill-cannot-listen = I cannot listen now
 drill-take-back = Take back
 drill-alike = It was alike
 drill-not-yet = Not yet
+drill-said-alike = You said: it was alike
+drill-said-not-yet = You said: not yet
 drill-you-gave = You gave

@@ -52,4 +52,6 @@ drill-cannot-listen = 现在不方便听
 drill-take-back = 收回
 drill-alike = 读得像
 drill-not-yet = 还不像
+drill-said-alike = 你说：读得像
+drill-said-not-yet = 你说：还不像
 drill-you-gave = 你选的是

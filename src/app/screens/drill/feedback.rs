@@ -4,6 +4,7 @@
 use bevy::prelude::*;
 
 use super::answering::{AnsweredExercise, Next};
+use super::pages::go_on;
 use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed};
 use super::tones::view_tone;
 use super::{Action, Media, pairs, tones};
@@ -14,7 +15,7 @@ use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
 use crate::app::theme::RADIUS;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, Piece, RubySize, Side, TextLook, TextRole, Ui, button, column, icon, label,
+    ButtonKind, ButtonLook, Piece, RubySize, Side, TextLook, TextRole, Ui, button, column, foot, icon, label,
     pieces, rest, row, ruby_text, surface,
 };
 use crate::drill::exercise::{
@@ -37,7 +38,6 @@ pub fn view(
     today: Day,
     media: &Media,
 ) {
-    let go_on = ui.say("drill-continue");
     whole_prompt(ui, exercise);
     card(ui, exercise, answered);
     if let Some(error) = not_saved {
@@ -45,12 +45,8 @@ pub fn view(
         let not_saved = ui.words.format("drill-not-saved", &[("why", why.into())]);
         label(ui, &not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
     }
-    row(ui, 14.0, |ui| {
-        button(
-            ui,
-            ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(),
-            OnActivate(Action::Continue),
-        );
+    foot(ui, JustifyContent::Center, |ui| {
+        go_on(ui);
         listen(ui, exercise, media);
         if answered.refused.is_some() {
             let was_right = ui.say("drill-was-right");
@@ -141,10 +137,11 @@ fn card(ui: &mut Ui, exercise: &Exercise, answered: &AnsweredExercise) {
         };
         ui.node((head, BackgroundColor(band)), |ui| {
             icon(ui, glyph, 26.0, role);
-            let judged = match answered.own {
-                Some(_) => ui.say("drill-judged-own"),
-                None => ui.say(marking.judgement.message_id()),
-            };
+            let judged = ui.say(match (&answered.own, &marking.details) {
+                (Some(_), _) => "drill-judged-own",
+                (None, Details::Own) => own_judgement(marking.judgement),
+                (None, _) => marking.judgement.message_id(),
+            });
             label(ui, &judged, TextLook::new(24.0));
         });
         let body = Node {
@@ -165,6 +162,15 @@ fn card(ui: &mut Ui, exercise: &Exercise, answered: &AnsweredExercise) {
             }
         });
     });
+}
+
+/// Returns the Fluent id of what the learner said of it: the program heard nothing.
+fn own_judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Right | Judgement::Typo => "drill-said-alike",
+        Judgement::WrongTone | Judgement::Wrong => "drill-said-not-yet",
+        Judgement::NotKnown => judgement.message_id(),
+    }
 }
 
 /// Draws what was answered, and what it should have been.

@@ -14,7 +14,7 @@ use crate::app::stage::OnActivate;
 use crate::app::theme::size;
 use crate::app::widgets::{
     Asks, ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
-    field, icon, key_cap, label, row, ruby, ruby_text, scroll_page,
+    field, foot, icon, key_cap, label, row, ruby, ruby_text, scroll_page,
 };
 use crate::drill::Language;
 use crate::drill::exercise::{Choice, Exercise, ExerciseKind, Face, HeardFirst, ItemView};
@@ -46,7 +46,7 @@ pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
 pub fn unreviewed(ui: &mut Ui, item: &ItemView) {
     if !item.is_reviewed() {
         let words = ui.say("packpage-unreviewed");
-        label(ui, &words, TextLook::SMALL.role(TextRole::Accent));
+        label(ui, &words, TextLook::SMALL);
     }
 }
 
@@ -93,7 +93,7 @@ pub fn choices(ui: &mut Ui, exercise: &Exercise, choices: &[Choice], media: &Med
             view_choice(ui, index, choice, size, heard);
         }
     });
-    row(ui, 14.0, |ui| helps(ui, exercise, Hotkey::Digit(0), media));
+    foot(ui, JustifyContent::Center, |ui| helps(ui, exercise, Hotkey::Digit(0), media));
 }
 
 /// Returns the size of choices: words are large; sentences and the options of a question are smaller.
@@ -231,7 +231,7 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft:
             label(ui, &example, TextLook::SMALL);
         }
     });
-    row(ui, 14.0, |ui| {
+    foot(ui, JustifyContent::Center, |ui| {
         let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
         button(ui, look, OnActivate(Action::Check));
         helps(ui, exercise, Hotkey::Function(3), media);
