@@ -4,6 +4,7 @@
 pub mod audience;
 pub mod authoring;
 pub mod driver;
+pub mod finding;
 pub mod fonts;
 pub mod hearing;
 pub mod icons;
@@ -155,7 +156,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         lessons::plugin,
         authoring::plugin,
         learner::plugin,
-        (practice::plugin, reading::plugin),
+        (practice::plugin, reading::plugin, finding::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         pictures::plugin,
         screens::plugin,

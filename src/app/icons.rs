@@ -31,6 +31,7 @@ pub const PENCIL: char = '\u{e1f9}';
 pub const PLAY: char = '\u{e13c}';
 pub const PLUS: char = '\u{e13d}';
 pub const ROTATE_CCW: char = '\u{e148}';
+pub const SEARCH: char = '\u{e151}';
 pub const SETTINGS: char = '\u{e154}';
 pub const SQUARE: char = '\u{e167}';
 pub const TRASH_2: char = '\u{e18e}';

@@ -15,7 +15,7 @@ mod text;
 pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap};
 pub use chart::{Bar, bars};
 pub use field::{Asks, FieldChanged, FieldLook, TypedField, TypingPlace, dress_fields, field, report_edits};
-pub use frame::{Side, beside, column, grid, meter, rest, row, surface};
+pub use frame::{Side, beside, column, grid, meter, rest, row, share, surface};
 pub use kept::{KeptNode, KeptNodes, Origin};
 pub use live_meter::{AppLiveMeters, Measured, live_meter};
 pub use page::{foot, scroll_page, show_more_below};

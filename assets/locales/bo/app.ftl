@@ -37,7 +37,11 @@ home-plan =
         [0] སྦྱོང་རྒྱུ་གསར་པ་ { $new }
        *[other] ཡང་བསྐྱར་སྦྱོང་རྒྱུ་ { $due } དང་སྦྱོང་རྒྱུ་གསར་པ་ { $new }
     }
-home-now-and-later = གསར་པ་ད་ལྟ་ { $now } དང་རྗེས་སུ་ { $later }
+home-plan-part =
+    { $due ->
+        [0] དེ་རིང་སྦྱོང་རྒྱུ་གསར་པ་ { $new } ལས་ད་ལྟ་ { $now }
+       *[other] ཡང་བསྐྱར་སྦྱོང་རྒྱུ་ { $due } དང་། དེ་རིང་སྦྱོང་རྒྱུ་གསར་པ་ { $new } ལས་ད་ལྟ་ { $now }
+    }
 home-minutes = སྐར་མ་ { $minutes } ཙམ
 home-begin = འགོ་འཛུགས
 home-done = དེ་རིང་གི་སྦྱོང་བརྡར་ཚང་མ་རྫོགས་སོང་།
@@ -70,6 +74,9 @@ packs-for-mandarin = རྒྱ་ཡིག་སྦྱོང་མཁན་ལ�
 packs-own-folder = རང་གི་སློབ་ཚན་རྣམས་ཡིག་ཁུག་འདིར་ཡོད། { $folder }
 packs-not-read = སློབ་ཚན་ཀློག་ཐུབ་མ་སོང་། { $why }
 packs-none = འདིར་སློབ་ཚན་མེད།
+lists-find = འཚོལ
+lists-keys = PageUp སྔོན་མ། PageDown རྗེས་མ། Home དང་པོ། End མཐའ་མ།
+lists-none = འདི་ལྟ་བུ་གང་ཡང་མེད།
 
 ## One lesson
 packpage-practise = སློབ་ཚན་འདི་སྦྱོང

@@ -123,7 +123,7 @@ pub fn meter(ui: &mut Ui, height: f32, done: usize, total: usize, colour: Color)
 }
 
 /// Returns a count as a part of another.
-pub(super) fn share(part: usize, whole: usize) -> f32 {
+pub fn share(part: usize, whole: usize) -> f32 {
     let small = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
     small(part) / small(whole.max(1))
 }
