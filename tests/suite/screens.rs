@@ -10,6 +10,7 @@ use tsheg::app::surface::Surface;
 use tsheg::app::tour::inspect::inspect;
 use tsheg::drill::Language;
 use tsheg::drill::exercise::Task;
+use tsheg::language::tibetan::ewts::from_tibetan;
 use tsheg::lesson::library::Library;
 use tsheg::locale::{Locale, UiLanguage};
 use tsheg::progress::{Settings, Store, ThemeChoice};
@@ -348,6 +349,26 @@ fn a_lesson_is_found_in_a_long_list_by_keys_and_by_its_title() {
     assert_eq!(desk.screen(), Screen::Pack);
     desk.driver.key(KeyCode::Escape);
     assert!(desk.driver.controls().contains(&"pack-food".to_owned()), "the whole list again");
+}
+
+#[test]
+fn tibetan_is_shown_in_wylie_to_learners_who_wish_for_it() {
+    let mut desk = Desk::with_learner(UiLanguage::Chinese, "Wang");
+    let wylie = |desk: &mut Desk| {
+        while desk.reads() {
+            desk.driver.key(KeyCode::Enter);
+        }
+        let bo = desk.exercise().item.bo.first().cloned().unwrap();
+        desk.says(from_tibetan(&bo).trim())
+    };
+    desk.driver.key(KeyCode::Enter);
+    assert!(!wylie(&mut desk), "it is off at first");
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.press("settings");
+    assert!(desk.driver.press("wylie-on"));
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.key(KeyCode::Enter);
+    assert!(wylie(&mut desk), "{:?}", desk.driver.texts());
 }
 
 #[test]

@@ -174,6 +174,7 @@ settings-digits-tibetan = ༠ ༡ ༢ ༣
 settings-new-words = ཉིན་རེའི་ཐ་སྙད་གསར་པ
 settings-day-start = ཉིན་གསར་པ་འགོ་འཛུགས་པའི་ཆུ་ཚོད
 settings-typed-meanings = གོ་དོན་ཡང་འབྲི་བ
+settings-wylie = བོད་ཡིག་གི་ཐ་སྙད་འོག་ཏུ་ Wylie སྟོན
 settings-motion = གཡོ་འགུལ
 settings-sound = སྒྲ
 settings-says-by-itself = ཚིག་གསར་པ་དང་ལན་རང་འགུལ་གྱིས་ཉན

@@ -222,6 +222,7 @@ settings-digits-tibetan = ༠ ༡ ༢ ༣
 settings-new-words = New words a day
 settings-day-start = A new day begins at
 settings-typed-meanings = Type meanings too
+settings-wylie = Show Tibetan words in Wylie too
 settings-motion = Motion
 settings-sound = Sound
 settings-says-by-itself = Say new words and right answers

@@ -174,6 +174,7 @@ settings-digits-tibetan = ༠ ༡ ༢ ༣
 settings-new-words = 每天新词数
 settings-day-start = 新的一天从几点开始
 settings-typed-meanings = 词义题也用键盘输入
+settings-wylie = 藏文词下面显示威利转写
 settings-motion = 动画
 settings-sound = 声音
 settings-says-by-itself = 自动读出新词和正确答案

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::Action;
 use super::by_ear::cannot_listen;
-use super::question::{face, instruction};
+use super::question::{face, instruction, wylie};
 use crate::app::hearing::HEAR_KEY;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
@@ -16,7 +16,7 @@ use crate::app::stage::OnActivate;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, foot, label, live_meter,
 };
-use crate::drill::exercise::Exercise;
+use crate::drill::exercise::{Exercise, Face};
 
 /// The key that records and stops, as in the studio.
 const RECORD: Hotkey = Hotkey::Letter('R');
@@ -28,6 +28,9 @@ const STEP: Duration = Duration::from_millis(50);
 pub fn view(ui: &mut Ui, exercise: &Exercise, has_listened: bool, own: &OwnVoice) {
     instruction(ui, exercise.instruction);
     face(ui, &exercise.prompt);
+    if let Face::Tibetan(text) = &exercise.prompt {
+        wylie(ui, exercise, text);
+    }
     match own {
         OwnVoice::Running(_) => {
             recording(ui);

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 
 use super::answering::{AnsweredExercise, Next};
 use super::pages::go_on;
-use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed};
+use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed, wylie};
 use super::tones::view_tone;
 use super::{Action, Media, pairs, tones};
 use crate::app::hearing::heard_prose;
@@ -81,7 +81,11 @@ fn days_from(today: Day, due: Day) -> i32 {
 /// Draws the prompt again, with the pinyin it may have been shown without; in the place of a sound or a gap, what was
 /// heard or is whole.
 fn whole_prompt(ui: &mut Ui, exercise: &Exercise) {
-    face(ui, &whole(exercise));
+    let whole = whole(exercise);
+    face(ui, &whole);
+    if let Face::Tibetan(text) = &whole {
+        wylie(ui, exercise, text);
+    }
 }
 
 fn whole(exercise: &Exercise) -> Face {
@@ -323,6 +327,9 @@ fn whole_item(ui: &mut Ui, exercise: &Exercise) {
             if !shown_above {
                 let size = if item.kind == ItemKind::Word { 26.0 } else { 22.0 };
                 label(ui, &listing(&item.bo), TextLook::new(size));
+                if let Some(text) = item.bo.first() {
+                    wylie(ui, exercise, text);
+                }
             }
             label(ui, &item.en.join(", "), TextLook::LEAD.quiet());
         });

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::question::{WIDTH, face, hanzi, instruction, listen, picture, unreviewed};
+use super::question::{WIDTH, face, hanzi, instruction, listen, picture, unreviewed, wylie};
 use super::{Action, Media};
 use crate::app::hearing::{at_hear_key, hear_button, prose};
 use crate::app::keys::Hotkey;
@@ -64,6 +64,9 @@ pub fn meet(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     }
     for shown in &faces {
         face(ui, shown);
+        if let Face::Tibetan(text) = shown {
+            wylie(ui, exercise, text);
+        }
     }
     label(ui, &item.en.join(", "), TextLook::LEAD.quiet().centred());
     picture(ui, exercise.picture.as_ref(), media);

@@ -20,6 +20,7 @@ use crate::drill::Language;
 use crate::drill::exercise::{Choice, Exercise, ExerciseKind, Face, HeardFirst, ItemView};
 use crate::drill::lexicon::ItemKind;
 use crate::language::mandarin::hanzi::Cell;
+use crate::language::tibetan::ewts::from_tibetan;
 use crate::language::tibetan::syllable::syllables;
 use crate::lesson::{Picture, Spoken, Trilingual};
 
@@ -267,6 +268,11 @@ pub fn dont_know(ui: &mut Ui, key: Hotkey) {
 pub fn asked(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     instruction(ui, exercise.instruction);
     face(ui, &exercise.prompt);
+    if let Face::Tibetan(text) = &exercise.prompt
+        && !gives_away(exercise.kind)
+    {
+        wylie(ui, exercise, text);
+    }
     if let Some(beside) = &exercise.asked {
         let size = ui.look.display(size::TITLE);
         let node = Node { max_width: px(900), ..default() };
@@ -275,6 +281,18 @@ pub fn asked(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     picture(ui, exercise.picture.as_ref(), media);
     if matches!(exercise.prompt, Face::Sound(_)) {
         by_ear::cannot_listen(ui);
+    }
+}
+
+/// Whether the letters of what is printed are what is asked about.
+fn gives_away(kind: ExerciseKind) -> bool {
+    matches!(kind, ExerciseKind::BuildSyllable | ExerciseKind::SpellAloud | ExerciseKind::FillGap)
+}
+
+/// Draws Tibetan that is learnt in Wylie, for those who wish for it.
+pub fn wylie(ui: &mut Ui, exercise: &Exercise, text: &str) {
+    if ui.look.wylie && exercise.card.target == Language::Tibetan {
+        label(ui, from_tibetan(text).trim(), TextLook::LEAD.quiet().centred());
     }
 }
 

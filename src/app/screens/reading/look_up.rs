@@ -19,6 +19,7 @@ use crate::app::widgets::{
 };
 use crate::drill::Language;
 use crate::drill::lexicon::{LexiconEntry, TextPiece};
+use crate::language::tibetan::ewts::from_tibetan;
 use crate::language::tibetan::listing::listing;
 use crate::locale::UiLanguage;
 
@@ -159,6 +160,10 @@ fn as_written(ui: &mut Ui, piece: &TextPiece) {
     if piece.cells.is_empty() {
         let text = piece.text.trim_end_matches(['་', '།', ' ']);
         label(ui, text, TextLook::new(size::LEAD).strong().one_line());
+        // Only who learns Tibetan looks up Tibetan.
+        if ui.look.wylie {
+            label(ui, from_tibetan(text).trim(), TextLook::BODY.quiet().one_line());
+        }
     } else {
         ruby(ui, pairs(&piece.cells, true), RubySize { hanzi: 30.0, pinyin: 15.0 });
     }
