@@ -159,6 +159,10 @@ fn card(ui: &mut Ui, exercise: &Exercise, answered: &AnsweredExercise) {
                 answers(ui, exercise, marking);
             }
             also_right(ui, exercise, marking);
+            if let Some(meant) = exercise.meant(marking) {
+                let meant = ui.words.format("drill-meant-here", &[("word", meant.into())]);
+                label(ui, &meant, TextLook::LEAD);
+            }
             if exercise.item.kind == ItemKind::Question {
                 why(ui, exercise);
             } else {
