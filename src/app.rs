@@ -5,6 +5,7 @@ pub mod audience;
 pub mod authoring;
 pub mod driver;
 pub mod evening;
+pub mod finding;
 pub mod fonts;
 pub mod hall_view;
 pub mod hearing;
@@ -158,7 +159,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         lessons::plugin,
         authoring::plugin,
         learner::plugin,
-        (practice::plugin, reading::plugin),
+        (practice::plugin, reading::plugin, finding::plugin),
         (evening::plugin, hall_view::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         pictures::plugin,
@@ -167,6 +168,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
     typing::plugin(&mut app, &setup.home.join("assets"));
     app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(steps::StageSystems::Show))
         .add_systems(PostUpdate, widgets::lift_runs.after(bevy::ui::widget::text_system))
+        .add_systems(PostUpdate, widgets::show_more_below.after(bevy::ui::UiSystems::Layout))
         .add_message::<widgets::FieldChanged>()
         .add_observer(widgets::report_edits);
     fonts.register(&mut app)?;

@@ -25,6 +25,7 @@ use super::storage::Waiting;
 use super::surface::{Picture, Surface};
 use super::typing::Typing;
 use super::{AppError, Canvas, Setup, build};
+use crate::language::mandarin::reading::WORD_JOINER;
 
 /// Frames that any input is given to have its full effect.
 const SETTLING: usize = 4;
@@ -213,7 +214,7 @@ impl Driver {
         world.query::<&FocusName>().iter(world).map(|focus| focus.name.clone()).collect()
     }
 
-    /// Returns every text on screen, in no particular order.
+    /// Returns every text on screen as it is read, in no particular order.
     pub fn texts(&mut self) -> Vec<String> {
         let mut all = self.texts_where(|_, _| true);
         let world = self.app.world_mut();
@@ -243,6 +244,7 @@ impl Driver {
                 let rest = world.get::<Children>(entity).into_iter().flatten();
                 rest.filter_map(|child| spans.get(world, *child).ok())
                     .fold(first, |text, span| text + &span.0)
+                    .replace(WORD_JOINER, "")
             })
             .collect()
     }

@@ -139,9 +139,23 @@ pub struct KeepsHotkey(pub Hotkey);
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AlsoHotkey(pub Hotkey);
 
+/// A card of a long list, in which the keys that turn pages lead from card to card.
+#[derive(Component, Clone, Copy, Debug, Default)]
+pub struct Listed;
+
 /// Brings a control or a text into sight once it has been laid out.
 #[derive(Component, Clone, Copy, Debug, Default)]
-pub struct BringIntoView;
+pub struct BringIntoView {
+    /// How many frames it waits.
+    wait: u8,
+}
+
+impl BringIntoView {
+    /// Brings into sight after all that does not wait, so that this is seen even where there is no room for both.
+    pub fn last() -> Self {
+        Self { wait: 2 }
+    }
+}
 
 /// Installs the keys.
 pub fn plugin(app: &mut App) {
@@ -207,7 +221,7 @@ fn press_hotkey(
 }
 
 /// Moves the focus to the nearest control in the direction of an arrow key, or scrolls the page when there is
-/// none that way.
+/// none that way. The keys that turn pages scroll; in a list they take the focus along.
 fn move_focus(
     mut key: On<FocusedInput<KeyboardInput>>,
     windows: Query<(), With<Window>>,
@@ -217,6 +231,8 @@ fn move_focus(
     >,
     mut pages: Query<(&ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
     taken: Query<(Option<&Hotkey>, Option<&AlsoHotkey>), Without<InteractionDisabled>>,
+    listed: Query<(Entity, &UiGlobalTransform, &ComputedNode), With<Listed>>,
+    fields: Query<(), With<EditableText>>,
     tabs: TabNavigation,
     mut focus: ResMut<InputFocus>,
 ) {
@@ -230,6 +246,11 @@ fn move_focus(
     if hotkey.is_some() && taken.iter().any(takes) {
         return;
     }
+    // In a field they move its caret.
+    let moves_caret = matches!(key.input.key_code, KeyCode::Home | KeyCode::End);
+    if moves_caret && focus.get().is_some_and(|entity| fields.contains(entity)) {
+        return;
+    }
     let (direction, scroll) = match key.input.key_code {
         KeyCode::ArrowUp => (Vec2::NEG_Y, -SCROLL_STEP),
         KeyCode::ArrowDown => (Vec2::Y, SCROLL_STEP),
@@ -237,9 +258,24 @@ fn move_focus(
         KeyCode::ArrowRight => (Vec2::X, 0.0),
         KeyCode::PageUp => (Vec2::ZERO, -PAGE_STEP),
         KeyCode::PageDown => (Vec2::ZERO, PAGE_STEP),
+        KeyCode::Home => (Vec2::ZERO, -TO_THE_END),
+        KeyCode::End => (Vec2::ZERO, TO_THE_END),
         _ => return,
     };
     key.propagate(false);
+    let focused = focus.get().and_then(|entity| listed.get(entity).ok());
+    if let Some((card, at, node)) = focused.filter(|_| direction == Vec2::ZERO) {
+        let there = at.translation + Vec2::new(0.0, scroll / node.inverse_scale_factor);
+        let distance = |at: &UiGlobalTransform| (at.translation - there).abs();
+        let nearest = listed.iter().min_by(|(_, one, _), (_, other, _)| {
+            let (one, other) = (distance(one), distance(other));
+            one.y.total_cmp(&other.y).then(one.x.total_cmp(&other.x))
+        });
+        if let Some((nearest, ..)) = nearest.filter(|(nearest, ..)| *nearest != card) {
+            focus.set(nearest, FocusCause::Navigated);
+            return;
+        }
+    }
     if direction != Vec2::ZERO {
         let Some(from) = focus.get().and_then(|entity| controls.get(entity).ok()) else {
             if let Ok(first) = tabs.navigate(&focus, NavAction::First) {
@@ -273,6 +309,8 @@ fn move_focus(
 const SCROLL_STEP: f32 = 60.0;
 /// Logical pixels Page Up and Page Down scroll.
 const PAGE_STEP: f32 = 420.0;
+/// More than any page is long: what Home and End scroll.
+const TO_THE_END: f32 = 1.0e6;
 
 /// A control that was reached by key may be out of sight; one that was pointed at is not.
 fn keep_focus_in_view(gained: On<FocusGained>, mut commands: Commands) {
@@ -284,9 +322,11 @@ fn keep_focus_in_view(gained: On<FocusGained>, mut commands: Commands) {
 }
 
 /// A node has its place when its first frame is over.
-fn bring_into_view(waiting: Query<(Entity, &ComputedNode), With<BringIntoView>>, mut commands: Commands) {
-    for (entity, node) in &waiting {
-        if node.size != Vec2::ZERO {
+fn bring_into_view(mut waiting: Query<(Entity, &ComputedNode, &mut BringIntoView)>, mut commands: Commands) {
+    for (entity, node, mut bring) in &mut waiting {
+        if bring.wait > 0 {
+            bring.wait -= 1;
+        } else if node.size != Vec2::ZERO {
             commands.entity(entity).remove::<BringIntoView>();
             commands.trigger(ScrollIntoView { entity });
         }

@@ -219,7 +219,7 @@ fn card(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 fn unreviewed(ui: &mut Ui) {
     let words = ui.say("packpage-unreviewed");
-    label(ui, &words, TextLook::SMALL.role(TextRole::Accent));
+    label(ui, &words, TextLook::SMALL);
 }
 
 fn view_word(ui: &mut Ui, pack: &Pack, word: &Word, standing: Option<Standing>) {

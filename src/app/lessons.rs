@@ -14,7 +14,10 @@ use super::redraw::NeedsRedraw;
 use super::stage::AppActions;
 use super::storage::Storage;
 use super::task::{Outcome, Task};
+use crate::drill::Language;
 use crate::drill::lexicon::{Glossary, Lexicon};
+use crate::drill::memory::Memories;
+use crate::drill::plan::{self, PackKnown};
 use crate::exchange::recover;
 use crate::language::mandarin::input::CommonWords;
 use crate::language::mandarin::reading::Readings;
@@ -84,6 +87,24 @@ impl Lessons {
             library: Arc::new(library),
             are_incomplete: false,
         }
+    }
+
+    /// Returns how far a learner is with each lesson that has something to practise, in the order of the course: what
+    /// counts as a lesson wherever lessons are counted. Sets of questions for contests are none.
+    pub fn steps(&self, memories: &Memories, target: Language) -> Vec<PackKnown> {
+        let mut packs = plan::known(&self.lexicon, memories, target);
+        let is_for_contests = |id: &str| self.library.pack(id).is_some_and(|pack| pack.is_for_contests());
+        packs.retain(|known| known.items > 0 && !is_for_contests(&known.pack));
+        packs
+    }
+
+    /// Returns how many lessons of a chapter of the course are done, and of how many.
+    pub fn done_of_chapter(&self, chapter: usize, steps: &[PackKnown]) -> (usize, usize) {
+        let chapter = self.library.course.chapters.get(chapter);
+        let its = |step: &&PackKnown| chapter.is_some_and(|chapter| chapter.packs.contains(&step.pack));
+        let is_done = |step: &&PackKnown| step.met == step.items;
+        let its = steps.iter().filter(its);
+        (its.clone().filter(is_done).count(), its.count())
     }
 }
 

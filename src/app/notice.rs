@@ -136,7 +136,8 @@ fn spawn(
             Pickable::IGNORE,
         ))
         .id();
-    let mut ui = Ui { commands, parent: root, look, words: words.locale(), kept: &mut KeptNodes::default() };
+    let kept = &mut KeptNodes::default();
+    let mut ui = Ui { commands, parent: root, look, words: words.locale(), kept, foot: None };
     let card = Node {
         padding: UiRect::axes(px(18), px(8)),
         border: UiRect::all(px(1)),

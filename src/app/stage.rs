@@ -53,6 +53,8 @@ pub struct Places {
 struct Place {
     root: Option<Entity>,
     focus: Option<String>,
+    /// The focus was where it starts, on the main action.
+    was_at_first: bool,
     scrolls: HashMap<String, f32>,
     shown: bool,
 }
@@ -148,6 +150,7 @@ impl Stage<'_, '_> {
             look: &self.look,
             words: self.words.locale(),
             kept: &mut kept,
+            foot: None,
         });
         // Only now: what is kept has been moved to the new root.
         if let Some(old) = old {
@@ -162,7 +165,9 @@ impl Stage<'_, '_> {
         let focused = self.focus.get().and_then(|entity| self.names.get(entity).ok());
         let place = self.places.of(surface);
         place.shown = true;
-        place.focus = focused.filter(|(node, _)| here(*node)).map(|(_, focus)| focus.name.clone());
+        let focused = focused.filter(|(node, _)| here(*node)).map(|(_, focus)| focus);
+        place.focus = focused.map(|focus| focus.name.clone());
+        place.was_at_first = focused.is_some_and(|focus| focus.first);
         for (_, name, position) in self.scrolls.iter().filter(|(node, ..)| here(*node)) {
             place.scrolls.insert(name.0.clone(), position.y);
         }
@@ -234,6 +239,9 @@ fn restore_places(
         let had_focus = place.focus.take();
         let same = names.iter().find(|(node, focus)| Some(&focus.name) == had_focus.as_ref() && here(*node));
         let first = || names.iter().find(|(node, focus)| focus.first && here(*node));
+        // Where another action has become the main one, Enter does that, as it is shown.
+        let is_main_elsewhere = place.was_at_first && same.is_some_and(|(_, focus)| !focus.first);
+        let same = same.filter(|_| !is_main_elsewhere || first().is_none());
         // Only the desk takes the focus by itself.
         let wanted = if surface == Surface::Desk { same.or_else(first) } else { same };
         match wanted {

@@ -254,6 +254,11 @@ impl Taste<'_> {
         self.redraw.mark();
     }
 
+    /// Marks the screen to be drawn as another page, for what goes with a change of the settings.
+    pub fn turn_page(&mut self) {
+        self.redraw.turn_page();
+    }
+
     /// Returns the store, for what goes with a change of the settings.
     pub fn storage(&mut self) -> &mut Storage {
         &mut self.storage
@@ -321,7 +326,12 @@ fn apply_taste(
         return;
     }
     let settings = &current.settings;
-    let wanted = Look { theme: settings.theme, text_scale: settings.text_scale, motion: settings.motion };
+    let wanted = Look {
+        theme: settings.theme,
+        text_scale: settings.text_scale,
+        motion: settings.motion,
+        wylie: settings.shows_wylie,
+    };
     clear.0 = wanted.palette().paper;
     look.set_if_neq(wanted);
     rem.set_if_neq(rem_of_scale(settings.text_scale));

@@ -55,6 +55,8 @@ pub struct Look {
     pub text_scale: f32,
     /// Whether things may move.
     pub motion: bool,
+    /// Whether Tibetan words that are learnt are also shown in Wylie.
+    pub wylie: bool,
 }
 
 impl Look {
@@ -71,7 +73,7 @@ impl Look {
 
 impl Default for Look {
     fn default() -> Self {
-        Self { theme: ThemeChoice::Light, text_scale: 1.0, motion: true }
+        Self { theme: ThemeChoice::Light, text_scale: 1.0, motion: true, wylie: false }
     }
 }
 

@@ -8,6 +8,7 @@ mod field;
 mod frame;
 mod kept;
 mod live_meter;
+mod page;
 mod ruby;
 mod segments;
 mod text;
@@ -16,9 +17,10 @@ pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap
 pub use chart::{Bar, bars};
 pub use countdown::{AppCountdowns, Timed, countdown};
 pub use field::{Asks, FieldChanged, FieldLook, TypedField, TypingPlace, dress_fields, field, report_edits};
-pub use frame::{Side, beside, column, grid, meter, rest, row, scroll_page, surface};
+pub use frame::{Side, beside, column, grid, meter, rest, row, share, surface};
 pub use kept::{KeptNode, KeptNodes, Origin};
 pub use live_meter::{AppLiveMeters, Measured, live_meter};
+pub use page::{foot, scroll_page, show_more_below};
 pub use ruby::{RubySize, ruby, ruby_text};
 pub use segments::{Segment, segments};
 pub use text::{Piece, TextLook, TextRole, icon, label, lift_runs, pieces, rem_of_scale};
@@ -40,6 +42,8 @@ pub struct Ui<'c, 'w, 's> {
     pub words: &'c Locale,
     /// What may be taken over from the drawing before.
     pub kept: &'c mut KeptNodes,
+    /// What stays in sight below the page that is being built, if it is one.
+    pub foot: Option<Entity>,
 }
 
 impl Ui<'_, '_, '_> {
@@ -58,6 +62,7 @@ impl Ui<'_, '_, '_> {
             look: self.look,
             words: self.words,
             kept: &mut *self.kept,
+            foot: self.foot,
         });
     }
 

@@ -44,6 +44,8 @@ pub struct Settings {
     pub reads_tibetan: bool,
     /// Whether a text has pinyin above its Chinese.
     pub reads_pinyin: bool,
+    /// Whether Tibetan words are also shown in Wylie, for those who learn the script.
+    pub shows_wylie: bool,
     /// Which computer voice speaks.
     pub timbre: Timbre,
     /// How fast it speaks.
@@ -101,6 +103,7 @@ impl Default for Settings {
             reads_mandarin: true,
             reads_tibetan: true,
             reads_pinyin: true,
+            shows_wylie: false,
             timbre: Timbre::default(),
             speech_pace: SpeechPace::default(),
             typing: TypingChoices::default(),
@@ -133,7 +136,7 @@ impl Settings {
     }
 
     /// Returns the settings as they are stored, by key. What follows the system has an empty value.
-    fn stored(&self) -> [(&'static str, String); 21] {
+    fn stored(&self) -> [(&'static str, String); 22] {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         [
             (LANGUAGE, self.language.map_or("", UiLanguage::code).to_owned()),
@@ -149,6 +152,7 @@ impl Settings {
             (READS_MANDARIN, switch(self.reads_mandarin)),
             (READS_TIBETAN, switch(self.reads_tibetan)),
             (READS_PINYIN, switch(self.reads_pinyin)),
+            (SHOWS_WYLIE, switch(self.shows_wylie)),
             (TIMBRE, self.timbre.as_str().to_owned()),
             (SPEECH_PACE, self.speech_pace.as_str().to_owned()),
             (OWN_TYPING, switch(self.typing.own)),
@@ -201,6 +205,7 @@ impl Settings {
             READS_MANDARIN => switch(&mut self.reads_mandarin),
             READS_TIBETAN => switch(&mut self.reads_tibetan),
             READS_PINYIN => switch(&mut self.reads_pinyin),
+            SHOWS_WYLIE => switch(&mut self.shows_wylie),
             TIMBRE => self.timbre = Timbre::named(value).unwrap_or(self.timbre),
             VOICE => self.voice = Some(value.to_owned()).filter(|voice| !voice.is_empty()),
             SPEECH_PACE => self.speech_pace = value.parse().unwrap_or(self.speech_pace),
@@ -357,6 +362,7 @@ const SAYS_BY_ITSELF: &str = "says-by-itself";
 const READS_MANDARIN: &str = "reads-mandarin";
 const READS_TIBETAN: &str = "reads-tibetan";
 const READS_PINYIN: &str = "reads-pinyin";
+const SHOWS_WYLIE: &str = "shows-wylie";
 const TIMBRE: &str = "timbre";
 const SPEECH_PACE: &str = "speech-pace";
 const OWN_TYPING: &str = "own-typing";

@@ -127,8 +127,14 @@ pub fn answer(desk: &mut Desk, exercise: &Exercise, rightly: bool) {
 /// ways.
 fn played(desk: &mut Desk) -> BTreeSet<String> {
     let english = Locale::new(UiLanguage::English);
-    let (right, wrong) = (english.text("drill-judged-right"), english.text("drill-judged-wrong"));
-    let wrong_tone = english.text("drill-judged-wrong-tone");
+    let [right, wrong, wrong_tone, alike, not_yet] = [
+        "drill-judged-right",
+        "drill-judged-wrong",
+        "drill-judged-wrong-tone",
+        "drill-said-alike",
+        "drill-said-not-yet",
+    ]
+    .map(|key| english.text(key));
     let mut seen: Vec<(ExerciseKind, bool)> = Vec::new();
     for _ in 0..LONGEST {
         if desk.screen() != Screen::Drill {
@@ -146,7 +152,13 @@ fn played(desk: &mut Desk) -> BTreeSet<String> {
             assert!(!desk.says(&spoken.pinyin), "{:?} prints what is heard", exercise.kind);
         }
         answer(desk, &exercise, rightly);
-        let told = if rightly { desk.says(&right) } else { desk.says(&wrong) || desk.says(&wrong_tone) };
+        let told = match (&exercise.task, rightly) {
+            // What the learner judged is told as the learner's word.
+            (Task::Compare(_), true) => desk.says(&alike),
+            (Task::Compare(_), false) => desk.says(&not_yet),
+            (_, true) => desk.says(&right),
+            (_, false) => desk.says(&wrong) || desk.says(&wrong_tone),
+        };
         assert!(told, "{:?} {rightly}: {:?}", exercise.kind, desk.driver.texts());
         seen.push((exercise.kind, rightly));
         desk.driver.key(KeyCode::Enter);

@@ -2,11 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use bevy::input_focus::InputFocus;
 use bevy::prelude::{KeyCode, State, UVec2};
 use tempfile::TempDir;
 use tsheg::app::driver::Driver;
 use tsheg::app::practice::Practice;
 use tsheg::app::screen::Screen;
+use tsheg::app::steps::FocusName;
 use tsheg::app::storage::{self, Clock};
 use tsheg::app::{Canvas, Setup};
 use tsheg::audio::{Destination, Memory};
@@ -100,6 +102,13 @@ impl Desk {
     /// Whether a text on screen contains this.
     pub fn says(&mut self, words: &str) -> bool {
         self.driver.texts().iter().any(|text| text.contains(words))
+    }
+
+    /// The name of the control that has the focus.
+    pub fn focused(&self) -> Option<String> {
+        let world = self.driver.app.world();
+        let focused = world.resource::<InputFocus>().get()?;
+        world.get::<FocusName>(focused).map(|focus| focus.name.clone())
     }
 
     /// The exercise on screen.

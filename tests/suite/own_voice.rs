@@ -38,11 +38,13 @@ fn sounds(folder: &Path) -> Vec<String> {
 fn who_reads_aloud_hears_the_own_voice_and_the_model_in_turn() {
     let mut desk = reading_aloud(Input::MadeUp(hum()));
     let heard = desk.memory.speech().len();
+    assert_eq!(desk.focused().as_deref(), Some("record"), "first the learner reads");
     desk.driver.key(KeyCode::KeyR);
     assert!(desk.says("Read it aloud now."), "{:?}", desk.driver.texts());
     assert!(!offers(&mut desk, "mine") && !offers(&mut desk, "alike"));
     desk.driver.key(KeyCode::KeyR);
     until(&mut desk, "there is a take", |desk| offers(desk, "mine"));
+    assert_eq!(desk.focused().as_deref(), Some("model"));
     desk.driver.key(KeyCode::KeyH);
     let memory = desk.memory.clone();
     until(&mut desk, "the own voice is heard", |_| memory.speech().len() > heard);
@@ -55,7 +57,8 @@ fn who_reads_aloud_hears_the_own_voice_and_the_model_in_turn() {
     assert_eq!(sounds(desk.folder()), [""; 0], "nothing is kept on the disk");
 
     desk.driver.key(KeyCode::Digit1);
-    assert!(desk.says(&Locale::new(UiLanguage::English).text("drill-judged-right")));
+    assert!(desk.says(&Locale::new(UiLanguage::English).text("drill-said-alike")));
+    assert!(!desk.says(&Locale::new(UiLanguage::English).text("drill-judged-right")));
     assert!(!offers(&mut desk, "mine"), "nor longer than the page");
 }
 

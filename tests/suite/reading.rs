@@ -182,6 +182,7 @@ fn questions_are_marked_and_what_was_read_is_kept() {
     desk.answer_rightly();
     assert_eq!(desk.screen(), Screen::Reading);
     assert!(desk.says("1 of 2 right"));
+    assert_eq!(desk.focused().as_deref(), Some("next-text"), "the ring is on what Enter does");
 
     let mut desk = desk.restarted(UiLanguage::English);
     desk.open_lesson("tea");
@@ -198,6 +199,37 @@ fn questions_are_marked_and_what_was_read_is_kept() {
     let kinds: Vec<MarkKind> = marks.iter().map(|mark| mark.kind).collect();
     assert_eq!(kinds, [MarkKind::Read, MarkKind::Answered { right: 1, asked: 2 }]);
     assert!(store.reviews(learner).wait().unwrap().is_empty(), "they are about the text, not for memory");
+}
+
+#[test]
+fn who_answered_all_rightly_may_answer_again() {
+    let mut desk = at_dialogue(UiLanguage::English);
+    for _ in 0..4 {
+        desk.driver.key(KeyCode::Enter);
+    }
+    desk.answer_rightly();
+    desk.answer_rightly();
+    assert!(says_key(&mut desk, "reading-questions-again"));
+    desk.driver.key(KeyCode::KeyQ);
+    assert_eq!(desk.screen(), Screen::Drill);
+}
+
+#[test]
+fn after_a_part_the_main_action_has_the_focus() {
+    let mut desk = at_dialogue(UiLanguage::English);
+    assert!(desk.driver.press("part"));
+    assert!(
+        !desk.driver.controls().contains(&"word-after".to_owned()),
+        "the parts stand in the place of words"
+    );
+    assert!(desk.driver.press("part-2"));
+    assert_eq!(desk.focused().as_deref(), Some("forward"));
+    assert!(desk.driver.click("pinyin"));
+    for _ in 0..4 {
+        desk.driver.key(KeyCode::ArrowDown);
+    }
+    assert!(says_key(&mut desk, "reading-finished"));
+    assert_eq!(desk.focused().as_deref(), Some("questions"));
 }
 
 #[test]

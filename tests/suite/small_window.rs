@@ -4,12 +4,13 @@
 use bevy::prelude::{KeyCode, UVec2};
 use tempfile::TempDir;
 use tsheg::app::driver::Driver;
+use tsheg::app::icons;
 use tsheg::app::lessons::Lessons;
 use tsheg::app::storage::CurrentSettings;
 use tsheg::app::surface::Surface;
 use tsheg::app::tour::inspect::inspect;
 use tsheg::lesson::{PACK_FILE, Pack};
-use tsheg::locale::UiLanguage;
+use tsheg::locale::{Locale, UiLanguage};
 
 use crate::harness::start_at;
 
@@ -87,6 +88,34 @@ fn a_dialogue_with_a_word_looked_up_fits() {
         driver.key(KeyCode::ArrowRight);
         assert!(driver.controls().contains(&"word-0".to_owned()), "{:?}", driver.texts());
         assert_eq!(faults(&mut driver), [""; 0], "{lang:?}: a line of a dialogue");
+    }
+}
+
+/// Whether a text is seen, all of it in the window.
+fn sees(driver: &mut Driver, wanted: &str) -> bool {
+    let picture = driver.picture(Surface::Desk).unwrap();
+    let (texts, _) = inspect(driver.app.world_mut(), Surface::Desk, &picture);
+    texts.iter().any(|seen| seen.text == wanted && !seen.scrolled && seen.place[1] + seen.place[3] < 602.0)
+}
+
+#[test]
+fn the_way_on_stays_in_sight_and_what_is_below_is_told() {
+    let more = icons::CHEVRON_DOWN.to_string();
+    for lang in UiLanguage::ALL {
+        let data = TempDir::new().unwrap();
+        let mut driver = at_home(&data, lang);
+        let go_on = Locale::new(lang).text("drill-continue");
+        driver.press("packs");
+        assert!(sees(&mut driver, &more), "{lang:?}: the list goes on");
+        while driver.scroll_on() {}
+        assert!(!sees(&mut driver, &more), "{lang:?}: it is at its end");
+        // Who reads Chinese learns Tibetan.
+        let learnt = if lang == UiLanguage::Chinese { "bo" } else { "zh" };
+        driver.press(&format!("pack-grammar-{learnt}-1"));
+        driver.press("practise");
+        assert!(sees(&mut driver, &go_on), "{lang:?}: a long page");
+        assert!(sees(&mut driver, &more), "{lang:?}: the page goes on");
+        assert_eq!(faults(&mut driver), [""; 0], "{lang:?}: a long page");
     }
 }
 

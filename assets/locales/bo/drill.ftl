@@ -52,4 +52,7 @@ drill-cannot-listen = ད་ལྟ་ཉན་མི་ཐུབ།
 drill-take-back = ཕྱིར་ལེན།
 drill-alike = འདྲ་པོ་རེད།
 drill-not-yet = ད་དུང་མ་འགྲིག
+drill-said-alike = ཁྱེད་རང་གི་ལན། འདྲ་པོ་རེད།
+drill-said-not-yet = ཁྱེད་རང་གི་ལན། ད་དུང་མ་འགྲིག
+drill-meant-here = འདིར་ { $word } ཡིན་དགོས།
 drill-you-gave = ཁྱེད་ཀྱིས་བདམས་པ

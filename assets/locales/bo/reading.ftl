@@ -34,6 +34,7 @@ reading-uncover = སྟོན་ནས་ཉན
 
 reading-finished = ཚང་མ་བཀླགས་ཟིན།
 reading-questions = དྲི་བ
+reading-questions-again = དྲི་བ་ཡང་བསྐྱར
 reading-result = དྲི་བ་ { $asked } ལས་ { $right } ཡང་དག་པ།
 reading-again = ཡང་བསྐྱར་ཀློག
 reading-next-text = རྗེས་མ་ཀློག

@@ -37,7 +37,11 @@ home-plan =
         [0] { $new } new to learn
        *[other] { $due } to review and { $new } new to learn
     }
-home-now-and-later = Of the new ones { $now } now, { $later } later
+home-plan-part =
+    { $due ->
+        [0] { $new } new to learn today, { $now } of them in this sitting
+       *[other] { $due } to review and { $new } new to learn today, { $now } of the new ones in this sitting
+    }
 home-minutes =
     { $minutes ->
         [one] about { $minutes } minute
@@ -78,6 +82,9 @@ packs-for-mandarin = For those who learn Chinese
 packs-own-folder = Your own lessons are in this folder: { $folder }
 packs-not-read = The lessons could not be read. { $why }
 packs-none = There are no lessons here.
+lists-find = Find
+lists-keys = PageUp, PageDown: a page. Home: the first. End: the last.
+lists-none = No title has this.
 
 ## One lesson
 packpage-practise = Practise this lesson
@@ -215,6 +222,7 @@ settings-digits-tibetan = ༠ ༡ ༢ ༣
 settings-new-words = New words a day
 settings-day-start = A new day begins at
 settings-typed-meanings = Type meanings too
+settings-wylie = Show Tibetan words in Wylie too
 settings-motion = Motion
 settings-sound = Sound
 settings-says-by-itself = Say new words and right answers

@@ -52,4 +52,7 @@ drill-cannot-listen = I cannot listen now
 drill-take-back = Take back
 drill-alike = It was alike
 drill-not-yet = Not yet
+drill-said-alike = You said: it was alike
+drill-said-not-yet = You said: not yet
+drill-meant-here = Here { $word } was meant.
 drill-you-gave = You gave

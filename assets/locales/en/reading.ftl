@@ -38,6 +38,7 @@ reading-uncover = Show and hear
 
 reading-finished = You have read it all
 reading-questions = Questions
+reading-questions-again = Questions again
 reading-result = { $right } of { $asked } right
 reading-again = Read again
 reading-next-text = Next text

@@ -37,7 +37,11 @@ home-plan =
         [0] 新学 { $new } 项
        *[other] 复习 { $due } 项，新学 { $new } 项
     }
-home-now-and-later = 新学的先学 { $now } 项，其余 { $later } 项稍后
+home-plan-part =
+    { $due ->
+        [0] 今天新学 { $new } 项，这次先学 { $now } 项
+       *[other] 复习 { $due } 项；今天新学 { $new } 项，这次先学 { $now } 项
+    }
 home-minutes = 约 { $minutes } 分钟
 home-begin = 开始
 home-done = 今天的练习都完成了
@@ -70,6 +74,9 @@ packs-for-mandarin = 学汉语的人用
 packs-own-folder = 自己的课在这个文件夹里：{ $folder }
 packs-not-read = 没能读出课的内容。{ $why }
 packs-none = 这里还没有课。
+lists-find = 查找
+lists-keys = PageUp、PageDown 翻页，Home 第一个，End 最后一个。
+lists-none = 没有这样的标题。
 
 ## One lesson
 packpage-practise = 练习本课
@@ -167,6 +174,7 @@ settings-digits-tibetan = ༠ ༡ ༢ ༣
 settings-new-words = 每天新词数
 settings-day-start = 新的一天从几点开始
 settings-typed-meanings = 词义题也用键盘输入
+settings-wylie = 藏文词下面显示威利转写
 settings-motion = 动画
 settings-sound = 声音
 settings-says-by-itself = 自动读出新词和正确答案

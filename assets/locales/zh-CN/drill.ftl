@@ -52,4 +52,7 @@ drill-cannot-listen = 现在不方便听
 drill-take-back = 收回
 drill-alike = 读得像
 drill-not-yet = 还不像
+drill-said-alike = 你说：读得像
+drill-said-not-yet = 你说：还不像
+drill-meant-here = 这里要的是“{ $word }”。
 drill-you-gave = 你选的是

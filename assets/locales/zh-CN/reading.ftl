@@ -34,6 +34,7 @@ reading-uncover = 显示并听
 
 reading-finished = 读完了
 reading-questions = 回答问题
+reading-questions-again = 再答一遍
 reading-result = { $asked } 题答对 { $right } 题
 reading-again = 再读一遍
 reading-next-text = 下一篇

@@ -164,7 +164,7 @@ fn head_of(ui: &mut Ui, title: &str, action: impl Bundle) {
         ui,
         |ui| {
             let look = ButtonLook::new("back", &back)
-                .icon_only(icons::ARROW_LEFT)
+                .icon(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
             button(ui, look, action);

@@ -361,7 +361,7 @@ fn head(ui: &mut Ui, done: usize, total: usize, is_timed: bool) {
         ui,
         |ui| {
             let look = ButtonLook::new("leave", &leave)
-                .icon_only(icons::ARROW_LEFT)
+                .icon(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
             button(ui, look, OnActivate(Action::Leave));

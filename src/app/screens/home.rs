@@ -107,8 +107,7 @@ fn show(
     let options = options(&learner, &current.settings, *clock, *hearing);
     let now = learner.now(*clock);
     let today = plan::today(&lessons.lexicon, &learner.memories, &options, now);
-    let mut packs = plan::known(&lessons.lexicon, &learner.memories, options.target);
-    packs.retain(|known| !lessons.library.pack(&known.pack).is_some_and(|pack| pack.is_for_contests()));
+    let packs = lessons.steps(&learner.memories, options.target);
     // Only said when nothing is left today; before that it would plan the day a second time.
     let next_in = today
         .is_done()
@@ -216,7 +215,12 @@ fn today(ui: &mut Ui, board: &Board) {
     ui.node(node, |ui| {
         if due + new > 0 {
             label(ui, &words.text("home-title"), TextLook::new(36.0).strong());
-            let plan = words.format("home-plan", &[("due", due.into()), ("new", new.into())]);
+            let plan = if board.new_now < new {
+                let counts = [("due", due.into()), ("new", new.into()), ("now", board.new_now.into())];
+                words.format("home-plan-part", &counts)
+            } else {
+                words.format("home-plan", &[("due", due.into()), ("new", new.into())])
+            };
             let time = words.format("home-minutes", &[("minutes", minutes.into())]);
             label(ui, &format!("{plan} · {time}"), TextLook::LEAD.quiet());
             row(ui, 14.0, |ui| {
@@ -228,10 +232,6 @@ fn today(ui: &mut Ui, board: &Board) {
                 );
                 read_button(ui);
                 contests_button(ui);
-                if board.new_now < new {
-                    let counts = [("now", board.new_now.into()), ("later", (new - board.new_now).into())];
-                    label(ui, &words.format("home-now-and-later", &counts), TextLook::BODY.quiet());
-                }
             });
             return;
         }

@@ -7,8 +7,9 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::topbar;
+use crate::app::finding::{self, Finding};
 use crate::app::icons;
-use crate::app::keys::Hotkey;
+use crate::app::keys::{Hotkey, Listed};
 use crate::app::learner::Learner;
 use crate::app::lesson_cards::view_incomplete;
 use crate::app::lessons::{LessonFolders, Lessons, ShownPack, are_read};
@@ -22,7 +23,7 @@ use crate::app::widgets::{
     scroll_page,
 };
 use crate::drill::Language;
-use crate::drill::lexicon::Lexicon;
+use crate::lesson::Trilingual;
 use crate::lesson::library::{Entry, Origin};
 
 #[derive(Message, Clone, Debug)]
@@ -37,6 +38,8 @@ struct Card {
     id: String,
     folder: PathBuf,
     title: String,
+    /// The title as it is shown, with its words kept whole.
+    shown: String,
     own: bool,
     faults: usize,
     usable: bool,
@@ -75,11 +78,12 @@ fn show(
     learner: Res<Learner>,
     folders: Res<LessonFolders>,
     storage: Res<Storage>,
+    finding: Res<Finding>,
 ) {
     stage.show(Screen::Packs, |ui| {
-        let shelves = shelves(ui, &lessons, &learner);
+        let shelves = shelves(ui, &lessons, &learner, &finding);
         let unread = lessons.are_incomplete.then(|| storage.log().file());
-        view(ui, &shelves, &folders.own.display().to_string(), unread.as_deref());
+        view(ui, &shelves, &finding, &folders.own.display().to_string(), unread.as_deref());
     });
 }
 
@@ -88,28 +92,32 @@ struct Shelf {
     name: String,
     /// What a learner can do after them.
     aim: Option<String>,
+    /// How many of its lessons are done, and of how many: as home counts them.
+    done: Option<(usize, usize)>,
     cards: Vec<Card>,
 }
 
 /// Returns the learner's own lessons first, then the chapters of the course, then those of no chapter, and last what
 /// teaches the other language.
-fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
+fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner, finding: &Finding) -> Vec<Shelf> {
     let target = learner.profile().target;
     let suits = |entry: &Entry| {
         let teaches = entry.pack.as_deref().and_then(|pack| pack.teaches);
         teaches.is_none_or(|teaches| teaches == target)
     };
     let course = &lessons.library.course;
+    let met = lessons.steps(&learner.memories, target);
     let chapter_of = |entry: &Entry| course.chapters.iter().position(|it| it.packs.contains(&entry.id));
     let shelf = |name: String, belongs: &dyn Fn(&Entry) -> bool| Shelf {
         name,
         aim: None,
+        done: None,
         cards: lessons
             .library
             .entries
             .iter()
-            .filter(|entry| belongs(entry))
-            .map(|entry| card_of(ui, entry, learner, &lessons.lexicon))
+            .filter(|entry| belongs(entry) && is_found(entry, finding))
+            .map(|entry| card_of(ui, entry, learner, lessons))
             .collect(),
     };
     let own = |entry: &Entry| entry.origin == Origin::User;
@@ -118,7 +126,8 @@ fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
         let name = in_language(&chapter.title, ui.words.lang());
         let aim = chapter.aim.as_ref().map(|aim| in_language(aim, ui.words.lang()));
         let belongs = |entry: &Entry| !own(entry) && suits(entry) && chapter_of(entry) == Some(number);
-        shelves.push(Shelf { aim, ..shelf(name, &belongs) });
+        let done = lessons.done_of_chapter(number, &met);
+        shelves.push(Shelf { aim, done: Some(done), ..shelf(name, &belongs) });
     }
     let rest = ui.say(if course.chapters.is_empty() { "packs-title" } else { "packs-rest" });
     shelves.push(shelf(rest, &|entry| !own(entry) && suits(entry) && chapter_of(entry).is_none()));
@@ -131,22 +140,32 @@ fn shelves(ui: &Ui, lessons: &Lessons, learner: &Learner) -> Vec<Shelf> {
     shelves
 }
 
-fn card_of(ui: &Ui, entry: &Entry, learner: &Learner, lexicon: &Lexicon) -> Card {
+/// Whether the title of a lesson has what is looked for; one that cannot be read has its folder's name.
+fn is_found(entry: &Entry, finding: &Finding) -> bool {
+    match entry.pack.as_deref() {
+        Some(pack) => finding.takes(&pack.title),
+        None => finding.takes(&Trilingual { en: entry.id.clone(), ..Trilingual::default() }),
+    }
+}
+
+fn card_of(ui: &Ui, entry: &Entry, learner: &Learner, lessons: &Lessons) -> Card {
     let pack = entry.pack.as_deref();
+    let title = pack.map_or_else(|| entry.id.clone(), |pack| in_language(&pack.title, ui.words.lang()));
     Card {
         id: entry.id.clone(),
         folder: entry.folder.clone(),
-        title: pack.map_or_else(|| entry.id.clone(), |pack| in_language(&pack.title, ui.words.lang())),
+        shown: lessons.readings.unbroken(&title),
+        title,
         own: entry.origin == Origin::User,
         faults: entry.faults.len(),
         usable: pack.is_some(),
-        known: pack.map_or(0, |pack| learner.known_of(pack, lexicon)),
+        known: pack.map_or(0, |pack| learner.known_of(pack, &lessons.lexicon)),
         words: pack.map_or(0, |pack| pack.items().count()),
     }
 }
 
 /// `unread` is the log, if lessons could not be read.
-fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str, unread: Option<&Path>) {
+fn view(ui: &mut Ui, shelves: &[Shelf], finding: &Finding, own_folder: &str, unread: Option<&Path>) {
     let (title, write) = (ui.say("packs-title"), ui.say("packs-write"));
     topbar(ui, &title, Screen::Home);
     scroll_page(ui, "packs", 16.0, |ui| {
@@ -156,22 +175,29 @@ fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str, unread: Option<&Path>)
             let read = ui.say("reading-title");
             let look = ButtonLook::new("texts", &read).icon(icons::BOOK_OPEN).key(Hotkey::Letter('T'));
             button(ui, look, OnActivate(Action::Read));
+            finding::view(ui, finding);
         });
         if let Some(log) = unread {
             view_incomplete(ui, log);
         } else if shelves.is_empty() {
-            let none = ui.say("packs-none");
+            let none = ui.say(if finding.is_open() { "lists-none" } else { "packs-none" });
             label(ui, &none, TextLook::LEAD);
         }
         let mut first = 0;
         for shelf in shelves {
-            label(ui, &shelf.name, TextLook::LEAD.quiet());
+            row(ui, 16.0, |ui| {
+                label(ui, &shelf.name, TextLook::LEAD.quiet());
+                if let Some((done, total)) = shelf.done {
+                    let counts = [("done", done.into()), ("total", total.into())];
+                    label(ui, &ui.words.format("home-lessons-done", &counts), TextLook::SMALL);
+                }
+            });
             if let Some(aim) = &shelf.aim {
                 label(ui, aim, TextLook::BODY.quiet());
             }
             grid(ui, 330.0, 14.0, |ui| {
                 for (index, card) in shelf.cards.iter().enumerate() {
-                    view_card(ui, card, first + index);
+                    view_card(ui, card, first + index, finding);
                 }
             });
             first += shelf.cards.len();
@@ -181,14 +207,14 @@ fn view(ui: &mut Ui, shelves: &[Shelf], own_folder: &str, unread: Option<&Path>)
     });
 }
 
-fn view_card(ui: &mut Ui, card: &Card, index: usize) {
+fn view_card(ui: &mut Ui, card: &Card, index: usize, finding: &Finding) {
     let words = ui.words;
     let known = words.format("packs-known", &[("known", card.known.into()), ("count", card.words.into())]);
     let faults = words.format("packs-faults", &[("count", card.faults.into())]);
     let name = format!("pack-{}", card.id);
     let mut look = ButtonLook::new(&name, &card.title);
-    look.first = index == 0;
-    look.key = u8::try_from(index + 1).ok().filter(|digit| *digit <= 9).map(Hotkey::Digit);
+    look.first = index == 0 && !finding.is_open();
+    look.key = finding::key_of(finding, index);
     let node = Node {
         flex_direction: FlexDirection::Column,
         justify_content: JustifyContent::SpaceBetween,
@@ -197,7 +223,7 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
         min_height: px(118),
         ..default()
     };
-    control(ui, look, node, OnActivate(Action::Open(card.folder.clone())), |ui| {
+    let entity = control(ui, look, node, OnActivate(Action::Open(card.folder.clone())), |ui| {
         let top = Node {
             column_gap: px(10),
             align_items: AlignItems::Center,
@@ -206,7 +232,7 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
         };
         ui.node(top, |ui| {
             rest(ui, 0.0, |ui| {
-                label(ui, &card.title, TextLook::LEAD);
+                label(ui, &card.shown, TextLook::LEAD);
             });
             if let Some(key) = look.key {
                 key_cap(ui, key, TextRole::Quiet);
@@ -228,4 +254,5 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize) {
             }
         });
     });
+    ui.commands.entity(entity).insert(Listed);
 }

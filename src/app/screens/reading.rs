@@ -76,7 +76,7 @@ struct ReadingState {
     /// The current line was said, as far as it is.
     is_said: bool,
     /// The current line is to be brought into sight.
-    is_new_line: bool,
+    is_sought: bool,
     /// Since when nothing is heard, while the text goes on by itself.
     quiet_since: Option<Duration>,
     /// The text was read to its end since it was opened.
@@ -95,7 +95,8 @@ struct Page<'a> {
     lexicon: &'a Lexicon,
     learner: &'a Learner,
     can_be_heard: bool,
-    is_new_line: bool,
+    /// The current line is to be brought into sight.
+    is_sought: bool,
     /// The text that comes next in the course.
     next: Option<ReadText>,
     /// How the questions were answered the last time.
@@ -108,6 +109,8 @@ struct Page<'a> {
 pub fn plugin(app: &mut App) {
     app.init_resource::<ReadingState>()
         .add_action::<Action>()
+        // Who comes back from the questions finds the end of the text, where they were asked.
+        .add_systems(OnEnter(Screen::Reading), |mut state: ResMut<ReadingState>| state.is_sought = true)
         .add_systems(
             Update,
             (begin, act, play_on, say)
@@ -130,7 +133,7 @@ pub fn plugin(app: &mut App) {
 /// Begins anew when a text was opened; who comes back from its questions finds it as it was left.
 fn begin(text: Res<OpenText>, mut state: ResMut<ReadingState>, mut redraw: ResMut<NeedsRedraw>) {
     if state.visit != Some(text.visit) {
-        *state = ReadingState { visit: Some(text.visit), is_new_line: true, ..ReadingState::default() };
+        *state = ReadingState { visit: Some(text.visit), is_sought: true, ..ReadingState::default() };
         redraw.turn_page();
     }
 }
@@ -177,7 +180,7 @@ fn act(
             }
             Action::LookUp(word) => {
                 state.walk.word = if state.walk.word == Some(*word) { None } else { Some(*word) };
-                Step::Nowhere
+                Step::Here
             }
             Action::StepWord(forward) => {
                 let target = learner.profile().target;
@@ -187,18 +190,18 @@ fn act(
                     .map(|line| lessons.glossary.pieces(&lessons.lexicon, line, target, &text.pack().id));
                 let words = pieces.iter().flatten().filter(|piece| piece.is_word).count();
                 state.walk.step_word(*forward, words);
-                Step::Nowhere
+                Step::Here
             }
             Action::Peek(line) => {
                 state.walk.peeked.insert(*line);
-                Step::Nowhere
+                Step::Here
             }
             Action::Toggle(shown) => {
                 reach.taste.change(|settings| {
                     let on = shown.of(settings);
                     *on = !*on;
                 });
-                Step::Nowhere
+                Step::Here
             }
             Action::PlayOn => {
                 if !was_stopped {
@@ -209,11 +212,12 @@ fn act(
             }
             Action::ChoosePart => {
                 state.walk.part = Part::Choosing;
-                Step::Nowhere
+                Step::Here
             }
             Action::Play(part) => {
                 state.walk.begin(part.clone());
                 state.is_finished = false;
+                reach.taste.turn_page();
                 Step::Line
             }
             Action::Wish(item) => {
@@ -239,14 +243,18 @@ impl ReadingState {
         taste.mark_for_redraw();
         match step {
             Step::Nowhere => {}
+            // What stands below may have grown over it.
+            Step::Here => self.is_sought = true,
             Step::Uncovered => self.say_again(),
             Step::Line => {
-                self.is_new_line = true;
+                self.is_sought = true;
                 self.say_again();
             }
             Step::End => {
                 self.walk.is_playing = false;
-                self.is_new_line = true;
+                self.is_sought = true;
+                // On another page Enter does what that page shows, wherever the focus was.
+                taste.turn_page();
                 if !std::mem::replace(&mut self.is_finished, true) {
                     learner.leave_mark(MarkKind::Read, text.name(), clock, taste.storage());
                 }
@@ -287,7 +295,7 @@ fn show(
     recorded: Res<RecordedVoices>,
 ) {
     let Some(story) = text.story() else { return };
-    let is_new_line = std::mem::take(&mut state.is_new_line);
+    let is_sought = std::mem::take(&mut state.is_sought);
     let target = learner.profile().target;
     let pack = text.pack();
     let pieces = |line: &Line| lessons.glossary.pieces(&lessons.lexicon, line, target, &pack.id);
@@ -305,7 +313,7 @@ fn show(
         lexicon: &lessons.lexicon,
         learner: &learner,
         can_be_heard: story.lines.iter().any(is_heard),
-        is_new_line,
+        is_sought,
         next: following(&lessons.lexicon, &text, target),
         answers: learner.last_answers(&text.name()),
         from: text.from,

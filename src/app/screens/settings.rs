@@ -31,6 +31,7 @@ enum Action {
     NewWords(i8),
     DayStart(i8),
     TypedMeanings(bool),
+    Wylie(bool),
     OwnTyping(bool),
     ToneDigits(bool),
     Motion(bool),
@@ -64,6 +65,7 @@ fn act(
             Action::NewWords(steps) => taste.change(|settings| settings.step_new_words(steps)),
             Action::DayStart(steps) => taste.change(|settings| settings.step_day_start(steps)),
             Action::TypedMeanings(on) => taste.change(|settings| settings.typed_meanings = on),
+            Action::Wylie(on) => taste.change(|settings| settings.shows_wylie = on),
             Action::OwnTyping(own) => taste.change(|settings| settings.typing.own = own),
             Action::ToneDigits(tones) => taste.change(|settings| settings.typing.tone_digits = tones),
             Action::Motion(on) => taste.change(|settings| settings.motion = on),
@@ -162,6 +164,9 @@ fn view(
                 ];
                 choose(ui, &targets, target, Action::Learn);
             });
+        }
+        if target == Some(Language::Tibetan) {
+            line(ui, "settings-wylie", |ui| switch(ui, "wylie", settings.shows_wylie, Action::Wylie));
         }
         line(ui, "settings-typed-meanings", |ui| {
             switch(ui, "typed-meanings", settings.typed_meanings, Action::TypedMeanings);

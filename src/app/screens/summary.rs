@@ -15,8 +15,8 @@ use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::Clock;
 use crate::app::widgets::{
-    ButtonLook, RubySize, TextLook, TextRole, Ui, button, grid, icon, label, rest, row, ruby, ruby_text,
-    scroll_page, surface,
+    ButtonLook, RubySize, TextLook, TextRole, Ui, button, foot, grid, icon, label, rest, row, ruby,
+    ruby_text, scroll_page, surface,
 };
 use crate::audio::Sound;
 use crate::drill::exercise::ItemView;
@@ -80,7 +80,7 @@ fn view(ui: &mut Ui, summary: &Summary, today: Day) {
             label(ui, &words.text("summary-title"), TextLook::TITLE);
         });
         figures(ui, summary);
-        row(ui, 14.0, |ui| {
+        foot(ui, JustifyContent::Center, |ui| {
             let home = words.text("summary-home");
             button(ui, ButtonLook::new("home", &home).key(Hotkey::Enter).main(), OnActivate(Action::Home));
             let more = words.text("summary-more");

@@ -4,8 +4,9 @@ use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::topbar;
+use crate::app::finding::{self, Finding};
 use crate::app::icons;
-use crate::app::keys::Hotkey;
+use crate::app::keys::Listed;
 use crate::app::learner::Learner;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::localise::in_language;
@@ -14,7 +15,7 @@ use crate::app::redraw::needs_redraw;
 use crate::app::stage::{OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::widgets::{
-    ButtonLook, TextLook, TextRole, Ui, control, grid, icon, key_cap, label, scroll_page,
+    ButtonLook, TextLook, TextRole, Ui, control, grid, icon, key_cap, label, row, scroll_page,
 };
 use crate::drill::item;
 use crate::lesson::{Pack, Story};
@@ -31,6 +32,8 @@ struct Card {
     pack: String,
     story: String,
     title: String,
+    /// The title as it is shown, with its words kept whole.
+    shown: String,
     is_dialogue: bool,
     lines: usize,
     is_read: bool,
@@ -44,49 +47,60 @@ pub fn plugin(app: &mut App) {
     );
 }
 
-fn show(mut stage: Stage, lessons: Res<Lessons>, learner: Res<Learner>) {
+fn show(mut stage: Stage, lessons: Res<Lessons>, learner: Res<Learner>, finding: Res<Finding>) {
     stage.show(Screen::Texts, |ui| {
         let rest = ui.say("packs-rest");
-        let shelves = shelves(&lessons, &learner, ui.words.lang(), &rest);
-        view(ui, &shelves);
+        let shelves = shelves(&lessons, &learner, &finding, ui.words.lang(), &rest);
+        view(ui, &shelves, &finding);
     });
 }
 
 /// Returns the texts under the chapters of the course, and last, under `rest`, those of no chapter.
-fn shelves(lessons: &Lessons, learner: &Learner, lang: UiLanguage, rest: &str) -> Vec<Shelf> {
+fn shelves(
+    lessons: &Lessons,
+    learner: &Learner,
+    finding: &Finding,
+    lang: UiLanguage,
+    rest: &str,
+) -> Vec<Shelf> {
     let chapters = &lessons.library.course.chapters;
     let mut shelves: Vec<Shelf> = chapters
         .iter()
         .map(|chapter| Shelf { name: in_language(&chapter.title, lang), cards: Vec::new() })
         .chain([Shelf { name: rest.to_owned(), cards: Vec::new() }])
         .collect();
-    for (pack, story) in texts(&lessons.lexicon, learner.profile().target) {
+    let found =
+        texts(&lessons.lexicon, learner.profile().target).filter(|(_, story)| finding.takes(&story.title));
+    for (pack, story) in found {
         let chapter = chapters.iter().position(|chapter| chapter.packs.contains(&pack.id));
         if let Some(shelf) = shelves.get_mut(chapter.unwrap_or(chapters.len())) {
-            shelf.cards.push(card(pack, story, learner, lang));
+            shelf.cards.push(card(pack, story, learner, lessons, lang));
         }
     }
     shelves.retain(|shelf| !shelf.cards.is_empty());
     shelves
 }
 
-fn card(pack: &Pack, story: &Story, learner: &Learner, lang: UiLanguage) -> Card {
+fn card(pack: &Pack, story: &Story, learner: &Learner, lessons: &Lessons, lang: UiLanguage) -> Card {
+    let title = in_language(&story.title, lang);
     Card {
         pack: pack.id.clone(),
         story: story.id.clone(),
-        title: in_language(&story.title, lang),
+        shown: lessons.readings.unbroken(&title),
+        title,
         is_dialogue: story.lines.iter().any(|line| line.by.is_some()),
         lines: story.lines.len(),
         is_read: learner.times_read(&item(&pack.id, &story.id)) > 0,
     }
 }
 
-fn view(ui: &mut Ui, shelves: &[Shelf]) {
+fn view(ui: &mut Ui, shelves: &[Shelf], finding: &Finding) {
     let title = ui.say("reading-title");
     topbar(ui, &title, Screen::Home);
     scroll_page(ui, "texts", 16.0, |ui| {
+        row(ui, 14.0, |ui| finding::view(ui, finding));
         if shelves.is_empty() {
-            let none = ui.say("reading-none");
+            let none = ui.say(if finding.is_open() { "lists-none" } else { "reading-none" });
             label(ui, &none, TextLook::LEAD);
         }
         let cards = || shelves.iter().flat_map(|shelf| &shelf.cards);
@@ -97,7 +111,7 @@ fn view(ui: &mut Ui, shelves: &[Shelf]) {
             label(ui, &shelf.name, TextLook::LEAD.quiet());
             grid(ui, 330.0, 14.0, |ui| {
                 for (index, card) in (before..).zip(&shelf.cards) {
-                    view_card(ui, card, index, index == next);
+                    view_card(ui, card, index, index == next, finding);
                 }
             });
             before += shelf.cards.len();
@@ -105,7 +119,7 @@ fn view(ui: &mut Ui, shelves: &[Shelf]) {
     });
 }
 
-fn view_card(ui: &mut Ui, card: &Card, index: usize, is_next: bool) {
+fn view_card(ui: &mut Ui, card: &Card, index: usize, is_next: bool, finding: &Finding) {
     let name = format!("text-{}-{}", card.pack, card.story);
     let kind = ui.say(if card.is_dialogue { "reading-dialogue" } else { "reading-text" });
     let lines = ui.words.format("reading-lines", &[("count", card.lines.into())]);
@@ -117,8 +131,8 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize, is_next: bool) {
         format!("{}, {about}", card.title)
     };
     let mut look = ButtonLook::new(&name, &spoken);
-    look.first = is_next;
-    look.key = u8::try_from(index + 1).ok().filter(|digit| *digit <= 9).map(Hotkey::Digit);
+    look.first = is_next && !finding.is_open();
+    look.key = finding::key_of(finding, index);
     let node = Node {
         flex_direction: FlexDirection::Column,
         justify_content: JustifyContent::SpaceBetween,
@@ -129,7 +143,7 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize, is_next: bool) {
         ..default()
     };
     let read = ReadText { pack: card.pack.clone(), story: card.story.clone(), from: Some(Screen::Texts) };
-    control(ui, look, node, OnActivate(read), |ui| {
+    let entity = control(ui, look, node, OnActivate(read), |ui| {
         let line = || Node {
             column_gap: px(10),
             align_items: AlignItems::Center,
@@ -138,7 +152,7 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize, is_next: bool) {
         };
         ui.node(line(), |ui| {
             ui.node(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, |ui| {
-                label(ui, &card.title, TextLook::LEAD);
+                label(ui, &card.shown, TextLook::LEAD);
             });
             if let Some(key) = look.key {
                 key_cap(ui, key, TextRole::Quiet);
@@ -156,4 +170,5 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize, is_next: bool) {
             }
         });
     });
+    ui.commands.entity(entity).insert(Listed);
 }

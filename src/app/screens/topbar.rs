@@ -35,7 +35,7 @@ pub fn topbar(ui: &mut Ui, title: &str, back: Screen) {
         ui,
         |ui| {
             let look = ButtonLook::new("back", &leave)
-                .icon_only(icons::ARROW_LEFT)
+                .icon(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
             button(ui, look, OnActivate(Action::Go(back)));

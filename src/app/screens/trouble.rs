@@ -12,7 +12,7 @@ use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
 use crate::app::widgets::{
-    ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
+    ButtonLook, TextLook, TextRole, Ui, beside, button, foot, icon, label, scroll_page,
 };
 
 #[derive(Message, Clone, Debug)]
@@ -68,7 +68,7 @@ fn view(ui: &mut Ui, sentence: &str, log: Option<&str>) {
         if let Some(log) = log {
             label(ui, log, TextLook::BODY.quiet());
         }
-        row(ui, 0.0, |ui| {
+        foot(ui, JustifyContent::Start, |ui| {
             button(ui, ButtonLook::new("quit", &quit).key(Hotkey::Enter).main(), OnActivate(Action::Quit));
         });
     });

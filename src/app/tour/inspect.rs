@@ -11,6 +11,7 @@ use parley::PositionedLayoutItem;
 use serde::Serialize;
 
 use crate::app::surface::Surface;
+use crate::language::mandarin::reading::WORD_JOINER;
 
 use super::contrast::{background_of, frame, ratio};
 
@@ -296,7 +297,8 @@ fn characters(world: &World, entity: Entity) -> String {
         return field.value().to_string();
     }
     let first = world.get::<Text>(entity).map(|text| text.0.clone()).unwrap_or_default();
-    spans(world, entity).filter_map(|span| world.get::<TextSpan>(span)).fold(first, |all, span| all + &span.0)
+    let spans = spans(world, entity).filter_map(|span| world.get::<TextSpan>(span));
+    spans.fold(first, |all, span| all + &span.0).replace(WORD_JOINER, "")
 }
 
 fn spans(world: &World, entity: Entity) -> impl Iterator<Item = Entity> {

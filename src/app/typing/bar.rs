@@ -57,6 +57,7 @@ pub(super) fn draw(
             look: &look,
             words: words.locale(),
             kept: &mut kept,
+            foot: None,
         };
         column(&mut ui, 0.0, under.side, |ui| {
             if typing.field == Some(under.field) {
@@ -224,7 +225,7 @@ fn candidates(ui: &mut Ui, typing: &Typing) {
         align_items: AlignItems::Center,
         ..default()
     };
-    let over = (node, BackgroundColor(palette.card), BorderColor::all(palette.line), GlobalZIndex(1));
+    let over = (node, BackgroundColor(palette.card), BorderColor::all(palette.line), GlobalZIndex(2));
     ui.node(over, |ui| {
         let highlighted = typing.pinyin.highlighted();
         for (place, candidate) in typing.pinyin.page().iter().enumerate() {

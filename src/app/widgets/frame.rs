@@ -1,11 +1,9 @@
-//! Boxes: rows, columns, cards, the scrolling page, the meter.
+//! Boxes: rows, columns, cards, the meter.
 
 use bevy::prelude::*;
-use bevy::ui_widgets::ScrollArea;
 
 use super::Ui;
-use crate::app::steps::ScrollName;
-use crate::app::theme::{COLUMN, RADIUS};
+use crate::app::theme::RADIUS;
 
 /// Where things stand on the cross axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,39 +100,6 @@ pub fn surface(ui: &mut Ui, background: Color, node: Node, content: impl FnOnce(
     ui.node((node, BackgroundColor(background), BorderColor::all(line)), content)
 }
 
-/// The page under the top bar: a column in the middle of the window that scrolls when it is longer. Its place is
-/// kept under `name` when the screen is drawn anew.
-pub fn scroll_page(ui: &mut Ui, name: &str, gap: f32, content: impl FnOnce(&mut Ui)) {
-    // A row, so that the column's width is settled before its texts are measured: in a column they would be
-    // measured unwrapped, and the page would be too short (Bevy #24858).
-    let page = Node {
-        justify_content: JustifyContent::Center,
-        align_items: AlignItems::FlexStart,
-        width: percent(100),
-        flex_grow: 1.0,
-        min_height: px(0),
-        overflow: Overflow::scroll_y(),
-        padding: UiRect::axes(px(32), px(10)),
-        ..default()
-    };
-    let column = Node {
-        flex_direction: FlexDirection::Column,
-        row_gap: px(gap),
-        flex_basis: px(COLUMN),
-        flex_shrink: 1.0,
-        min_width: px(0),
-        padding: UiRect::axes(px(7), px(8)),
-        // Free room goes above and below. Not by automatic margins: where there is no room these become negative, and
-        // the top of a long page could not be reached.
-        min_height: percent(100),
-        justify_content: JustifyContent::Center,
-        ..default()
-    };
-    ui.node((page, ScrollArea, ScrollName(name.to_owned())), |ui| {
-        ui.node(column, content);
-    });
-}
-
 /// A bar that is filled as far as `done` of `total`.
 pub fn meter(ui: &mut Ui, height: f32, done: usize, total: usize, colour: Color) {
     let line = ui.palette().line;
@@ -158,7 +123,7 @@ pub fn meter(ui: &mut Ui, height: f32, done: usize, total: usize, colour: Color)
 }
 
 /// Returns a count as a part of another.
-pub(super) fn share(part: usize, whole: usize) -> f32 {
+pub fn share(part: usize, whole: usize) -> f32 {
     let small = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
     small(part) / small(whole.max(1))
 }

@@ -51,8 +51,7 @@ pub(super) fn typed(request: &Request<'_>) -> Option<Exercise> {
         Language::Mandarin => homophones(request),
         Language::Tibetan => vec![entry],
     };
-    let accepted = right.iter().flat_map(|entry| written(entry, card.target)).collect();
-    let task = Task::TypeText(TypedText::new(lexicon, &right, accepted));
+    let task = Task::TypeText(TypedText::of(lexicon, &right, |entry| written(entry, card.target)));
     let instruction = match card.target {
         Language::Mandarin => "drill-type-heard",
         Language::Tibetan => "drill-type-heard-tibetan",

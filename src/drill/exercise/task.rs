@@ -179,6 +179,16 @@ impl Exercise {
         others.iter().filter(is_another).map(String::as_str).collect()
     }
 
+    /// Returns what was asked for, where what was typed is right for another item that looks or sounds the same.
+    #[must_use]
+    pub fn meant(&self, marking: &Marking) -> Option<String> {
+        let (Details::Text(Some(marked)), Task::TypeText(text)) = (&marking.details, &self.task) else {
+            return None;
+        };
+        let typed: String = marked.typed.iter().map(|span| span.text.as_str()).collect();
+        text.first().filter(|_| text.is_of_another(&typed))
+    }
+
     /// Returns what was typed or laid, where a learner may say that it was right: not choices, which are all there, nor
     /// numbers, things in order and letters, of which there is one right row.
     #[must_use]

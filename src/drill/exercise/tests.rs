@@ -188,6 +188,20 @@ fn every_reading_of_the_same_hanzi_is_right() {
 }
 
 #[test]
+fn an_answer_that_is_right_for_another_word_names_the_one_that_was_meant() {
+    let meant = |skill: Skill, typed: &str| {
+        let asked = exercise("nature/long", Language::Mandarin, skill, Form::Type);
+        asked.meant(&asked.mark(&Answer::Typed(typed.to_owned())).unwrap())
+    };
+    assert_eq!(meant(Skill::Say, "zhǎng").as_deref(), Some("cháng"));
+    assert_eq!(meant(Skill::Read, "chief").as_deref(), Some("རིང་པོ"));
+    for typed in ["cháng", "shuǐ", ""] {
+        assert_eq!(meant(Skill::Say, typed), None, "{typed}");
+    }
+    assert_eq!(meant(Skill::Read, "long"), None);
+}
+
+#[test]
 fn the_meaning_of_hanzi_may_be_typed_in_tibetan_or_english() {
     let asked = exercise("nature/long", Language::Mandarin, Skill::Read, Form::Type);
     for typed in ["རིང་པོ", "རིང་པོ་", "long", "Long", "chief", "གཙོ་བོ"]

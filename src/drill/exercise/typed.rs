@@ -17,6 +17,9 @@ pub struct TypedText {
     solution: Vec<Face>,
     /// Any of these is right; the first is what the item itself gives.
     accepted: Vec<Accepted>,
+    /// How many of those, from the first on, are of the item itself and not of another that looks the same; 0 where
+    /// there is no other.
+    meant: usize,
     /// Right answers to other items that would pass for a slip in one of these, and are none.
     confusable: Vec<(Script, String)>,
     /// What the learner said was right before.
@@ -33,6 +36,17 @@ pub(super) enum Accepted {
 }
 
 impl TypedText {
+    /// Accepts what `answers` returns for the entries in `right`, the first of which is the item itself.
+    pub(super) fn of(
+        lexicon: &Lexicon,
+        right: &[&LexiconEntry],
+        answers: impl Fn(&LexiconEntry) -> Vec<Accepted>,
+    ) -> Self {
+        let meant = right.first().map_or(0, |entry| answers(entry).len());
+        let accepted = right.iter().flat_map(|entry| answers(entry)).collect();
+        Self { meant, ..Self::new(lexicon, right, accepted) }
+    }
+
     /// Accepts `accepted`, which is what the entries in `right` say. A right answer to any other item is not taken for
     /// a slip in one of these.
     pub(super) fn new(lexicon: &Lexicon, right: &[&LexiconEntry], accepted: Vec<Accepted>) -> Self {
@@ -41,7 +55,7 @@ impl TypedText {
             Accepted::Reading { .. } => &[],
         });
         let confusable = confusable::with(lexicon, right, words);
-        Self { solution: Vec::new(), accepted, confusable, own: Vec::new() }
+        Self { solution: Vec::new(), accepted, meant: 0, confusable, own: Vec::new() }
     }
 
     /// Takes these for right too.
@@ -76,12 +90,28 @@ impl TypedText {
             let (typed, expected) = (whole.clone(), whole);
             return Some(Marked { verdict: Verdict::Right, typed, expected, tones: Vec::new() });
         }
-        self.accepted
-            .iter()
-            .map(|accepted| match accepted {
-                Accepted::Reading { hanzi, pinyin } => mark_reading(hanzi, pinyin, &typed),
-                Accepted::Words(words) => mark_text_among(words, &self.confusable, &typed),
-            })
-            .min_by_key(|marked| (marked.verdict, marked.to_mend()))
+        self.mark_against(&self.accepted, &typed)
+    }
+
+    fn mark_against(&self, accepted: &[Accepted], typed: &str) -> Option<Marked> {
+        let marked = accepted.iter().map(|accepted| match accepted {
+            Accepted::Reading { hanzi, pinyin } => mark_reading(hanzi, pinyin, typed),
+            Accepted::Words(words) => mark_text_among(words, &self.confusable, typed),
+        });
+        marked.min_by_key(|marked| (marked.verdict, marked.to_mend()))
+    }
+
+    /// Returns whether a text is taken for right as an answer to another item that looks the same, and better than to
+    /// the item itself.
+    pub(super) fn is_of_another(&self, typed: &str) -> bool {
+        let (meant, others) = self.accepted.split_at(self.meant.min(self.accepted.len()));
+        let verdict = |accepted| self.mark_against(accepted, typed).map(|marked| marked.verdict);
+        match (verdict(meant), verdict(others)) {
+            (Some(meant), Some(other)) => {
+                let passes = matches!(other, Verdict::Right | Verdict::Typo);
+                passes && other < meant && !self.own.iter().any(|own| are_same(own, typed))
+            }
+            _ => false,
+        }
     }
 }

@@ -51,8 +51,7 @@ pub(super) fn word(request: &Request<'_>) -> Exercise {
 /// Accepts the `answers` of every item that has the same text in the language of the prompt.
 fn typed(request: &Request<'_>, prompt: Language, answers: impl Fn(&LexiconEntry) -> Vec<Accepted>) -> Task {
     let right = request.lexicon.alike(request.entry, prompt);
-    let accepted = right.iter().flat_map(|entry| answers(entry)).collect();
-    Task::TypeText(TypedText::new(request.lexicon, &right, accepted))
+    Task::TypeText(TypedText::of(request.lexicon, &right, answers))
 }
 
 /// Returns the citation pinyin, which stands for whatever sandhi makes of it, and the pack's own surface tones where

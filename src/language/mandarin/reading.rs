@@ -8,6 +8,9 @@ use super::hanzi::is_hanzi;
 use super::input::CommonWords;
 use super::pinyin;
 
+/// Between two characters: no line breaks here. It is not seen.
+pub const WORD_JOINER: char = '\u{2060}';
+
 /// Words with their citation pinyin.
 #[derive(Clone, Debug, Default)]
 pub struct Readings {
@@ -102,6 +105,32 @@ impl Readings {
         pinyin.chars().any(char::is_alphabetic).then_some((said, pinyin))
     }
 
+    /// Returns a text whose lines do not break within a word: within one that is known, nor within what stands between
+    /// two of those. A single character that is known may be a part of any word.
+    #[must_use]
+    pub fn unbroken(&self, text: &str) -> String {
+        let mut unbroken = String::new();
+        let mut rest = text;
+        let mut is_within = false;
+        while let Some(first) = rest.chars().next() {
+            let word = self.longest_word(rest).map(|(word, _)| word).filter(|word| word.chars().count() > 1);
+            let may_go_on = word.is_none() && is_hanzi(first);
+            if may_go_on && is_within {
+                unbroken.push(WORD_JOINER);
+            }
+            let run = word.unwrap_or(&rest[..first.len_utf8()]);
+            for (place, c) in run.chars().enumerate() {
+                if place > 0 {
+                    unbroken.push(WORD_JOINER);
+                }
+                unbroken.push(c);
+            }
+            is_within = may_go_on;
+            rest = &rest[run.len()..];
+        }
+        unbroken
+    }
+
     fn longest_word<'t>(&self, text: &'t str) -> Option<(&'t str, &str)> {
         let ends = text.char_indices().map(|(start, c)| start + c.len_utf8()).take(self.longest);
         let mut found = None;
@@ -156,6 +185,31 @@ mod tests {
         let readings = readings();
         assert_eq!(readings.pinyin("我去银行。").as_deref(), Some("wǒ qù yínháng。"));
         assert_eq!(readings.pinyin("行，去银！").as_deref(), Some("xíng，qù yín！"));
+    }
+
+    #[test]
+    fn lines_break_between_words_alone() {
+        let parts = |text: &str| -> Vec<String> {
+            // Where two characters have no joiner between them a line may break.
+            let unbroken = readings().unbroken(text);
+            let mut parts = vec![String::new()];
+            let mut is_joined = true;
+            for c in unbroken.chars() {
+                match (c, parts.last_mut()) {
+                    (WORD_JOINER, _) => is_joined = true,
+                    (c, Some(part)) if is_joined => {
+                        part.push(c);
+                        is_joined = false;
+                    }
+                    (c, _) => parts.push(c.to_string()),
+                }
+            }
+            parts
+        };
+        assert_eq!(parts("我去银行"), ["我去", "银行"]);
+        assert_eq!(parts("银行：银行"), ["银行", "：", "银行"]);
+        assert_eq!(parts("竞赛，行"), ["竞赛", "，", "行"]);
+        assert_eq!(readings().unbroken("ཇ tea"), "ཇ tea");
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_unusable};
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, Ui, button, label, live_meter, row, scroll_page,
+    ButtonKind, ButtonLook, TextLook, Ui, button, foot, label, live_meter, row, scroll_page,
 };
 use crate::exchange::{Counts, Fault, FaultKind, ImportPreview, Place};
 use crate::lesson::Severity;
@@ -50,7 +50,7 @@ pub fn view(ui: &mut Ui, file: &Path, preview: &ImportPreview, notice: Option<&N
                 label(ui, &sentence, TextLook::BODY.quiet());
             }
             let (keep, leave) = (words.text("author-keep"), words.text("author-discard"));
-            row(ui, 14.0, |ui| {
+            foot(ui, JustifyContent::Start, |ui| {
                 button(
                     ui,
                     ButtonLook::new("keep", &keep).key(Hotkey::Enter).main(),

@@ -14,8 +14,8 @@ use crate::app::power::Pace;
 use crate::app::stage::OnActivate;
 use crate::app::theme::size;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control, grid, icon,
-    label, live_meter, row, ruby_text, scroll_page, surface,
+    ButtonKind, ButtonLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control, foot, grid,
+    icon, label, live_meter, ruby_text, scroll_page, surface,
 };
 use crate::language::Language;
 use crate::language::mandarin::hanzi;
@@ -83,7 +83,7 @@ fn stage(ui: &mut Ui, session: &Session, item: &Recordable) {
             }
             let words =
                 ["studio-record", "studio-hear", "studio-previous", "studio-next"].map(|key| ui.say(key));
-            row(ui, 14.0, |ui| {
+            foot(ui, JustifyContent::Start, |ui| {
                 let look =
                     ButtonLook::new("record", &words[0]).icon(icons::MIC).key(Hotkey::Letter('R')).main();
                 button(ui, look, OnActivate(Wish::Record));
@@ -108,7 +108,7 @@ fn stage(ui: &mut Ui, session: &Session, item: &Recordable) {
             ui.node(track, |ui| {
                 live_meter::<RecordingLevel>(ui, "loudness", &loudness, 18.0);
             });
-            row(ui, 14.0, |ui| {
+            foot(ui, JustifyContent::Start, |ui| {
                 let look = ButtonLook::new("stop", &stop).icon(icons::SQUARE).key(Hotkey::Letter('R')).main();
                 button(ui, look, OnActivate(Wish::Record));
             });
@@ -127,7 +127,7 @@ fn stage(ui: &mut Ui, session: &Session, item: &Recordable) {
                 ui.say("studio-keep")
             };
             let words = ["studio-hear", "studio-again", "studio-discard"].map(|key| ui.say(key));
-            row(ui, 14.0, |ui| {
+            foot(ui, JustifyContent::Start, |ui| {
                 let look = ButtonLook::new("keep", &keep).icon(icons::CHECK).key(Hotkey::Enter).main();
                 button(ui, look, OnActivate(Wish::Keep));
                 let look = ButtonLook::new("hear", &words[0]).icon(icons::PLAY).key(Hotkey::Letter('H'));

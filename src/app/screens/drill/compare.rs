@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::Action;
 use super::by_ear::cannot_listen;
-use super::question::{face, instruction};
+use super::question::{face, instruction, wylie};
 use crate::app::hearing::HEAR_KEY;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
@@ -14,9 +14,9 @@ use crate::app::own_voice::{LONGEST, OwnLevel, OwnVoice, OwnVoiceWish};
 use crate::app::power::Pace;
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, label, live_meter, row,
+    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, foot, label, live_meter,
 };
-use crate::drill::exercise::Exercise;
+use crate::drill::exercise::{Exercise, Face};
 
 /// The key that records and stops, as in the studio.
 const RECORD: Hotkey = Hotkey::Letter('R');
@@ -28,6 +28,9 @@ const STEP: Duration = Duration::from_millis(50);
 pub fn view(ui: &mut Ui, exercise: &Exercise, has_listened: bool, own: &OwnVoice) {
     instruction(ui, exercise.instruction);
     face(ui, &exercise.prompt);
+    if let Face::Tibetan(text) = &exercise.prompt {
+        wylie(ui, exercise, text);
+    }
     match own {
         OwnVoice::Running(_) => {
             recording(ui);
@@ -44,29 +47,33 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, has_listened: bool, own: &OwnVoice
         OwnVoice::Nothing | OwnVoice::Taken(_, None) => {}
     }
     let is_recorded = matches!(own, OwnVoice::Taken(..));
+    // First the learner reads, as the instruction says; the model is what comes next, or all there is without a
+    // microphone.
+    let reads_first = !has_listened && matches!(own, OwnVoice::Nothing);
     let record = ui.say(if is_recorded { "drill-record-again" } else { "drill-record" });
     let (mine, model) = (ui.say("drill-own-voice"), ui.say("hearing-listen"));
-    row(ui, 14.0, |ui| {
+    foot(ui, JustifyContent::Center, |ui| {
         let look = ButtonLook::new("record", &record).icon(icons::MIC).key(RECORD);
+        let look = if reads_first { look.main() } else { look };
         button(ui, look, OnActivate(OwnVoiceWish::Record));
         if is_recorded {
             let look = ButtonLook::new("mine", &mine).icon(icons::PLAY).key(Hotkey::Letter('H'));
             button(ui, look, OnActivate(OwnVoiceWish::Hear));
         }
         let look = ButtonLook::new("model", &model).icon(icons::VOLUME_2).key(HEAR_KEY);
-        let look = if has_listened { look } else { look.kind(ButtonKind::Main) };
+        let look = if has_listened || reads_first { look } else { look.main() };
         button(ui, look, OnActivate(Action::HearModel));
     });
-    if has_listened {
-        let (alike, not_yet) = (ui.say("drill-alike"), ui.say("drill-not-yet"));
-        row(ui, 14.0, |ui| {
+    foot(ui, JustifyContent::Center, |ui| {
+        if has_listened {
+            let (alike, not_yet) = (ui.say("drill-alike"), ui.say("drill-not-yet"));
             let look = ButtonLook::new("alike", &alike).icon(icons::CHECK).key(Hotkey::Digit(1));
             button(ui, look, OnActivate(Action::Compare(true)));
             let look = ButtonLook::new("not-yet", &not_yet).icon(icons::ROTATE_CCW).key(Hotkey::Digit(2));
             button(ui, look, OnActivate(Action::Compare(false)));
-        });
-    }
-    cannot_listen(ui);
+        }
+        cannot_listen(ui);
+    });
 }
 
 /// Draws that the microphone listens, and how loud it is.
@@ -79,6 +86,8 @@ fn recording(ui: &mut Ui) {
         ui.node(track, |ui| {
             live_meter::<OwnLevel>(ui, "loudness", &loudness, 18.0);
         });
+    });
+    foot(ui, JustifyContent::Center, |ui| {
         let look = ButtonLook::new("stop", &stop).icon(icons::SQUARE).key(RECORD).main();
         button(ui, look, OnActivate(OwnVoiceWish::Record));
         // The model ends the recording, which would hear it.

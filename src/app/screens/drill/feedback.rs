@@ -4,7 +4,8 @@
 use bevy::prelude::*;
 
 use super::answering::{AnsweredExercise, Next};
-use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed};
+use super::pages::go_on;
+use super::question::{face, hanzi, kind_of, listen, small_face, spoken, unreviewed, wylie};
 use super::tones::view_tone;
 use super::{Action, Media, pairs, tones};
 use crate::app::hearing::heard_prose;
@@ -14,7 +15,7 @@ use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
 use crate::app::theme::RADIUS;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, Piece, RubySize, Side, TextLook, TextRole, Ui, button, column, icon, label,
+    ButtonKind, ButtonLook, Piece, RubySize, Side, TextLook, TextRole, Ui, button, column, foot, icon, label,
     pieces, rest, row, ruby_text, surface,
 };
 use crate::drill::exercise::{
@@ -37,7 +38,6 @@ pub fn view(
     today: Day,
     media: &Media,
 ) {
-    let go_on = ui.say("drill-continue");
     whole_prompt(ui, exercise);
     card(ui, exercise, answered);
     if let Some(error) = not_saved {
@@ -45,12 +45,8 @@ pub fn view(
         let not_saved = ui.words.format("drill-not-saved", &[("why", why.into())]);
         label(ui, &not_saved, TextLook::BODY.role(TextRole::Wrong).centred());
     }
-    row(ui, 14.0, |ui| {
-        button(
-            ui,
-            ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(),
-            OnActivate(Action::Continue),
-        );
+    foot(ui, JustifyContent::Center, |ui| {
+        go_on(ui);
         listen(ui, exercise, media);
         if answered.refused.is_some() {
             let was_right = ui.say("drill-was-right");
@@ -85,7 +81,11 @@ fn days_from(today: Day, due: Day) -> i32 {
 /// Draws the prompt again, with the pinyin it may have been shown without; in the place of a sound or a gap, what was
 /// heard or is whole.
 fn whole_prompt(ui: &mut Ui, exercise: &Exercise) {
-    face(ui, &whole(exercise));
+    let whole = whole(exercise);
+    face(ui, &whole);
+    if let Face::Tibetan(text) = &whole {
+        wylie(ui, exercise, text);
+    }
 }
 
 fn whole(exercise: &Exercise) -> Face {
@@ -141,10 +141,11 @@ fn card(ui: &mut Ui, exercise: &Exercise, answered: &AnsweredExercise) {
         };
         ui.node((head, BackgroundColor(band)), |ui| {
             icon(ui, glyph, 26.0, role);
-            let judged = match answered.own {
-                Some(_) => ui.say("drill-judged-own"),
-                None => ui.say(marking.judgement.message_id()),
-            };
+            let judged = ui.say(match (&answered.own, &marking.details) {
+                (Some(_), _) => "drill-judged-own",
+                (None, Details::Own) => own_judgement(marking.judgement),
+                (None, _) => marking.judgement.message_id(),
+            });
             label(ui, &judged, TextLook::new(24.0));
         });
         let body = Node {
@@ -158,6 +159,10 @@ fn card(ui: &mut Ui, exercise: &Exercise, answered: &AnsweredExercise) {
                 answers(ui, exercise, marking);
             }
             also_right(ui, exercise, marking);
+            if let Some(meant) = exercise.meant(marking) {
+                let meant = ui.words.format("drill-meant-here", &[("word", meant.into())]);
+                label(ui, &meant, TextLook::LEAD);
+            }
             if exercise.item.kind == ItemKind::Question {
                 why(ui, exercise);
             } else {
@@ -165,6 +170,15 @@ fn card(ui: &mut Ui, exercise: &Exercise, answered: &AnsweredExercise) {
             }
         });
     });
+}
+
+/// Returns the Fluent id of what the learner said of it: the program heard nothing.
+fn own_judgement(judgement: Judgement) -> &'static str {
+    match judgement {
+        Judgement::Right | Judgement::Typo => "drill-said-alike",
+        Judgement::WrongTone | Judgement::Wrong => "drill-said-not-yet",
+        Judgement::NotKnown => judgement.message_id(),
+    }
 }
 
 /// Draws what was answered, and what it should have been.
@@ -317,6 +331,9 @@ fn whole_item(ui: &mut Ui, exercise: &Exercise) {
             if !shown_above {
                 let size = if item.kind == ItemKind::Word { 26.0 } else { 22.0 };
                 label(ui, &listing(&item.bo), TextLook::new(size));
+                if let Some(text) = item.bo.first() {
+                    wylie(ui, exercise, text);
+                }
             }
             label(ui, &item.en.join(", "), TextLook::LEAD.quiet());
         });

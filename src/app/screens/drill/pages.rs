@@ -2,14 +2,14 @@
 
 use bevy::prelude::*;
 
-use super::question::{WIDTH, face, hanzi, instruction, listen, picture, unreviewed};
+use super::question::{WIDTH, face, hanzi, instruction, listen, picture, unreviewed, wylie};
 use super::{Action, Media};
 use crate::app::hearing::{at_hear_key, hear_button, prose};
 use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::view_note;
 use crate::app::notice::Notify;
 use crate::app::stage::OnActivate;
-use crate::app::widgets::{ButtonLook, RubySize, Side, TextLook, Ui, button, column, label, row};
+use crate::app::widgets::{ButtonLook, RubySize, Side, TextLook, Ui, button, column, foot, label};
 use crate::drill::Language;
 use crate::drill::exercise::{Exercise, Face, ItemView};
 use crate::language::tibetan::listing::listing;
@@ -18,15 +18,20 @@ use crate::lesson::{Example, Note, Spoken};
 /// How much larger a page is set here than among the items of a lesson, since it may be read from across a room.
 const PAGE: f32 = 1.25;
 
+/// Draws the button that leads on.
+pub fn go_on(ui: &mut Ui) {
+    let words = ui.say("drill-continue");
+    let look = ButtonLook::new("continue", &words).key(Hotkey::Enter).main();
+    button(ui, look, OnActivate(Action::Continue));
+}
+
 /// Draws a page to read before anything of its lesson is asked.
 pub fn note(ui: &mut Ui, note: &Note) {
     let node = Node { width: px(WIDTH), max_width: percent(100), ..default() };
     // A row, so that the width is settled before the texts are measured, as in `scroll_page`.
     ui.node(node, |ui| view_note(ui, note, PAGE));
-    row(ui, 14.0, |ui| {
-        let go_on = ui.say("drill-continue");
-        let look = ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main();
-        button(ui, look, OnActivate(Action::Continue));
+    foot(ui, JustifyContent::Center, |ui| {
+        go_on(ui);
         // What is printed in Chinese is read out; the examples of the page have a loudspeaker each.
         match prose(ui, &note.text.zh).or_else(|| examples(note)) {
             Some(spoken) => {
@@ -59,18 +64,16 @@ pub fn meet(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     }
     for shown in &faces {
         face(ui, shown);
+        if let Face::Tibetan(text) = shown {
+            wylie(ui, exercise, text);
+        }
     }
     label(ui, &item.en.join(", "), TextLook::LEAD.quiet().centred());
     picture(ui, exercise.picture.as_ref(), media);
     pieces(ui, item);
     unreviewed(ui, item);
-    row(ui, 14.0, |ui| {
-        let go_on = ui.say("drill-continue");
-        button(
-            ui,
-            ButtonLook::new("continue", &go_on).key(Hotkey::Enter).main(),
-            OnActivate(Action::Continue),
-        );
+    foot(ui, JustifyContent::Center, |ui| {
+        go_on(ui);
         listen(ui, exercise, media);
     });
 }

@@ -10,7 +10,7 @@ use crate::app::keys::Hotkey;
 use crate::app::notice::Notify;
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, control, icon, key_cap, label, rest, row,
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, control, foot, icon, key_cap, label, rest, row,
 };
 use crate::drill::exercise::{Exercise, Face, Paired, Pairs};
 use crate::lesson::Spoken;
@@ -100,7 +100,7 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, pairs: &Pairs, matched: &Matched, 
         });
     });
     let check = ui.say("drill-check");
-    row(ui, 14.0, |ui| {
+    foot(ui, JustifyContent::Center, |ui| {
         if is_whole {
             let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
             button(ui, look, OnActivate(Action::Check));

@@ -8,7 +8,7 @@ use super::{Action, Media};
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, control, key_cap, label, row,
+    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, control, foot, key_cap, label, row,
     surface,
 };
 use crate::drill::exercise::{Exercise, Syllables};
@@ -36,7 +36,7 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, syllables: &Syllables, given: &[To
         }
     });
     let (take_back, check) = (ui.say("drill-take-back"), ui.say("drill-check"));
-    row(ui, 14.0, |ui| {
+    foot(ui, JustifyContent::Center, |ui| {
         if is_whole {
             let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
             button(ui, look, OnActivate(Action::Check));

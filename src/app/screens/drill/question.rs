@@ -14,12 +14,13 @@ use crate::app::stage::OnActivate;
 use crate::app::theme::size;
 use crate::app::widgets::{
     Asks, ButtonKind, ButtonLook, FieldLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control,
-    field, icon, key_cap, label, row, ruby, ruby_text, scroll_page,
+    field, foot, icon, key_cap, label, row, ruby, ruby_text, scroll_page,
 };
 use crate::drill::Language;
 use crate::drill::exercise::{Choice, Exercise, ExerciseKind, Face, HeardFirst, ItemView};
 use crate::drill::lexicon::ItemKind;
 use crate::language::mandarin::hanzi::Cell;
+use crate::language::tibetan::ewts::from_tibetan;
 use crate::language::tibetan::syllable::syllables;
 use crate::lesson::{Picture, Spoken, Trilingual};
 
@@ -46,7 +47,7 @@ pub fn page(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
 pub fn unreviewed(ui: &mut Ui, item: &ItemView) {
     if !item.is_reviewed() {
         let words = ui.say("packpage-unreviewed");
-        label(ui, &words, TextLook::SMALL.role(TextRole::Accent));
+        label(ui, &words, TextLook::SMALL);
     }
 }
 
@@ -93,7 +94,7 @@ pub fn choices(ui: &mut Ui, exercise: &Exercise, choices: &[Choice], media: &Med
             view_choice(ui, index, choice, size, heard);
         }
     });
-    row(ui, 14.0, |ui| helps(ui, exercise, Hotkey::Digit(0), media));
+    foot(ui, JustifyContent::Center, |ui| helps(ui, exercise, Hotkey::Digit(0), media));
 }
 
 /// Returns the size of choices: words are large; sentences and the options of a question are smaller.
@@ -232,7 +233,7 @@ pub fn typed(ui: &mut Ui, exercise: &Exercise, unit: Option<&Trilingual>, draft:
             label(ui, &example, TextLook::SMALL);
         }
     });
-    row(ui, 14.0, |ui| {
+    foot(ui, JustifyContent::Center, |ui| {
         let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
         button(ui, look, OnActivate(Action::Check));
         helps(ui, exercise, Hotkey::Function(3), media);
@@ -268,6 +269,11 @@ pub fn dont_know(ui: &mut Ui, key: Hotkey) {
 pub fn asked(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     instruction(ui, exercise.instruction);
     face(ui, &exercise.prompt);
+    if let Face::Tibetan(text) = &exercise.prompt
+        && !gives_away(exercise.kind)
+    {
+        wylie(ui, exercise, text);
+    }
     if let Some(beside) = &exercise.asked {
         let size = ui.look.display(size::TITLE);
         let node = Node { max_width: px(900), ..default() };
@@ -276,6 +282,18 @@ pub fn asked(ui: &mut Ui, exercise: &Exercise, media: &Media) {
     picture(ui, exercise.picture.as_ref(), media);
     if matches!(exercise.prompt, Face::Sound(_)) {
         by_ear::cannot_listen(ui);
+    }
+}
+
+/// Whether the letters of what is printed are what is asked about.
+fn gives_away(kind: ExerciseKind) -> bool {
+    matches!(kind, ExerciseKind::BuildSyllable | ExerciseKind::SpellAloud | ExerciseKind::FillGap)
+}
+
+/// Draws Tibetan that is learnt in Wylie, for those who wish for it.
+pub fn wylie(ui: &mut Ui, exercise: &Exercise, text: &str) {
+    if ui.look.wylie && exercise.card.target == Language::Tibetan {
+        label(ui, from_tibetan(text).trim(), TextLook::LEAD.quiet().centred());
     }
 }
 

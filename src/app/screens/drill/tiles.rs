@@ -8,8 +8,8 @@ use super::{Action, Media};
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control, key_cap, label,
-    row, surface,
+    ButtonKind, ButtonLook, RubySize, Side, TextLook, TextRole, Ui, button, column, control, foot, key_cap,
+    label, surface,
 };
 use crate::drill::exercise::{Exercise, Face};
 
@@ -48,7 +48,7 @@ pub fn view(ui: &mut Ui, exercise: &Exercise, shown: &[Face], laid: &[usize], me
         });
     });
     let check = ui.say("drill-check");
-    row(ui, 14.0, |ui| {
+    foot(ui, JustifyContent::Center, |ui| {
         if !laid.is_empty() {
             let look = ButtonLook::new("check", &check).key(Hotkey::Enter).kind(ButtonKind::Main);
             button(ui, look, OnActivate(Action::Check));

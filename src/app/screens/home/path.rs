@@ -10,7 +10,9 @@ use crate::app::keys::Hotkey;
 use crate::app::lessons::Lessons;
 use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
-use crate::app::widgets::{ButtonLook, TextLook, TextRole, Ui, control, icon, key_cap, label, rest, surface};
+use crate::app::widgets::{
+    ButtonLook, TextLook, TextRole, Ui, control, icon, key_cap, label, rest, share, surface,
+};
 use crate::drill::plan::PackKnown;
 use crate::locale::UiLanguage;
 
@@ -36,8 +38,8 @@ pub(super) struct Path {
 enum Step {
     /// Every item was met.
     Done,
-    /// The first that has items to meet.
-    Here,
+    /// The first that has items to meet: how many were met, and of how many.
+    Here { met: usize, of: usize },
     /// Later.
     ToCome,
 }
@@ -45,6 +47,8 @@ enum Step {
 /// A lesson of the path with something that was never met.
 struct NextLesson {
     title: String,
+    /// The title as it is shown, with its words kept whole.
+    shown: String,
     folder: PathBuf,
     /// How many of its items were never met.
     left: usize,
@@ -53,7 +57,6 @@ struct NextLesson {
 /// Returns the chapter of the course that the learner is in, or the last one when all is met; the whole course where
 /// it has no chapters.
 pub(super) fn path_of(mut packs: Vec<PackKnown>, lessons: &Lessons, lang: UiLanguage) -> Path {
-    packs.retain(|pack| pack.items > 0);
     let chapters = &lessons.library.course.chapters;
     let is_open = |pack: &PackKnown| pack.met < pack.items;
     let at = packs.iter().find(|pack| is_open(pack)).or(packs.last());
@@ -64,7 +67,8 @@ pub(super) fn path_of(mut packs: Vec<PackKnown>, lessons: &Lessons, lang: UiLang
         let pack = lessons.library.pack(&known.pack)?;
         let entry = lessons.library.entries.iter().find(|entry| entry.id == known.pack)?;
         let title = in_language(&pack.title, lang);
-        Some(NextLesson { title, folder: entry.folder.clone(), left: known.items - known.met })
+        let shown = lessons.readings.unbroken(&title);
+        Some(NextLesson { title, shown, folder: entry.folder.clone(), left: known.items - known.met })
     });
     let next = next.collect();
     if let Some(chapter) = chapter {
@@ -73,7 +77,7 @@ pub(super) fn path_of(mut packs: Vec<PackKnown>, lessons: &Lessons, lang: UiLang
     let here = packs.iter().position(is_open);
     let step = |(index, pack): (usize, &PackKnown)| match here {
         _ if !is_open(pack) => Step::Done,
-        Some(here) if here == index => Step::Here,
+        Some(here) if here == index => Step::Here { met: pack.met, of: pack.items },
         _ => Step::ToCome,
     };
     Path {
@@ -121,7 +125,6 @@ pub(super) fn view_path(ui: &mut Ui, path: &Path) {
 /// The stage: which of how many, its name, what one can do after it, its lessons as far as they are met.
 fn view_stage(ui: &mut Ui, path: &Path) {
     let words = ui.words;
-    let palette = ui.palette();
     let total = path.steps.len();
     let done = path.steps.iter().filter(|step| **step == Step::Done).count();
     if let Some((at, of)) = path.stage {
@@ -136,18 +139,34 @@ fn view_stage(ui: &mut Ui, path: &Path) {
     let steps = Node { column_gap: px(5), min_width: px(0), margin: UiRect::top(px(10)), ..default() };
     ui.node(steps, |ui| {
         for step in &path.steps {
-            let colour = match step {
-                Step::Done => palette.right,
-                Step::Here => palette.attention,
-                Step::ToCome => palette.line,
-            };
-            let node =
-                Node { height: px(12), flex_grow: 1.0, border_radius: BorderRadius::all(px(6)), ..default() };
-            ui.node((node, BackgroundColor(colour)), |_| {});
+            view_step(ui, *step);
         }
     });
     let count = words.format("home-lessons-done", &[("done", done.into()), ("total", total.into())]);
     label(ui, &count, TextLook::SMALL);
+}
+
+/// A lesson of the path: filled when it is done, as far as it was met where the learner is, which has a ring around.
+fn view_step(ui: &mut Ui, step: Step) {
+    let palette = ui.palette();
+    let (done, of, ring) = match step {
+        Step::Done => (1, 1, palette.right),
+        Step::Here { met, of } => (met, of, palette.attention),
+        Step::ToCome => (0, 1, palette.line),
+    };
+    let node = Node {
+        height: px(14),
+        flex_grow: 1.0,
+        flex_basis: px(0),
+        border: UiRect::all(px(2)),
+        border_radius: BorderRadius::all(px(7)),
+        overflow: Overflow::clip(),
+        ..default()
+    };
+    ui.node((node, BackgroundColor(palette.line), BorderColor::all(ring)), |ui| {
+        let filled = Node { width: percent(100.0 * share(done, of)), height: percent(100), ..default() };
+        ui.node((filled, BackgroundColor(palette.right)), |_| {});
+    });
 }
 
 /// The next lessons, each with how much of it is left, to be opened.
@@ -170,7 +189,7 @@ fn view_next(ui: &mut Ui, next: &[NextLesson]) {
             let role = if number == 1 { TextRole::Accent } else { TextRole::Quiet };
             icon(ui, if number == 1 { icons::PLAY } else { icons::BOOK_OPEN }, 22.0, role);
             rest(ui, 0.0, |ui| {
-                label(ui, &lesson.title, TextLook::BODY);
+                label(ui, &lesson.shown, TextLook::BODY);
             });
             let left = words.format("home-lesson-left", &[("count", lesson.left.into())]);
             label(ui, &left, TextLook::SMALL.one_line());

@@ -11,7 +11,7 @@ use crate::app::stage::OnActivate;
 use crate::app::theme::{profile_colour, size};
 use crate::app::widgets::{
     Asks, ButtonKind, ButtonLook, FieldLook, Segment, Side, TextLook, TextRole, Ui, button, column, control,
-    field, grid, key_cap, label, row, scroll_page, segments,
+    field, foot, grid, key_cap, label, row, scroll_page, segments,
 };
 use crate::drill::Language;
 use crate::progress::{Colour, Profile, StoreError};
@@ -103,7 +103,7 @@ pub fn form(ui: &mut Ui, desk: &Desk, changed: Option<&Profile>, very_first: boo
         |ui| {
             if !very_first {
                 let look = ButtonLook::new("cancel", &back)
-                    .icon_only(icons::ARROW_LEFT)
+                    .icon(icons::ARROW_LEFT)
                     .kind(ButtonKind::Quiet)
                     .key(Hotkey::Escape);
                 button(ui, look, OnActivate(Action::Cancel));
@@ -146,7 +146,7 @@ pub fn form(ui: &mut Ui, desk: &Desk, changed: Option<&Profile>, very_first: boo
             targets(ui, desk.draft.target);
         });
         let (create, save, erase) = (ui.say("profiles-create"), ui.say("app-save"), ui.say("profiles-erase"));
-        row(ui, 14.0, |ui| {
+        foot(ui, JustifyContent::Start, |ui| {
             let mut look =
                 ButtonLook::new("save", if changed.is_some() { &save } else { &create }).key(Hotkey::Enter);
             look.kind = ButtonKind::Main;
@@ -209,7 +209,7 @@ pub fn erase(ui: &mut Ui, learner: Option<&Profile>, refusal: Option<&StoreError
         if let Some(refusal) = refusal {
             label(ui, &words.explain(refusal), TextLook::BODY.role(TextRole::Wrong));
         }
-        row(ui, 14.0, |ui| {
+        foot(ui, JustifyContent::Start, |ui| {
             let keep = words.text("profiles-erase-no");
             button(ui, ButtonLook::new("keep", &keep).key(Hotkey::Escape).main(), OnActivate(Action::Cancel));
             let yes = words.text("profiles-erase-yes");

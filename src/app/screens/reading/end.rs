@@ -7,7 +7,7 @@ use super::{Action, Page};
 use crate::app::icons;
 use crate::app::keys::{BringIntoView, Hotkey};
 use crate::app::stage::OnActivate;
-use crate::app::widgets::{ButtonLook, TextLook, TextRole, Ui, button, icon, label, row, surface};
+use crate::app::widgets::{ButtonLook, TextLook, TextRole, Ui, button, foot, icon, label, row, surface};
 
 /// Draws it.
 pub fn view(ui: &mut Ui, page: &Page) {
@@ -32,10 +32,10 @@ pub fn view(ui: &mut Ui, page: &Page) {
                 ui.words.format("reading-result", &[("right", right.into()), ("asked", asked.into())]);
             label(ui, &result, TextLook::LEAD.quiet());
         }
-        row(ui, 12.0, |ui| ways(ui, page));
     });
-    if page.is_new_line {
-        ui.commands.entity(card).insert(BringIntoView);
+    foot(ui, JustifyContent::Center, |ui| ways(ui, page));
+    if page.is_sought {
+        ui.commands.entity(card).insert(BringIntoView::default());
     }
 }
 
@@ -44,7 +44,8 @@ fn ways(ui: &mut Ui, page: &Page) {
     let has_questions = !page.story.questions.is_empty();
     let asks_first = has_questions && page.answers.is_none();
     if has_questions {
-        let words = ui.say("reading-questions");
+        let all_right = page.answers.is_some_and(|(right, asked)| right == asked);
+        let words = ui.say(if all_right { "reading-questions-again" } else { "reading-questions" });
         let look = ButtonLook::new("questions", &words);
         let look = if asks_first {
             look.main().key(Hotkey::Enter)

@@ -62,8 +62,8 @@ pub fn current(ui: &mut Ui, page: &Page, line: &Line) {
         });
     });
     ui.commands.entity(card).insert(BorderColor::all(palette.attention));
-    if page.is_new_line {
-        ui.commands.entity(card).insert(BringIntoView);
+    if page.is_sought {
+        ui.commands.entity(card).insert(BringIntoView::default());
     }
 }
 
@@ -252,12 +252,16 @@ fn word(ui: &mut Ui, page: &Page, number: usize, piece: &TextPiece) {
         ..default()
     };
     let is_looked_up = page.walk.word == Some(number);
-    control(ui, look, node, OnActivate(Action::LookUp(number)), |ui| {
+    let entity = control(ui, look, node, OnActivate(Action::LookUp(number)), |ui| {
         set(ui, page, piece);
         let bar =
             Node { width: percent(100), height: px(4), border_radius: BorderRadius::all(px(2)), ..default() };
         ui.node((bar, BackgroundColor(if is_looked_up { palette.attention } else { Color::NONE })), |_| {});
     });
+    if page.is_sought && is_looked_up {
+        // Of a line that is longer than its room at least the word is seen.
+        ui.commands.entity(entity).insert(BringIntoView::last());
+    }
 }
 
 /// Sets a piece of the current line.

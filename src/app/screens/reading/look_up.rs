@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::line::pairs;
 use super::saying::{spoken, timbre};
-use super::walk::Part;
+use super::walk::{Part, speakers};
 use super::{Action, Page};
 use crate::app::hearing::{Hear, button_to_hear, small_hear_button};
 use crate::app::icons;
@@ -19,6 +19,7 @@ use crate::app::widgets::{
 };
 use crate::drill::Language;
 use crate::drill::lexicon::{LexiconEntry, TextPiece};
+use crate::language::tibetan::ewts::from_tibetan;
 use crate::language::tibetan::listing::listing;
 use crate::locale::UiLanguage;
 
@@ -44,7 +45,9 @@ pub fn foot(ui: &mut Ui, page: &Page) {
             ..default()
         };
         ui.node(column, |ui| {
-            if is_shown(page) {
+            if page.walk.part == Part::Choosing {
+                choose_part(ui, page);
+            } else if is_shown(page) {
                 word_card(ui, page);
             }
             ways(ui, page);
@@ -79,7 +82,6 @@ fn word_card(ui: &mut Ui, page: &Page) {
     let mut words = page.pieces.iter().filter(|piece| piece.is_word);
     let piece = page.walk.word.and_then(|word| words.nth(word));
     surface(ui, palette.card, node, |ui| {
-        step(ui, "word-before", "reading-previous-word", icons::ARROW_LEFT, Arrow::Left, false);
         rest(ui, 2.0, |ui| {
             if let Some(piece) = piece {
                 looked_up(ui, page, piece);
@@ -88,15 +90,31 @@ fn word_card(ui: &mut Ui, page: &Page) {
                 label(ui, &words, TextLook::BODY.quiet());
             }
         });
-        step(ui, "word-after", "reading-next-word", icons::ARROW_RIGHT, Arrow::Right, true);
+        ui.node(Node { flex_direction: FlexDirection::Column, flex_shrink: 0.0, ..default() }, |ui| {
+            step(ui, "word-after", "reading-next-word", Arrow::Right, true);
+            step(ui, "word-before", "reading-previous-word", Arrow::Left, false);
+        });
     });
 }
 
-fn step(ui: &mut Ui, name: &str, key: &str, glyph: char, arrow: Arrow, forward: bool) {
+fn step(ui: &mut Ui, name: &str, key: &str, arrow: Arrow, forward: bool) {
     let words = ui.say(key);
-    let look =
-        ButtonLook::new(name, &words).icon_only(glyph).kind(ButtonKind::Quiet).key(Hotkey::Arrow(arrow));
+    let look = ButtonLook::new(name, &words).kind(ButtonKind::Quiet).key(Hotkey::Arrow(arrow));
     button(ui, look, OnActivate(Action::StepWord(forward)));
+}
+
+/// Asks whose part is played, in the place of the words.
+fn choose_part(ui: &mut Ui, page: &Page) {
+    let question = ui.say("reading-part-choose");
+    row(ui, 12.0, |ui| {
+        label(ui, &question, TextLook::LEAD);
+        for (number, speaker) in (1..).zip(speakers(page.story)) {
+            let name = format!("part-{number}");
+            let mut look = ButtonLook::new(&name, speaker);
+            look.key = (number <= 9).then_some(Hotkey::Digit(number));
+            button(ui, look, OnActivate(Action::Play(Part::Of(speaker.to_owned()))));
+        }
+    });
 }
 
 fn looked_up(ui: &mut Ui, page: &Page, piece: &TextPiece) {
@@ -142,6 +160,10 @@ fn as_written(ui: &mut Ui, piece: &TextPiece) {
     if piece.cells.is_empty() {
         let text = piece.text.trim_end_matches(['་', '།', ' ']);
         label(ui, text, TextLook::new(size::LEAD).strong().one_line());
+        // Only who learns Tibetan looks up Tibetan.
+        if ui.look.wylie {
+            label(ui, from_tibetan(text).trim(), TextLook::BODY.quiet().one_line());
+        }
     } else {
         ruby(ui, pairs(&piece.cells, true), RubySize { hanzi: 30.0, pinyin: 15.0 });
     }
@@ -234,10 +256,8 @@ fn ways(ui: &mut Ui, page: &Page) {
         };
         ui.node(right, |ui| {
             let back = words.text("reading-previous");
-            let look = ButtonLook::new("back-a-line", &back)
-                .icon_only(icons::ARROW_UP)
-                .kind(ButtonKind::Quiet)
-                .key(Hotkey::Arrow(Arrow::Up));
+            let look =
+                ButtonLook::new("back-a-line", &back).kind(ButtonKind::Quiet).key(Hotkey::Arrow(Arrow::Up));
             button(ui, look, OnActivate(Action::Back));
             let covered = page.walk.is_covered(page.story);
             if let Some(line) = page.walk.current(page.story).filter(|_| !covered) {

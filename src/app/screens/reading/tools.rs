@@ -7,7 +7,7 @@ use super::{Action, Page, Shown};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
-use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, label, row};
+use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, row};
 
 /// Draws it.
 pub fn view(ui: &mut Ui, page: &Page) {
@@ -29,12 +29,9 @@ pub fn view(ui: &mut Ui, page: &Page) {
         }
         part(ui, page);
     });
-    if page.walk.part == Part::Choosing {
-        choose_part(ui, page);
-    }
     if !page.story.is_reviewed() {
         let words = ui.say("packpage-unreviewed");
-        label(ui, &words, TextLook::SMALL.role(TextRole::Accent));
+        label(ui, &words, TextLook::SMALL);
     }
 }
 
@@ -62,17 +59,4 @@ fn part(ui: &mut Ui, page: &Page) {
     let words = ui.say(key);
     let look = ButtonLook::new("part", &words).icon(glyph).key(Hotkey::Letter('R'));
     button(ui, look, OnActivate(action));
-}
-
-fn choose_part(ui: &mut Ui, page: &Page) {
-    let question = ui.say("reading-part-choose");
-    row(ui, 12.0, |ui| {
-        label(ui, &question, TextLook::LEAD);
-        for (number, speaker) in (1..).zip(speakers(page.story)) {
-            let name = format!("part-{number}");
-            let mut look = ButtonLook::new(&name, speaker);
-            look.key = (number <= 9).then_some(Hotkey::Digit(number));
-            button(ui, look, OnActivate(Action::Play(Part::Of(speaker.to_owned()))));
-        }
-    });
 }

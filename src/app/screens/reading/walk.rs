@@ -43,6 +43,8 @@ pub enum Step {
     Line,
     /// The text has been read to its end.
     End,
+    /// The line is the same; something else about it is shown.
+    Here,
     /// There is no way on.
     Nowhere,
 }

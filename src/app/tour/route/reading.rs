@@ -17,6 +17,11 @@ impl Guide {
         self.press("texts")?;
         self.expect(Screen::Texts)?;
         self.look("texts")?;
+        self.press("open-find")?;
+        self.look("texts-find")?;
+        self.driver.key(KeyCode::Escape);
+        self.expect(Screen::Home)?;
+        self.press("texts")?;
         self.press(DIALOGUE)?;
         self.expect(Screen::Reading)?;
         self.look("reading")?;
