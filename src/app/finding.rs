@@ -79,6 +79,7 @@ pub fn view(ui: &mut Ui, finding: &Finding) {
     match &finding.text {
         Some(text) => {
             let look = FieldLook {
+                first: true,
                 name: FIELD,
                 label: &find,
                 text,

@@ -9,12 +9,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bevy::prelude::KeyCode;
+use serde_json::json;
 use tempfile::TempDir;
-use tsheg::app::evening::{Evening, PhonesWanted};
+use tsheg::app::evening::{Evening, Lobby, PhonesWanted};
 use tsheg::app::screen::Screen;
 use tsheg::app::surface::Surface;
 use tsheg::contest::log::replay;
 use tsheg::contest::{Phase, Step};
+use tsheg::lesson::QuestionKind;
 use tsheg::locale::UiLanguage;
 use tsheg::progress::{EveningLog, evening_logs};
 
@@ -262,4 +264,63 @@ fn kill(times: u64) {
         assert!(whole.iter().copied().eq(0..whole.len() as u64), "{text}");
         assert!(whole.len() as u64 > kept, "{kept} were on the disk, {} are", whole.len());
     }
+}
+
+#[test]
+fn a_class_plays_by_phone_and_whoever_is_quicker_gets_more() {
+    let mut desk = host(UiLanguage::English);
+    desk.open(Screen::Contests);
+    desk.open(Screen::ContestSetup);
+    assert!(desk.driver.press("rules-quick-quiz"));
+    let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
+    desk.driver.app.world_mut().write_message(PhonesWanted::On(Some(here)));
+    desk.driver.settle();
+    let mut phones: Vec<Phone> = (0..10)
+        .map(|number| {
+            let lobby = desk.driver.app.world().resource::<Lobby>();
+            let mut phone = Phone::inside(lobby.server().unwrap());
+            phone.say(json!({"t": "take", "seat": null, "name": format!("学员{number}")}));
+            phone.hear("in");
+            phone.hear("scene");
+            phone
+        })
+        .collect();
+    desk.driver.settle();
+    assert!(desk.driver.press("begin-contest"));
+    assert_eq!(desk.screen(), Screen::Contest, "{:?}", desk.driver.texts());
+    assert_eq!(desk.evening().contest().setting().teams().len(), 10);
+    // The next question that can be chosen from.
+    desk.go_on_to(|step| *step == Step::Go);
+    let right = loop {
+        let evening = desk.evening();
+        let (_, question) = evening.question(evening.asked().unwrap()).unwrap();
+        match &question.kind {
+            QuestionKind::Choice { answer, .. } => break *answer,
+            QuestionKind::TrueFalse(is_true) => break usize::from(!is_true),
+            _ => {
+                desk.driver.key(KeyCode::Enter);
+                desk.driver.key(KeyCode::Enter);
+                desk.driver.key(KeyCode::Enter);
+                desk.go_on_to(|step| *step == Step::Go);
+            }
+        }
+    };
+    desk.driver.key(KeyCode::Enter);
+    let answer = |phone: &mut Phone, chosen: usize| {
+        while phone.hear("scene")["s"] != "choose" {}
+        let (n, c) = (phone.n, phone.now_ms());
+        phone.say(json!({"t": "answer", "n": n, "a": [chosen], "c": c}));
+    };
+    answer(&mut phones[0], right);
+    wait_until(&mut desk, |evening| evening.noted().iter().flatten().count() == 1);
+    std::thread::sleep(Duration::from_millis(300));
+    answer(&mut phones[1], right);
+    answer(&mut phones[2], (right + 1) % 2);
+    wait_until(&mut desk, |evening| evening.noted().iter().flatten().count() == 3);
+    desk.driver.key(KeyCode::Enter);
+    let scores = desk.scores();
+    assert!(scores[0] > scores[1] && scores[1] > 0, "{scores:?}");
+    assert!(scores[2..].iter().all(|score| *score == 0), "{scores:?}");
+    while phones[0].hear("scene")["s"] != "right" {}
+    while phones[2].hear("scene")["s"] != "wrong" {}
 }

@@ -4,8 +4,6 @@
 //! and drawn it does not look; when it sleeps a key wakes it at once. So a press is as uncertain as the frame before it
 //! was long, and presses that cannot be told apart are called a tie.
 
-use std::collections::BTreeSet;
-use std::net::{IpAddr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -16,20 +14,11 @@ use bevy::render::{Render, RenderApp, RenderSystems};
 
 use super::{Evening, GATHERING};
 use crate::app::keys::Hotkey;
-use crate::app::localise::Words;
-use crate::app::power::Wake;
 use crate::app::redraw::NeedsRedraw;
-use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::buzzer::gamepad::PadReport;
-use crate::buzzer::{
-    Answer, Buzzers, DeviceId, LONGEST_NAME, Look, PORT, PadButton, PageWords, Press, Report, Scene, Seat,
-    Seating, Source, Team, clean_name, local_addresses,
-};
-use crate::contest::rules::{Kind, Opens};
+use crate::buzzer::{Look, PadButton, Press, Seat, Source};
 use crate::contest::{Event, Phase};
-use crate::lesson::QuestionKind;
-use crate::locale::Locale;
 
 /// How far a key can be off by itself: keyboards are asked every 8 ms over USB.
 const KEYBOARD: Duration = Duration::from_millis(8);
