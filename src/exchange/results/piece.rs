@@ -102,7 +102,7 @@ fn may_break(before: Option<&str>, letter: &str, script: Script, next: &str, nex
         return false;
     }
     match (script, next_script) {
-        (Script::Space(_), _) | (Script::Hanzi, _) | (_, Script::Hanzi) => true,
+        (Script::Space(_) | Script::Hanzi, _) | (_, Script::Hanzi) => true,
         (Script::Tibetan, Script::Tibetan) => matches!(letter, "་" | "༌" | "།" | "༎"),
         // The parts of a reference such as `pack/id`, but no sign before a number.
         (Script::Latin, Script::Latin) => {

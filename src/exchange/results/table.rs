@@ -27,7 +27,7 @@ impl Column {
     }
 
     /// Returns how long a line in it may be.
-    pub(super) fn inside(&self) -> f32 {
+    pub(super) fn inside(self) -> f32 {
         self.width - 2.0 * SIDE
     }
 }
