@@ -1,6 +1,7 @@
-//! Import and export of lessons: spreadsheets, CSV, Anki, GIFT, and a pack as one file.
+//! Import and export of lessons: spreadsheets, CSV, Anki, GIFT, and a pack as one file; and what is left of a contest on
+//! paper ([`results`]).
 //!
-//! Every format is read the same way: bytes → a draft whose every value knows its place in the file → the text of a
+//! Every format of lessons is read the same way: bytes → a draft whose every value knows its place in the file → the text of a
 //! `pack.ron` → the checker of `lesson`, whose faults are mapped back to their cell or line. So there is one set of
 //! rules for packs in any format, all faults are reported at once, and nothing is imported in part. This room works
 //! on bytes; only `install` writes to a disk.
@@ -19,6 +20,7 @@ mod finish;
 mod format;
 mod fresh;
 mod gift;
+mod guard;
 mod ids;
 mod imported;
 mod install;
@@ -26,6 +28,7 @@ mod member;
 mod merge;
 mod place;
 mod preview;
+pub mod results;
 mod table;
 mod text;
 mod workbook;

@@ -21,11 +21,10 @@ use super::table::grid::{Grid, Row, Trimmed};
 use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, SECTION, Tables, rows, too_long};
 use crate::exchange::exported::{ExportError, Exported, LeftOut};
 use crate::exchange::fault::{Fault, TableFault};
+use crate::exchange::guard::{BYTE_ORDER_MARK, guarded, unguarded};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
 use crate::lesson::Pack;
-
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Stands behind the text when it is read: if it is found inside a cell, a quote is not closed.
 const END: &str = "\u{1}end of the text\u{1}";
@@ -189,17 +188,4 @@ fn blank_lines(record: &str, half: bool) -> u32 {
         lines += 1;
     }
     lines
-}
-
-/// Returns a text that no spreadsheet takes for a formula.
-fn guarded(text: &str) -> String {
-    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
-}
-
-fn unguarded(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(text)
-}
-
-fn is_formula(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }

@@ -20,7 +20,7 @@ const FLOORS: [&[&str]; 8] = [
 const WITHIN_A_FLOOR: [(&str, &str); 1] = [("exchange", "progress")];
 
 /// Crates that only some rooms may name.
-const KEPT: [(&str, &[&str]); 8] = [
+const KEPT: [(&str, &[&str]); 9] = [
     ("bevy", &["app"]),
     ("rusqlite", &["exchange", "progress"]),
     ("rodio", &["audio"]),
@@ -29,6 +29,7 @@ const KEPT: [(&str, &[&str]); 8] = [
     ("tokio", &["buzzer"]),
     ("gilrs", &["buzzer"]),
     ("if_addrs", &["buzzer"]),
+    ("krilla", &["exchange"]),
 ];
 
 /// Rooms without clock, chance and I/O: all that comes from outside is an argument.
