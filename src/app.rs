@@ -54,6 +54,7 @@ use bevy::winit::WinitPlugin;
 
 use self::authoring::studio::Ear;
 use self::authoring::{Inbox, usual_places};
+use self::evening::SheetPlaces;
 use self::fonts::FontFiles;
 use self::localise::Words;
 use self::storage::{Clock, Opened};
@@ -143,6 +144,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         .insert_resource(storage::AskedLanguage(setup.lang))
         .insert_resource(inbox(setup.canvas, setup.store.folder()))
         .insert_resource(ear(setup.canvas))
+        .insert_resource(sheet_places(setup.canvas, setup.store.folder(), &setup.home))
         .insert_resource(lessons::LessonFolders::new(&setup.home, setup.store.folder()));
     if let Canvas::Picture(size) = setup.canvas {
         app.insert_resource(surface::PictureSize(size));
@@ -182,6 +184,15 @@ fn inbox(canvas: Canvas, data: &Path) -> Inbox {
         Canvas::Window => usual_places(),
         Canvas::Picture(_) => vec![data.join("inbox")],
     })
+}
+
+/// Returns where the sheets of contests go: to the host's documents, and never there in tests and tours.
+fn sheet_places(canvas: Canvas, data: &Path, home: &Path) -> SheetPlaces {
+    let documents = match canvas {
+        Canvas::Window => usual_places().into_iter().next(),
+        Canvas::Picture(_) => None,
+    };
+    SheetPlaces { sheets: documents.unwrap_or_else(|| data.join("sheets")), fonts: home.join("assets/fonts") }
 }
 
 /// A picture has nobody to listen to.

@@ -15,7 +15,7 @@ use bevy::ui_widgets::ScrollArea;
 use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
 use super::authoring::Workshop;
-use super::evening::{Beginning, Evening};
+use super::evening::{Beginning, Evening, Sheets};
 use super::lessons::Reading;
 use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
@@ -76,6 +76,7 @@ impl Driver {
                 || world.resource::<WordReadings>().are_being_read()
                 || world.resource::<Workshop>().is_waiting()
                 || world.contains_resource::<Beginning>()
+                || world.resource::<Sheets>().are_being_made()
                 || world.get_resource::<Evening>().is_some_and(Evening::is_at_work);
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {

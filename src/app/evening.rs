@@ -9,6 +9,7 @@ mod buzzers;
 mod hall;
 mod phones;
 mod rehearsal;
+mod sheets;
 mod take;
 
 use std::path::PathBuf;
@@ -40,6 +41,7 @@ pub use hall::{
 };
 pub use phones::{Lobby, PhonesWanted};
 pub use rehearsal::Rehearsal;
+pub use sheets::{SaveSheets, SheetPlaces, Sheets};
 pub use take::{Play, Switch};
 
 /// How long presses are gathered before they are told in their order, ms. A phone on a busy network may be so much later
@@ -265,7 +267,7 @@ const TICK: std::time::Duration = std::time::Duration::from_millis(100);
 /// Installs the contest.
 pub fn plugin(app: &mut App) {
     app.add_countdown::<Evening>()
-        .add_plugins((begin::plugin, take::plugin, buzzers::plugin, phones::plugin))
+        .add_plugins((begin::plugin, take::plugin, buzzers::plugin, phones::plugin, sheets::plugin))
         .add_systems(
             Update,
             (tick, show_what_is_kept)

@@ -14,7 +14,7 @@ use bevy::prelude::*;
 use super::Screen;
 use super::topbar::{bar, title_text};
 use crate::app::audience::AudienceWindow;
-use crate::app::evening::{Begin, Evening, Play, Switch, evening_is_kept, hall, languages, names_of};
+use crate::app::evening::{Begin, Evening, Play, Sheets, Switch, evening_is_kept, hall, languages, names_of};
 use crate::app::hall_view::view_hall;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
@@ -58,19 +58,25 @@ fn act(
     }
 }
 
-fn show(mut stage: Stage, evening: Res<Evening>, surfaces: Query<&Surface>, windows: Query<&Window>) {
+fn show(
+    mut stage: Stage,
+    evening: Res<Evening>,
+    sheets: Res<Sheets>,
+    surfaces: Query<&Surface>,
+    windows: Query<&Window>,
+) {
     let has_audience = surfaces.iter().any(|surface| *surface == Surface::Audience);
     let height = windows.iter().next().map_or(768.0, |window| window.resolution.height());
     stage.show(Screen::Contest, |ui| {
         if evening.shown.instead {
             view_instead(ui, &evening, height);
         } else {
-            view(ui, &evening, has_audience);
+            view(ui, &evening, &sheets, has_audience);
         }
     });
 }
 
-fn view(ui: &mut Ui, evening: &Evening, has_audience: bool) {
+fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
     let own = Locale::with_digits(ui.words.lang(), ui.words.digits());
     let (state, rules) = (evening.contest().state(), evening.contest().setting().rules());
     let place = state.round.as_ref().map(|round| round.place);
@@ -91,6 +97,7 @@ fn view(ui: &mut Ui, evening: &Evening, has_audience: bool) {
     );
     scroll_page(ui, "contest", 12.0, |ui| {
         warnings(ui, evening);
+        view_sheets(ui, sheets);
         let columns = Node {
             flex_wrap: FlexWrap::Wrap,
             align_items: AlignItems::FlexStart,
@@ -169,6 +176,20 @@ fn warnings(ui: &mut Ui, evening: &Evening) {
         let sentence = ui.say("host-reopened");
         label(ui, &sentence, TextLook::BODY.role(TextRole::Accent));
     }
+}
+
+/// Where the sheets are, or why there are none.
+fn view_sheets(ui: &mut Ui, sheets: &Sheets) {
+    let (sentence, role) = match sheets.outcome() {
+        None if sheets.are_being_made() => (ui.say("contests-wait"), TextRole::Quiet),
+        None => return,
+        Some(Ok(folder)) => {
+            let folder = folder.display().to_string();
+            (ui.words.format("host-sheets-saved", &[("folder", folder.into())]), TextRole::Right)
+        }
+        Some(Err(why)) => (why.clone(), TextRole::Wrong),
+    };
+    label(ui, &sentence, TextLook::BODY.role(role));
 }
 
 /// What is always at hand.

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::app::evening::{Evening, Plan, Play, key_of, names_of};
+use crate::app::evening::{Evening, Plan, Play, SaveSheets, key_of, names_of};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
@@ -85,7 +85,12 @@ pub fn keys(ui: &mut Ui, evening: &Evening, reach: Reach) {
             }
         }
         Step::End => main(ui, "host-end", icons::TROPHY),
-        Step::Over => {}
+        Step::Over => {
+            let words = ui.say("host-save-sheets");
+            let look =
+                ButtonLook::new("save-sheets", &words).icon(icons::SCROLL_TEXT).key(Hotkey::Enter).main();
+            button(ui, look, OnActivate(SaveSheets));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::app::evening::{Evening, Play, Switch};
+use crate::app::evening::{Evening, Play, SaveSheets, Switch};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::phones_view::view_phones;
@@ -24,6 +24,11 @@ pub fn view(ui: &mut Ui, evening: &Evening) {
         ..default()
     };
     surface(ui, palette.card, node, |ui| {
+        row(ui, 10.0, |ui| {
+            let words = ui.say("host-save-sheets");
+            let look = ButtonLook::new("save-now", &words).icon(icons::SCROLL_TEXT).key(Hotkey::Function(6));
+            button(ui, look, OnActivate(SaveSheets));
+        });
         view_rehearsal(ui, evening);
         let named = |seat: Seat| {
             let team = evening.contest().setting().teams().get(usize::from(seat.0));
@@ -43,9 +48,11 @@ fn view_rehearsal(ui: &mut Ui, evening: &Evening) {
     let Some(rehearsal) = evening.rehearsal() else {
         // While a question is open every press counts.
         if !is_open {
-            let words = ui.say("host-rehearse");
-            let look = ButtonLook::new("rehearsal", &words).icon(icons::PLAY).key(Hotkey::Letter('B'));
-            button(ui, look, OnActivate(Play::Turn(Switch::Rehearsal)));
+            row(ui, 10.0, |ui| {
+                let words = ui.say("host-rehearse");
+                let look = ButtonLook::new("rehearsal", &words).icon(icons::PLAY).key(Hotkey::Letter('B'));
+                button(ui, look, OnActivate(Play::Turn(Switch::Rehearsal)));
+            });
         }
         return;
     };
@@ -74,9 +81,11 @@ fn view_rehearsal(ui: &mut Ui, evening: &Evening) {
         ui.words.format("host-pairs-left", &[("pairs", ui.words.in_digits(pairs.join(" · ")).into())])
     };
     label(ui, &line, TextLook::BODY);
-    let words = ui.say("host-rehearsal-over");
-    let look = ButtonLook::new("rehearsal", &words).icon(icons::CHECK).key(Hotkey::Letter('B'));
-    button(ui, look, OnActivate(Play::Turn(Switch::Rehearsal)));
+    row(ui, 10.0, |ui| {
+        let words = ui.say("host-rehearsal-over");
+        let look = ButtonLook::new("rehearsal", &words).icon(icons::CHECK).key(Hotkey::Letter('B'));
+        button(ui, look, OnActivate(Play::Turn(Switch::Rehearsal)));
+    });
 }
 
 fn view_judges(ui: &mut Ui, evening: &Evening) {
