@@ -76,25 +76,22 @@ fn note(
 /// Draws the way to find something, or the field, and the keys that lead through a long list.
 pub fn view(ui: &mut Ui, finding: &Finding) {
     let find = ui.say("lists-find");
-    match &finding.text {
-        Some(text) => {
-            let look = FieldLook {
-                first: true,
-                name: FIELD,
-                label: &find,
-                text,
-                longest: LONGEST,
-                size: 22.0,
-                width: 360.0,
-                asks: Asks::Anything,
-                side: Side::Start,
-            };
-            field(ui, look);
-        }
-        None => {
-            let look = ButtonLook::new("open-find", &find).icon(icons::SEARCH).key(Hotkey::Letter('F'));
-            button(ui, look, OnActivate(Find));
-        }
+    if let Some(text) = &finding.text {
+        let look = FieldLook {
+            name: FIELD,
+            first: true,
+            label: &find,
+            text,
+            longest: LONGEST,
+            size: 22.0,
+            width: 360.0,
+            asks: Asks::Anything,
+            side: Side::Start,
+        };
+        field(ui, look);
+    } else {
+        let look = ButtonLook::new("open-find", &find).icon(icons::SEARCH).key(Hotkey::Letter('F'));
+        button(ui, look, OnActivate(Find));
     }
     let keys = ui.say("lists-keys");
     label(ui, &keys, TextLook::SMALL);

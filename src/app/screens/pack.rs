@@ -78,14 +78,15 @@ fn act(
 fn show(mut stage: Stage, lessons: Res<Lessons>, shown: Res<ShownPack>, learner: Res<Learner>) {
     let Some(entry) = lessons.library.entries.iter().find(|entry| entry.folder == shown.0) else { return };
     stage.show(Screen::Pack, |ui| match entry.pack.as_deref() {
-        Some(pack) => view_pack(ui, pack, entry, &learner, &lessons.lexicon),
+        Some(pack) => view_pack(ui, pack, entry, &learner, &lessons),
         None => view_broken(ui, entry),
     });
 }
 
-fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lexicon: &Lexicon) {
+fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lessons: &Lessons) {
     let words = ui.words;
-    let title = in_language(&pack.title, words.lang());
+    let lexicon = &lessons.lexicon;
+    let title = lessons.readings.unbroken(&in_language(&pack.title, words.lang()));
     topbar(ui, &title, Screen::Packs);
     scroll_page(ui, "pack", 16.0, |ui| {
         let amount = words.format("packpage-items", &[("count", pack.items().count().into())]);

@@ -31,6 +31,7 @@ use crate::app::widgets::{Ui, scroll_page};
 use crate::drill::lexicon::{Lexicon, TextPiece};
 use crate::drill::mark::MarkKind;
 use crate::drill::{Language, item};
+use crate::language::mandarin::reading::Readings;
 use crate::lesson::{Line, Pack, Story};
 use crate::progress::Settings;
 
@@ -93,6 +94,8 @@ struct Page<'a> {
     /// The current line in pieces, in the language that is learnt.
     pieces: Vec<TextPiece>,
     lexicon: &'a Lexicon,
+    /// The words that a title is not broken in.
+    readings: &'a Readings,
     learner: &'a Learner,
     can_be_heard: bool,
     /// The current line is to be brought into sight.
@@ -311,6 +314,7 @@ fn show(
         settings: &current.settings,
         pieces: state.walk.current(story).map(pieces).unwrap_or_default(),
         lexicon: &lessons.lexicon,
+        readings: &lessons.readings,
         learner: &learner,
         can_be_heard: story.lines.iter().any(is_heard),
         is_sought,
@@ -330,7 +334,7 @@ fn following(lexicon: &Lexicon, text: &OpenText, target: Language) -> Option<Rea
 }
 
 fn view(ui: &mut Ui, page: &Page, visit: u32) {
-    let title = in_language(&page.story.title, ui.words.lang());
+    let title = page.readings.unbroken(&in_language(&page.story.title, ui.words.lang()));
     topbar(ui, &title, page.from);
     scroll_page(ui, &format!("reading-{visit}"), 10.0, |ui| {
         tools::view(ui, page);
