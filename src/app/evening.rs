@@ -74,6 +74,8 @@ pub struct Evening {
     rehearsal: Option<Rehearsal>,
     phones: Option<Buzzers>,
     phones_fault: Option<String>,
+    /// Why the log could not be written when that was looked at last.
+    told_fault: Option<StoreError>,
     /// Whether the screens show less than what has happened.
     owes_redraw: bool,
     /// Whether the program was ended in the middle of it before.
@@ -331,6 +333,11 @@ impl Timed for Evening {
 /// Draws the screens anew when what has happened is on the disk.
 fn show_what_is_kept(mut evening: ResMut<Evening>, mut redraw: ResMut<NeedsRedraw>) {
     let evening = evening.bypass_change_detection();
+    let fault = evening.log.fault();
+    if evening.told_fault != fault {
+        evening.told_fault = fault;
+        evening.owes_redraw = true;
+    }
     if evening.owes_redraw && evening.may_be_shown() {
         evening.owes_redraw = false;
         for surface in Surface::ALL {

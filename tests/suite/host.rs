@@ -160,6 +160,7 @@ fn without_a_disk_the_contest_goes_on_and_says_so() {
     desk.go_on_to(|step| matches!(step, Step::Rule(_)));
     fs::remove_file(&place).unwrap();
     assert!(desk.driver.press("retry"));
+    wait_until(&mut desk, |evening| evening.fault().is_none());
     desk.driver.key(KeyCode::KeyY);
     assert!(!desk.says("The log cannot be written"));
     let file = desk.evening().file().unwrap();

@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 52] = [
+const SCREENS: [&str; 69] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -66,6 +66,23 @@ const SCREENS: [&str; 52] = [
     "voices-remove",
     "about",
     "trouble",
+    "contests",
+    "contest-setup",
+    "contest-ready",
+    "contest-window",
+    "contest-window-audience",
+    "contest-tools",
+    "contest-1-reading",
+    "contest-1-answering",
+    "contest-2-collect",
+    "contest-3-open",
+    "contest-3-pressed",
+    "contest-3-pressed-audience",
+    "contest-3-instead",
+    "contest-4-answer-audience",
+    "contest-5-points",
+    "contest-over",
+    "contests-played",
 ];
 
 fn clean(plan: Plan) {

@@ -197,6 +197,7 @@ fn take_up(
                 rehearsal: None,
                 phones: handed.map(|(server, _)| server),
                 phones_fault: None,
+                told_fault: None,
                 owes_redraw: true,
                 was_reopened,
             };

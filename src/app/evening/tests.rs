@@ -43,6 +43,7 @@ fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Eveni
         rehearsal: None,
         phones: None,
         phones_fault: None,
+        told_fault: None,
         owes_redraw: false,
         was_reopened: false,
     }
