@@ -199,7 +199,7 @@ impl Sheet<'_> {
                 let name = self.outline.rounds.get(row.round).map_or("", |round| round.name.as_str());
                 let look = Look { colour: MAROON, ..STRONG };
                 let lines = self.setter.fit(name, look, (WIDTH - 2.0 * SIDE, 60.0), LEAST);
-                self.flow.band(&table, lines, 40.0);
+                self.flow.across(&table, lines, 40.0);
             }
             let mut cells = vec![
                 self.setter.fit(&self.number(row.number), SMALL, (columns[0].inside(), 16.0), LEAST),

@@ -106,16 +106,16 @@ impl Flow {
         }
     }
 
-    /// Puts a band through a table, such as the name of a round.
-    pub(super) fn band(&mut self, table: &Table, lines: Vec<Line>, then: f32) {
+    /// Puts lines across a table, such as the name of a round.
+    pub(super) fn across(&mut self, table: &Table, lines: Vec<Line>, then: f32) {
         let high = height(&lines) + 2.0 * PAD;
         if self.y + high + then > self.bottom() {
             self.turn();
             self.head(table);
         }
-        self.canvas.fill((MARGIN, self.y, WIDTH, high), BAND);
         self.canvas.lines(lines, (MARGIN + SIDE, WIDTH - 2.0 * SIDE), self.y + PAD, Align::Left);
         self.y += high;
+        self.canvas.fill((MARGIN, self.y - 0.25, WIDTH, 0.5), HAIR);
     }
 
     fn head(&mut self, table: &Table) {
