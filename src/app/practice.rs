@@ -21,7 +21,7 @@ use crate::drill::plan::{PlanOptions, introduced};
 use crate::drill::session::{AnswerOutcome, Session, Summary};
 use crate::drill::story_quiz::StoryQuiz;
 use crate::drill::tryout::Tryout;
-use crate::drill::{CardKey, Day, Hearing, Moment, Review};
+use crate::drill::{CardKey, Day, Hearing, Language, Moment, Review};
 use crate::lesson::{Note, Pack};
 use crate::progress::Settings;
 
@@ -219,9 +219,16 @@ impl Practice {
     }
 }
 
-/// Returns the pages of packs, the first one last.
-fn pages<'a>(packs: impl IntoIterator<Item = &'a Arc<Pack>>) -> Vec<(Arc<Pack>, usize)> {
-    let of_pack = |pack: &'a Arc<Pack>| (0..pack.notes.len()).map(|note| (Arc::clone(pack), note));
+/// Returns the pages of packs for the learners of a language, or all of them, the first one last.
+fn pages<'a>(
+    packs: impl IntoIterator<Item = &'a Arc<Pack>>,
+    target: Option<Language>,
+) -> Vec<(Arc<Pack>, usize)> {
+    let of_pack = |pack: &'a Arc<Pack>| {
+        let notes = (0..pack.notes.len())
+            .filter(move |note| target.is_none_or(|target| pack.notes[*note].is_for(target)));
+        notes.map(|note| (Arc::clone(pack), note))
+    };
     let mut pages: Vec<_> = packs.into_iter().flat_map(of_pack).collect();
     pages.reverse();
     pages
@@ -308,7 +315,7 @@ fn begin(
             let sitting = Sitting::Tryout(Box::new(Tryout::new(pack, target, hearing.0)));
             commands.insert_resource(Practice {
                 sitting,
-                pages: pages([pack]),
+                pages: pages([pack], None),
                 options,
                 judgement: None,
                 is_quiet: false,
@@ -340,7 +347,7 @@ fn begin(
     if session.current().is_none() {
         return;
     }
-    let pages = pages(session.to_read());
+    let pages = pages(session.to_read(), Some(options.target));
     let sitting = Sitting::Session(Box::new(session));
     commands.insert_resource(Practice { sitting, pages, options, judgement: None, is_quiet: false, seconds });
     Screen::Drill.open(&mut next);

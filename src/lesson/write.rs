@@ -37,6 +37,7 @@ fn note(note: &Note) -> Value {
     let mut fields =
         vec![("id", text(&note.id)), ("title", trilingual(&note.title)), ("text", trilingual(&note.text))];
     list(&mut fields, "examples", &note.examples, example);
+    optional(&mut fields, "teaches", note.teaches.map(Language::code));
     witnesses(&mut fields, &note.tags, note.source.as_deref(), note.reviewed_by.as_deref());
     struct_of(fields)
 }

@@ -248,8 +248,7 @@ impl ReadingState {
             Step::Nowhere => {}
             // What stands below may have grown over it.
             Step::Here => self.is_sought = true,
-            Step::Uncovered => self.say_again(),
-            Step::Line => {
+            Step::Uncovered | Step::Line => {
                 self.is_sought = true;
                 self.say_again();
             }

@@ -3,6 +3,7 @@
 use super::cells::{split, split_pairs, truth, whole};
 use super::fill;
 use super::grid::{Headed, Row};
+use super::head::language_of;
 use crate::exchange::draft::{Field, Found, Section, Value, list, made, text};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
@@ -128,7 +129,9 @@ impl<'s> Block<'s> {
     pub fn note(&self) -> Vec<Field> {
         let examples = self.repeated(&["zh", "pinyin", "bo", "en"], None);
         let examples = (!examples.is_empty()).then(|| ("examples", made(Tree::List(examples))));
-        let fields = [self.trilingual("title"), self.trilingual("text"), examples];
+        let teaches =
+            self.cell("teaches").map(|cell| ("teaches", text(language_of(cell), self.place("teaches"))));
+        let fields = [self.trilingual("title"), self.trilingual("text"), examples, teaches];
         fields.into_iter().flatten().chain(self.tail()).collect()
     }
 

@@ -36,6 +36,7 @@ pub fn of(section: Section) -> &'static [&'static str] {
             "text_bo",
             "text_zh",
             "text_en",
+            "teaches",
             "zh",
             "pinyin",
             "bo",

@@ -95,8 +95,8 @@ fn take(said: Vec<(&'static str, String, Place)>, found: &mut Found) {
     }
 }
 
-/// Returns the language that a pack teaches, by what a teacher may write for it.
-fn language_of(written: &str) -> &str {
+/// Returns the language that a pack or a page teaches, by what a teacher may write for it.
+pub(super) fn language_of(written: &str) -> &str {
     match columns::meant(written, &["zh", "bo"]) {
         Some(language) => language,
         None => written,

@@ -73,6 +73,9 @@ pub fn of_section(pack: &Pack, section: Section) -> Vec<Cells> {
                 let mut first = vec![("id", note.id.clone())];
                 first.extend(trilingual(["title_bo", "title_zh", "title_en"], &note.title));
                 first.extend(trilingual(["text_bo", "text_zh", "text_en"], &note.text));
+                if let Some(language) = note.teaches {
+                    first.push(("teaches", language.code().to_owned()));
+                }
                 let first = tail(first, &note.tags, note.source.as_ref(), note.reviewed_by.as_ref());
                 let examples = note.examples.iter().map(|example| {
                     let cells = [

@@ -1,6 +1,7 @@
 //! Pages that explain something before it is practised.
 
 use super::Trilingual;
+use crate::language::Language;
 
 /// A page to read before practice.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,6 +14,8 @@ pub struct Note {
     pub text: Trilingual,
     /// What the page shows; may be empty.
     pub examples: Vec<Example>,
+    /// The one language whose learners read it; `None` for the learners of both.
+    pub teaches: Option<Language>,
     /// Topics, in the author's words.
     pub tags: Vec<String>,
     /// Where what it says is attested.
@@ -22,6 +25,12 @@ pub struct Note {
 }
 
 impl Note {
+    /// Returns whether learners of a language read it.
+    #[must_use]
+    pub fn is_for(&self, target: Language) -> bool {
+        self.teaches.is_none_or(|teaches| teaches == target)
+    }
+
     /// Returns whether a source attests it or a reader has approved it.
     #[must_use]
     pub fn is_reviewed(&self) -> bool {

@@ -100,13 +100,13 @@ prop_compose! {
 prop_compose! {
     fn note()(
         title in trilingual(), text in trilingual(), tags in any_texts(), source in maybe(), reviewed_by in maybe(),
-        examples in few((any_words(), 1..8_u8, or_nothing())),
+        examples in few((any_words(), 1..8_u8, or_nothing())), teaches in option::of(select(&Language::ALL)),
     ) -> Note {
         let examples = examples.into_iter().map(|((zh, pinyin, _, bo), there, en)| {
             let where_there = |bit: u8, text: &str| if there & bit == 0 { String::new() } else { text.to_owned() };
             Example { zh: where_there(1, zh), pinyin: where_there(2, pinyin), bo: where_there(4, bo), en }
         });
-        Note { id: String::new(), title, text, examples: examples.collect(), tags, source, reviewed_by }
+        Note { id: String::new(), title, text, examples: examples.collect(), teaches, tags, source, reviewed_by }
     }
 }
 

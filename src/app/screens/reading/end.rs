@@ -27,11 +27,6 @@ pub fn view(ui: &mut Ui, page: &Page) {
             icon(ui, icons::CIRCLE_CHECK, 32.0, TextRole::Right);
             label(ui, &finished, TextLook::new(26.0).strong());
         });
-        if let Some((right, asked)) = page.answers {
-            let result =
-                ui.words.format("reading-result", &[("right", right.into()), ("asked", asked.into())]);
-            label(ui, &result, TextLook::LEAD.quiet());
-        }
     });
     foot(ui, JustifyContent::Center, |ui| ways(ui, page));
     if page.is_sought {
@@ -39,8 +34,12 @@ pub fn view(ui: &mut Ui, page: &Page) {
     }
 }
 
-/// The questions first, unless they were answered; then the next text.
+/// How the questions were answered, in sight beside the ways on. The questions first, unless they were answered; then the next text.
 fn ways(ui: &mut Ui, page: &Page) {
+    if let Some((right, asked)) = page.answers {
+        let result = ui.words.format("reading-result", &[("right", right.into()), ("asked", asked.into())]);
+        label(ui, &result, TextLook::LEAD.strong());
+    }
     let has_questions = !page.story.questions.is_empty();
     let asks_first = has_questions && page.answers.is_none();
     if has_questions {

@@ -216,6 +216,11 @@ fn words(ui: &mut Ui, page: &Page) {
                 for (number, piece) in cluster {
                     match number {
                         Some(number) => word(ui, page, number, piece),
+                        // After a shad is room, before it none.
+                        None if page.target == Language::Tibetan => {
+                            let node = Node { padding: UiRect::right(px(12)), ..default() };
+                            ui.node(node, |ui| set(ui, page, piece));
+                        }
                         None => set(ui, page, piece),
                     }
                 }
@@ -248,7 +253,8 @@ fn word(ui: &mut Ui, page: &Page, number: usize, piece: &TextPiece) {
     let node = Node {
         flex_direction: FlexDirection::Column,
         align_items: AlignItems::Center,
-        padding: UiRect::axes(px(5), px(2)),
+        // Tibetan has no room between words: the tsheg stands there.
+        padding: UiRect::axes(px(if page.target == Language::Tibetan { 0 } else { 5 }), px(2)),
         ..default()
     };
     let is_looked_up = page.walk.word == Some(number);

@@ -100,12 +100,12 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn note()(title in trilingual(), text in trilingual(), examples in few((select(&WORDS), or_nothing())), source in maybe()) -> Note {
+    fn note()(title in trilingual(), text in trilingual(), examples in few((select(&WORDS), or_nothing())), source in maybe(), teaches in option::of(select(&[Language::Tibetan, Language::Mandarin]))) -> Note {
         let example = |((zh, pinyin, _, bo), en): ((&str, &str, _, &str), String)| {
             Example { zh: zh.into(), pinyin: pinyin.into(), bo: bo.into(), en }
         };
         let examples = examples.into_iter().map(example).collect();
-        Note { id: String::new(), title, text, examples, tags: Vec::new(), source, reviewed_by: None }
+        Note { id: String::new(), title, text, examples, teaches, tags: Vec::new(), source, reviewed_by: None }
     }
 }
 
