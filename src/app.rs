@@ -49,7 +49,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{Backends, WgpuSettings};
-use bevy::window::{ExitCondition, WindowResolution};
+use bevy::window::{ExitCondition, PrimaryWindow, WindowResolution};
 use bevy::winit::WinitPlugin;
 
 use self::authoring::studio::Ear;
@@ -167,6 +167,12 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         pictures::plugin,
         screens::plugin,
     ));
+    if setup.canvas == Canvas::Window {
+        // As large as the screen allows, so that no button lies outside of a small one.
+        app.add_systems(Startup, |mut windows: Query<&mut Window, With<PrimaryWindow>>| {
+            windows.iter_mut().for_each(|mut window| window.set_maximized(true));
+        });
+    }
     typing::plugin(&mut app, &setup.home.join("assets"));
     app.add_systems(Update, (widgets::dress_buttons, widgets::dress_fields).after(steps::StageSystems::Show))
         .add_systems(PostUpdate, widgets::lift_runs.after(bevy::ui::widget::text_system))

@@ -175,6 +175,13 @@ impl Contest {
         allowed::allowed(&self.state, self.setting.rules())
     }
 
+    /// Returns of every event of the log whether it was not undone. Takes as long as the log.
+    #[must_use]
+    pub fn in_force(&self) -> Vec<bool> {
+        let lines: Vec<Option<&Recorded>> = self.log.iter().map(Some).collect();
+        History::of(&lines).fates.iter().map(|fate| fate.is_in_force).collect()
+    }
+
     /// Returns the events that fell away with an earlier one that was undone or corrected, and why.
     #[must_use]
     pub fn left_out(&self) -> &[(u32, Refusal)] {

@@ -1,7 +1,9 @@
 //! The audience's window: a second window for a projector, opened and closed while the program runs.
 
+use bevy::input::ButtonState;
+use bevy::input::keyboard::KeyboardInput;
 use bevy::prelude::*;
-use bevy::window::{WindowRef, WindowResolution};
+use bevy::window::{Monitor, PrimaryMonitor, WindowMode, WindowRef, WindowResolution};
 
 use super::localise::Words;
 use super::redraw::NeedsRedraw;
@@ -22,7 +24,31 @@ struct OwnWindow(Entity);
 
 /// Installs the audience's window, closed.
 pub fn plugin(app: &mut App) {
-    app.add_message::<AudienceWindow>().add_systems(PreUpdate, (notice_closed_window, open_or_close).chain());
+    app.add_message::<AudienceWindow>()
+        .add_systems(PreUpdate, (notice_closed_window, open_or_close).chain())
+        .add_systems(Update, fill_screen);
+}
+
+/// F11 lets the audience's window fill its screen, or not.
+fn fill_screen(
+    mut keys: MessageReader<KeyboardInput>,
+    cameras: Query<&OwnWindow>,
+    mut windows: Query<&mut Window>,
+) {
+    let is_struck = |key: &KeyboardInput| {
+        key.key_code == KeyCode::F11 && key.state == ButtonState::Pressed && !key.repeat
+    };
+    if keys.read().filter(|key| is_struck(key)).count() % 2 == 0 {
+        return;
+    }
+    for OwnWindow(window) in &cameras {
+        if let Ok(mut window) = windows.get_mut(*window) {
+            window.mode = match window.mode {
+                WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+                _ => WindowMode::Windowed,
+            };
+        }
+    }
 }
 
 fn open_or_close(world: &mut World) {
@@ -37,10 +63,20 @@ fn open_or_close(world: &mut World) {
             if world.contains_resource::<PictureSize>() {
                 add_camera(world, Surface::Audience, WindowRef::Primary);
             } else {
-                let title = world.resource::<Words>().locale().text("app-name");
+                let words = world.resource::<Words>().locale();
+                let title = format!("{} · {}", words.text("host-window"), words.text("app-name"));
+                // Where there is a projector, or another screen, it fills that.
+                let other = world
+                    .query_filtered::<Entity, (With<Monitor>, Without<PrimaryMonitor>)>()
+                    .iter(world)
+                    .next();
+                let mode = other.map_or(WindowMode::Windowed, |monitor| {
+                    WindowMode::BorderlessFullscreen(MonitorSelection::Entity(monitor))
+                });
                 let resolution = WindowResolution::new(1280, 720);
-                let window =
-                    world.spawn(Window { title, name: Some("tsheg".into()), resolution, ..default() }).id();
+                let window = world
+                    .spawn(Window { title, name: Some("tsheg".into()), resolution, mode, ..default() })
+                    .id();
                 let camera = add_camera(world, Surface::Audience, WindowRef::Entity(window));
                 world.entity_mut(camera).insert(OwnWindow(window));
             }

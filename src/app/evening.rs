@@ -36,8 +36,8 @@ use crate::progress::{EveningLog, StoreError};
 pub use begin::{Begin, Beginning, Kept, NotBegun, Plan, candidates, read_kept};
 pub use buzzers::{key_of, looks};
 pub use hall::{
-    Hall, HallAnswer, HallBody, HallPress, HallTeam, Place, answer, ask, each, hall, languages, names_of,
-    options, pressed_after,
+    Hall, HallAnswer, HallBody, HallPress, HallTeam, Join, Place, answer, ask, each, hall, languages,
+    names_of, options, pressed_after,
 };
 pub use phones::{Lobby, PhonesWanted};
 pub use rehearsal::Rehearsal;
@@ -47,6 +47,9 @@ pub use take::{Play, Switch};
 /// How long presses are gathered before they are told in their order, ms. A phone on a busy network may be so much later
 /// than a key that was pressed after it.
 const GATHERING: u64 = 120;
+
+/// How long after the start Enter does nothing, ms.
+const GUARD: u64 = 1_000;
 
 /// The contest that is held.
 #[derive(Resource)]
@@ -74,6 +77,8 @@ pub struct Evening {
     rehearsal: Option<Rehearsal>,
     phones: Option<Buzzers>,
     phones_fault: Option<String>,
+    /// Until when Enter does nothing, ms: after the start it would end the time to press, or to answer.
+    guarded_until: u64,
     /// Why the log could not be written when that was looked at last.
     told_fault: Option<StoreError>,
     /// Whether the screens show less than what has happened.
@@ -95,6 +100,8 @@ pub struct Shown {
     pub instead: bool,
     /// The host's tools beside those of every question.
     pub tools: bool,
+    /// The question whether the contest is to be put away.
+    pub leaves: bool,
 }
 
 /// An answer that was noted.
@@ -172,7 +179,7 @@ impl Evening {
 
     /// Returns whether something will follow by itself in a moment: presses are gathered, or the disk writes.
     pub fn is_at_work(&self) -> bool {
-        !self.gathered.is_empty() || !self.may_be_shown()
+        !self.gathered.is_empty() || !self.may_be_shown() || self.is_too_soon()
     }
 
     /// Returns what was pressed in the rehearsal, while there is one.
@@ -224,6 +231,11 @@ impl Evening {
         next_round(&self.contest)
     }
 
+    /// Returns whether Enter would be a second press of the key that has just started something.
+    fn is_too_soon(&self) -> bool {
+        self.clock.now_ms() < self.guarded_until && matches!(self.step(), Step::Wait | Step::Collect)
+    }
+
     fn shape_of(&self, id: &str) -> Option<Shape> {
         self.question(id).map(|(_, question)| shape(&question.kind))
     }
@@ -236,9 +248,13 @@ impl Evening {
 
     fn take_at(&mut self, event: Event, at: u64) -> bool {
         self.owes_redraw = true;
+        let is_start = event == Event::Go;
         match self.contest.apply(event, at) {
             Ok(_) => {
                 self.refusal = None;
+                if is_start {
+                    self.guarded_until = at + GUARD;
+                }
                 if let Some(recorded) = self.contest.log().last() {
                     self.log.append(event_line(recorded));
                 }

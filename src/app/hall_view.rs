@@ -5,15 +5,17 @@
 use bevy::prelude::*;
 
 use super::evening::{
-    Evening, Hall, HallAnswer, HallBody, HallTeam, Place, evening_is_kept, hall, languages,
+    Evening, Hall, HallAnswer, HallBody, HallTeam, Join, Place, evening_is_kept, hall, languages,
 };
+use super::icons;
 use super::localise::Words;
+use super::phones_view::{spaced, view_code};
 use super::redraw::{NeedsRedraw, audience_needs_redraw};
 use super::stage::Stage;
 use super::steps::StageSystems;
 use super::surface::Surface;
 use super::theme::RADIUS;
-use super::widgets::{TextLook, TextRole, Ui, countdown, label, surface};
+use super::widgets::{TextLook, TextRole, Ui, countdown, icon, label, surface};
 use crate::buzzer::Look;
 
 /// The height for which the sizes are made, in logical pixels.
@@ -78,7 +80,14 @@ pub fn view_hall(ui: &mut Ui, hall: &Hall, scale: f32) {
             overflow: Overflow::clip(),
             ..default()
         };
-        ui.node(middle, |ui| view_body(ui, &hall.body, look));
+        ui.node(middle, |ui| {
+            view_body(ui, &hall.body, look);
+            // Between the questions, where nobody has to read anything else.
+            let is_between = matches!(hall.body, HallBody::Welcome(_) | HallBody::Card(_));
+            if let Some(join) = hall.join.as_ref().filter(|_| is_between) {
+                view_join(ui, join, look);
+            }
+        });
         if hall.is_open {
             view_clock(ui, hall, look);
         }
@@ -113,9 +122,8 @@ fn view_head(ui: &mut Ui, hall: &Hall, sizes: Sizes) {
     ui.node(line, |ui| {
         let names = hall.round.join("   ");
         label(ui, &names, sizes.look(24.0).quiet().one_line());
-        if hall.rests {
-            let rests = ui.say("host-rests");
-            label(ui, &rests, sizes.look(26.0).role(TextRole::Accent).one_line());
+        if !hall.rests.is_empty() {
+            label(ui, &hall.rests.join("   "), sizes.look(26.0).role(TextRole::Accent).one_line());
         }
         if let Some((at, of)) = hall.count {
             let count = ui.words.in_digits(format!("{at} / {of}"));
@@ -257,6 +265,9 @@ fn view_options(
                 ..default()
             };
             surface(ui, background, node, |ui| {
+                if is_right {
+                    icon(ui, icons::CHECK, size * sizes.text, TextRole::Right);
+                }
                 if numbered {
                     let letter = ["A", "B", "C", "D", "E", "F", "G", "H"].get(index).copied().unwrap_or("");
                     let role = if is_right { TextRole::Right } else { TextRole::Accent };
@@ -278,6 +289,24 @@ fn view_options(
                 });
             });
         }
+    });
+}
+
+/// How phones come in.
+fn view_join(ui: &mut Ui, join: &Join, sizes: Sizes) {
+    let line = Node {
+        column_gap: px(28.0 * sizes.scale),
+        align_items: AlignItems::Center,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    ui.node(line, |ui| {
+        view_code(ui, &join.url, 150.0 * sizes.scale);
+        let texts = Node { flex_direction: FlexDirection::Column, ..default() };
+        ui.node(texts, |ui| {
+            label(ui, &join.address, sizes.look(24.0).one_line());
+            label(ui, &spaced(&join.code), sizes.look(40.0).strong().one_line());
+        });
     });
 }
 

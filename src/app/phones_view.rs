@@ -36,7 +36,7 @@ pub fn view_phones(
     let line =
         Node { column_gap: px(20), align_items: AlignItems::Center, flex_wrap: FlexWrap::Wrap, ..default() };
     ui.node(line, |ui| {
-        view_code(ui, &phones.url());
+        view_code(ui, &phones.url(), 190.0);
         column(ui, 8.0, Side::Start, |ui| {
             let address = format!("http://{}", phones.address());
             label(ui, &address, TextLook::LEAD.strong());
@@ -73,20 +73,19 @@ fn view_devices(ui: &mut Ui, phones: &Buzzers, named: impl Fn(Seat) -> Option<St
     });
 }
 
-/// Eight digits in two groups, as they are typed.
-fn spaced(digits: &str) -> String {
+/// Returns eight digits in two groups, as they are read and typed.
+pub fn spaced(digits: &str) -> String {
     match digits.split_at_checked(4) {
         Some((first, rest)) => format!("{first} {rest}"),
         None => digits.to_owned(),
     }
 }
 
-/// The address as a picture, black on white in every theme.
-fn view_code(ui: &mut Ui, url: &str) {
-    const SIDE: f32 = 190.0;
+/// Draws an address as a QR code, `side` logical pixels wide, black on white in every theme.
+pub fn view_code(ui: &mut Ui, url: &str, side: f32) {
     let Some(code) = Qr::of(url) else { return };
     let Some(image) = picture_of(&code) else { return };
-    let node = Node { width: px(SIDE), height: px(SIDE), flex_shrink: 0.0, ..default() };
+    let node = Node { width: px(side), height: px(side), flex_shrink: 0.0, ..default() };
     let entity = ui.node(node, |_| {});
     ui.commands.queue(move |world: &mut World| {
         let handle = world.resource_mut::<Assets<Image>>().add(image);

@@ -81,8 +81,32 @@ fn an_evening_is_held_by_keyboard_alone() {
     desk.driver.key(KeyCode::KeyM);
     desk.driver.key(KeyCode::KeyM);
     desk.go_on_to(|step| *step == Step::ShowAnswer || *step == Step::Ask);
+    // It is not put away unasked.
+    desk.driver.key(KeyCode::Escape);
+    assert_eq!(desk.screen(), Screen::Contest);
+    desk.driver.key(KeyCode::Enter);
+    assert!(!desk.driver.controls().iter().any(|control| control == "leave"));
+    desk.driver.key(KeyCode::Escape);
     desk.driver.key(KeyCode::Escape);
     assert_eq!(desk.screen(), Screen::Contests);
+}
+
+#[test]
+fn what_was_taken_back_after_the_time_was_up_can_be_played_again() {
+    let mut desk = host(UiLanguage::English);
+    desk.begin_contest("buzzer");
+    desk.go_on_to(|step| *step == Step::Go);
+    desk.driver.key(KeyCode::Enter);
+    // Nobody presses, by mistake.
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.evening().contest().state().phase, Phase::Unanswered);
+    desk.driver.key(KeyCode::KeyU);
+    assert_eq!(desk.evening().contest().state().phase, Phase::Open, "there is time left");
+    desk.driver.key(KeyCode::Digit3);
+    assert_eq!(desk.evening().step(), Step::Rule(vec![2]));
+    // Enter that was meant for the buzzers rules on nobody.
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.evening().step(), Step::Rule(vec![2]));
 }
 
 #[test]
@@ -142,7 +166,7 @@ fn a_program_that_was_ended_goes_on_where_it_was_with_the_clock_at_rest() {
     assert_eq!(desk.scores(), scores);
     assert_eq!(&desk.evening().contest().log()[..log.len()], log);
     assert!(desk.evening().contest().state().paused_since.is_some());
-    assert!(desk.says("Nothing was lost"));
+    assert!(desk.says("Nothing in its log was lost"));
     desk.driver.key(KeyCode::Enter);
     assert!(matches!(desk.evening().step(), Step::Rule(_)));
     let file = desk.evening().file().unwrap();

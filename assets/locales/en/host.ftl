@@ -51,7 +51,12 @@ host-languages-one = Hall: English
 host-tools = More
 host-retry = Try again
 host-not-kept = The log cannot be written: { $reason } The contest goes on in memory.
-host-reopened = The program ended in the middle of this contest. Nothing was lost; the clock stands still until you go on.
+host-reopened = This contest was put away or cut off. Nothing in its log was lost; the clock stands still until you go on.
+host-leaving = Put the contest away? Its log is kept, and it goes on where it is, with the clock at rest.
+host-leaving-lost = Put the contest away? Its log could not be written: what happened since is lost.
+host-stay = Stay
+host-not-now = That cannot be now.
+host-answer = The answer: { $answer }
 host-log = Log
 host-change = Change
 
@@ -122,6 +127,7 @@ host-lock = Let no more in
 host-unlock = Let more in
 
 ## The log in sentences
+host-log-undone = taken back: { $event }
 host-log-choose = { $team } chooses { $chosen }
 host-log-pass = { $team } passes
 host-log-question = Question { $id }

@@ -51,7 +51,12 @@ host-languages-one = 大屏幕：中文
 host-tools = 更多
 host-retry = 再试一次
 host-not-kept = 记录写不进磁盘：{ $reason } 竞赛在内存里继续。
-host-reopened = 上次程序在比赛中途结束。什么都没有丢；点“继续”之前不计时。
+host-reopened = 这场竞赛被收起或中断过。记录里的内容都在；点“继续”之前不计时。
+host-leaving = 收起竞赛？记录已保存，以后可以接着比，现在停止计时。
+host-leaving-lost = 收起竞赛？记录没能写进磁盘，之后的内容会丢失。
+host-stay = 留下
+host-not-now = 现在不能这样做。
+host-answer = 答案：{ $answer }
 host-log = 记录
 host-change = 改判
 
@@ -122,6 +127,7 @@ host-lock = 不再让人加入
 host-unlock = 再让人加入
 
 ## 记录的句子
+host-log-undone = 已撤销：{ $event }
 host-log-choose = { $team }选 { $chosen }
 host-log-pass = { $team }放弃
 host-log-question = 题目 { $id }

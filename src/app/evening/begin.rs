@@ -198,6 +198,7 @@ fn take_up(
                 phones: handed.map(|(server, _)| server),
                 phones_fault: None,
                 told_fault: None,
+                guarded_until: 0,
                 owes_redraw: true,
                 was_reopened,
             };
@@ -281,13 +282,24 @@ fn asked_before(data: &Path, teams: &[Team]) -> HashSet<String> {
     let now = names(teams);
     let mut asked = HashSet::new();
     for file in evening_logs(data).unwrap_or_default().into_iter().take(MOST_LISTED) {
-        let contest = std::fs::read(&file).ok().and_then(|bytes| replay(&bytes).contest);
+        let contest = read_log(&file).ok().and_then(|bytes| replay(&bytes).contest);
         let Some(contest) = contest.filter(|contest| names(contest.setting().teams()) == now) else {
             continue;
         };
         asked.extend(contest.state().asked.iter().map(|asked| asked.question.clone()));
     }
     asked
+}
+
+/// Reads a log, if it is a file of a size that a log can have.
+fn read_log(file: &Path) -> std::io::Result<Vec<u8>> {
+    /// An evening has some hundred thousand bytes.
+    const MOST: u64 = 64 * 1024 * 1024;
+    let about = std::fs::metadata(file)?;
+    if !about.is_file() || about.len() > MOST {
+        return Err(std::io::ErrorKind::FileTooLarge.into());
+    }
+    std::fs::read(file)
 }
 
 fn go_on(
@@ -300,7 +312,7 @@ fn go_on(
         let fault = StoreError::Disk { path: file.to_owned(), detail: error.to_string() };
         vec![locale.explain(&fault)]
     };
-    let bytes = std::fs::read(file).map_err(unreadable)?;
+    let bytes = read_log(file).map_err(unreadable)?;
     let replayed = replay(&bytes);
     if !replayed.faults.is_empty() {
         let line = |fault: &LineFault| {
@@ -335,7 +347,7 @@ pub fn read_kept(data: &Path) -> Result<Vec<Kept>, StoreError> {
 }
 
 fn kept(file: PathBuf) -> Option<Kept> {
-    let contest = replay(&std::fs::read(&file).ok()?).contest?;
+    let contest = replay(&read_log(&file).ok()?).contest?;
     let setting: &Setting = contest.setting();
     let named = |seat: usize| setting.teams().get(seat).map(|team| team.name.clone()).unwrap_or_default();
     let teams =

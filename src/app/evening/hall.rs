@@ -18,12 +18,25 @@ pub struct Hall {
     pub body: HallBody,
     /// The teams, as they sit.
     pub teams: Vec<HallTeam>,
-    /// Whether the contest rests.
-    pub rests: bool,
+    /// That the contest rests, while it does.
+    pub rests: Vec<String>,
     /// Whether a question is open, so that a clock may run.
     pub is_open: bool,
+    /// How phones come in, while they may.
+    pub join: Option<Join>,
     /// The names of the teams that answer.
     pub answering: Vec<HallPress>,
+}
+
+/// How phones come in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Join {
+    /// The address with the join code, for a QR code.
+    pub url: String,
+    /// The address to be typed.
+    pub address: String,
+    /// The join code: eight digits.
+    pub code: String,
 }
 
 /// What stands in the middle of the hall's screen. Each text is in the languages of the hall.
@@ -144,8 +157,17 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
         count: counted.filter(|_| is_question),
         body,
         teams: of_class(evening, teams.collect()),
-        rests: state.paused_since.is_some(),
+        rests: locales
+            .iter()
+            .filter(|_| state.paused_since.is_some())
+            .map(|locale| locale.text("host-rests"))
+            .collect(),
         is_open: state.is_open(),
+        join: evening.phones().filter(|phones| !phones.is_locked()).map(|phones| Join {
+            url: phones.url(),
+            address: format!("http://{}", phones.address()),
+            code: phones.code().digits().to_owned(),
+        }),
         answering: answering
             .iter()
             .map(|seat| HallPress {

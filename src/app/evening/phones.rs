@@ -25,6 +25,9 @@ use crate::locale::Locale;
 /// How many phones may press for a team.
 const PHONES_A_TEAM: u8 = 4;
 
+/// So long after the end an answer may still arrive, ms.
+const LATE: u64 = 300;
+
 /// What the host wants of the phones.
 #[derive(Message, Clone, Debug)]
 pub enum PhonesWanted {
@@ -232,6 +235,9 @@ impl Evening {
     /// Notes what a phone answered, where all answer.
     fn note_answer(&mut self, answer: &Answer) {
         let Phase::All { deadline } = self.contest.state().phase else { return };
+        if deadline.is_some_and(|deadline| answer.at_ms.saturating_sub(answer.uncertainty_ms) > deadline) {
+            return;
+        }
         let question = self.asked().and_then(|id| self.question(id)).map(|(_, question)| &question.kind);
         let right = match question {
             Some(QuestionKind::Choice { answer, .. }) => *answer,
@@ -270,7 +276,10 @@ impl Evening {
             Phase::Open => locked_out(),
             Phase::Answering { teams, .. } if window.is_some() => Scene::Taken { first: seats(teams) },
             Phase::All { deadline } if round.is_some_and(|round| round.kind != Kind::Cards) => {
-                let is_running = deadline.is_some() || round.is_none_or(|round| round.seconds.is_none());
+                // What is under way at the end still arrives.
+                let is_over = deadline.is_some_and(|deadline| self.now() > deadline + LATE);
+                let is_running =
+                    deadline.is_some() && !is_over || round.is_none_or(|round| round.seconds.is_none());
                 match self.choices().filter(|choices| is_running && (2..=8).contains(choices)) {
                     Some(choices) => Scene::Choose { choices, several: false },
                     None => Scene::Waiting,

@@ -8,7 +8,7 @@ use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::contest::evening::next_bonus;
 use crate::contest::rules::{By, Kind};
-use crate::contest::{Claim, Correction, Event, Ruling, Step, TeamAnswer, TeamId};
+use crate::contest::{Claim, Correction, Event, Phase, Ruling, Step, TeamAnswer, TeamId};
 use crate::lesson::QuestionKind;
 
 /// What the host does.
@@ -71,6 +71,8 @@ pub enum Switch {
     Tools,
     /// The rehearsal of the buzzers.
     Rehearsal,
+    /// The question whether the contest is to be put away.
+    Leaving,
 }
 
 /// Installs what the host does.
@@ -93,11 +95,14 @@ impl Evening {
         self.owes_redraw = true;
         if !matches!(play, Play::Turn(_) | Play::Retry) {
             self.rehearsal = None;
+            self.shown.leaves = false;
         }
         self.refusal = None;
         // What was pressed before counts before.
         self.tell_presses();
         match play {
+            // A second press of the same key was meant for what came before.
+            Play::Next if self.is_too_soon() => {}
             Play::Next => self.next(),
             Play::Round(round) => self.begin_round(round),
             Play::Points(points) => self.choose(Some(points), None),
@@ -143,6 +148,10 @@ impl Evening {
             Play::Undo => {
                 if self.take(Event::Undo { of: None }) {
                     self.shown.answer = false;
+                    // Buzzers whose time is up would shut again at once: the start is taken back too.
+                    if self.is_open_too_long() {
+                        self.take(Event::Undo { of: None });
+                    }
                 }
             }
             Play::Redo => {
@@ -189,6 +198,12 @@ impl Evening {
             // These have keys of their own: which points, which ruling.
             Step::ChoosePoints(_) | Step::ChoosePlayer(_) | Step::Rule(_) | Step::Over => {}
         }
+    }
+
+    fn is_open_too_long(&self) -> bool {
+        let state = self.contest.state();
+        let closes = state.open.as_ref().and_then(|open| open.window.as_ref()?.closes_at);
+        state.phase == Phase::Open && closes.is_some_and(|closes| closes <= self.now())
     }
 
     fn begin_round(&mut self, round: u32) {
@@ -258,6 +273,7 @@ impl Evening {
             Switch::Card => shown.card = !shown.card,
             Switch::Instead => shown.instead = !shown.instead,
             Switch::Tools => shown.tools = !shown.tools,
+            Switch::Leaving => shown.leaves = !shown.leaves,
             Switch::Rehearsal => {
                 self.rehearsal = if self.rehearsal.is_some() { None } else { Some(Rehearsal::default()) };
             }

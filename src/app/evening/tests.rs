@@ -44,6 +44,7 @@ fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Eveni
         phones: None,
         phones_fault: None,
         told_fault: None,
+        guarded_until: 0,
         owes_redraw: false,
         was_reopened: false,
     }

@@ -26,6 +26,7 @@ use crate::app::theme::COLUMN;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, countdown, label, row, scroll_page,
 };
+use crate::contest::{Refusal, Step};
 use crate::locale::Locale;
 
 #[derive(Message, Clone, Debug)]
@@ -90,7 +91,14 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
                 .icon_only(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
-            button(ui, look, OnActivate(Begin::Leave));
+            // What lies over the rest goes first; a contest that goes on is not put away unasked.
+            if evening.shown.tools {
+                button(ui, look, OnActivate(Play::Turn(Switch::Tools)));
+            } else if evening.step() == Step::Over || evening.shown.leaves {
+                button(ui, look, OnActivate(Begin::Leave));
+            } else {
+                button(ui, look, OnActivate(Play::Turn(Switch::Leaving)));
+            }
             title_text(ui, &title);
         },
         |_| {},
@@ -98,6 +106,9 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
     scroll_page(ui, "contest", 12.0, |ui| {
         warnings(ui, evening);
         view_sheets(ui, sheets);
+        if evening.shown.tools {
+            tools::view(ui, evening);
+        }
         let columns = Node {
             flex_wrap: FlexWrap::Wrap,
             align_items: AlignItems::FlexStart,
@@ -115,9 +126,6 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
             });
         });
         row(ui, 10.0, |ui| desk(ui, evening, has_audience));
-        if evening.shown.tools {
-            tools::view(ui, evening);
-        }
     });
     // What comes next stays in sight, however long the question is.
     let foot = Node {
@@ -137,7 +145,9 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
             min_width: px(0),
             ..default()
         };
-        ui.node(column, |ui| controls::view(ui, evening));
+        ui.node(column, |ui| {
+            if evening.shown.leaves { view_leaving(ui, evening) } else { controls::view(ui, evening) }
+        });
     });
 }
 
@@ -166,8 +176,9 @@ fn warnings(ui: &mut Ui, evening: &Evening) {
         });
     }
     if let Some(refusal) = evening.refusal() {
-        let mut sentence = ui.words.explain(refusal);
-        if let Some(hint) = refusal.hint() {
+        let is_plain = matches!(refusal, Refusal::NotNow { .. });
+        let mut sentence = if is_plain { ui.say("host-not-now") } else { ui.words.explain(refusal) };
+        if let Some(hint) = refusal.hint().filter(|_| !is_plain) {
             sentence = format!("{sentence} {}", ui.words.message(hint.id, &hint.args));
         }
         label(ui, &sentence, TextLook::BODY.role(TextRole::Wrong));
@@ -176,6 +187,20 @@ fn warnings(ui: &mut Ui, evening: &Evening) {
         let sentence = ui.say("host-reopened");
         label(ui, &sentence, TextLook::BODY.role(TextRole::Accent));
     }
+}
+
+/// Asks whether the contest is to be put away.
+fn view_leaving(ui: &mut Ui, evening: &Evening) {
+    let key = if evening.fault().is_some() { "host-leaving-lost" } else { "host-leaving" };
+    let words = ui.say(key);
+    label(ui, &words, TextLook::BODY);
+    row(ui, 10.0, |ui| {
+        let stay = ui.say("host-stay");
+        let look = ButtonLook::new("stay", &stay).key(Hotkey::Enter).main();
+        button(ui, look, OnActivate(Play::Turn(Switch::Leaving)));
+        let leave = ui.say("host-leave");
+        button(ui, ButtonLook::new("leave", &leave).icon(icons::ARROW_LEFT), OnActivate(Begin::Leave));
+    });
 }
 
 /// Where the sheets are, or why there are none.

@@ -1,12 +1,13 @@
 //! What a contest is to be: its rules, its teams, which lessons give the questions.
 
+use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
 use super::Screen;
 use super::topbar::topbar;
 use crate::app::evening::{Begin, Beginning, Lobby, NotBegun, Plan};
 use crate::app::icons;
-use crate::app::keys::Hotkey;
+use crate::app::keys::{Hotkey, KeepsHotkey};
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::localise::in_language;
 use crate::app::phones_view::view_phones;
@@ -64,9 +65,12 @@ fn act(
     mut plan: ResMut<Plan>,
     mut begin: MessageWriter<Begin>,
     mut redraw: ResMut<NeedsRedraw>,
+    mut focus: ResMut<InputFocus>,
 ) {
     for action in actions.read() {
         redraw.mark();
+        // Enter then begins, whatever was chosen before.
+        focus.clear();
         match action {
             Action::Preset(preset) => plan.preset = *preset,
             Action::MoreTeams => plan.teams.push(String::new()),
@@ -209,7 +213,9 @@ fn view_teams(ui: &mut Ui, plan: &Plan) {
             };
             column(ui, 2.0, Side::Start, |ui| {
                 label(ui, &called, TextLook::SMALL);
-                field(ui, look);
+                let field = field(ui, look);
+                // Enter in a name begins nothing.
+                ui.commands.entity(field).insert(KeepsHotkey(Hotkey::Enter));
             });
         }
     });

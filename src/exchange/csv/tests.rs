@@ -67,6 +67,6 @@ fn a_file_begins_with_a_mark_and_has_only_columns_that_are_used() {
     let text = String::from_utf8_lossy(&exported.bytes);
     assert_eq!(
         text.lines().next(),
-        Some("\u{feff}section,id,title_bo,title_zh,title_en,format,authors,licence,level,teaches")
+        Some("\u{feff}section,id,title_bo,title_zh,title_en,teaches,format,authors,licence,level")
     );
 }

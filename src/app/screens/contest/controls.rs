@@ -2,11 +2,11 @@
 
 use bevy::prelude::*;
 
-use crate::app::evening::{Evening, Plan, Play, SaveSheets, key_of, names_of};
+use crate::app::evening::{Evening, Plan, Play, SaveSheets, answer, key_of, names_of};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
-use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, row};
+use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, label, row};
 use crate::contest::rules::{Penalty, Points, Round};
 use crate::contest::{RoundPlace, Ruling, Step};
 use crate::locale::Locale;
@@ -17,7 +17,18 @@ const PLAYERS: u8 = 5;
 /// Draws what can be done now, with a sentence that says what comes next.
 pub fn view(ui: &mut Ui, evening: &Evening) {
     let hint = hint(ui, evening);
-    label(ui, &hint, TextLook::BODY.quiet());
+    row(ui, 18.0, |ui| {
+        label(ui, &hint, TextLook::BODY.quiet());
+        // Beside the rulings, however long the question is.
+        if matches!(evening.step(), Step::Rule(_) | Step::Collect)
+            && let Some((_, question)) = evening.asked().and_then(|id| evening.question(id))
+        {
+            let own = Locale::with_digits(ui.words.lang(), ui.words.digits());
+            let answer = answer(question, std::slice::from_ref(&own)).text.join(" · ");
+            let words = ui.words.format("host-answer", &[("answer", answer.into())]);
+            label(ui, &words, TextLook::BODY.role(TextRole::Right));
+        }
+    });
     row(ui, 10.0, |ui| keys(ui, evening, Reach::Everything));
 }
 
@@ -168,8 +179,9 @@ fn rulings(ui: &mut Ui, evening: &Evening, reach: Reach) {
         Penalty::Value => value,
     };
     let right = ui.words.in_digits(format!("{} +{value}", ui.say("host-right")));
-    let look = ButtonLook::new("right", &right).icon(icons::CHECK).key(Hotkey::Letter('Y')).main();
-    button(ui, look, OnActivate(Play::Rule(Ruling::Right)));
+    let look = ButtonLook::new("right", &right).icon(icons::CHECK).key(Hotkey::Letter('Y'));
+    // Red, but without the focus: Enter that was meant for what came before rules on nobody.
+    button(ui, look.kind(ButtonKind::Main), OnActivate(Play::Rule(Ruling::Right)));
     let wrong = match lost {
         0 => ui.say("host-wrong"),
         lost => ui.words.in_digits(format!("{} −{lost}", ui.say("host-wrong"))),
@@ -254,6 +266,11 @@ fn hint(ui: &Ui, evening: &Evening) -> String {
         },
         Step::Wait => ui.say("host-hint-wait"),
         Step::Rule(teams) => of_team("host-hint-rule", teams.first().copied().unwrap_or_default()),
+        Step::Collect if evening.phones().is_some() => {
+            let answered = evening.noted().iter().flatten().count();
+            let total = contest.setting().teams().len();
+            ui.words.format("host-answered", &[("count", answered.into()), ("total", total.into())])
+        }
         Step::Collect => ui.say("host-hint-collect"),
         Step::ShowAnswer => ui.say("host-hint-answer"),
         Step::End => ui.say("host-hint-end"),

@@ -88,7 +88,9 @@ pub fn view_log(ui: &mut Ui, evening: &Evening) {
     if log.is_empty() {
         return;
     }
-    let newest = (0..log.len()).rev().find(|index| corrected(log, *index).is_some());
+    let in_force = evening.contest().in_force();
+    let corrected = |index: usize| corrected(log, index).filter(|_| in_force.get(index) == Some(&true));
+    let newest = (0..log.len()).rev().find(|index| corrected(*index).is_some());
     surface(ui, palette.card, card(), |ui| {
         let title = ui.say("host-log");
         label(ui, &title, TextLook::SMALL);
@@ -101,9 +103,14 @@ pub fn view_log(ui: &mut Ui, evening: &Evening) {
                 let told = told::event(ui, evening, &recorded.event);
                 let text = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
                 ui.node(text, |ui| {
-                    label(ui, &told, TextLook::SMALL.role(TextRole::Ink));
+                    if in_force.get(index) == Some(&true) {
+                        label(ui, &told, TextLook::SMALL.role(TextRole::Ink));
+                    } else {
+                        let undone = ui.words.format("host-log-undone", &[("event", told.into())]);
+                        label(ui, &undone, TextLook::SMALL);
+                    }
                 });
-                if let Some(ruling) = corrected(log, index) {
+                if let Some(ruling) = corrected(index) {
                     let change = ui.say("host-change");
                     let name = format!("change-{index}");
                     let mut look = ButtonLook::new(&name, &change).kind(ButtonKind::Quiet);
