@@ -98,10 +98,27 @@ pub struct Shown {
     pub card: bool,
     /// The console gives way to what the hall sees: on one screen only.
     pub instead: bool,
-    /// The host's tools beside those of every question.
-    pub tools: bool,
+    /// What the console shows beside the question.
+    pub panel: Panel,
+}
+
+/// What the console shows beside the question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    /// Nothing.
+    #[default]
+    None,
+    /// The tools that are not needed at every question.
+    Tools,
     /// The question whether the contest is to be put away.
-    pub leaves: bool,
+    Leaving,
+}
+
+impl Panel {
+    /// Shows another panel, or nothing if it is shown.
+    fn turn(&mut self, panel: Self) {
+        *self = if *self == panel { Self::None } else { panel };
+    }
 }
 
 /// An answer that was noted.

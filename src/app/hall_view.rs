@@ -201,7 +201,8 @@ fn view_question(
     let why = answer.map_or(0, |answer| answer.why.iter().map(|text| text.chars().count()).sum());
     let options_long = options.iter().flatten().map(|text| text.chars().count()).max().unwrap_or_default();
     let rows = options.len().div_ceil(2) * options.first().map_or(0, Vec::len);
-    let size = match letters + why + 14 * rows + if options_long > 20 { 90 } else { 0 } {
+    let crowded = 30 * rows.saturating_sub(4);
+    let size = match letters + why + crowded + 14 * rows + if options_long > 20 { 90 } else { 0 } {
         0..=150 => 46.0,
         151..=260 => 38.0,
         261..=400 => 31.0,

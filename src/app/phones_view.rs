@@ -60,7 +60,7 @@ pub fn view_phones(
 fn view_devices(ui: &mut Ui, phones: &Buzzers, named: impl Fn(Seat) -> Option<String>) {
     row(ui, 10.0, |ui| {
         for device in phones.devices() {
-            let delay = device.round_trip_ms.map(|ms| format!("{ms} ms")).unwrap_or_else(|| "–".to_owned());
+            let delay = device.round_trip_ms.map_or_else(|| "–".to_owned(), |ms| format!("{ms} ms"));
             let parts = [named(device.seat), Some(device.name).filter(|name| !name.is_empty()), Some(delay)];
             let words = ui.words.in_digits(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
             let name = format!("remove-{}", device.id.0);

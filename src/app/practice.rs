@@ -258,7 +258,7 @@ fn quiz_items(
     let all: Vec<Candidate> = packs
         .flat_map(|pack| pack.questions.iter().map(|question| Candidate::of(&pack.id, question)))
         .collect();
-    let met: HashSet<String> = learner.memories.iter().map(|(card, _)| card.item.clone()).collect();
+    let met: HashSet<String> = learner.memories.keys().map(|card| card.item.clone()).collect();
     let fresh = draw(rules, 1, &all, &met, &mut rng);
     let mut items: Vec<String> = fresh.all().map(|question| question.id.clone()).collect();
     if !fresh.missing.is_empty() {

@@ -70,10 +70,7 @@ pub fn prepare(
 
 /// Returns the question that is asked next in the round that is played: the next one that was drawn for it, else a spare
 /// one of its shape. `None` if there is no such question left, or no round.
-pub fn next_question<'c>(
-    contest: &'c Contest,
-    shape_of: impl Fn(&str) -> Option<Shape>,
-) -> Option<&'c QuestionRef> {
+pub fn next_question(contest: &Contest, shape_of: impl Fn(&str) -> Option<Shape>) -> Option<&QuestionRef> {
     let (state, setting) = (contest.state(), contest.setting());
     let (rules, questions) = (setting.rules(), setting.questions());
     let place = state.round.as_ref()?.place;

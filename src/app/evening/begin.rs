@@ -143,17 +143,14 @@ fn begin(
     let (data, library) = (storage.folder().to_owned(), lessons.library.clone());
     let locale = Locale::with_digits(words.lang(), words.locale().digits());
     let tell = wake.0.clone();
-    let task = match asked {
-        Begin::Again(file) => {
-            let file = file.clone();
-            Task::once(&wake, move |_| go_on(&file, library, &locale, tell))
-        }
-        _ => {
-            let plan = plan.clone();
-            let players = if plan.is_for_class() { lobby.players() } else { Vec::new() };
-            let name = jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S").to_string();
-            Task::once(&wake, move |_| begin_new(&plan, players, &data, &name, library, &locale, tell))
-        }
+    let task = if let Begin::Again(file) = asked {
+        let file = file.clone();
+        Task::once(&wake, move |_| go_on(&file, library, &locale, tell))
+    } else {
+        let plan = plan.clone();
+        let players = if plan.is_for_class() { lobby.players() } else { Vec::new() };
+        let name = jiff::Zoned::now().strftime("%Y-%m-%d-%H%M%S").to_string();
+        Task::once(&wake, move |_| begin_new(&plan, players, &data, &name, library, &locale, tell))
     };
     commands.insert_resource(Beginning(task));
 }
@@ -343,7 +340,7 @@ fn numbered(teams: usize) -> Vec<Seat> {
 /// If the folder cannot be read.
 pub fn read_kept(data: &Path) -> Result<Vec<Kept>, StoreError> {
     let files = evening_logs(data)?.into_iter().take(MOST_LISTED);
-    Ok(files.filter_map(|file| kept(file)).collect())
+    Ok(files.filter_map(kept).collect())
 }
 
 fn kept(file: PathBuf) -> Option<Kept> {

@@ -157,12 +157,11 @@ fn listen(
     wake: &Wake,
 ) -> Result<Buzzers, String> {
     let told = |fault| words.locale().explain(&fault);
-    let address = match address {
-        Some(address) => address,
-        None => {
-            let local = local_addresses().map_err(told)?.into_iter().next();
-            local.ok_or_else(|| words.locale().text("host-no-network"))?.address
-        }
+    let address = if let Some(address) = address {
+        address
+    } else {
+        let local = local_addresses().map_err(told)?.into_iter().next();
+        local.ok_or_else(|| words.locale().text("host-no-network"))?.address
     };
     let page = PageWords::gather(words.lang(), |lang, key| Locale::new(lang).text(key));
     let open = |port| {

@@ -3,7 +3,7 @@
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
-use super::{Evening, Noted, Rehearsal};
+use super::{Evening, Noted, Panel, Rehearsal};
 use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::contest::evening::next_bonus;
@@ -95,7 +95,9 @@ impl Evening {
         self.owes_redraw = true;
         if !matches!(play, Play::Turn(_) | Play::Retry) {
             self.rehearsal = None;
-            self.shown.leaves = false;
+            if self.shown.panel == Panel::Leaving {
+                self.shown.panel = Panel::None;
+            }
         }
         self.refusal = None;
         // What was pressed before counts before.
@@ -272,8 +274,8 @@ impl Evening {
             Switch::Answer => shown.answer = !shown.answer && !self.contest.state().is_open(),
             Switch::Card => shown.card = !shown.card,
             Switch::Instead => shown.instead = !shown.instead,
-            Switch::Tools => shown.tools = !shown.tools,
-            Switch::Leaving => shown.leaves = !shown.leaves,
+            Switch::Tools => shown.panel.turn(Panel::Tools),
+            Switch::Leaving => shown.panel.turn(Panel::Leaving),
             Switch::Rehearsal => {
                 self.rehearsal = if self.rehearsal.is_some() { None } else { Some(Rehearsal::default()) };
             }

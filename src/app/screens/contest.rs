@@ -14,7 +14,9 @@ use bevy::prelude::*;
 use super::Screen;
 use super::topbar::{bar, title_text};
 use crate::app::audience::AudienceWindow;
-use crate::app::evening::{Begin, Evening, Play, Sheets, Switch, evening_is_kept, hall, languages, names_of};
+use crate::app::evening::{
+    Begin, Evening, Panel, Play, Sheets, Switch, evening_is_kept, hall, languages, names_of,
+};
 use crate::app::hall_view::view_hall;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
@@ -92,9 +94,9 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
             // What lies over the rest goes first; a contest that goes on is not put away unasked.
-            if evening.shown.tools {
+            if evening.shown.panel == Panel::Tools {
                 button(ui, look, OnActivate(Play::Turn(Switch::Tools)));
-            } else if evening.step() == Step::Over || evening.shown.leaves {
+            } else if evening.step() == Step::Over || evening.shown.panel == Panel::Leaving {
                 button(ui, look, OnActivate(Begin::Leave));
             } else {
                 button(ui, look, OnActivate(Play::Turn(Switch::Leaving)));
@@ -106,7 +108,7 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
     scroll_page(ui, "contest", 12.0, |ui| {
         warnings(ui, evening);
         view_sheets(ui, sheets);
-        if evening.shown.tools {
+        if evening.shown.panel == Panel::Tools {
             tools::view(ui, evening);
         }
         let columns = Node {
@@ -146,7 +148,11 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
             ..default()
         };
         ui.node(column, |ui| {
-            if evening.shown.leaves { view_leaving(ui, evening) } else { controls::view(ui, evening) }
+            if evening.shown.panel == Panel::Leaving {
+                view_leaving(ui, evening);
+            } else {
+                controls::view(ui, evening);
+            }
         });
     });
 }
@@ -243,7 +249,7 @@ fn desk(ui: &mut Ui, evening: &Evening, has_audience: bool) {
     tool(ui, "instead", "host-instead", icons::EYE_OFF, 'H', false);
     tool(ui, "card", "host-card", icons::SCROLL_TEXT, 'K', evening.shown.card);
     tool(ui, "languages", languages_key(evening), icons::LANGUAGES, 'L', false);
-    tool(ui, "tools", "host-tools", icons::WRENCH, 'M', evening.shown.tools);
+    tool(ui, "tools", "host-tools", icons::WRENCH, 'M', evening.shown.panel == Panel::Tools);
 }
 
 fn languages_key(evening: &Evening) -> &'static str {

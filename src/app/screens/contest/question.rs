@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use crate::app::evening::{Evening, answer, ask, each, options};
-use crate::app::hearing::small_hear_button;
+use crate::app::hearing::{Hear, at_hear_key, hear_button, small_hear_button};
 use crate::app::icons;
 use crate::app::widgets::{TextLook, TextRole, Ui, beside, icon, label, row, surface};
 use crate::contest::Step;
@@ -84,7 +84,13 @@ fn view_asked(ui: &mut Ui, evening: &Evening, id: &str, own: &Locale) {
             label(ui, text, look);
         }
         if let Some(spoken) = heard(question) {
-            small_hear_button(ui, "hear-question", &spoken);
+            if question.hear.is_some() {
+                // It is asked by ear.
+                hear_button(ui, "hear-question", &spoken);
+            } else {
+                small_hear_button(ui, "hear-question", &spoken);
+                at_hear_key(ui, Hear::asked(spoken.clone()));
+            }
         }
     });
     let shown = options(question, evening.contest().setting().seed(), std::slice::from_ref(own));
@@ -142,6 +148,10 @@ fn view_answer(ui: &mut Ui, question: &Question, own: &Locale) {
             },
         );
         label(ui, &right.text.join(" · "), TextLook::new(26.0));
+        // Where nothing can be heard the host says it.
+        if let Some(hear) = &question.hear {
+            label(ui, &format!("🔊 {hear}"), TextLook::BODY);
+        }
         label(ui, &right.why.join(" "), TextLook::BODY);
         label(ui, &question.source, TextLook::SMALL.role(TextRole::Ink));
     });

@@ -106,7 +106,7 @@ impl Guide {
                 }
             }
             Step::Resume | Step::Round(_) | Step::TieBreak(_) | Step::Ask | Step::End => {
-                self.press("next")?
+                self.press("next")?;
             }
             Step::Over => {}
         }
