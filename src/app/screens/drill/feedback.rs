@@ -310,8 +310,13 @@ fn why(ui: &mut Ui, exercise: &Exercise) {
 fn whole_item(ui: &mut Ui, exercise: &Exercise) {
     let item = &exercise.item;
     let above = shown_above(exercise);
+    // What is learnt is the word, the reader's own language its meaning.
+    let (chinese, tibetan) = match exercise.card.target {
+        Language::Mandarin => (kind_of(item), "drill-meaning"),
+        Language::Tibetan => ("drill-meaning", kind_of(item)),
+    };
     if above != Some(Language::Mandarin) {
-        line(ui, kind_of(item), |ui| {
+        line(ui, chinese, |ui| {
             if item.kind == ItemKind::Word {
                 hanzi(ui, &item.cells, WORD);
             } else {
@@ -326,7 +331,7 @@ fn whole_item(ui: &mut Ui, exercise: &Exercise) {
         });
     }
     let shown_above = above == Some(Language::Tibetan) && item.bo.len() == 1;
-    line(ui, "drill-meaning", |ui| {
+    line(ui, tibetan, |ui| {
         row(ui, 16.0, |ui| {
             if !shown_above {
                 let size = if item.kind == ItemKind::Word { 26.0 } else { 22.0 };

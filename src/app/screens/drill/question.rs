@@ -293,7 +293,10 @@ fn gives_away(kind: ExerciseKind) -> bool {
 /// Draws Tibetan that is learnt in Wylie, for those who wish for it.
 pub fn wylie(ui: &mut Ui, exercise: &Exercise, text: &str) {
     if ui.look.wylie && exercise.card.target == Language::Tibetan {
-        label(ui, from_tibetan(text).trim(), TextLook::LEAD.quiet().centred());
+        // Several forms of a word stand beside one another, with a shad between them.
+        let forms = text.split(['།', '/']).map(|form| from_tibetan(form.trim()).trim().to_owned());
+        let forms: Vec<String> = forms.filter(|form| !form.is_empty()).collect();
+        label(ui, &forms.join(" / "), TextLook::LEAD.quiet().centred());
     }
 }
 
