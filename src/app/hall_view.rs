@@ -335,10 +335,10 @@ fn view_clock(ui: &mut Ui, hall: &Hall, sizes: Sizes) {
                 ..default()
             };
             ui.node((node, BackgroundColor(colour_of(press.look))), |ui| {
-                label(ui, &press.name, sizes.look(40.0).role(TextRole::OnMain).one_line());
+                label(ui, &press.name, sizes.look(40.0).role(TextRole::OnTeam).one_line());
                 if let Some(after) = press.after {
                     let seconds = ui.words.in_digits(format!("{}.{:03} s", after / 1_000, after % 1_000));
-                    label(ui, &seconds, sizes.look(22.0).role(TextRole::OnMain).one_line());
+                    label(ui, &seconds, sizes.look(22.0).role(TextRole::OnTeam).one_line());
                 }
             });
         }

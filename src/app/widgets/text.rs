@@ -37,6 +37,8 @@ pub enum TextRole {
     OnMain,
     /// Text on a chosen segment.
     OnChosen,
+    /// Text on a colour of a team, which is the same in every theme; white is read on each.
+    OnTeam,
     /// The main colour on paper.
     Accent,
     /// Right.
@@ -53,6 +55,7 @@ impl TextRole {
             Self::Quiet => palette.quiet,
             Self::OnMain => palette.on_main,
             Self::OnChosen => palette.on_chosen,
+            Self::OnTeam => Color::WHITE,
             Self::Accent => palette.accent,
             Self::Right => palette.right,
             Self::Wrong => palette.wrong,
