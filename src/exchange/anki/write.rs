@@ -116,10 +116,12 @@ fn tags(tags: &[String]) -> Vec<String> {
 
 /// Returns a text as HTML. A doubled space and a `[sound:` of the text itself stay what they are.
 pub(in crate::exchange) fn html(text: &str) -> String {
+    const BLANK: &str = "&#32;";
     let mut html = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
-            ' ' if html.ends_with(' ') => html.push_str("&#32;"),
+            // A reader takes blanks in a row for one, and one after a written-out blank too.
+            ' ' if html.ends_with(' ') || html.ends_with(BLANK) => html.push_str(BLANK),
             '&' => html.push_str("&amp;"),
             '<' => html.push_str("&lt;"),
             '>' => html.push_str("&gt;"),
