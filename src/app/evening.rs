@@ -36,8 +36,8 @@ use crate::progress::{EveningLog, StoreError};
 pub use begin::{Begin, Beginning, Kept, NotBegun, Plan, candidates, read_kept};
 pub use buzzers::{key_of, looks};
 pub use hall::{
-    Hall, HallAnswer, HallBody, HallPress, HallTeam, Join, Place, answer, ask, each, hall, languages,
-    names_of, options, pressed_after,
+    Hall, HallAnswer, HallBody, HallPress, HallTeam, Join, Place, answer, each, hall, languages, names_of,
+    options, pressed_after,
 };
 pub use phones::{Lobby, PhonesWanted};
 pub use rehearsal::Rehearsal;

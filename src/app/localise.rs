@@ -28,10 +28,5 @@ impl Words {
 
 /// Returns a title in a language, or in English where the author wrote none.
 pub fn in_language(title: &Trilingual, lang: UiLanguage) -> String {
-    let own = match lang {
-        UiLanguage::Tibetan => &title.bo,
-        UiLanguage::Chinese => &title.zh,
-        UiLanguage::English => title.english(),
-    };
-    own.to_owned()
+    title.in_language(lang).to_owned()
 }

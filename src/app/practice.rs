@@ -1,6 +1,6 @@
 //! Practice in the app: starts a session or a tryout, and holds the one that is going on.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -8,12 +8,13 @@ use rand::SeedableRng as _;
 use rand::rngs::Xoshiro256PlusPlus;
 use uuid::Uuid;
 
+use super::evening::candidates;
 use super::learner::Learner;
 use super::lessons::Lessons;
 use super::screen::Screen;
 use super::stage::AppActions as _;
 use super::storage::{Clock, CurrentSettings};
-use crate::contest::draw::{Candidate, draw};
+use crate::contest::draw::draw;
 use crate::contest::rules::{Rules, preset};
 use crate::drill::exercise::{Answer, Exercise, Judgement, Marking};
 use crate::drill::memory::Memory;
@@ -254,10 +255,7 @@ fn quiz_items(
     learner: &Learner,
     mut rng: Xoshiro256PlusPlus,
 ) -> Vec<String> {
-    let packs = lessons.library.packs().filter(|pack| pack.is_for_contests());
-    let all: Vec<Candidate> = packs
-        .flat_map(|pack| pack.questions.iter().map(|question| Candidate::of(&pack.id, question)))
-        .collect();
+    let all = candidates(&lessons.library, &BTreeSet::new());
     let met: HashSet<String> = learner.memories.keys().map(|card| card.item.clone()).collect();
     let fresh = draw(rules, 1, &all, &met, &mut rng);
     let mut items: Vec<String> = fresh.all().map(|question| question.id.clone()).collect();

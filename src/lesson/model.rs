@@ -9,7 +9,7 @@ mod question;
 
 use serde::{Deserialize, Serialize};
 
-use crate::language::Language;
+use crate::language::{Language, UiLanguage};
 
 pub use note::{Example, Note};
 pub use question::{Question, QuestionKind};
@@ -28,6 +28,16 @@ pub struct Trilingual {
 }
 
 impl Trilingual {
+    /// Returns the text in a language of the interface; see [`Trilingual::english`].
+    #[must_use]
+    pub fn in_language(&self, lang: UiLanguage) -> &str {
+        match lang {
+            UiLanguage::Tibetan => &self.bo,
+            UiLanguage::Chinese => &self.zh,
+            UiLanguage::English => self.english(),
+        }
+    }
+
     /// Returns the English text, or the Chinese one where the author wrote no English.
     #[must_use]
     pub fn english(&self) -> &str {

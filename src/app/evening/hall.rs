@@ -215,11 +215,7 @@ pub fn pressed_after(evening: &Evening, seat: usize) -> Option<u64> {
 pub fn each(text: &Trilingual, locales: &[Locale]) -> Vec<String> {
     let mut texts: Vec<String> = Vec::new();
     for locale in locales {
-        let own = match locale.lang() {
-            UiLanguage::Tibetan => &text.bo,
-            UiLanguage::Chinese => &text.zh,
-            UiLanguage::English => text.english(),
-        };
+        let own = text.in_language(locale.lang());
         if !own.is_empty() && !texts.iter().any(|known| known == own) {
             texts.push(own.to_owned());
         }
@@ -259,19 +255,11 @@ fn asked_body(evening: &Evening, asked: &Asked, locales: &[Locale]) -> HallBody 
     };
     let shown = evening.shown.answer && !evening.contest().state().is_open();
     HallBody::Question {
-        ask: each(&ask(question), locales),
+        ask: each(&question.ask_by_ear(), locales),
         options: options(question, evening.contest().setting().seed(), locales),
         numbered: !matches!(question.kind, QuestionKind::Order { .. }),
         answer: shown.then(|| answer(question, locales)),
     }
-}
-
-/// Returns what is asked. What is to be heard is not printed.
-pub fn ask(question: &Question) -> Trilingual {
-    let Some(hear) = &question.hear else { return question.ask.clone() };
-    let hidden = |text: &str| text.replace(&format!("“{hear}”"), "“…”");
-    let Trilingual { bo, zh, en } = &question.ask;
-    Trilingual { bo: hidden(bo), zh: hidden(zh), en: hidden(en) }
 }
 
 /// Returns what can be chosen, in the author's order; what is to be put in order, in another one.

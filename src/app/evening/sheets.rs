@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use super::hall::ask;
 use super::{Evening, question};
 use crate::app::localise::Words as AppWords;
 use crate::app::power::Wake;
@@ -118,7 +117,7 @@ fn make(
     let fonts = read_fonts(&places.fonts, own)?;
     let about = |id: &str| {
         let (pack, question) = question(library, id)?;
-        Some(About { ask: ask(question), topic: pack.title.clone() })
+        Some(About { ask: question.ask_by_ear(), topic: pack.title.clone() })
     };
     let occasion = Occasion {
         title: contest.setting().rules().name.clone(),

@@ -57,7 +57,7 @@ fn shipped() -> Library {
 /// What is said of the answer and stands neither in the question nor among what can be chosen.
 fn secrets(question: &Question, locales: &[crate::locale::Locale]) -> Vec<String> {
     let told = answer(question, locales);
-    let printed = each(&ask(question), locales).join("\n");
+    let printed = each(&question.ask_by_ear(), locales).join("\n");
     let of_kind = match &question.kind {
         QuestionKind::Choice { .. } | QuestionKind::TrueFalse(_) => Vec::new(),
         QuestionKind::Number { .. } | QuestionKind::Order { .. } | QuestionKind::Text { .. } => told.text,

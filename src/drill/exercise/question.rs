@@ -42,18 +42,12 @@ pub(super) fn build(request: &Request<'_>, rng: &mut impl Rng) -> Option<Exercis
         QuestionKind::Order { items } => ("drill-put-in-order", in_order(items, rng)),
         QuestionKind::Text { accepted } => ("drill-type-text", text(request.lexicon, accepted)),
     };
-    let Some((hear, spoken)) = question.hear.as_deref().zip(request.heard()) else {
+    let Some(spoken) = question.hear.as_ref().and(request.heard()) else {
         return Some(request.exercise(kind(question), Face::Text(question.ask.clone()), instruction, task));
     };
-    let asked = Face::Text(without(&question.ask, hear));
+    let asked = Face::Text(question.ask_by_ear());
     let exercise = request.by_ear(kind(question), spoken, instruction, task);
     Some(Exercise { asked: Some(asked), ..exercise })
-}
-
-/// Returns what is asked without the pinyin that is heard, where it stands between quotation marks.
-fn without(ask: &Trilingual, hear: &str) -> Trilingual {
-    let hidden = |text: &str| text.replace(&format!("“{hear}”"), "“…”");
-    Trilingual { bo: hidden(&ask.bo), zh: hidden(&ask.zh), en: hidden(&ask.en) }
 }
 
 /// Shows the options in random order, but tones in theirs. `answer` is the index of the right one among those of the

@@ -9,7 +9,7 @@ use super::fonts::Fonts;
 use super::outline::{About, Occasion, Outline, Row, end_key};
 use super::table::{Cell, Column, Flow, MARGIN, SIDE, Table, WIDTH};
 use super::typeset::{Colour, Line, Look, Typesetter};
-use super::words::{Words, in_language};
+use super::words::Words;
 use crate::contest::Contest;
 use crate::language::UiLanguage;
 
@@ -81,7 +81,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn title(&mut self, occasion: &Occasion, titles: &[UiLanguage]) {
-        let mut names: Vec<&str> = titles.iter().map(|lang| in_language(&occasion.title, *lang)).collect();
+        let mut names: Vec<&str> = titles.iter().map(|lang| occasion.title.in_language(*lang)).collect();
         names.retain(|name| !name.is_empty());
         names.dedup();
         for (index, name) in names.into_iter().enumerate() {

@@ -48,22 +48,13 @@ impl<'a> Words<'a> {
 
     /// Returns a text in this language.
     pub(super) fn of<'t>(&self, text: &'t Trilingual) -> &'t str {
-        in_language(text, self.lang)
+        text.in_language(self.lang)
     }
 
     /// Returns the name of a round: its own, or that of its kind.
     pub(super) fn of_round(&self, round: &Round) -> String {
         let title = round.title.as_ref().map(|title| self.of(title).to_owned());
         title.unwrap_or_else(|| self.label(round.kind.message_id()))
-    }
-}
-
-/// Returns a text in a language.
-pub(super) fn in_language(text: &Trilingual, lang: UiLanguage) -> &str {
-    match lang {
-        UiLanguage::Tibetan => &text.bo,
-        UiLanguage::Chinese => &text.zh,
-        UiLanguage::English => text.english(),
     }
 }
 

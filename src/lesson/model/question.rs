@@ -26,6 +26,17 @@ pub struct Question {
     pub reviewed_by: Option<String>,
 }
 
+impl Question {
+    /// Returns what is asked without the pinyin that is heard, where it stands between quotation marks.
+    #[must_use]
+    pub fn ask_by_ear(&self) -> Trilingual {
+        let Some(hear) = &self.hear else { return self.ask.clone() };
+        let hidden = |text: &str| text.replace(&format!("“{hear}”"), "“…”");
+        let Trilingual { bo, zh, en } = &self.ask;
+        Trilingual { bo: hidden(bo), zh: hidden(zh), en: hidden(en) }
+    }
+}
+
 /// How a question is answered, with the right answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum QuestionKind {

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::app::evening::{Evening, answer, ask, each, options};
+use crate::app::evening::{Evening, answer, each, options};
 use crate::app::hearing::{Hear, at_hear_key, hear_button, small_hear_button};
 use crate::app::icons;
 use crate::app::widgets::{TextLook, TextRole, Ui, beside, icon, label, row, surface};
@@ -76,7 +76,7 @@ fn view_asked(ui: &mut Ui, evening: &Evening, id: &str, own: &Locale) {
     view_place(ui, evening, id, question);
     let both = Locale::with_digits(other(own.lang()), own.digits());
     row(ui, 10.0, |ui| {
-        let text = ask(question);
+        let text = question.ask_by_ear();
         for (index, text) in
             each(&text, &[Locale::with_digits(own.lang(), own.digits()), both]).iter().enumerate()
         {
