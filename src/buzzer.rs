@@ -46,7 +46,7 @@ mod sync;
 mod words;
 
 pub use clock::Clock;
-pub use code::JoinCode;
+pub use code::{JoinCode, RoomKey};
 pub use fault::BuzzerFault;
 pub use message::Refusal;
 pub use network::{LocalAddress, local_addresses};
@@ -82,16 +82,20 @@ impl Buzzers {
     /// Starts a server on this address, and on no other. Port 0 lets the system choose. `wake` is called from the
     /// server's thread whenever there is something in [`Buzzers::reports`]; it must not block.
     ///
+    /// With the key of a room that was open before ([`Buzzers::key`]) it is that room again: its join code holds, and phones
+    /// that had a seat in it come back to it by themselves.
+    ///
     /// # Errors
-    /// If nothing can listen there, or the system gives no thread.
+    /// If nothing can listen there, or the system gives no thread or no chance.
     pub fn open(
         address: SocketAddr,
         seating: Seating,
         words: &PageWords,
         clock: Clock,
+        key: Option<RoomKey>,
         wake: impl Fn() + Send + Sync + 'static,
     ) -> Result<Self, BuzzerFault> {
-        let code = JoinCode::draw().map_err(|error| network_fault(&error))?;
+        let key = key.map_or_else(RoomKey::draw, Ok).map_err(|error| network_fault(&error))?;
         let runtime =
             Builder::new_current_thread().enable_io().enable_time().build().map_err(|e| network_fault(&e))?;
         let listener = {
@@ -100,7 +104,7 @@ impl Buzzers {
         };
         let address = listener.local_addr().map_err(|error| network_fault(&error))?;
         let (reporting, reports) = channel();
-        let shared = Arc::new(Shared::new(Room::new(code, seating), clock, reporting, Box::new(wake)));
+        let shared = Arc::new(Shared::new(Room::new(key, seating), clock, reporting, Box::new(wake)));
         let router = site::router(shared.clone(), address, words);
         let (stop, stopped) = oneshot::channel();
         let serving = {
@@ -131,12 +135,17 @@ impl Buzzers {
     /// Returns the address of the page with the join code, for a QR code: see [`Qr::of`]. The code stands behind `#`, which
     /// a browser does not send.
     pub fn url(&self) -> String {
-        self.shared.with_room(|room| format!("http://{}/#{}", self.address, room.code.digits()))
+        self.shared.with_room(|room| format!("http://{}/#{}", self.address, room.key.code.digits()))
     }
 
     /// Returns the join code, for those who type the address.
     pub fn code(&self) -> JoinCode {
-        self.shared.with_room(|room| room.code.clone())
+        self.shared.with_room(|room| room.key.code.clone())
+    }
+
+    /// Returns what makes another server this room: see [`Buzzers::open`].
+    pub fn key(&self) -> RoomKey {
+        self.shared.with_room(|room| room.key.clone())
     }
 
     /// Draws another join code. Phones that are in stay in.
@@ -145,7 +154,7 @@ impl Buzzers {
     /// If the system gives no chance.
     pub fn change_code(&self) -> Result<JoinCode, BuzzerFault> {
         let code = JoinCode::draw().map_err(|error| network_fault(&error))?;
-        self.shared.with_room(|room| room.code.clone_from(&code));
+        self.shared.with_room(|room| room.key.code.clone_from(&code));
         Ok(code)
     }
 

@@ -38,7 +38,7 @@ mod tests;
 
 pub use card::{CardLine, of_evening as card_of_evening};
 pub use effect::Effect;
-pub use event::{Claim, Correction, Event, EventKind, Recorded, Ruling, TeamAnswer};
+pub use event::{Claim, Correction, Event, EventKind, Noted, Recorded, Ruling, TeamAnswer};
 pub use history::{FIRST, number};
 pub use next::{Step, bonus_of, next_round, next_step, ties_left};
 pub use press::{Outcome, PressLaw, Window};
@@ -288,6 +288,7 @@ fn changes_earlier(event: &Event) -> bool {
         | EventKind::Press
         | EventKind::Ruling
         | EventKind::TimeUp
+        | EventKind::Answer
         | EventKind::Answers
         | EventKind::Cards
         | EventKind::Audience

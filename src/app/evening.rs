@@ -9,6 +9,7 @@ mod buzzers;
 mod hall;
 mod phones;
 mod rehearsal;
+mod room;
 mod sheets;
 mod take;
 
@@ -28,7 +29,7 @@ use crate::contest::draw::shape;
 use crate::contest::evening::next_question;
 use crate::contest::log::event_line;
 use crate::contest::rules::Shape;
-use crate::contest::{Contest, Event, Phase, QuestionRef, Refusal, Step, next_round, next_step};
+use crate::contest::{Contest, Event, Noted, Phase, QuestionRef, Refusal, Step, next_round, next_step};
 use crate::lesson::library::Library;
 use crate::lesson::{Pack, Question};
 use crate::progress::{EveningLog, StoreError};
@@ -43,6 +44,8 @@ pub use phones::{Lobby, PhonesWanted};
 pub use rehearsal::Rehearsal;
 pub use sheets::{SaveSheets, SheetPlaces, Sheets};
 pub use take::{Play, Switch};
+
+use room::KeptRoom;
 
 /// How long presses are gathered before they are told in their order, ms. A phone on a busy network may be so much later
 /// than a key that was pressed after it.
@@ -63,8 +66,6 @@ pub struct Evening {
     pub shown: Shown,
     /// What the host was last refused.
     refusal: Option<Refusal>,
-    /// What was noted of each team's answer where all answer; none of who gave none.
-    noted: Vec<Option<Noted>>,
     /// The seat of each team on the phones.
     seats: Vec<Seat>,
     /// Presses that may still be joined by an earlier one.
@@ -76,6 +77,8 @@ pub struct Evening {
     /// What was pressed so far, while it does not count.
     rehearsal: Option<Rehearsal>,
     phones: Option<Buzzers>,
+    /// What the phones could join when the program was ended in the middle.
+    room: Option<KeptRoom>,
     phones_fault: Option<String>,
     /// Until when Enter does nothing, ms: after the start it would end the time to press, or to answer.
     guarded_until: u64,
@@ -119,15 +122,6 @@ impl Panel {
     fn turn(&mut self, panel: Self) {
         *self = if *self == panel { Self::None } else { panel };
     }
-}
-
-/// An answer that was noted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Noted {
-    /// Whether it is right.
-    pub is_right: bool,
-    /// How long it took, in milliseconds, if a phone gave it.
-    pub took_ms: Option<u64>,
 }
 
 /// In which languages the hall reads.
@@ -186,7 +180,7 @@ impl Evening {
 
     /// Returns what was noted of the answer of each team.
     pub fn noted(&self) -> &[Option<Noted>] {
-        &self.noted
+        self.contest.state().open.as_ref().map(|open| open.noted.as_slice()).unwrap_or_default()
     }
 
     /// Returns whether the program was ended in the middle of this contest before.
@@ -207,6 +201,11 @@ impl Evening {
     /// Returns the server of the phones, if it is open.
     pub fn phones(&self) -> Option<&Buzzers> {
         self.phones.as_ref()
+    }
+
+    /// Returns whether phones could join when the program was ended in the middle, and cannot yet again.
+    pub fn had_phones(&self) -> bool {
+        self.room.is_some() && self.phones.is_none()
     }
 
     /// Returns why the phones cannot be reached, as a sentence.

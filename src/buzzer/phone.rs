@@ -188,8 +188,8 @@ impl Talk {
     }
 
     fn take(&mut self, seat: Option<u16>, name: &str, now: Instant) -> Result<Option<ToPhone<'static>>, End> {
-        let token = Token::draw().map_err(|_| End::Refused(Refusal::Full))?;
-        match self.shared.with_room(|room| room.take(self.line, seat, name, token, now)) {
+        let chance = Token::chance().map_err(|_| End::Refused(Refusal::Full))?;
+        match self.shared.with_room(|room| room.take(self.line, seat, name, chance, now)) {
             Ok(id) => self.device = Some(id),
             Err(Refusal::Garbled) => self.pay(DEAR, now)?,
             Err(why) => return Ok(Some(ToPhone::No { why })),

@@ -1,12 +1,12 @@
 //! The room: who is in, who sits where, what everyone is shown. All moments are arguments; what is to be sent is left
 //! with the lines of the phones, and nothing waits.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::mem;
 use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
-use super::code::{Guesses, JoinCode, Token};
+use super::code::{Guesses, RoomKey, Token};
 use super::line::{Line, Out};
 use super::message::{Refusal, VERSION};
 use super::press::{DeviceId, Seat, whole_ms};
@@ -43,7 +43,7 @@ pub struct Device {
 
 #[derive(Debug)]
 pub(super) struct Room {
-    pub code: JoinCode,
+    pub key: RoomKey,
     /// Who is in, or what can be taken, is not what it was.
     pub has_changed: bool,
     seating: Seating,
@@ -54,6 +54,8 @@ pub(super) struct Room {
     asked: Option<(u32, u8, bool)>,
     phones: BTreeMap<DeviceId, Phone>,
     tokens: HashMap<Token, DeviceId>,
+    /// Of phones that gave their seat back or were sent out: what the key signed does not let them in again.
+    revoked: HashSet<Token>,
     /// Those that gave the code and have no seat yet, the oldest first.
     lobby: VecDeque<Line>,
     guesses: Guesses,
@@ -77,9 +79,9 @@ struct Phone {
 }
 
 impl Room {
-    pub fn new(code: JoinCode, seating: Seating) -> Self {
+    pub fn new(key: RoomKey, seating: Seating) -> Self {
         Self {
-            code,
+            key,
             has_changed: false,
             seating: bounded(seating),
             is_locked: false,
@@ -88,6 +90,7 @@ impl Room {
             asked: None,
             phones: BTreeMap::new(),
             tokens: HashMap::new(),
+            revoked: HashSet::new(),
             lobby: VecDeque::new(),
             guesses: Guesses::default(),
             next_device: 0,
@@ -108,15 +111,23 @@ impl Room {
         if version != VERSION {
             return Err(Refusal::Old);
         }
-        let known = token.and_then(|token| self.tokens.get(&Token::from(token)).copied());
+        let token = token.map(Token::from);
+        let known = token.as_ref().and_then(|token| self.tokens.get(token).copied());
         if let Some(id) = known {
             self.come_back(id, line);
+            return Ok(Some(id));
+        }
+        if let Some(token) = token
+            && let Some(seat) = self.seat_given(&token)
+        {
+            let id = self.seat(token, seat, String::new(), Some(line));
+            self.tell_lobby();
             return Ok(Some(id));
         }
         if !self.guesses.may_try(address, now) {
             return Err(Refusal::Wait);
         }
-        if !self.code.is(code) {
+        if !self.key.code.is(code) {
             self.guesses.note_wrong(address, now);
             return Err(Refusal::Code);
         }
@@ -140,7 +151,7 @@ impl Room {
         line: u64,
         seat: Option<u16>,
         name: &str,
-        token: Token,
+        chance: u128,
         now: Instant,
     ) -> Result<DeviceId, Refusal> {
         let place = self.lobby.iter().position(|other| other.id == line).ok_or(Refusal::Garbled)?;
@@ -149,13 +160,20 @@ impl Room {
         }
         let seat = self.free_seat(seat, now)?;
         let line = self.lobby.remove(place);
+        let token = Token::sign(&self.key.secret, seat, chance);
+        let id = self.seat(token, seat, clean_name(name), line);
+        self.tell_lobby();
+        Ok(id)
+    }
+
+    fn seat(&mut self, token: Token, seat: Seat, name: String, line: Option<Line>) -> DeviceId {
         self.next_device += 1;
         let id = DeviceId(self.next_device);
         self.tokens.insert(token.clone(), id);
         let phone = Phone {
             token,
             seat,
-            name: clean_name(name),
+            name,
             line,
             away_since: None,
             sync: Sync::default(),
@@ -165,16 +183,31 @@ impl Room {
         };
         self.phones.insert(id, phone);
         self.welcome(id);
-        self.tell_lobby();
-        Ok(id)
+        id
+    }
+
+    /// Returns the seat that this room gave a phone before the program was ended, if it is still free.
+    fn seat_given(&mut self, token: &Token) -> Option<Seat> {
+        let seat = token.seat(&self.key.secret).filter(|_| !self.revoked.contains(token))?;
+        let most = match &self.seating {
+            Seating::Teams(_) => self.team(seat)?.phones.into(),
+            Seating::Everyone(most) => usize::from(self.phones.len() < usize::from(*most)),
+        };
+        if self.sitting(seat) >= most {
+            return None;
+        }
+        // Nobody else gets it.
+        self.next_seat = self.next_seat.max(seat.0.saturating_add(1));
+        Some(seat)
     }
 
     /// A phone gives its seat back and stands in the lobby again.
     pub fn leave(&mut self, id: DeviceId) {
-        if let Some(phone) = self.forget(id)
-            && let Some(line) = phone.line
-        {
-            self.lobby.push_back(line);
+        if let Some(phone) = self.forget(id) {
+            self.revoked.insert(phone.token);
+            if let Some(line) = phone.line {
+                self.lobby.push_back(line);
+            }
         }
         self.tell_lobby();
     }
@@ -234,8 +267,11 @@ impl Room {
 
     /// Sends a phone out for good.
     pub fn remove(&mut self, id: DeviceId) {
-        if let Some(Phone { line: Some(line), .. }) = self.forget(id) {
-            line.send(Out::End(Refusal::Removed));
+        if let Some(phone) = self.forget(id) {
+            self.revoked.insert(phone.token);
+            if let Some(line) = phone.line {
+                line.send(Out::End(Refusal::Removed));
+            }
         }
         self.tell_lobby();
     }

@@ -34,7 +34,7 @@ pub fn allowed(state: &State, rules: &Rules) -> Vec<EventKind> {
                     kinds.push(E::Go);
                 }
                 let has_cards = state.rules_of_round(rules).is_some_and(|round| round.kind == Kind::Cards);
-                kinds.push(if has_cards { E::Cards } else { E::Answers });
+                kinds.extend([if has_cards { E::Cards } else { E::Answers }, E::Answer]);
             }
             Phase::Bonus { .. } => kinds.extend([E::Ruling, E::TimeUp]),
             Phase::Ended => {}

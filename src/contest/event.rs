@@ -25,6 +25,8 @@ pub enum Event {
     Ruling { team: TeamId, ruling: Ruling },
     /// The time to press or to answer is up.
     TimeUp,
+    /// An answer was noted while others may still answer, or its note was taken back. It changes no score: `Answers` does.
+    Answer { team: TeamId, noted: Option<Noted> },
     /// All teams answered. A team that is not named gave no answer.
     Answers { answers: Vec<TeamAnswer> },
     /// All teams held up cards: what is right, and what each player showed.
@@ -70,6 +72,15 @@ pub enum Ruling {
     Prompted,
     /// The question does not count, and another is asked in its place.
     Void,
+}
+
+/// What was noted of an answer, where all answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Noted {
+    /// What the host, or the marking, says of it.
+    pub ruling: Ruling,
+    /// Milliseconds from the start, if that was measured.
+    pub took_ms: Option<u64>,
 }
 
 /// The answer of one team where all answer.
@@ -124,6 +135,7 @@ pub enum EventKind {
     Press,
     Ruling,
     TimeUp,
+    Answer,
     Answers,
     Cards,
     Audience,
@@ -142,7 +154,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind, in the order of an evening.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Round,
         Self::TieBreak,
         Self::Choose,
@@ -152,6 +164,7 @@ impl EventKind {
         Self::Press,
         Self::Ruling,
         Self::TimeUp,
+        Self::Answer,
         Self::Answers,
         Self::Cards,
         Self::Audience,
@@ -181,6 +194,7 @@ impl EventKind {
             Self::Press => "press",
             Self::Ruling => "ruling",
             Self::TimeUp => "time-up",
+            Self::Answer => "answer",
             Self::Answers => "answers",
             Self::Cards => "cards",
             Self::Audience => "audience",
@@ -219,6 +233,7 @@ impl Event {
             Self::Press { .. } => EventKind::Press,
             Self::Ruling { .. } => EventKind::Ruling,
             Self::TimeUp => EventKind::TimeUp,
+            Self::Answer { .. } => EventKind::Answer,
             Self::Answers { .. } => EventKind::Answers,
             Self::Cards { .. } => EventKind::Cards,
             Self::Audience { .. } => EventKind::Audience,

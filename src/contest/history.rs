@@ -269,6 +269,7 @@ impl<'l> Pass<'l> {
             | EventKind::Press
             | EventKind::Ruling
             | EventKind::TimeUp
+            | EventKind::Answer
             | EventKind::Answers
             | EventKind::Cards
             | EventKind::Audience => question,

@@ -69,6 +69,7 @@ impl<'a> Play<'a> {
                 self.time_up();
                 Ok(())
             }
+            Event::Answer { team, noted } => self.answer(team, *noted),
             Event::Answers { answers } => self.answers(answers),
             Event::Cards { answer, shown } => self.cards(*answer, shown),
             Event::Audience { is_right } => {

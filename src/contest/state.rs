@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, VecDeque};
 
-use super::event::Claim;
+use super::event::{Claim, Noted};
 use super::press::Window;
 use super::rules::{Kind, Round, Rules};
 use super::setting::Setting;
@@ -225,6 +225,8 @@ pub struct Open {
     pub window: Option<Window>,
     /// Which teams may not answer this question any more.
     pub locked: Vec<bool>,
+    /// What was noted of the answer of each team, where all answer; none of who has not answered.
+    pub noted: Vec<Option<Noted>>,
     /// What the teams that answer were given so far, where several do.
     pub(super) ruled: Vec<(usize, bool)>,
     /// Who answers next, where the next in the order does.

@@ -87,6 +87,11 @@ pub(super) fn event(line: &str) -> Event {
             Event::Ruling { team: team.into(), ruling: Ruling::Partial(number(points)) }
         }
         ["time-up"] => Event::TimeUp,
+        ["answer", team] => Event::Answer { team: team.into(), noted: None },
+        ["answer", team, ruled] => Event::Answer {
+            team: team.into(),
+            noted: Some(Noted { ruling: ruling(ruled), took_ms: Some(4_000) }),
+        },
         ["answers", ..] => {
             let answers = words[1..].iter().map(|answer| {
                 let parts: Vec<&str> = answer.split(':').collect();

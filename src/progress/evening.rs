@@ -1,5 +1,8 @@
 //! The logs of contests on the disk: one file of JSON Lines an evening, in a folder beside the database. What is appended
 //! counts as kept only when it is on the disk; a thread of its own writes, so that no screen waits.
+//!
+//! While phones may join, a second file stands beside the log: what lets them come back if the program is ended in the
+//! middle. It is gone when the evening is over, and nothing of a phone is in it.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Seek as _, SeekFrom, Write as _};
@@ -16,6 +19,8 @@ use super::reply::Wake;
 const FOLDER: &str = "contests";
 /// What the name of a log ends with.
 const ENDING: &str = "jsonl";
+/// What the name of the file beside a log ends with, while phones may join.
+const ROOM_ENDING: &str = "room";
 /// How many logs may have been begun in one second.
 const MOST_OF_A_NAME: u32 = 100;
 
@@ -28,6 +33,7 @@ pub struct EveningLog {
 
 enum Order {
     Line(String),
+    Room(Option<String>),
     Retry,
 }
 
@@ -77,7 +83,8 @@ impl EveningLog {
         let thread = thread::Builder::new().name("contest log".to_owned()).spawn({
             let shared = Arc::clone(&shared);
             move || {
-                let mut writer = LogWriter { target, open: None, lines: Vec::new(), shared, wake };
+                let mut writer =
+                    LogWriter { target, open: None, lines: Vec::new(), room: None, shared, wake };
                 writer.serve(&received);
             }
         });
@@ -99,6 +106,11 @@ impl EveningLog {
     /// Returns why lines could not be written, if so. They are kept in memory, and tried again with the next one.
     pub fn fault(&self) -> Option<StoreError> {
         lock(&self.shared).fault.clone()
+    }
+
+    /// Keeps a text beside the log until it is replaced, or taken away with none: see [`kept_room`].
+    pub fn keep_room(&self, text: Option<String>) {
+        self.send(Order::Room(text));
     }
 
     /// Tries again to write what could not be written.
@@ -150,10 +162,17 @@ pub fn evening_logs(data: &Path) -> Result<Vec<PathBuf>, StoreError> {
     Ok(files)
 }
 
+/// Returns the text that stands beside a log, if the program was ended while phones could join.
+pub fn kept_room(log: &Path) -> Option<String> {
+    fs::read_to_string(log.with_extension(ROOM_ENDING)).ok()
+}
+
 struct LogWriter {
     target: Target,
     open: Option<File>,
     lines: Vec<String>,
+    /// What is to stand beside the log, once there is one.
+    room: Option<String>,
     shared: Arc<Mutex<Shared>>,
     wake: Wake,
 }
@@ -165,10 +184,13 @@ impl LogWriter {
             for order in std::iter::once(order).chain(orders.try_iter()) {
                 match order {
                     Order::Line(line) => self.lines.push(line),
+                    Order::Room(Some(text)) => self.room = Some(text),
+                    Order::Room(None) => self.remove_room(),
                     Order::Retry => {}
                 }
             }
             let outcome = self.write();
+            self.write_room();
             let mut shared = lock(&self.shared);
             match outcome {
                 Ok(()) => {
@@ -184,6 +206,23 @@ impl LogWriter {
             }
             drop(shared);
             (self.wake)();
+        }
+    }
+
+    /// Writes what is to stand beside the log. It only spares phones the join code, so nobody is told if it cannot be.
+    fn write_room(&mut self) {
+        if let Target::Known { file, .. } = &self.target
+            && let Some(text) = &self.room
+            && fs::write(file.with_extension(ROOM_ENDING), text).is_ok()
+        {
+            self.room = None;
+        }
+    }
+
+    fn remove_room(&mut self) {
+        self.room = None;
+        if let Target::Known { file, .. } = &self.target {
+            let _ = fs::remove_file(file.with_extension(ROOM_ENDING));
         }
     }
 

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use tsheg::buzzer::{
-    BuzzerFault, Buzzers, Clock, Look, PageWords, Press, Report, Scene, Seat, Seating, Team,
+    BuzzerFault, Buzzers, Clock, Look, PageWords, Press, Report, RoomKey, Scene, Seat, Seating, Team,
 };
 use tsheg::locale::{Locale, UiLanguage};
 
@@ -46,7 +46,7 @@ impl Evening {
         let wake = move || {
             let _ = waking.send(());
         };
-        let buzzers = Buzzers::open(HERE, seating, &words(), clock, wake).unwrap();
+        let buzzers = Buzzers::open(HERE, seating, &words(), clock, None, wake).unwrap();
         Self { buzzers, clock, woken, early: Vec::new() }
     }
 
@@ -239,12 +239,40 @@ fn it_listens_where_it_was_told_and_only_while_it_is_wanted() {
     drop(evening);
     assert!(TcpStream::connect(address).is_err());
     let everywhere = SocketAddr::new(IpAddr::V4(Ipv4Addr::UNSPECIFIED), 0);
-    let fault = Buzzers::open(everywhere, Seating::Everyone(1), &words(), Clock::start(), || ()).unwrap_err();
+    let fault =
+        Buzzers::open(everywhere, Seating::Everyone(1), &words(), Clock::start(), None, || ()).unwrap_err();
     assert!(matches!(fault, BuzzerFault::NotThere { .. }));
     let taken = TcpListener::bind(HERE).unwrap();
     let taken = taken.local_addr().unwrap();
-    let fault = Buzzers::open(taken, Seating::Everyone(1), &words(), Clock::start(), || ()).unwrap_err();
+    let fault =
+        Buzzers::open(taken, Seating::Everyone(1), &words(), Clock::start(), None, || ()).unwrap_err();
     assert_eq!(fault, BuzzerFault::InUse { address: taken.to_string() });
+}
+
+#[test]
+fn phones_come_back_to_a_room_that_is_opened_again() {
+    let evening = Evening::of_teams(2);
+    let mut phone = Phone::inside(&evening.buzzers);
+    phone.say(json!({"t": "take", "seat": 1, "name": ""}));
+    let token = phone.hear("in")["token"].as_str().unwrap().to_owned();
+    let (key, code, address) = (evening.buzzers.key(), evening.buzzers.code(), evening.buzzers.address());
+    drop(evening);
+    let mut again = Evening::of_teams(2);
+    let seats = ["A", "B"].into_iter().zip(0..).map(|(name, seat)| Team {
+        seat: Seat(seat),
+        name: name.to_owned(),
+        look: Look::of(usize::from(seat)),
+        phones: 1,
+    });
+    let clock = Clock::start();
+    let key = RoomKey::from_text(&key.to_text());
+    again.buzzers =
+        Buzzers::open(address, Seating::Teams(seats.collect()), &words(), clock, key, || ()).unwrap();
+    assert_eq!(again.buzzers.code(), code);
+    let mut phone = Phone::connect(address);
+    phone.hello("", Some(&token));
+    assert_eq!(phone.hear("in")["seat"]["id"], 1);
+    assert_eq!(again.buzzers.devices()[0].seat, Seat(1));
 }
 
 #[test]
@@ -257,7 +285,7 @@ fn an_evening_leaves_nothing_to_the_next() {
     let code = evening.buzzers.code();
     drop(evening);
     assert_eq!(phone.hear_the_end(), None);
-    let next = Buzzers::open(address, Seating::Everyone(9), &words(), Clock::start(), || ()).unwrap();
+    let next = Buzzers::open(address, Seating::Everyone(9), &words(), Clock::start(), None, || ()).unwrap();
     assert!(next.devices().is_empty());
     let mut again = Phone::connect(address);
     again.hello(code.digits(), Some(&token));

@@ -20,6 +20,8 @@ use tsheg::lesson::QuestionKind;
 use tsheg::locale::UiLanguage;
 use tsheg::progress::{EveningLog, evening_logs};
 
+mod measures;
+
 use crate::buzzer::phone::Phone;
 use crate::harness::Desk;
 
@@ -291,30 +293,31 @@ fn kill(times: u64) {
     }
 }
 
-#[test]
-fn a_class_plays_by_phone_and_whoever_is_quicker_gets_more() {
-    let mut desk = host(UiLanguage::English);
+/// Begins a quick quiz for a class of so many phones, which are returned with their tokens.
+fn class(desk: &mut Desk, phones: usize) -> Vec<(Phone, String)> {
     desk.open(Screen::Contests);
     desk.open(Screen::ContestSetup);
     assert!(desk.driver.press("rules-quick-quiz"));
     let here = IpAddr::V4(Ipv4Addr::LOCALHOST);
     desk.driver.app.world_mut().write_message(PhonesWanted::On(Some(here)));
     desk.driver.settle();
-    let mut phones: Vec<Phone> = (0..10)
-        .map(|number| {
-            let lobby = desk.driver.app.world().resource::<Lobby>();
-            let mut phone = Phone::inside(lobby.server().unwrap());
-            phone.say(json!({"t": "take", "seat": null, "name": format!("学员{number}")}));
-            phone.hear("in");
-            phone.hear("scene");
-            phone
-        })
-        .collect();
+    let phones = (0..phones).map(|number| {
+        let lobby = desk.driver.app.world().resource::<Lobby>();
+        let mut phone = Phone::inside(lobby.server().unwrap());
+        phone.say(json!({"t": "take", "seat": null, "name": format!("学员{number}")}));
+        let token = phone.hear("in")["token"].as_str().unwrap().to_owned();
+        phone.hear("scene");
+        (phone, token)
+    });
+    let phones = phones.collect();
     desk.driver.settle();
     assert!(desk.driver.press("begin-contest"));
     assert_eq!(desk.screen(), Screen::Contest, "{:?}", desk.driver.texts());
-    assert_eq!(desk.evening().contest().setting().teams().len(), 10);
-    // The next question that can be chosen from.
+    phones
+}
+
+/// Shows the next question that can be chosen from, starts its clock, and returns the right choice.
+fn ask_to_choose(desk: &mut Desk) -> usize {
     desk.go_on_to(|step| *step == Step::Go);
     let right = loop {
         let evening = desk.evening();
@@ -331,11 +334,60 @@ fn a_class_plays_by_phone_and_whoever_is_quicker_gets_more() {
         }
     };
     desk.driver.key(KeyCode::Enter);
-    let answer = |phone: &mut Phone, chosen: usize| {
-        while phone.hear("scene")["s"] != "choose" {}
-        let (n, c) = (phone.n, phone.now_ms());
-        phone.say(json!({"t": "answer", "n": n, "a": [chosen], "c": c}));
-    };
+    right
+}
+
+fn answer(phone: &mut Phone, chosen: usize) {
+    while phone.hear("scene")["s"] != "choose" {}
+    let (n, c) = (phone.n, phone.now_ms());
+    phone.say(json!({"t": "answer", "n": n, "a": [chosen], "c": c}));
+}
+
+#[test]
+fn a_class_goes_on_with_its_phones_and_their_answers_after_the_program_was_ended() {
+    let mut desk = host(UiLanguage::English);
+    let mut phones = class(&mut desk, 3);
+    let right = ask_to_choose(&mut desk);
+    answer(&mut phones[1].0, right);
+    wait_until(&mut desk, |evening| evening.noted().iter().flatten().count() == 1 && evening.may_be_shown());
+    let address = desk.evening().phones().unwrap().address();
+    let beside = desk.evening().file().unwrap().with_extension("room");
+    let kept = fs::read_to_string(&beside).unwrap();
+    assert!(!kept.contains("学员") && !kept.contains(&phones[1].1), "something of a phone is kept: {kept}");
+    let mut desk = desk.restarted_after(UiLanguage::English, |_| {});
+    desk.open(Screen::Contests);
+    assert!(desk.driver.press("log-1"));
+    assert_eq!(desk.evening().noted().iter().map(Option::is_some).collect::<Vec<_>>(), [false, true, false]);
+    // The network is off until the host turns it on.
+    assert!(std::net::TcpStream::connect(address).is_err());
+    assert!(desk.driver.press("phones-again"));
+    let token = &phones[2].1;
+    let mut phone = Phone::connect(address);
+    phone.hello("", Some(token));
+    phone.hear("in");
+    desk.driver.key(KeyCode::Enter);
+    answer(&mut phone, right);
+    wait_until(&mut desk, |evening| evening.noted().iter().flatten().count() == 2);
+    // Taking back is for what the host did, not for the answers of a class.
+    desk.driver.key(KeyCode::Enter);
+    assert_eq!(desk.evening().contest().state().phase, Phase::Decided);
+    desk.driver.key(KeyCode::KeyU);
+    assert!(matches!(desk.evening().contest().state().phase, Phase::All { .. }));
+    assert_eq!(desk.evening().noted().iter().flatten().count(), 2);
+    desk.driver.key(KeyCode::Enter);
+    let scores = desk.scores();
+    assert!(scores[0] == 0 && scores[1] > 0 && scores[2] > 0, "{scores:?}");
+    // Nothing of the evening's network stays when it is put away.
+    assert!(desk.driver.press("back") && desk.driver.press("leave"));
+    assert!(!beside.exists());
+}
+
+#[test]
+fn a_class_plays_by_phone_and_whoever_is_quicker_gets_more() {
+    let mut desk = host(UiLanguage::English);
+    let mut phones: Vec<Phone> = class(&mut desk, 10).into_iter().map(|(phone, _)| phone).collect();
+    assert_eq!(desk.evening().contest().setting().teams().len(), 10);
+    let right = ask_to_choose(&mut desk);
     answer(&mut phones[0], right);
     wait_until(&mut desk, |evening| evening.noted().iter().flatten().count() == 1);
     std::thread::sleep(Duration::from_millis(300));

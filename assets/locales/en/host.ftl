@@ -119,6 +119,7 @@ host-effect-scores = This would change points, and no place.
 host-effect-nothing = This would change nothing.
 host-phones = Phones
 host-phones-open = Let phones in
+host-phones-again = Let the same phones in again
 host-phones-about = Off until you turn it on. Phones on the same local network open a page: no app, no internet.
 host-phones-close = Turn the phones off
 host-no-network = This machine is in no local network. Connect it to one, or let it open one.

@@ -119,6 +119,7 @@ host-effect-scores = 会改变分数，不改变名次。
 host-effect-nothing = 什么都不会改变。
 host-phones = 手机
 host-phones-open = 让手机加入
+host-phones-again = 让原来的手机重新连上
 host-phones-about = 打开之前是关着的。同一局域网的手机打开网页即可：不用装软件，不用上网。
 host-phones-close = 关闭手机
 host-no-network = 这台电脑不在局域网里。请连接一个网络，或者开一个热点。

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
+use super::room::KeptRoom;
 use super::{Evening, Lobby, Shown};
 use crate::app::audience::AudienceWindow;
 use crate::app::lessons::Lessons;
@@ -29,7 +30,7 @@ use crate::contest::{Contest, Event, Phase, Setting, Team};
 use crate::lesson::Trilingual;
 use crate::lesson::library::Library;
 use crate::locale::Locale;
-use crate::progress::{EveningLog, StoreError, evening_logs};
+use crate::progress::{EveningLog, StoreError, evening_logs, kept_room};
 
 /// The last logs that are listed, and looked through for what was asked before the same teams.
 const MOST_LISTED: usize = 60;
@@ -111,6 +112,8 @@ struct Ready {
     log: EveningLog,
     library: Arc<Library>,
     was_reopened: bool,
+    /// What phones could join when the program was ended.
+    room: Option<KeptRoom>,
 }
 
 /// Installs the beginning.
@@ -129,6 +132,7 @@ fn begin(
     words: Res<Words>,
     wake: Res<Wake>,
     lobby: Res<Lobby>,
+    evening: Option<Res<Evening>>,
     mut windows: MessageWriter<AudienceWindow>,
     mut next: ResMut<NextState<Screen>>,
     mut commands: Commands,
@@ -136,6 +140,9 @@ fn begin(
     let Some(asked) = asked.read().last() else { return };
     if matches!(asked, Begin::Leave) {
         windows.write(AudienceWindow::Close);
+        if let Some(evening) = &evening {
+            evening.forget_room();
+        }
         commands.remove_resource::<Evening>();
         Screen::Contests.open(&mut next);
         return;
@@ -172,11 +179,10 @@ fn take_up(
     redraw.mark();
     match result {
         Ok(Ok(ready)) => {
-            let Ready { seats, is_class, contest, log, library, was_reopened } = ready;
+            let Ready { seats, is_class, contest, log, library, was_reopened, room } = ready;
             let handed = if was_reopened { None } else { lobby.hand_over() };
             not_begun.0.clear();
             let last = contest.log().last().map_or(0, |last| last.at);
-            let teams = contest.setting().teams().len();
             let mut evening = Evening {
                 contest,
                 log,
@@ -187,12 +193,12 @@ fn take_up(
                 library,
                 shown: Shown::default(),
                 refusal: None,
-                noted: vec![None; teams],
                 gathered: Vec::new(),
                 pads: None,
                 wiring: Wiring::default(),
                 rehearsal: None,
                 phones: handed.map(|(server, _)| server),
+                room,
                 phones_fault: None,
                 told_fault: None,
                 guarded_until: 0,
@@ -206,6 +212,7 @@ fn take_up(
                 } else {
                     phones.offer(evening.seating());
                 }
+                evening.keep_room();
             }
             let state = evening.contest.state();
             if was_reopened && state.phase != Phase::Ended && state.paused_since.is_none() {
@@ -254,6 +261,7 @@ fn begin_new(
         log,
         library,
         was_reopened: false,
+        room: None,
     })
 }
 
@@ -326,8 +334,10 @@ fn go_on(
     if let Some(last) = contest.log().last().filter(|_| lacks_break) {
         log.append(event_line(last));
     }
-    let seats = numbered(contest.setting().teams().len());
-    Ok(Ready { seats, is_class: false, contest, log, library, was_reopened: true })
+    let teams = contest.setting().teams().len();
+    let room = kept_room(file).and_then(|text| KeptRoom::read(&text, teams));
+    let seats = room.as_ref().map_or_else(|| numbered(teams), |room| room.seats.clone());
+    Ok(Ready { seats, is_class: false, contest, log, library, was_reopened: true, room })
 }
 
 fn numbered(teams: usize) -> Vec<Seat> {

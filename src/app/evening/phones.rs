@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use super::{Evening, Noted};
+use super::Evening;
+use super::room::KeptRoom;
 use crate::app::localise::Words;
 use crate::app::power::Wake;
 use crate::app::redraw::NeedsRedraw;
@@ -17,8 +18,8 @@ use crate::buzzer::{
     Answer, Buzzers, Clock, DeviceId, LONGEST_NAME, Look, MOST_SEATS, PORT, PageWords, Press, Report, Scene,
     Seat, Seating, Team, clean_name, local_addresses,
 };
-use crate::contest::Phase;
 use crate::contest::rules::{Kind, Opens};
+use crate::contest::{Event, Noted, Phase, Ruling};
 use crate::lesson::QuestionKind;
 use crate::locale::Locale;
 
@@ -106,7 +107,7 @@ fn open_lobby(
         match (wanted, &lobby.server) {
             (PhonesWanted::On(address), _) => {
                 let clock = Clock::start();
-                match listen(*address, &Seating::Everyone(MOST_SEATS), clock, &words, &wake) {
+                match listen(*address, &Seating::Everyone(MOST_SEATS), clock, None, &words, &wake) {
                     Ok(server) => lobby.server = Some((server, clock)),
                     Err(sentence) => lobby.fault = Some(sentence),
                 }
@@ -135,12 +136,17 @@ fn open_phones(
         evening.phones_fault = None;
         match (wanted, &evening.phones) {
             (PhonesWanted::On(address), _) => {
-                match listen(*address, &evening.seating(), evening.clock, &words, &wake) {
+                let room = evening.room.take();
+                match listen(*address, &evening.seating(), evening.clock, room.as_ref(), &words, &wake) {
                     Ok(phones) => evening.phones = Some(phones),
                     Err(sentence) => evening.phones_fault = Some(sentence),
                 }
+                evening.keep_room();
             }
-            (PhonesWanted::Off, _) => evening.phones = None,
+            (PhonesWanted::Off, _) => {
+                evening.phones = None;
+                evening.forget_room();
+            }
             (PhonesWanted::Lock(is_locked), Some(phones)) => phones.lock(*is_locked),
             (PhonesWanted::Remove(device), Some(phones)) => phones.remove(*device),
             (PhonesWanted::Lock(_) | PhonesWanted::Remove(_), None) => {}
@@ -148,11 +154,13 @@ fn open_phones(
     }
 }
 
-/// Serves phones. What goes wrong is told as a sentence.
+/// Serves phones, in the room that they were in before if there was one: at its address, if this machine still has it, so
+/// that they find it by themselves. What goes wrong is told as a sentence.
 fn listen(
     address: Option<IpAddr>,
     seating: &Seating,
     clock: Clock,
+    before: Option<&KeptRoom>,
     words: &Words,
     wake: &Wake,
 ) -> Result<Buzzers, String> {
@@ -164,13 +172,16 @@ fn listen(
         local.ok_or_else(|| words.locale().text("host-no-network"))?.address
     };
     let page = PageWords::gather(words.lang(), |lang, key| Locale::new(lang).text(key));
-    let open = |port| {
-        let wake = Arc::clone(&wake.0);
-        let address = SocketAddr::new(address, port);
-        Buzzers::open(address, seating.clone(), &page, clock, move || wake())
+    let open = |address| {
+        let (wake, key) = (Arc::clone(&wake.0), before.map(|room| room.key.clone()));
+        Buzzers::open(address, seating.clone(), &page, clock, key, move || wake())
     };
+    if let Some(buzzers) = before.and_then(|room| open(room.address).ok()) {
+        return Ok(buzzers);
+    }
     // Where the usual port is taken the system names another: the phones read it off the screen.
-    open(PORT).or_else(|_| open(0)).map_err(told)
+    let at = |port| open(SocketAddr::new(address, port));
+    at(PORT).or_else(|_| at(0)).map_err(told)
 }
 
 fn gather(mut evening: ResMut<Evening>, mut redraw: ResMut<NeedsRedraw>) {
@@ -248,9 +259,11 @@ impl Evening {
         let all = round.and_then(|round| round.seconds).map(|seconds| u64::from(seconds) * 1_000);
         let started = deadline.zip(all).map(|(deadline, all)| deadline.saturating_sub(all));
         let took_ms = started.map(|started| answer.at_ms.saturating_sub(started));
-        let team = self.team_of(answer.seat).map(|team| usize::from(team.0));
-        if let Some(noted) = team.and_then(|team| self.noted.get_mut(team)) {
-            *noted = Some(Noted { is_right, took_ms });
+        let seat = self.team_of(answer.seat).map(|team| usize::from(team.0));
+        let team = seat.and_then(|seat| self.contest.setting().teams().get(seat)).map(|team| team.id.clone());
+        if let Some(team) = team {
+            let ruling = if is_right { Ruling::Right } else { Ruling::Wrong };
+            self.take(Event::Answer { team, noted: Some(Noted { ruling, took_ms }) });
         }
     }
 

@@ -3,12 +3,14 @@
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
-use super::{Evening, Noted, Panel, Rehearsal};
+use super::{Evening, Panel, Rehearsal};
 use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::contest::evening::next_bonus;
 use crate::contest::rules::{By, Kind};
-use crate::contest::{Claim, Correction, Event, Phase, Ruling, Step, TeamAnswer, TeamId};
+use crate::contest::{
+    Claim, Correction, Event, EventKind, Noted, Phase, Recorded, Ruling, Step, TeamAnswer, TeamId, number,
+};
 use crate::lesson::QuestionKind;
 
 /// What the host does.
@@ -111,8 +113,10 @@ impl Evening {
             Play::Player(player) => self.choose(None, Some(player)),
             Play::Rule(ruling) => self.rule(ruling),
             Play::Note(team, note) => {
-                if let Some(noted) = self.noted.get_mut(team) {
-                    *noted = note.map(|is_right| Noted { is_right, took_ms: None });
+                let ruling = |is_right| if is_right { Ruling::Right } else { Ruling::Wrong };
+                let noted = note.map(|is_right| Noted { ruling: ruling(is_right), took_ms: None });
+                if let Some(team) = self.team(team) {
+                    self.take(Event::Answer { team, noted });
                 }
             }
             Play::TimeUp => {
@@ -148,7 +152,7 @@ impl Evening {
                 }
             }
             Play::Undo => {
-                if self.take(Event::Undo { of: None }) {
+                if self.take(Event::Undo { of: self.last_step() }) {
                     self.shown.answer = false;
                     // Buzzers whose time is up would shut again at once: the start is taken back too.
                     if self.is_open_too_long() {
@@ -202,6 +206,17 @@ impl Evening {
         }
     }
 
+    /// Returns the number of the last event that a host would take back. The note of an answer is none: it is changed where
+    /// it stands, and the phones of a class leave dozens of them.
+    fn last_step(&self) -> Option<u32> {
+        let in_force = self.contest.in_force();
+        let log = self.contest.log().iter().zip(in_force);
+        let is_step =
+            |(recorded, counts): (&Recorded, bool)| counts && recorded.event.kind() != EventKind::Answer;
+        let back = log.rev().position(is_step)?;
+        Some(number(self.contest.log().len() - 1 - back))
+    }
+
     fn is_open_too_long(&self) -> bool {
         let state = self.contest.state();
         let closes = state.open.as_ref().and_then(|open| open.window.as_ref()?.closes_at);
@@ -224,7 +239,6 @@ impl Evening {
         if self.take(Event::Question { question, team: turn, bonus }) {
             self.shown.card = false;
             self.shown.answer = false;
-            self.noted = vec![None; self.contest.setting().teams().len()];
         }
     }
 
@@ -248,17 +262,20 @@ impl Evening {
         let Some(round) = self.contest.state().rules_of_round(setting.rules()) else { return };
         let players = usize::from(round.players.unwrap_or(1));
         let notes =
-            || setting.teams().iter().zip(&self.noted).filter_map(|(team, note)| Some((team, (*note)?)));
+            || setting.teams().iter().zip(self.noted()).filter_map(|(team, note)| Some((team, (*note)?)));
         let event = if round.kind == Kind::Cards {
             let answer = self.asked().and_then(|id| self.question(id)).map(|(_, question)| &question.kind);
             let answer = !matches!(answer, Some(QuestionKind::TrueFalse(false)));
             // Only whether all cards of a team were right is noted.
-            let shown = notes().map(|(team, note)| (team.id.clone(), vec![note.is_right == answer; players]));
+            let shown = notes().map(|(team, note)| {
+                let is_right = note.ruling == Ruling::Right;
+                (team.id.clone(), vec![is_right == answer; players])
+            });
             Event::Cards { answer, shown: shown.collect() }
         } else {
             let ruled = |(team, note): (&crate::contest::Team, Noted)| TeamAnswer {
                 team: team.id.clone(),
-                ruling: if note.is_right { Ruling::Right } else { Ruling::Wrong },
+                ruling: note.ruling,
                 took_ms: note.took_ms,
             };
             Event::Answers { answers: notes().map(ruled).collect() }

@@ -29,7 +29,6 @@ fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Eveni
     let setting = Setting::new(rules, teams, 7, questions.collect()).expect("a setting");
     let wake: crate::progress::Wake = Arc::new(|| {});
     Evening {
-        noted: vec![None; setting.teams().len()],
         seats: (0..4).map(Seat).collect(),
         contest: Contest::begin(setting),
         log: EveningLog::begin(folder, "evening", String::new(), wake).expect("a thread"),
@@ -42,6 +41,7 @@ fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Eveni
         wiring: Wiring::default(),
         rehearsal: None,
         phones: None,
+        room: None,
         phones_fault: None,
         told_fault: None,
         guarded_until: 0,

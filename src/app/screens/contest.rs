@@ -15,7 +15,7 @@ use super::Screen;
 use super::topbar::{bar, title_text};
 use crate::app::audience::AudienceWindow;
 use crate::app::evening::{
-    Begin, Evening, Panel, Play, Sheets, Switch, evening_is_kept, hall, languages, names_of,
+    Begin, Evening, Panel, PhonesWanted, Play, Sheets, Switch, evening_is_kept, hall, languages, names_of,
 };
 use crate::app::hall_view::view_hall;
 use crate::app::icons;
@@ -192,6 +192,11 @@ fn warnings(ui: &mut Ui, evening: &Evening) {
     if evening.was_reopened() && evening.contest().state().paused_since.is_some() {
         let sentence = ui.say("host-reopened");
         label(ui, &sentence, TextLook::BODY.role(TextRole::Accent));
+    }
+    if evening.had_phones() && evening.shown.panel != Panel::Tools {
+        let again = ui.say("host-phones-again");
+        let look = ButtonLook::new("phones-again", &again).icon(icons::SMARTPHONE).key(Hotkey::Letter('I'));
+        button(ui, look, OnActivate(PhonesWanted::On(None)));
     }
 }
 

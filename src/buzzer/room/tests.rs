@@ -31,7 +31,7 @@ struct Hall {
 
 impl Hall {
     fn new(seating: Seating) -> Self {
-        let room = Room::new(JoinCode::draw().unwrap(), seating);
+        let room = Room::new(RoomKey::draw().unwrap(), seating);
         Self { room, clock: Clock::start(), now: Instant::now(), lines: 0 }
     }
 
@@ -47,12 +47,12 @@ impl Hall {
 
     fn enter(&mut self, token: Option<&str>) -> (Result<Option<DeviceId>, Refusal>, End) {
         let (line, end) = self.line();
-        let code = self.room.code.digits().to_owned();
+        let code = self.room.key.code.digits().to_owned();
         (self.room.enter(line, HOME, VERSION, &code, token, self.now), end)
     }
 
     fn take(&mut self, end: &End, seat: Option<u16>) -> Result<DeviceId, Refusal> {
-        self.room.take(end.id, seat, "ཀ", Token::draw().unwrap(), self.now)
+        self.room.take(end.id, seat, "ཀ", Token::chance().unwrap(), self.now)
     }
 
     /// A phone with a seat, which was shown all it was sent.
@@ -100,6 +100,51 @@ fn buzz(locked_out: &[u16]) -> Scene {
 
 fn is_new<T>(heard: &Heard<T>) -> bool {
     matches!(heard, Heard::New(_))
+}
+
+#[test]
+fn a_room_of_the_same_key_gives_phones_their_seats_again() {
+    let mut before = Hall::of_teams();
+    let token = |hall: &Hall, id: DeviceId| hall.room.phones[&id].token.as_str().to_owned();
+    let (one, _) = before.sit(Some(0));
+    let (two, _) = before.sit(Some(2));
+    let (gone, _) = before.sit(Some(1));
+    let (first, second, third) = (token(&before, one), token(&before, two), token(&before, gone));
+    let mut hall = Hall::of_teams();
+    hall.room = Room::new(before.room.key.clone(), before.room.seating.clone());
+    hall.room.lock(true);
+    // They need no code, and come in where the room is locked, as phones do that were away.
+    let (entered, _end) = hall.enter(Some(&first));
+    let back = entered.unwrap().unwrap();
+    assert_eq!(hall.room.phones[&back].seat, Seat(0));
+    let (entered, _end) = hall.enter(Some(&second));
+    assert!(entered.unwrap().is_some());
+    // A seat that another has meanwhile is taken.
+    hall.room.lock(false);
+    hall.sit(Some(1));
+    let (entered, _end) = hall.enter(Some(&third));
+    assert_eq!(entered, Ok(None));
+    // Who was sent out stays out, and who left chooses anew.
+    hall.room.remove(back);
+    let (entered, _end) = hall.enter(Some(&first));
+    assert_eq!(entered, Ok(None));
+    // The token of another room is no token.
+    hall.room = Room::new(RoomKey::draw().unwrap(), before.room.seating.clone());
+    let (entered, _end) = hall.enter(Some(&second));
+    assert_eq!(entered, Ok(None));
+}
+
+#[test]
+fn nobody_gets_the_number_of_a_phone_that_has_come_back() {
+    let mut before = Hall::new(Seating::Everyone(3));
+    before.sit(None);
+    let (two, _) = before.sit(None);
+    let token = before.room.phones[&two].token.as_str().to_owned();
+    let mut hall = Hall::new(Seating::Everyone(3));
+    hall.room.key = before.room.key.clone();
+    assert!(hall.enter(Some(&token)).0.unwrap().is_some());
+    let (new, _) = hall.sit(None);
+    assert_eq!(hall.room.phones[&new].seat, Seat(2));
 }
 
 #[test]
@@ -317,6 +362,6 @@ fn seats_that_are_offered_no_more_are_empty() {
 fn only_a_page_of_this_version_is_let_in() {
     let mut hall = Hall::of_teams();
     let (line, _end) = hall.line();
-    let code = hall.room.code.digits().to_owned();
+    let code = hall.room.key.code.digits().to_owned();
     assert_eq!(hall.room.enter(line, HOME, VERSION + 1, &code, None, hall.now), Err(Refusal::Old));
 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::fault::{LogFault, Looked};
 use super::fields::Fields;
-use crate::contest::event::{Claim, Correction, Event, EventKind, Recorded, Ruling, TeamAnswer};
+use crate::contest::event::{Claim, Correction, Event, EventKind, Noted, Recorded, Ruling, TeamAnswer};
 use crate::contest::team::TeamId;
 
 /// The names of rulings.
@@ -65,6 +65,12 @@ fn event(fields: &mut Fields<'_>, kind: EventKind) -> Option<Event> {
             Event::Ruling { team: team?, ruling: ruling? }
         }
         EventKind::TimeUp => Event::TimeUp,
+        EventKind::Answer => {
+            let team = fields.team("team");
+            // Without a ruling a note is taken back.
+            let noted = if fields.optional("ruling").is_some() { Some(noted(fields)?) } else { None };
+            Event::Answer { team: team?, noted }
+        }
         EventKind::Answers => Event::Answers { answers: answers(fields)? },
         EventKind::Cards => {
             let answer = fields.truth("answer");
@@ -125,13 +131,14 @@ fn answers(fields: &mut Fields<'_>) -> Option<Vec<TeamAnswer>> {
 fn team_answer(value: &Value) -> Result<TeamAnswer, Vec<LogFault>> {
     let mut fields = Fields::of(value).map_err(|fault| vec![fault])?;
     let team = fields.team("team");
-    let ruling = ruling(&mut fields);
+    let noted = noted(&mut fields);
+    fields.end(team.zip(noted).map(|(team, Noted { ruling, took_ms })| TeamAnswer { team, ruling, took_ms }))
+}
+
+fn noted(fields: &mut Fields<'_>) -> Option<Noted> {
+    let ruling = ruling(fields);
     let took_ms: Option<u32> = fields.optional_whole("took_ms");
-    fields.end(team.zip(ruling).map(|(team, ruling)| TeamAnswer {
-        team,
-        ruling,
-        took_ms: took_ms.map(u64::from),
-    }))
+    Some(Noted { ruling: ruling?, took_ms: took_ms.map(u64::from) })
 }
 
 fn shown(fields: &mut Fields<'_>) -> Option<BTreeMap<TeamId, Vec<bool>>> {

@@ -53,6 +53,10 @@ fn fields(event: &Event) -> Map<String, Value> {
         }
         Event::Press { team, pressed } => json!({ "team": team.as_str(), "pressed": pressed }),
         Event::Ruling { team, ruling } => ruled(json!({ "team": team.as_str() }), *ruling),
+        Event::Answer { team, noted } => {
+            let fields = json!({ "team": team.as_str(), "took_ms": noted.and_then(|noted| noted.took_ms) });
+            noted.map_or(fields.clone(), |noted| ruled(fields, noted.ruling))
+        }
         Event::Answers { answers } => {
             let answers = answers.iter().map(|answer| {
                 ruled(json!({ "team": answer.team.as_str(), "took_ms": answer.took_ms }), answer.ruling)

@@ -217,6 +217,7 @@ impl Play<'_> {
         self.state.open = Some(Open {
             window: (by == By::Buzzer).then(|| Window::new(self.at, may)),
             locked,
+            noted: vec![None; teams],
             ruled: Vec::new(),
             queue: VecDeque::new(),
             is_settled: by != By::Buzzer,

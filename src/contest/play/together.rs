@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Play, lost};
-use crate::contest::event::{Ruling, TeamAnswer};
+use crate::contest::event::{Noted, Ruling, TeamAnswer};
 use crate::contest::refusal::Refusal;
 use crate::contest::rules::Speed;
 use crate::contest::setting::repeated;
@@ -11,6 +11,20 @@ use crate::contest::state::{AskedEnd, Why};
 use crate::contest::team::TeamId;
 
 impl Play<'_> {
+    /// Notes an answer. What it brings is settled when all answers are in.
+    pub(super) fn answer(&mut self, team: &TeamId, noted: Option<Noted>) -> Result<(), Refusal> {
+        let seat = self.seat(team)?;
+        match noted.map(|noted| noted.ruling) {
+            Some(Ruling::Power | Ruling::Prompted | Ruling::Void) => return Err(Refusal::NoPower),
+            Some(ruling) => self.is_ruling(ruling, seat, self.value())?,
+            None => {}
+        }
+        if let Some(place) = self.open_mut().and_then(|open| open.noted.get_mut(seat)) {
+            *place = noted;
+        }
+        Ok(())
+    }
+
     pub(super) fn answers(&mut self, answers: &[TeamAnswer]) -> Result<(), Refusal> {
         if let Some(team) = repeated(answers.iter().map(|answer| &answer.team)) {
             return Err(Refusal::TeamTwice { team: team.to_string() });

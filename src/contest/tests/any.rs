@@ -22,6 +22,8 @@ fn any_line() -> impl Strategy<Value = String> {
         8 => team().prop_map(|team| format!("press {team}")),
         8 => (ruling, team()).prop_map(|(ruling, team)| format!("{ruling} {team}")),
         2 => Just("time-up".to_owned()),
+        2 => (team(), prop_oneof![Just(""), Just(" right"), Just(" wrong"), Just(" 5"), Just(" void")])
+            .prop_map(|(team, ruling)| format!("answer {team}{ruling}")),
         2 => (team_answer).prop_map(|(team, ruling)| format!("answers {team}:{ruling}")),
         1 => team().prop_map(|team| format!("cards true {team}:TTT")),
         1 => Just("audience right".to_owned()),

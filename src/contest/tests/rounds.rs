@@ -28,6 +28,23 @@ fn all_answer_and_the_quick_get_more() {
 }
 
 #[test]
+fn a_noted_answer_is_told_again_and_scores_nothing_by_itself() {
+    let rules = "rounds: [(kind: Everyone, questions: Total(2), points: Flat(10), seconds: 20)]";
+    let mut noting = contest(rules, "a b c");
+    play(&mut noting, "round 1\nask q1\ngo\nanswer a right\nanswer b wrong\nanswer c right\nanswer c");
+    let right = Noted { ruling: Ruling::Right, took_ms: Some(4_000) };
+    let noted = |contest: &Contest| contest.state().open.as_ref().expect("a question").noted.clone();
+    assert_eq!(noted(&noting), [Some(right), Some(Noted { ruling: Ruling::Wrong, ..right }), None]);
+    assert_eq!(noting.scores(), [0, 0, 0]);
+    // Whoever takes the end of a question back finds what was noted before it.
+    play(&mut noting, "answers a:right\nundo");
+    assert_eq!(noted(&noting)[0], Some(right));
+    play(&mut noting, "answers a:right b:wrong\nask q2");
+    assert_eq!((noting.scores(), noted(&noting)), (vec![10, 0, 0], vec![None; 3]));
+    assert!(say(&mut noting, "answer a void").is_err());
+}
+
+#[test]
 fn presses_that_nobody_can_tell_apart_are_a_tie() {
     let tied = |law: &str, script: &str| {
         let mut contest = contest(&format!("tie_ms: 8, press_tie: {law}, {BUZZER}"), "a b c");

@@ -217,7 +217,7 @@ fn collect(ui: &mut Ui, evening: &Evening) {
         return;
     }
     for (seat, team) in evening.contest().setting().teams().iter().enumerate() {
-        let note = evening.noted().get(seat).copied().flatten().map(|note| note.is_right);
+        let note = evening.noted().get(seat).copied().flatten().map(|note| note.ruling == Ruling::Right);
         let (next, glyph, state) = match note {
             None => (Some(true), icons::MINUS, "host-noted-none"),
             Some(true) => (Some(false), icons::CHECK, "host-right"),

@@ -9,7 +9,7 @@ use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, key_cap, label, surface};
 use crate::buzzer::Look;
-use crate::contest::{Correction, Event, Phase, Recorded, Ruling, number};
+use crate::contest::{Correction, Event, EventKind, Phase, Recorded, Ruling, number};
 
 /// How many of the last events are shown.
 const SHOWN: usize = 6;
@@ -94,7 +94,9 @@ pub fn view_log(ui: &mut Ui, evening: &Evening) {
     surface(ui, palette.card, card(), |ui| {
         let title = ui.say("host-log");
         label(ui, &title, TextLook::SMALL);
-        for (index, recorded) in log.iter().enumerate().rev().take(SHOWN) {
+        // The phones of a class would push everything else out of the list; the console shows their answers itself.
+        let steps = log.iter().enumerate().rev().filter(|(_, it)| it.event.kind() != EventKind::Answer);
+        for (index, recorded) in steps.take(SHOWN) {
             let line = Node { align_items: AlignItems::Center, column_gap: px(8), ..default() };
             ui.node(line, |ui| {
                 let seconds = recorded.at / 1_000;

@@ -40,6 +40,10 @@ pub fn event(ui: &Ui, evening: &Evening, event: &Event) -> String {
         Event::Press { team, .. } => with_team("host-log-press", team),
         Event::Ruling { team, ruling } => with_team(ruled(*ruling), team),
         Event::TimeUp => ui.say("host-time-up"),
+        Event::Answer { team, noted } => match noted {
+            Some(noted) => with_team(ruled(noted.ruling), team),
+            None => named(team),
+        },
         Event::Answers { .. } | Event::Cards { .. } => ui.say("host-log-all"),
         Event::Audience { .. } => ui.say("contest-kind-audience"),
         Event::Substitution { team, .. } => with_team("host-log-substitution", team),
