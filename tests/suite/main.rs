@@ -44,6 +44,7 @@ mod stage;
 mod strings;
 mod studio;
 mod text;
+mod tone_drills;
 mod tours;
 mod tree;
 mod trouble;
