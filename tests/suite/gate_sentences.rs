@@ -1,5 +1,6 @@
-//! The gate for the Tibetan of the shipped sentences: every word of them is a word somewhere, the particles agree, the
-//! shads stand where they should, and the pieces that the tile exercises shuffle are the whole sentence.
+//! The gate for the Tibetan of the shipped sentences, stories and speeches: every word of them is a word somewhere, the
+//! particles agree, the shads stand where they should, and the pieces that the tile exercises shuffle are the whole
+//! sentence.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -43,13 +44,13 @@ const ENOUGH: usize = 150;
 #[test]
 fn every_word_of_a_sentence_is_attested() {
     let Some(words) = Words::given() else { return };
-    let unknown: Vec<String> = sentences()
-        .filter_map(|(pack, sentence)| {
-            let rest = words.unattested(&sentence.bo)?;
-            Some(format!("{pack}/{}: {}: from {rest} on", sentence.id, sentence.bo))
+    let unknown: Vec<String> = said()
+        .filter_map(|(place, bo)| {
+            let rest = words.unattested(bo)?;
+            Some(format!("{place}: {bo}: from {rest} on"))
         })
         .collect();
-    println!("{} sentences, {} with a word that no list has", sentences().count(), unknown.len());
+    println!("{} sentences and lines, {} with a word that no list has", said().count(), unknown.len());
     assert!(unknown.is_empty(), "not attested:\n{}", unknown.join("\n"));
 }
 
@@ -100,18 +101,17 @@ fn a_source_attests_the_very_sentence() {
 fn every_sentence_is_spelt_as_the_lists_allow() {
     let Some(folder) = checks::folder() else { return };
     let legal = checks::legal_syllables(&folder);
-    for (pack, sentence) in sentences() {
-        let wrong = syllables(&sentence.bo).into_iter().find(|syllable| !legal.contains(*syllable));
-        assert_eq!(wrong, None, "{pack}/{}: {}", sentence.id, sentence.bo);
+    for (place, bo) in said() {
+        let wrong = syllables(bo).into_iter().find(|syllable| !legal.contains(*syllable));
+        assert_eq!(wrong, None, "{place}: {bo}");
     }
 }
 
 #[test]
 fn particles_agree_and_shads_stand_where_they_should() {
-    for (pack, sentence) in sentences() {
-        let place = format!("{pack}/{}: {}", sentence.id, sentence.bo);
-        assert_eq!(particle::disagreements(&sentence.bo), [], "{place}");
-        assert_eq!(misplaced_shad(&sentence.bo), None, "{place}");
+    for (place, bo) in said() {
+        assert_eq!(particle::disagreements(bo), [], "{place}: {bo}");
+        assert_eq!(misplaced_shad(bo), None, "{place}: {bo}");
     }
     for right in ["ཁ་པར་གཏོང་རོགས།", "དགོངས་དག ངས་གོ་སོང་།", "ཇ་ཚ་པོ་འདུག", "ང་ཡིན། ཇ་འདུག"]
     {
@@ -187,6 +187,20 @@ fn shipped() -> &'static [Pack] {
 /// Every shipped sentence with the id of its pack.
 fn sentences() -> impl Iterator<Item = (&'static str, &'static Sentence)> {
     shipped().iter().flat_map(|pack| pack.sentences.iter().map(|sentence| (pack.id.as_str(), sentence)))
+}
+
+/// The Tibetan of every shipped sentence and of every line of the stories and speeches, with where it stands.
+fn said() -> impl Iterator<Item = (String, &'static str)> {
+    let sentences =
+        sentences().map(|(pack, sentence)| (format!("{pack}/{}", sentence.id), sentence.bo.as_str()));
+    let lines = shipped().iter().flat_map(|pack| {
+        let stories = pack.stories.iter().map(|story| (&story.id, &story.lines));
+        let texts = stories.chain(pack.speeches.iter().map(|speech| (&speech.id, &speech.lines)));
+        texts.flat_map(move |(id, lines)| {
+            lines.iter().map(move |line| (format!("{}/{id}", pack.id), line.bo.as_str()))
+        })
+    });
+    sentences.chain(lines)
 }
 
 /// The words of all the lists, as headword keys.
