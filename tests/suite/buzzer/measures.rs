@@ -109,8 +109,8 @@ fn an_hour_of_events() {
             assert!(seats.insert(evening.press().seat), "told twice in opening {opening}");
         }
         evening.buzzers.show(Scene::Taken { first: BTreeSet::from([Seat(0)]) });
-        // Quicker than any hand, and slower than what the server takes for a flood.
-        thread::sleep(Duration::from_millis(60));
+        // Far quicker than any evening, and slower than a flood: an opening costs a phone a press and two times of day.
+        thread::sleep(Duration::from_millis(150));
     }
     println!("{} presses of 64 phones in {:.1} s, none lost", OPENINGS * 64, start.elapsed().as_secs_f64());
     drop(evening);
