@@ -283,7 +283,7 @@ impl Learner {
     /// Returns how many items of a pack are known.
     pub fn known_of(&self, pack: &Pack, lexicon: &Lexicon) -> usize {
         let is_known = |item: &&str| self.standing(lexicon.name_of(&pack.id, item)) == Standing::Known;
-        pack.items().filter(is_known).count()
+        pack.remembered().filter(is_known).count()
     }
 }
 

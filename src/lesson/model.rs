@@ -7,6 +7,8 @@
 mod note;
 mod question;
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, UiLanguage};
@@ -80,6 +82,14 @@ impl Pack {
         let words = self.words.iter().map(|word| word.id.as_str());
         let sentences = self.sentences.iter().map(|sentence| sentence.id.as_str());
         words.chain(sentences).chain(self.questions.iter().map(|question| question.id.as_str()))
+    }
+
+    /// Returns the ids of what is practised and remembered: all items but the questions of its texts, which are asked when a
+    /// text was read.
+    pub fn remembered(&self) -> impl Iterator<Item = &str> {
+        let of_texts: HashSet<&str> =
+            self.stories.iter().flat_map(|story| &story.questions).map(String::as_str).collect();
+        self.items().filter(move |item| !of_texts.contains(item))
     }
 
     /// Returns whether it holds only questions. Such packs are stock for contests: a learner practises one by opening

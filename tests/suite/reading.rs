@@ -294,3 +294,16 @@ fn wait_for(desk: &mut Desk, text: &str) {
         desk.driver.settle();
     }
 }
+
+#[test]
+fn a_lesson_of_texts_alone_says_what_it_holds_and_offers_its_texts() {
+    let desk = Desk::with_learner(UiLanguage::English, "Dolma");
+    let mut desk = desk.restarted_after(UiLanguage::English, write_dialogue);
+    desk.open(Screen::Packs);
+    // Nothing of it is ever known, so there is no bar that stands at 0. The questions of a text are not learnt like words.
+    assert!(shows(&mut desk, "5 dialogues and texts") && shows(&mut desk, "0 of 2 known"));
+    assert!(desk.driver.press("pack-passages-1"));
+    assert!(!desk.driver.controls().contains(&"practise".to_owned()));
+    desk.driver.key(KeyCode::KeyR);
+    assert_eq!(desk.screen(), Screen::Reading);
+}

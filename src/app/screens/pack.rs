@@ -89,13 +89,15 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lessons
     let title = lessons.readings.unbroken(&in_language(&pack.title, words.lang()));
     topbar(ui, &title, Screen::Packs);
     scroll_page(ui, "pack", 16.0, |ui| {
-        let amount = words.format("packpage-items", &[("count", pack.items().count().into())]);
-        let amount =
-            [Some(amount), pack.level.clone(), levels(pack)].into_iter().flatten().collect::<Vec<_>>();
+        let count = pack.remembered().count();
+        let amount = (count > 0).then(|| words.format("packpage-items", &[("count", count.into())]));
+        let amount = [amount, pack.level.clone(), levels(pack)].into_iter().flatten().collect::<Vec<_>>();
         let practise = words.text("packpage-practise");
         row(ui, 22.0, |ui| {
-            let look = ButtonLook::new("practise", &practise).icon(icons::PLAY).key(Hotkey::Enter).main();
-            button(ui, look, OnActivate(Action::Practise));
+            if count > 0 {
+                let look = ButtonLook::new("practise", &practise).icon(icons::PLAY).key(Hotkey::Enter).main();
+                button(ui, look, OnActivate(Action::Practise));
+            }
             if entry.origin == Origin::User {
                 write_button(ui);
             }

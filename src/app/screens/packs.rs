@@ -23,8 +23,8 @@ use crate::app::widgets::{
     scroll_page,
 };
 use crate::drill::Language;
-use crate::lesson::Trilingual;
 use crate::lesson::library::{Entry, Origin};
+use crate::lesson::{Pack, Trilingual};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
@@ -45,6 +45,8 @@ struct Card {
     usable: bool,
     known: usize,
     words: usize,
+    /// How many texts and speeches there are, for a lesson in which nothing else is to be learnt.
+    texts: String,
 }
 
 /// Installs the screen.
@@ -160,8 +162,19 @@ fn card_of(ui: &Ui, entry: &Entry, learner: &Learner, lessons: &Lessons) -> Card
         faults: entry.faults.len(),
         usable: pack.is_some(),
         known: pack.map_or(0, |pack| learner.known_of(pack, &lessons.lexicon)),
-        words: pack.map_or(0, |pack| pack.items().count()),
+        words: pack.map_or(0, |pack| pack.remembered().count()),
+        texts: pack.map(|pack| texts_of(ui, pack)).unwrap_or_default(),
     }
+}
+
+fn texts_of(ui: &Ui, pack: &Pack) -> String {
+    let counts = [
+        ("packpage-section-stories", pack.stories.len()),
+        ("packpage-section-speeches", pack.speeches.len()),
+    ];
+    let counts = counts.into_iter().filter(|(_, count)| *count > 0);
+    let told = counts.map(|(key, count)| ui.words.format(key, &[("count", count.into())]));
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// `unread` is the log, if lessons could not be read.
@@ -240,7 +253,9 @@ fn view_card(ui: &mut Ui, card: &Card, index: usize, finding: &Finding) {
         });
         let bottom = Node { column_gap: px(12), align_items: AlignItems::Center, ..default() };
         ui.node(bottom, |ui| {
-            if card.usable {
+            if card.usable && card.words == 0 {
+                label(ui, &card.texts, TextLook::SMALL);
+            } else if card.usable {
                 let colour = ui.palette().right;
                 meter(ui, 8.0, card.known, card.words, colour);
                 label(ui, &known, TextLook::SMALL.one_line());
