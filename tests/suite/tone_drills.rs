@@ -2,53 +2,21 @@
 //! one set differ in their tones alone.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::fs;
 use std::path::Path;
 
-use serde::Deserialize;
+use tsheg::drill::tone_drills::{DrillWord, tone_drills};
 use tsheg::language::mandarin::pinyin::{Syllable, parse};
-use tsheg::lesson::Trilingual;
 use tsheg::lesson::library::Library;
 
 use crate::harness::home;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ToneDrills {
-    groups: Vec<Group>,
-    sets: Vec<Set>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Group {
-    id: String,
-    title: Trilingual,
-    why: Trilingual,
-    pairs: Vec<(u8, u8)>,
-    words: Vec<DrillWord>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Set {
-    syllable: String,
-    words: Vec<DrillWord>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct DrillWord {
-    zh: String,
-    pinyin: String,
-}
 
 /// The fewest words of a pair of tones.
 const ENOUGH: usize = 3;
 
 #[test]
 fn every_pair_of_tones_has_words_and_a_reason() {
-    let drills = drills();
+    let drills = tone_drills();
+    assert!(!drills.groups.is_empty());
     let mut by_pair: BTreeMap<(u8, u8), usize> = BTreeMap::new();
     for group in &drills.groups {
         for text in [&group.title, &group.why] {
@@ -68,7 +36,7 @@ fn every_pair_of_tones_has_words_and_a_reason() {
 
 #[test]
 fn words_of_a_set_differ_in_their_tones_alone() {
-    let sets = drills().sets;
+    let sets = &tone_drills().sets;
     assert!(sets.len() >= 20, "only {} sets", sets.len());
     for set in sets {
         let mut tones = BTreeSet::new();
@@ -86,16 +54,11 @@ fn every_word_is_taught_by_some_lesson() {
     let library = Library::read(&home().join("lessons"), Path::new("no/such/folder"));
     let words = library.packs().flat_map(|pack| &pack.words);
     let taught: HashSet<(&str, &str)> = words.map(|word| (word.zh.as_str(), word.pinyin.as_str())).collect();
-    let drills = drills();
+    let drills = tone_drills();
     let of_groups = drills.groups.iter().flat_map(|group| &group.words);
     for word in of_groups.chain(drills.sets.iter().flat_map(|set| &set.words)) {
         assert!(taught.contains(&(word.zh.as_str(), word.pinyin.as_str())), "{} {}", word.zh, word.pinyin);
     }
-}
-
-fn drills() -> ToneDrills {
-    let file = home().join("assets/speech/tone_drills.ron");
-    ron::from_str(&fs::read_to_string(file).unwrap()).unwrap()
 }
 
 fn spoken(word: &DrillWord) -> Vec<Syllable> {
