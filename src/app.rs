@@ -162,7 +162,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         authoring::plugin,
         learner::plugin,
         (practice::plugin, reading::plugin, finding::plugin),
-        (evening::plugin, hall_view::plugin),
+        (evening::plugin, hall_view::plugin, phones_view::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         pictures::plugin,
         screens::plugin,

@@ -163,6 +163,18 @@ impl Contest {
         self.state.scores(self.setting.rules())
     }
 
+    /// Returns what the team on a seat is called by now; empty if there is none.
+    #[must_use]
+    pub fn name(&self, seat: usize) -> &str {
+        self.state.names.get(seat).map_or("", String::as_str)
+    }
+
+    /// Returns whether the team on a seat was never given a name, so that its number stands for one.
+    #[must_use]
+    pub fn is_numbered(&self, seat: usize) -> bool {
+        self.setting.teams().get(seat).is_some_and(|team| team.is_numbered && team.name == self.name(seat))
+    }
+
     /// Returns who stands where, the first first.
     #[must_use]
     pub fn standings(&self) -> Vec<Standing> {
@@ -293,6 +305,7 @@ fn changes_earlier(event: &Event) -> bool {
         | EventKind::Cards
         | EventKind::Audience
         | EventKind::Substitution
+        | EventKind::Rename
         | EventKind::Adjust
         | EventKind::Pause
         | EventKind::Resume

@@ -15,7 +15,7 @@ use bevy::ui_widgets::ScrollArea;
 use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
 use super::authoring::Workshop;
-use super::evening::{Beginning, Evening, Sheets};
+use super::evening::{Beginning, Evening, RulesFolder, Sheets, Statistics};
 use super::lessons::Reading;
 use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
@@ -77,6 +77,8 @@ impl Driver {
                 || world.resource::<Workshop>().is_waiting()
                 || world.contains_resource::<Beginning>()
                 || world.resource::<Sheets>().are_being_made()
+                || world.resource::<Statistics>().is_being_made()
+                || world.resource::<RulesFolder>().is_being_read()
                 || world.get_resource::<Evening>().is_some_and(Evening::is_at_work);
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {

@@ -7,14 +7,19 @@
 mod begin;
 mod buzzers;
 mod hall;
+mod kept;
+mod own_rules;
 mod phones;
+mod plan;
 mod rehearsal;
 mod room;
 mod sheets;
+mod shown;
 mod take;
+mod turns;
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bevy::prelude::*;
 
@@ -34,15 +39,19 @@ use crate::lesson::library::Library;
 use crate::lesson::{Pack, Question};
 use crate::progress::{EveningLog, StoreError};
 
-pub use begin::{Begin, Beginning, Kept, NotBegun, Plan, candidates, read_kept};
+pub use begin::{Begin, Beginning, NotBegun};
 pub use buzzers::{key_of, looks};
 pub use hall::{
-    Hall, HallAnswer, HallBody, HallPress, HallTeam, Join, Place, answer, each, hall, languages, names_of,
-    options, pressed_after,
+    Hall, HallAnswer, HallBody, HallOutcome, HallPress, HallTeam, Join, Place, answer, called, each, hall,
+    names_of, options, pressed_after,
 };
+pub use kept::{Kept, KeptState, KeptTeam, SaveStatistics, Statistics, read_kept};
+pub use own_rules::RulesFolder;
 pub use phones::{Lobby, PhonesWanted};
+pub use plan::{Plan, PlannedTeam, candidates};
 pub use rehearsal::Rehearsal;
 pub use sheets::{SaveSheets, SheetPlaces, Sheets};
+pub use shown::{HallLanguages, Matter, Panel, Shown};
 pub use take::{Play, Switch};
 
 use room::KeptRoom;
@@ -66,6 +75,10 @@ pub struct Evening {
     pub shown: Shown,
     /// What the host was last refused.
     refusal: Option<Refusal>,
+    /// Why a key of the host has just done nothing, as a Fluent key.
+    remark: Option<&'static str>,
+    /// What is asked next, once somebody has wanted to know: a drawing asks many times.
+    next: OnceLock<Option<QuestionRef>>,
     /// The seat of each team on the phones.
     seats: Vec<Seat>,
     /// Presses that may still be joined by an earlier one.
@@ -84,67 +97,12 @@ pub struct Evening {
     guarded_until: u64,
     /// Why the log could not be written when that was looked at last.
     told_fault: Option<StoreError>,
+    /// Since when the hall reads in languages in turn, ms: from the first one on at every question.
+    turns_since: u64,
     /// Whether the screens show less than what has happened.
     owes_redraw: bool,
     /// Whether the program was ended in the middle of it before.
     was_reopened: bool,
-}
-
-/// What the hall is shown beside what the rules say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Shown {
-    /// The languages of the questions.
-    pub languages: HallLanguages,
-    /// The answer to the last question.
-    pub answer: bool,
-    /// The rule card, in place of the question.
-    pub card: bool,
-    /// The console gives way to what the hall sees: on one screen only.
-    pub instead: bool,
-    /// What the console shows beside the question.
-    pub panel: Panel,
-}
-
-/// What the console shows beside the question.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Panel {
-    /// Nothing.
-    #[default]
-    None,
-    /// The tools that are not needed at every question.
-    Tools,
-    /// The question whether the contest is to be put away.
-    Leaving,
-}
-
-impl Panel {
-    /// Shows another panel, or nothing if it is shown.
-    fn turn(&mut self, panel: Self) {
-        *self = if *self == panel { Self::None } else { panel };
-    }
-}
-
-/// In which languages the hall reads.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum HallLanguages {
-    /// Tibetan and Chinese.
-    #[default]
-    Two,
-    /// All three.
-    Three,
-    /// The language of the program alone.
-    One,
-}
-
-impl HallLanguages {
-    /// Returns the next one.
-    pub fn next(self) -> Self {
-        match self {
-            Self::Two => Self::Three,
-            Self::Three => Self::One,
-            Self::One => Self::Two,
-        }
-    }
 }
 
 impl Evening {
@@ -176,6 +134,11 @@ impl Evening {
     /// Returns why the last thing that the host did was refused, if so.
     pub fn refusal(&self) -> Option<&Refusal> {
         self.refusal.as_ref()
+    }
+
+    /// Returns why the host's last key did nothing, as a Fluent key.
+    pub fn remark(&self) -> Option<&'static str> {
+        self.remark
     }
 
     /// Returns what was noted of the answer of each team.
@@ -233,7 +196,7 @@ impl Evening {
 
     /// Returns what is asked next in this round.
     pub fn next_question(&self) -> Option<&QuestionRef> {
-        next_question(&self.contest, |id| self.shape_of(id))
+        self.next.get_or_init(|| next_question(&self.contest, |id| self.shape_of(id)).cloned()).as_ref()
     }
 
     /// Returns what the host does next.
@@ -268,6 +231,7 @@ impl Evening {
         match self.contest.apply(event, at) {
             Ok(_) => {
                 self.refusal = None;
+                self.next = OnceLock::new();
                 if is_start {
                     self.guarded_until = at + GUARD;
                 }
@@ -301,7 +265,16 @@ const TICK: std::time::Duration = std::time::Duration::from_millis(100);
 /// Installs the contest.
 pub fn plugin(app: &mut App) {
     app.add_countdown::<Evening>()
-        .add_plugins((begin::plugin, take::plugin, buzzers::plugin, phones::plugin, sheets::plugin))
+        .add_plugins((
+            begin::plugin,
+            take::plugin,
+            turns::plugin,
+            kept::plugin,
+            own_rules::plugin,
+            buzzers::plugin,
+            phones::plugin,
+            sheets::plugin,
+        ))
         .add_systems(
             Update,
             (tick, show_what_is_kept)

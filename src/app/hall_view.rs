@@ -5,7 +5,7 @@
 use bevy::prelude::*;
 
 use super::evening::{
-    Evening, Hall, HallAnswer, HallBody, HallTeam, Join, Place, evening_is_kept, hall, languages,
+    Evening, Hall, HallAnswer, HallBody, HallOutcome, HallTeam, Join, Place, evening_is_kept, hall,
 };
 use super::icons;
 use super::localise::Words;
@@ -49,7 +49,7 @@ fn follow_size(
 fn show(mut stage: Stage, evening: Res<Evening>, words: Res<Words>, cameras: Query<(&Surface, &Camera)>) {
     let size = cameras.iter().find(|(surface, _)| **surface == Surface::Audience);
     let height = size.and_then(|(_, camera)| camera.logical_viewport_size()).map_or(HEIGHT, |size| size.y);
-    let locales = languages(evening.shown.languages, words.lang(), words.locale().digits());
+    let locales = evening.hall_locales(words.lang(), words.locale().digits());
     let seen = hall(&evening, &locales);
     stage.show_audience(|ui| view_hall(ui, &seen, height / HEIGHT));
 }
@@ -90,6 +90,9 @@ pub fn view_hall(ui: &mut Ui, hall: &Hall, scale: f32) {
         });
         if hall.is_open {
             view_clock(ui, hall, look);
+        }
+        if let Some(outcome) = &hall.outcome {
+            view_outcome(ui, outcome, look);
         }
         if !matches!(hall.body, HallBody::Places(_)) {
             view_teams(ui, &hall.teams, look);
@@ -341,6 +344,44 @@ fn view_clock(ui: &mut Ui, hall: &Hall, sizes: Sizes) {
                     label(ui, &seconds, sizes.look(22.0).role(TextRole::OnTeam).one_line());
                 }
             });
+        }
+    });
+}
+
+/// Who was right, in the place of the clock.
+fn view_outcome(ui: &mut Ui, outcome: &HallOutcome, sizes: Sizes) {
+    let line = Node {
+        justify_content: JustifyContent::Center,
+        align_items: AlignItems::Center,
+        column_gap: px(16.0 * sizes.scale),
+        row_gap: px(8.0 * sizes.scale),
+        flex_wrap: FlexWrap::Wrap,
+        flex_shrink: 0.0,
+        ..default()
+    };
+    ui.node(line, |ui| {
+        let is_somebody = !outcome.right.is_empty();
+        let role = if is_somebody { TextRole::Right } else { TextRole::Quiet };
+        if is_somebody {
+            icon(ui, icons::CHECK, 30.0 * sizes.text, role);
+        }
+        label(ui, &outcome.says.join(" · "), sizes.look(26.0).role(role).one_line());
+        // Many leave little room for each.
+        let size = if outcome.right.len() > 4 { 22.0 } else { 28.0 };
+        for gain in &outcome.right {
+            let node = Node {
+                padding: UiRect::axes(px(18.0 * sizes.scale), px(4.0 * sizes.scale)),
+                border_radius: BorderRadius::all(px(RADIUS)),
+                ..default()
+            };
+            ui.node((node, BackgroundColor(colour_of(gain.look))), |ui| {
+                let told = ui.words.in_digits(format!("{} +{}", gain.name, gain.points));
+                label(ui, &told, sizes.look(size).role(TextRole::OnTeam).one_line());
+            });
+        }
+        if outcome.more > 0 {
+            let more = ui.words.in_digits(format!("+ {}", outcome.more));
+            label(ui, &more, sizes.look(26.0).role(role).one_line());
         }
     });
 }

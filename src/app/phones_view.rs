@@ -1,21 +1,58 @@
 //! Draws how phones come in: the address as a QR code, the join code, who is in.
 
 use bevy::asset::RenderAssetUsages;
+use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 
 use super::evening::PhonesWanted;
 use super::icons;
 use super::keys::Hotkey;
-use super::stage::OnActivate;
+use super::redraw::NeedsRedraw;
+use super::stage::{AppActions, OnActivate};
+use super::steps::StageSystems;
 use super::widgets::{ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, label, row};
 use crate::buzzer::{Buzzers, QUIET_ZONE, Qr, Seat};
+
+/// Whether it was asked to turn the phones off, which is not done unasked: every team would be without its buzzer.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ClosesPhones(bool);
+
+/// A request to ask whether the phones are to be turned off, or to leave them on.
+#[derive(Message, Clone, Copy, Debug)]
+struct AskToClose(bool);
+
+/// Installs the question whether the phones are to be turned off.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<ClosesPhones>()
+        .add_action::<AskToClose>()
+        .add_systems(Update, ask.in_set(StageSystems::Act));
+}
+
+fn ask(
+    mut asked: MessageReader<AskToClose>,
+    mut wanted: MessageReader<PhonesWanted>,
+    mut closes: ResMut<ClosesPhones>,
+    mut redraw: ResMut<NeedsRedraw>,
+    mut focus: ResMut<InputFocus>,
+) {
+    for AskToClose(asks) in asked.read() {
+        closes.0 = *asks;
+        redraw.mark();
+        focus.clear();
+    }
+    // Whatever else is done about the phones, the question is put away.
+    if wanted.read().last().is_some() {
+        closes.0 = false;
+    }
+}
 
 /// Draws how phones come in, who is in, and what can be done about them. `named` is what a seat is called.
 pub fn view_phones(
     ui: &mut Ui,
     phones: Option<&Buzzers>,
     fault: Option<&str>,
+    closes: ClosesPhones,
     named: impl Fn(Seat) -> Option<String>,
 ) {
     let heading = ui.say("host-phones");
@@ -50,10 +87,26 @@ pub fn view_phones(
                 button(ui, look, OnActivate(PhonesWanted::Lock(!is_locked)));
                 let close = ui.say("host-phones-close");
                 let look = ButtonLook::new("phones", &close).icon(icons::X).key(Hotkey::Letter('I'));
-                button(ui, look, OnActivate(PhonesWanted::Off));
+                button(ui, look, OnActivate(AskToClose(!closes.0)));
             });
+            if closes.0 {
+                view_question(ui);
+            }
             view_devices(ui, phones, named);
         });
+    });
+}
+
+/// Asks whether the phones are to be turned off.
+fn view_question(ui: &mut Ui) {
+    let sure = ui.say("host-phones-sure");
+    label(ui, &sure, TextLook::BODY.role(TextRole::Accent));
+    row(ui, 10.0, |ui| {
+        let close = ui.say("host-phones-close");
+        let look = ButtonLook::new("phones-off", &close).icon(icons::X).key(Hotkey::Letter('Z'));
+        button(ui, look, OnActivate(PhonesWanted::Off));
+        let keep = ui.say("host-phones-keep");
+        button(ui, ButtonLook::new("phones-on", &keep), OnActivate(AskToClose(false)));
     });
 }
 

@@ -253,9 +253,10 @@ fn quiz_items(
     rules: &Rules,
     lessons: &Lessons,
     learner: &Learner,
+    hearing: HearingNow,
     mut rng: Xoshiro256PlusPlus,
 ) -> Vec<String> {
-    let all = candidates(&lessons.library, &BTreeSet::new());
+    let all = candidates(&lessons.library, &BTreeSet::new(), hearing.0 == Hearing::Voice);
     let met: HashSet<String> = learner.memories.keys().map(|card| card.item.clone()).collect();
     let fresh = draw(rules, 1, &all, &met, &mut rng);
     let mut items: Vec<String> = fresh.all().map(|question| question.id.clone()).collect();
@@ -303,7 +304,7 @@ fn begin(
         Practise::Quiz => {
             let Some(quiz) = preset(QUIZ) else { return };
             seconds = quiz.rounds.first().and_then(|round| round.seconds);
-            options.only = quiz_items(&quiz, &lessons, &learner, rng.clone());
+            options.only = quiz_items(&quiz, &lessons, &learner, *hearing, rng.clone());
             if options.only.is_empty() {
                 return;
             }

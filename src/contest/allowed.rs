@@ -46,7 +46,7 @@ pub fn allowed(state: &State, rules: &Rules) -> Vec<EventKind> {
     if state.phase != Phase::Ended {
         kinds.push(E::Press);
     }
-    kinds.extend([E::Adjust, E::Protest, E::Resolve, E::ThrowOut, E::Correct, E::Undo, E::Redo]);
+    kinds.extend([E::Rename, E::Adjust, E::Protest, E::Resolve, E::ThrowOut, E::Correct, E::Undo, E::Redo]);
     kinds
 }
 

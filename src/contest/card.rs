@@ -176,9 +176,11 @@ impl Card {
                 EarlyThen::LockedOut => ("contest-card-early-locked-out", 0),
                 EarlyThen::Delay(ms) => ("contest-card-early-delay", ms),
             };
-            let mut args = vec![("time", (offence + 1).to_string()), ("points", early.lose.to_string())];
+            // Where every offence costs the same there is no first one to be told of.
+            let time = if buzzer.early.len() == 1 { 0 } else { offence + 1 };
+            let mut args = vec![("time", time.to_string()), ("points", early.lose.to_string())];
             if ms > 0 {
-                args.push(("ms", ms.to_string()));
+                args.push(("seconds", in_seconds(ms)));
             }
             self.with(id, args);
         }
@@ -191,7 +193,8 @@ impl Card {
             self.count("contest-card-attempts", "attempts", attempts.into());
         }
         match buzzer.interrupt_wrong {
-            None | Some(Penalty::Nothing | Penalty::Value) => {}
+            None | Some(Penalty::Value) => {}
+            Some(Penalty::Nothing) => self.count("contest-card-interrupt", "points", 0),
             Some(Penalty::Lose(points)) => self.count("contest-card-interrupt", "points", points),
         }
         if let Some(power) = buzzer.power {
@@ -218,4 +221,10 @@ impl Card {
     fn with(&mut self, id: &'static str, args: Vec<(&'static str, String)>) {
         self.lines.push(CardLine { id, args });
     }
+}
+
+/// Writes milliseconds as seconds, with no more decimals than there are: `1`, `0.25`.
+fn in_seconds(ms: u32) -> String {
+    let text = format!("{}.{:03}", ms / 1_000, ms % 1_000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

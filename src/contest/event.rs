@@ -35,6 +35,8 @@ pub enum Event {
     Audience { is_right: Option<bool> },
     /// A player goes out and another comes in.
     Substitution { team: TeamId, out: String, comes: String },
+    /// A team is called otherwise from now on, on every screen and sheet.
+    Rename { team: TeamId, name: String },
     /// Points by decision of the judges.
     Adjust { team: TeamId, points: i32, reason: String },
     /// A team says that a ruling was wrong.
@@ -140,6 +142,7 @@ pub enum EventKind {
     Cards,
     Audience,
     Substitution,
+    Rename,
     Adjust,
     Protest,
     Resolve,
@@ -154,7 +157,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind, in the order of an evening.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Round,
         Self::TieBreak,
         Self::Choose,
@@ -169,6 +172,7 @@ impl EventKind {
         Self::Cards,
         Self::Audience,
         Self::Substitution,
+        Self::Rename,
         Self::Adjust,
         Self::Protest,
         Self::Resolve,
@@ -199,6 +203,7 @@ impl EventKind {
             Self::Cards => "cards",
             Self::Audience => "audience",
             Self::Substitution => "substitution",
+            Self::Rename => "rename",
             Self::Adjust => "adjust",
             Self::Protest => "protest",
             Self::Resolve => "resolve",
@@ -238,6 +243,7 @@ impl Event {
             Self::Cards { .. } => EventKind::Cards,
             Self::Audience { .. } => EventKind::Audience,
             Self::Substitution { .. } => EventKind::Substitution,
+            Self::Rename { .. } => EventKind::Rename,
             Self::Adjust { .. } => EventKind::Adjust,
             Self::Protest { .. } => EventKind::Protest,
             Self::Resolve { .. } => EventKind::Resolve,

@@ -77,6 +77,7 @@ impl<'a> Play<'a> {
                 Ok(())
             }
             Event::Substitution { team, out, comes } => self.substitution(team, out, comes),
+            Event::Rename { team, name } => self.rename(team, name),
             Event::Adjust { team, points, reason } => self.adjust(team, *points, reason),
             Event::Protest { team, claim } => self.protest(team, claim),
             Event::Resolve { protest, is_upheld } => {

@@ -64,6 +64,10 @@ pub enum Refusal {
     NoProtest { of: u32 },
     /// A text is too long.
     TooLong { most: usize },
+    /// A name is empty or too long.
+    BadName { found: String, most: usize },
+    /// Another team has this name.
+    NameTaken { name: String },
     /// It belongs to something that was undone since.
     Left { with: u32 },
 }
@@ -126,6 +130,8 @@ impl Explain for Refusal {
             Self::NotRuled { .. } => "contest-not-ruled",
             Self::NoProtest { .. } => "contest-no-protest",
             Self::TooLong { .. } => "contest-too-long",
+            Self::BadName { .. } => "contest-bad-name",
+            Self::NameTaken { .. } => "contest-name-taken",
             Self::Left { .. } => "contest-left",
         }
     }
@@ -164,6 +170,8 @@ impl Explain for Refusal {
             | Self::NotRuled { of }
             | Self::NoProtest { of } => vec![("line", of.to_string())],
             Self::TooLong { most } => vec![("most", most.to_string())],
+            Self::BadName { found, most } => vec![("found", found.clone()), ("most", most.to_string())],
+            Self::NameTaken { name } => vec![("name", name.clone())],
             Self::Left { with } => vec![("line", with.to_string())],
         }
     }

@@ -134,6 +134,19 @@ impl Setting {
         })
     }
 
+    /// Returns why the names of these teams cannot be told apart in a hall, if two are the same.
+    #[must_use]
+    pub fn same_names(teams: &[Team]) -> Option<Refusal> {
+        let mut rest = teams;
+        while let Some((team, others)) = rest.split_first() {
+            if others.iter().any(|other| same_name(&team.name, &other.name)) {
+                return Some(Refusal::NameTaken { name: shown(team.name.trim()) });
+            }
+            rest = others;
+        }
+        None
+    }
+
     /// Returns the id of the team on a seat.
     #[must_use]
     pub fn id(&self, seat: usize) -> &str {
@@ -235,7 +248,14 @@ pub(super) fn nearest<'n>(found: &str, known: impl Iterator<Item = &'n str>) -> 
         .map(|(_, name)| name.to_owned())
 }
 
-fn is_name(text: &str) -> bool {
+/// Whether a hall would take two names for one.
+pub(super) fn same_name(one: &str, other: &str) -> bool {
+    let words = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+    words(one) == words(other)
+}
+
+/// Whether a text can be the name of something.
+pub(super) fn is_name(text: &str) -> bool {
     !text.trim().is_empty() && text.chars().count() <= MOST_CHARACTERS
 }
 

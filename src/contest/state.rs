@@ -22,6 +22,8 @@ pub struct State {
     pub asked: Vec<Asked>,
     /// Everything that changed a score, in order.
     pub entries: Vec<Entry>,
+    /// What each team is called by now.
+    pub names: Vec<String>,
     /// Who sits at each team's table.
     pub lineups: Vec<Lineup>,
     /// Protests, in order.
@@ -258,6 +260,7 @@ impl State {
             chosen: None,
             asked: Vec::new(),
             entries: Vec::new(),
+            names: teams.iter().map(|team| team.name.clone()).collect(),
             lineups: lineups.collect(),
             protests: Vec::new(),
             tie_breaks: Vec::new(),

@@ -39,6 +39,8 @@ pub struct Team {
     pub id: TeamId,
     /// How the hall calls it.
     pub name: String,
+    /// Whether it was given no name: what stands there is only its number, in the language in which the contest began.
+    pub is_numbered: bool,
     /// Who sits at the table; may be empty if nobody is to be named.
     pub players: Vec<String>,
     /// Who may take a player's place.
@@ -49,7 +51,13 @@ impl Team {
     /// Creates a team that is called by its id and names no players.
     #[must_use]
     pub fn new(id: &str) -> Self {
-        Self { id: id.into(), name: id.to_owned(), players: Vec::new(), reserves: Vec::new() }
+        Self {
+            id: id.into(),
+            name: id.to_owned(),
+            is_numbered: false,
+            players: Vec::new(),
+            reserves: Vec::new(),
+        }
     }
 }
 

@@ -112,6 +112,7 @@ pub(super) fn event(line: &str) -> Event {
         ["swap", team, out, comes] => {
             Event::Substitution { team: team.into(), out: out.to_owned(), comes: comes.to_owned() }
         }
+        ["rename", team, ..] => Event::Rename { team: team.into(), name: words[2..].join(" ") },
         ["adjust", team, points] => {
             let points = points.parse().expect("points");
             Event::Adjust { team: team.into(), points, reason: String::new() }

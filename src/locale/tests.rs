@@ -1,6 +1,8 @@
 //! What a reader sees of [`Locale`].
 
 use super::{Arg, Digits, Locale, UiLanguage, files};
+use crate::contest::rules::{Early, EarlyThen, preset};
+use crate::contest::{Contest, Event, Team};
 
 #[test]
 fn a_plural_follows_the_number() {
@@ -99,4 +101,34 @@ fn every_language_has_the_same_files() {
     for lang in UiLanguage::ALL {
         assert_eq!(names(lang), names(UiLanguage::English), "{lang:?}");
     }
+}
+
+#[test]
+fn a_rule_card_says_what_a_press_that_was_too_early_costs() {
+    let mut preset = preset("buzzer").expect("rules");
+    let mut said = |lang, early: &[(u32, EarlyThen)]| {
+        let buzzer = preset.rounds[0].buzzer.as_mut().expect("buzzers");
+        buzzer.early = early.iter().map(|(lose, then)| Early { lose: *lose, then: *then }).collect();
+        let locale = Locale::new(lang);
+        let teams = vec![Team::new("a"), Team::new("b")];
+        let mut contest = Contest::new(preset.clone(), teams, 1, Vec::new()).expect("a contest");
+        contest.apply(Event::Round { round: 1 }, 0).expect("a round");
+        contest.card().iter().map(|line| locale.explain(line)).collect::<Vec<_>>().join("\n")
+    };
+    let free = said(UiLanguage::English, &[(0, EarlyThen::Delay(1_000))]);
+    assert!(free.contains("Who presses too early has to wait 1 second."), "{free}");
+    let short = said(UiLanguage::English, &[(1, EarlyThen::Delay(250))]);
+    assert!(short.contains("Who presses too early loses 1 point and has to wait 0.25 seconds."), "{short}");
+    let twice = [(0, EarlyThen::Restart), (20, EarlyThen::LockedOut)];
+    let english = said(UiLanguage::English, &twice);
+    assert!(english.contains("too early for the first time loses nothing, and the host says"), "{english}");
+    assert!(english.contains("for the second time loses 20 points, and may not answer"), "{english}");
+    let chinese = said(UiLanguage::Chinese, &twice);
+    assert!(
+        chinese.contains("第 1 次提前按不扣分，重新开始抢答。\n第 2 次提前按扣 20 分，该队不能答本题。"),
+        "{chinese}"
+    );
+    assert!(
+        said(UiLanguage::Tibetan, &[(0, EarlyThen::Delay(1_000))]).contains("གནོན་ན། སྐར་ཆ་ 1 བར་གནོན་མི་ཐུབ།")
+    );
 }

@@ -74,6 +74,8 @@ fn rules_are_listed_checked_and_shown() {
             assert_eq!((errors.as_str(), code), ("", Some(0)), "{rules}");
             // A key that is missing stands in brackets, a value that is missing in braces.
             assert!(!card.contains(['[', '{']) && card.lines().count() > 4, "{card}");
+            // Sentences, not sums; and nothing that costs nothing is written as minus nothing.
+            assert!(!card.contains(['−', '+']) && !card.contains(" ms") && !card.contains("毫秒"), "{card}");
         }
     }
     let folder = tempfile::tempdir().unwrap();

@@ -20,7 +20,10 @@ use tsheg::lesson::QuestionKind;
 use tsheg::locale::UiLanguage;
 use tsheg::progress::{EveningLog, evening_logs};
 
+mod hall;
+mod judges;
 mod measures;
+mod setup;
 
 use crate::buzzer::phone::Phone;
 use crate::harness::Desk;

@@ -25,24 +25,28 @@ contest-card-who-tie-break = ཐོབ་གྲངས་འདྲ་མཉམ་
 ## Rule cards: questions and points
 contest-card-each = རུ་ཁག་རེ་རེར་དྲི་བ་ { $questions } ཡོད།
 contest-card-total = དྲི་བ་ { $questions } ཡོད།
-contest-card-right = ལན་ཡང་དག་པ། +{ $points }
-contest-card-by-difficulty = ལན་ཡང་དག་པ། ལས་སླ་པོ་ +{ $easy } བར་མ་ +{ $middle } དཀའ་པོ་ +{ $hard }
-contest-card-chosen = ལན་ཡང་དག་པ། རང་གིས་བདམས་པའི་ཐོབ་གྲངས། ({ $points })
-contest-card-wrong-nothing = ལན་ནོར་བ། 0
-contest-card-wrong-lose = ལན་ནོར་བ། −{ $points }
-contest-card-wrong-value = ལན་ནོར་བ། − དྲི་བའི་ཐོབ་གྲངས།
-contest-card-late-nothing = དུས་ཚོད་རྫོགས་པ། 0
-contest-card-late-lose = དུས་ཚོད་རྫོགས་པ། −{ $points }
-contest-card-late-value = དུས་ཚོད་རྫོགས་པ། − དྲི་བའི་ཐོབ་གྲངས།
-contest-card-prompting = མི་གཞན་གྱིས་རོགས་རམ་བྱས་ན། −{ $points }
+contest-card-right = ལན་ཡང་དག་པ་ཡིན་ན་ཐོབ་གྲངས་ { $points } ཐོབ།
+contest-card-by-difficulty = ལན་ཡང་དག་པ་ཡིན་ན། དྲི་བ་ལས་སླ་པོ་ལ་ཐོབ་གྲངས་ { $easy } དང་། བར་མ་ལ་ { $middle } དཀའ་པོ་ལ་ { $hard } ཐོབ།
+contest-card-chosen = ལན་ཡང་དག་པ་ཡིན་ན་རང་གིས་བདམས་པའི་ཐོབ་གྲངས་ཐོབ། ({ $points })
+contest-card-wrong-nothing = ལན་ནོར་ན་ཡང་ཐོབ་གྲངས་ཉུང་དུ་མི་གཏོང་།
+contest-card-wrong-lose = ལན་ནོར་ན་ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་།
+contest-card-wrong-value = ལན་ནོར་ན་དྲི་བའི་ཐོབ་གྲངས་ཉུང་དུ་གཏོང་།
+contest-card-late-nothing = དུས་ཚོད་རྫོགས་ན་ཡང་ཐོབ་གྲངས་ཉུང་དུ་མི་གཏོང་།
+contest-card-late-lose = དུས་ཚོད་རྫོགས་ན་ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་།
+contest-card-late-value = དུས་ཚོད་རྫོགས་ན་དྲི་བའི་ཐོབ་གྲངས་ཉུང་དུ་གཏོང་།
+contest-card-prompting =
+    { $points ->
+        [0] མི་གཞན་གྱིས་རོགས་རམ་བྱས་ན་དྲི་བ་འདི་རྫོགས།
+       *[other] མི་གཞན་གྱིས་རོགས་རམ་བྱས་ན་ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་།
+    }
 contest-card-seconds = ལན་འདེབས་པའི་དུས་ཚོད་སྐར་ཆ་ { $seconds } ཡིན།
 contest-card-highest-first = ཐོབ་གྲངས་མང་བའི་རུ་ཁག་ནས་འགོ་འཛུགས།
 contest-card-lowest-first = ཐོབ་གྲངས་ཉུང་བའི་རུ་ཁག་ནས་འགོ་འཛུགས།
 contest-card-drawn = གང་ནས་འགོ་འཛུགས་པ་གློག་ཀླད་ཀྱིས་འདེམས།
 contest-card-backwards = མཐའ་མའི་རུ་ཁག་ནས་འགོ་འཛུགས།
 contest-card-may-pass = ལན་མ་བཏབ་ན་ཡང་ཆོག
-contest-card-steal-next = ལན་ནོར་ན་རུ་ཁག་རྗེས་མས་ལན་འདེབས་ཆོག ཡང་བསྐྱར་ནོར་ན་ 0 ཡིན།
-contest-card-steal-press = ལན་ནོར་ན་རུ་ཁག་གཞན་དག་གིས་གནོན་ཆོག ཡང་བསྐྱར་ནོར་ན་ 0 ཡིན།
+contest-card-steal-next = ལན་ནོར་ན་རུ་ཁག་རྗེས་མས་ལན་འདེབས་ཆོག ཡང་བསྐྱར་ནོར་ན་ཐོབ་གྲངས་ཉུང་དུ་མི་གཏོང་།
+contest-card-steal-press = ལན་ནོར་ན་རུ་ཁག་གཞན་དག་གིས་གནོན་ཆོག ཡང་བསྐྱར་ནོར་ན་ཐོབ་གྲངས་ཉུང་དུ་མི་གཏོང་།
 contest-card-players = མི་ { $players } ཡི་ཤོག་བྱང་ཚང་མ་ཡང་དག་པ་ཡིན་དགོས།
 contest-card-speed = མགྱོགས་པོར་ལན་བཏབ་ན་ཐོབ་གྲངས་མང་།
 
@@ -50,24 +54,63 @@ contest-card-speed = མགྱོགས་པོར་ལན་བཏབ་ན�
 contest-card-at-start = “འགོ་འཛུགས” ཟེར་བའི་རྗེས་སུ་གནོན་དགོས།
 contest-card-at-once = ཀློག་བཞིན་པའི་སྐབས་སུ་གནོན་ཆོག གནོན་ན་ཀློག་པ་མཚམས་འཇོག་བྱེད།
 contest-card-press-seconds = གནོན་པའི་དུས་ཚོད་སྐར་ཆ་ { $seconds } ཡིན།
-contest-card-early-void = འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ། (ཐེངས་ { $time }) −{ $points } དྲི་བ་གཞན་ཞིག་འདྲི།
-contest-card-early-audience = འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ། (ཐེངས་ { $time }) −{ $points } ལྟད་མོ་བས་ལན་འདེབས་ཆོག
-contest-card-early-restart = འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ། (ཐེངས་ { $time }) −{ $points } ཡང་བསྐྱར་འགོ་འཛུགས།
-contest-card-early-locked-out = འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ། (ཐེངས་ { $time }) −{ $points } དྲི་བ་འདིར་ལན་འདེབས་མི་ཆོག
-contest-card-early-delay = འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ། (ཐེངས་ { $time }) −{ $points } { $ms } ms བར་གནོན་མི་ཐུབ།
+contest-card-early-void =
+    { $time ->
+        [0] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་ན།
+       *[other] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ་ཐེངས་ { $time } ཡིན་ན།
+    } { $points ->
+        [0] དྲི་བ་གཞན་ཞིག་འདྲི།
+       *[other] ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་། དྲི་བ་གཞན་ཞིག་འདྲི།
+    }
+contest-card-early-audience =
+    { $time ->
+        [0] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་ན།
+       *[other] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ་ཐེངས་ { $time } ཡིན་ན།
+    } { $points ->
+        [0] ལྟད་མོ་བས་ལན་འདེབས་ཆོག
+       *[other] ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་། ལྟད་མོ་བས་ལན་འདེབས་ཆོག
+    }
+contest-card-early-restart =
+    { $time ->
+        [0] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་ན།
+       *[other] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ་ཐེངས་ { $time } ཡིན་ན།
+    } { $points ->
+        [0] ཡང་བསྐྱར་འགོ་འཛུགས།
+       *[other] ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་། ཡང་བསྐྱར་འགོ་འཛུགས།
+    }
+contest-card-early-locked-out =
+    { $time ->
+        [0] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་ན།
+       *[other] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ་ཐེངས་ { $time } ཡིན་ན།
+    } { $points ->
+        [0] དྲི་བ་འདིར་ལན་འདེབས་མི་ཆོག
+       *[other] ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་། དྲི་བ་འདིར་ལན་འདེབས་མི་ཆོག
+    }
+contest-card-early-delay =
+    { $time ->
+        [0] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་ན།
+       *[other] འགོ་འཛུགས་པའི་སྔོན་ལ་གནོན་པ་ཐེངས་ { $time } ཡིན་ན།
+    } { $points ->
+        [0] སྐར་ཆ་ { $seconds } བར་གནོན་མི་ཐུབ།
+       *[other] ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་། སྐར་ཆ་ { $seconds } བར་གནོན་མི་ཐུབ།
+    }
 contest-card-after-ends = ལན་ནོར་ན་དྲི་བ་འདི་རྫོགས།
 contest-card-after-press = ལན་ནོར་ན་རུ་ཁག་གཞན་དག་གིས་གནོན་ཆོག
 contest-card-after-next = ལན་ནོར་ན་དེའི་རྗེས་སུ་གནོན་པའི་རུ་ཁག་གིས་ལན་འདེབས་དགོས།
 contest-card-attempts = རུ་ཁག་ { $attempts } ཡིས་ལན་འདེབས་ཆོག
-contest-card-interrupt = ཀློག་མ་རྫོགས་པའི་སྔོན་ལ་ནོར་བའི་རུ་ཁག་དང་པོ། −{ $points }
-contest-card-power = ཀློག་འགོ་འཛུགས་མ་ཐག་ཡང་དག་པ། +{ $points }
+contest-card-interrupt =
+    { $points ->
+        [0] ཀློག་མ་རྫོགས་པའི་སྔོན་ལ་ནོར་བའི་རུ་ཁག་དང་པོའི་ཐོབ་གྲངས་ཉུང་དུ་མི་གཏོང་།
+       *[other] ཀློག་མ་རྫོགས་པའི་སྔོན་ལ་ནོར་བའི་རུ་ཁག་དང་པོའི་ཐོབ་གྲངས་ { $points } ཉུང་དུ་གཏོང་།
+    }
+contest-card-power = ཀློག་འགོ་འཛུགས་མ་ཐག་ཡང་དག་པ་ཡིན་ན་ཐོབ་གྲངས་ { $points } ཐོབ།
 contest-card-press-draw = མཉམ་དུ་གནོན་ན་གློག་ཀླད་ཀྱིས་རུ་ཁག་གཅིག་འདེམས།
 contest-card-press-share = མཉམ་དུ་གནོན་ན་གཉིས་ཀས་ལན་འདེབས་དགོས། ཐོབ་གྲངས་མཉམ་དུ་བགོ་དགོས།
 contest-card-press-replay = མཉམ་དུ་གནོན་ན་ཡང་བསྐྱར་གནོན་དགོས།
-contest-card-bonus = ལན་ཡང་དག་པའི་རུ་ཁག་ལ་དྲི་བ་གཞན་ { $parts } འདྲི། རེ་རེར་ +{ $points }
+contest-card-bonus = ལན་ཡང་དག་པའི་རུ་ཁག་ལ་དྲི་བ་གཞན་ { $parts } འདྲི། རེ་རེར་ཐོབ་གྲངས་ { $points } ཐོབ།
 contest-card-bonus-steal = རུ་ཁག་དེས་མ་ཤེས་ན་གཞན་དག་གིས་ལན་འདེབས་ཆོག
 contest-card-sudden-death = ལན་ཡང་དག་པ་དང་པོར་རྒྱལ་ཁ་ཐོབ། ལན་ནོར་བའི་རུ་ཁག་ཕྱིར་ཐོན།
-contest-card-first-right = ལན་ཡང་དག་པ་དང་པོར་རྒྱལ་ཁ་ཐོབ། ལན་ནོར་ན་ 0 ཡིན།
+contest-card-first-right = ལན་ཡང་དག་པ་དང་པོར་རྒྱལ་ཁ་ཐོབ། ལན་ནོར་ན་ཡང་ཐོབ་གྲངས་ཉུང་དུ་མི་གཏོང་།
 
 ## Rule cards: the evening
 contest-card-teams = རུ་ཁག་ { $least } ནས་ { $most } བར་ཡིན།
@@ -110,6 +153,7 @@ contest-nothing-left = “{ $event }” བྱེད་རྒྱུ་གང་�
 contest-not-ruled = ཡིག་ཕྲེང་ { $line } ཡི་ཐག་གཅོད་འདི་ལྟར་བཟོ་བཅོས་བྱེད་མི་ཐུབ།
 contest-no-protest = ཡིག་ཕྲེང་ { $line } ནི་ཐག་གཅོད་དགོས་པའི་ངོ་རྒོལ་མིན།
 contest-too-long = ཡི་གེ་འདི་རིང་ཐལ་འདུག ཡིག་འབྲུ་ { $most } ལས་མང་བ་མི་ཆོག
+contest-name-taken = “{ $name }” རུ་ཁག་གཞན་ཞིག་གི་མིང་ཡིན། མིང་གཞན་ཞིག་བྲིས་རོགས།
 contest-left = འདི་ཡིག་ཕྲེང་ { $line } དང་མཉམ་དུ་ཕྱིར་ལེན་བྱས་འདུག
 
 ## What a contest begins with

@@ -33,16 +33,33 @@ contest-card-total =
         [one] { $questions } question.
        *[other] { $questions } questions.
     }
-contest-card-right = Right: +{ $points }.
-contest-card-by-difficulty = Right: easy +{ $easy }, middling +{ $middle }, hard +{ $hard }.
-contest-card-chosen = Right: + the points that were chosen ({ $points }).
-contest-card-wrong-nothing = Wrong: 0.
-contest-card-wrong-lose = Wrong: −{ $points }.
-contest-card-wrong-value = Wrong: − the points of the question.
-contest-card-late-nothing = Too late: 0.
-contest-card-late-lose = Too late: −{ $points }.
-contest-card-late-value = Too late: − the points of the question.
-contest-card-prompting = If somebody helps the team: −{ $points }.
+contest-card-right =
+    { $points ->
+        [one] A right answer brings { $points } point.
+       *[other] A right answer brings { $points } points.
+    }
+contest-card-by-difficulty = A right answer brings { $easy } points if the question is easy, { $middle } if it is middling, { $hard } if it is hard.
+contest-card-chosen = A right answer brings the points that were chosen ({ $points }).
+contest-card-wrong-nothing = A wrong answer costs nothing.
+contest-card-wrong-lose =
+    { $points ->
+        [one] A wrong answer costs { $points } point.
+       *[other] A wrong answer costs { $points } points.
+    }
+contest-card-wrong-value = A wrong answer costs the points of the question.
+contest-card-late-nothing = Being too late costs nothing.
+contest-card-late-lose =
+    { $points ->
+        [one] Being too late costs { $points } point.
+       *[other] Being too late costs { $points } points.
+    }
+contest-card-late-value = Being too late costs the points of the question.
+contest-card-prompting =
+    { $points ->
+        [0] If somebody helps the team, the question is over.
+        [one] If somebody helps the team, it loses { $points } point.
+       *[other] If somebody helps the team, it loses { $points } points.
+    }
 contest-card-seconds =
     { $seconds ->
         [one] { $seconds } second to answer.
@@ -70,11 +87,64 @@ contest-card-press-seconds =
         [one] { $seconds } second to press.
        *[other] { $seconds } seconds to press.
     }
-contest-card-early-void = Pressed too early (time { $time }): −{ $points }, and another question is asked.
-contest-card-early-audience = Pressed too early (time { $time }): −{ $points }, and the question goes to the audience.
-contest-card-early-restart = Pressed too early (time { $time }): −{ $points }, and the host says “start” again.
-contest-card-early-locked-out = Pressed too early (time { $time }): −{ $points }, and the team may not answer this question.
-contest-card-early-delay = Pressed too early (time { $time }): −{ $points }, and the buzzer waits for { $ms } thousandths of a second.
+contest-card-early-void =
+    { $time ->
+        [0] Who presses too early
+        [1] Who presses too early for the first time
+        [2] Who presses too early for the second time
+       *[other] Who presses too early time and again
+    } { $points ->
+        [0] has another question asked instead.
+        [one] loses { $points } point, and another question is asked.
+       *[other] loses { $points } points, and another question is asked.
+    }
+contest-card-early-audience =
+    { $time ->
+        [0] Who presses too early
+        [1] Who presses too early for the first time
+        [2] Who presses too early for the second time
+       *[other] Who presses too early time and again
+    } { $points ->
+        [0] leaves the question to the audience.
+        [one] loses { $points } point, and the question goes to the audience.
+       *[other] loses { $points } points, and the question goes to the audience.
+    }
+contest-card-early-restart =
+    { $time ->
+        [0] Who presses too early
+        [1] Who presses too early for the first time
+        [2] Who presses too early for the second time
+       *[other] Who presses too early time and again
+    } { $points ->
+        [0] loses nothing, and the host says “start” again.
+        [one] loses { $points } point, and the host says “start” again.
+       *[other] loses { $points } points, and the host says “start” again.
+    }
+contest-card-early-locked-out =
+    { $time ->
+        [0] Who presses too early
+        [1] Who presses too early for the first time
+        [2] Who presses too early for the second time
+       *[other] Who presses too early time and again
+    } { $points ->
+        [0] may not answer this question.
+        [one] loses { $points } point, and may not answer this question.
+       *[other] loses { $points } points, and may not answer this question.
+    }
+contest-card-early-delay =
+    { $time ->
+        [0] Who presses too early
+        [1] Who presses too early for the first time
+        [2] Who presses too early for the second time
+       *[other] Who presses too early time and again
+    } { $points ->
+        [0] has to wait
+        [one] loses { $points } point and has to wait
+       *[other] loses { $points } points and has to wait
+    } { $seconds ->
+        [one] { $seconds } second.
+       *[other] { $seconds } seconds.
+    }
 contest-card-after-ends = After a wrong answer the question is over.
 contest-card-after-press = After a wrong answer the others may press.
 contest-card-after-next = After a wrong answer the team that pressed next answers.
@@ -83,12 +153,17 @@ contest-card-attempts =
         [one] { $attempts } team may try to answer.
        *[other] { $attempts } teams may try to answer.
     }
-contest-card-interrupt = Wrong before the reading is over: −{ $points } for the first.
-contest-card-power = Right very early in the reading: +{ $points }.
+contest-card-interrupt =
+    { $points ->
+        [0] The first team that is wrong before the reading is over loses nothing.
+        [one] The first team that is wrong before the reading is over loses { $points } point.
+       *[other] The first team that is wrong before the reading is over loses { $points } points.
+    }
+contest-card-power = Who is right very early in the reading gets { $points } points.
 contest-card-press-draw = If two press together, the computer draws who answers.
 contest-card-press-share = If two press together, both answer and share the points.
 contest-card-press-replay = If two press together, they press again.
-contest-card-bonus = Who was right gets { $parts } more questions: +{ $points } each.
+contest-card-bonus = Who was right gets { $parts } more questions, { $points } points each.
 contest-card-bonus-steal = What that team does not know the others may answer.
 contest-card-sudden-death = The first right answer wins. Who is wrong is out.
 contest-card-first-right = The first right answer wins. A wrong answer costs nothing.
@@ -142,6 +217,7 @@ contest-nothing-left = There is nothing left for “{ $event }”.
 contest-not-ruled = Line { $line } is no ruling that can be corrected like this.
 contest-no-protest = Line { $line } is no protest that is still open.
 contest-too-long = This text is too long. At most { $most } characters are possible.
+contest-name-taken = Another team is called “{ $name }”. Two teams of one name could not be told apart.
 contest-left = It belongs to line { $line }, which no longer counts.
 
 ## What a contest begins with

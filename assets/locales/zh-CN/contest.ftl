@@ -25,16 +25,20 @@ contest-card-who-tie-break = 同分的队加赛：先按抢答器的队作答。
 ## 规则卡：题数和分数
 contest-card-each = 每队 { $questions } 题。
 contest-card-total = 共 { $questions } 题。
-contest-card-right = 答对：+{ $points }。
-contest-card-by-difficulty = 答对：容易 +{ $easy }，中等 +{ $middle }，难 +{ $hard }。
-contest-card-chosen = 答对：加所选的分（{ $points }）。
-contest-card-wrong-nothing = 答错：0。
-contest-card-wrong-lose = 答错：−{ $points }。
-contest-card-wrong-value = 答错：减这道题的分。
-contest-card-late-nothing = 超时：0。
-contest-card-late-lose = 超时：−{ $points }。
-contest-card-late-value = 超时：减这道题的分。
-contest-card-prompting = 场下有人提示：−{ $points }。
+contest-card-right = 答对得 { $points } 分。
+contest-card-by-difficulty = 答对：容易的题得 { $easy } 分，中等的题得 { $middle } 分，难题得 { $hard } 分。
+contest-card-chosen = 答对得所选的分（{ $points }）。
+contest-card-wrong-nothing = 答错不扣分。
+contest-card-wrong-lose = 答错扣 { $points } 分。
+contest-card-wrong-value = 答错扣这道题的分。
+contest-card-late-nothing = 超时不扣分。
+contest-card-late-lose = 超时扣 { $points } 分。
+contest-card-late-value = 超时扣这道题的分。
+contest-card-prompting =
+    { $points ->
+        [0] 场下有人提示，本题结束。
+       *[other] 场下有人提示，扣 { $points } 分。
+    }
 contest-card-seconds = 答题时间 { $seconds } 秒。
 contest-card-highest-first = 分数最高的队先答。
 contest-card-lowest-first = 分数最低的队先答。
@@ -50,21 +54,60 @@ contest-card-speed = 答得越快，得分越多。
 contest-card-at-start = 主持人说“开始”以后才能按。
 contest-card-at-once = 读题时可以随时按，一按就停止读题。
 contest-card-press-seconds = 抢答时间 { $seconds } 秒。
-contest-card-early-void = 提前按（第 { $time } 次）：−{ $points }，本题作废。
-contest-card-early-audience = 提前按（第 { $time } 次）：−{ $points }，本题交给观众。
-contest-card-early-restart = 提前按（第 { $time } 次）：−{ $points }，重新开始抢答。
-contest-card-early-locked-out = 提前按（第 { $time } 次）：−{ $points }，该队不能答本题。
-contest-card-early-delay = 提前按（第 { $time } 次）：−{ $points }，抢答器锁定 { $ms } 毫秒。
+contest-card-early-void =
+    { $time ->
+        [0] 提前按
+       *[other] 第 { $time } 次提前按
+    }{ $points ->
+        [0] 不扣分，本题作废。
+       *[other] 扣 { $points } 分，本题作废。
+    }
+contest-card-early-audience =
+    { $time ->
+        [0] 提前按
+       *[other] 第 { $time } 次提前按
+    }{ $points ->
+        [0] 不扣分，本题交给观众。
+       *[other] 扣 { $points } 分，本题交给观众。
+    }
+contest-card-early-restart =
+    { $time ->
+        [0] 提前按
+       *[other] 第 { $time } 次提前按
+    }{ $points ->
+        [0] 不扣分，重新开始抢答。
+       *[other] 扣 { $points } 分，重新开始抢答。
+    }
+contest-card-early-locked-out =
+    { $time ->
+        [0] 提前按
+       *[other] 第 { $time } 次提前按
+    }{ $points ->
+        [0] 不扣分，该队不能答本题。
+       *[other] 扣 { $points } 分，该队不能答本题。
+    }
+contest-card-early-delay =
+    { $time ->
+        [0] 提前按
+       *[other] 第 { $time } 次提前按
+    }{ $points ->
+        [0] 不扣分，抢答器锁定 { $seconds } 秒。
+       *[other] 扣 { $points } 分，抢答器锁定 { $seconds } 秒。
+    }
 contest-card-after-ends = 答错后本题结束。
 contest-card-after-press = 答错后其他队可以抢答。
 contest-card-after-next = 答错后由下一个按的队答。
 contest-card-attempts = 最多 { $attempts } 队可以答这道题。
-contest-card-interrupt = 没读完就答错：第一个答错的队 −{ $points }。
-contest-card-power = 读题很早时答对：+{ $points }。
+contest-card-interrupt =
+    { $points ->
+        [0] 没读完就答错：第一个答错的队不扣分。
+       *[other] 没读完就答错：第一个答错的队扣 { $points } 分。
+    }
+contest-card-power = 读题很早时答对，得 { $points } 分。
 contest-card-press-draw = 同时按的，由电脑抽签决定谁答。
 contest-card-press-share = 同时按的都答，平分分数。
 contest-card-press-replay = 同时按的重新抢答。
-contest-card-bonus = 答对的队再答 { $parts } 题，每题 +{ $points }。
+contest-card-bonus = 答对的队再答 { $parts } 题，每题 { $points } 分。
 contest-card-bonus-steal = 该队答不出的，其他队可以答。
 contest-card-sudden-death = 先答对的队获胜，答错的队出局。
 contest-card-first-right = 先答对的队获胜，答错不扣分。
@@ -110,6 +153,7 @@ contest-nothing-left = 没有可以“{ $event }”的了。
 contest-not-ruled = 第 { $line } 行不是可以这样改判的判定。
 contest-no-protest = 第 { $line } 行不是还没处理的异议。
 contest-too-long = 文字太长，最多 { $most } 个字。
+contest-name-taken = 已有队叫“{ $name }”，请用不同的队名。
 contest-left = 它属于第 { $line } 行，那一行不再有效。
 
 ## 竞赛的开头

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use bevy::prelude::*;
 
+use super::kept::read_log;
+use super::plan::{candidates, team};
 use super::room::KeptRoom;
-use super::{Evening, Lobby, Shown};
+use super::{Evening, Lobby, Plan, PlannedTeam, Shown};
 use crate::app::audience::AudienceWindow;
 use crate::app::lessons::Lessons;
 use crate::app::localise::Words;
@@ -22,54 +24,15 @@ use crate::app::surface::PictureSize;
 use crate::app::task::Task;
 use crate::buzzer::gamepad::Gamepads;
 use crate::buzzer::{Clock, Seat, Wiring};
-use crate::contest::draw::Candidate;
 use crate::contest::evening::prepare;
 use crate::contest::log::{LineFault, event_line, head_line, replay};
-use crate::contest::rules::{Rules, presets};
 use crate::contest::{Contest, Event, Phase, Setting, Team};
-use crate::lesson::Trilingual;
 use crate::lesson::library::Library;
 use crate::locale::Locale;
 use crate::progress::{EveningLog, StoreError, evening_logs, kept_room};
 
-/// The last logs that are listed, and looked through for what was asked before the same teams.
-const MOST_LISTED: usize = 60;
-
-/// What a contest is to be.
-#[derive(Resource, Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
-    /// Which of the rules that come along.
-    pub preset: usize,
-    /// The names of the teams; an empty one stands for the team's number.
-    pub teams: Vec<String>,
-    /// The packs whose questions are left out.
-    pub without: BTreeSet<String>,
-    /// The seed of all that is drawn.
-    pub seed: u64,
-}
-
-impl Default for Plan {
-    fn default() -> Self {
-        Self { preset: 0, teams: vec![String::new(); 4], without: BTreeSet::new(), seed: 0 }
-    }
-}
-
-impl Plan {
-    /// Returns the rules that were chosen.
-    pub fn rules(&self) -> Option<Rules> {
-        presets().get(self.preset).or(presets().first())?.rules()
-    }
-}
-
-impl Plan {
-    /// Returns whether the rules are for a class in which everybody plays alone, by phone.
-    pub fn is_for_class(&self) -> bool {
-        self.rules().is_some_and(|rules| usize::from(rules.teams.most) > Self::MOST_TEAMS)
-    }
-
-    /// The most teams that play with keys and fit beside one another on the hall's screen.
-    pub const MOST_TEAMS: usize = 8;
-}
+/// The last logs that are looked through for what was asked before the same teams.
+const MOST_REMEMBERED: usize = 60;
 
 /// A request to begin a contest, or to end it on screen.
 #[derive(Message, Clone, Debug)]
@@ -80,19 +43,6 @@ pub enum Begin {
     Again(PathBuf),
     /// The contest is put away; its log stays.
     Leave,
-}
-
-/// A contest of which there is a log.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// The log.
-    pub file: PathBuf,
-    /// The name of its rules.
-    pub rules: Trilingual,
-    /// The names of its teams with their scores, the first first.
-    pub teams: Vec<(String, i64)>,
-    /// Whether it came to its end.
-    pub is_over: bool,
 }
 
 /// What is being read or begun.
@@ -193,6 +143,8 @@ fn take_up(
                 library,
                 shown: Shown::default(),
                 refusal: None,
+                remark: None,
+                next: OnceLock::new(),
                 gathered: Vec::new(),
                 pads: None,
                 wiring: Wiring::default(),
@@ -202,6 +154,7 @@ fn take_up(
                 phones_fault: None,
                 told_fault: None,
                 guarded_until: 0,
+                turns_since: 0,
                 owes_redraw: true,
                 was_reopened,
             };
@@ -242,13 +195,21 @@ fn begin_new(
     wake: Arc<dyn Fn() + Send + Sync>,
 ) -> Result<Ready, Vec<String>> {
     let rules = plan.rules().ok_or_else(Vec::new)?;
-    let (seats, names) = if players.is_empty() {
+    let (seats, planned): (Vec<Seat>, Vec<PlannedTeam>) = if players.is_empty() {
         (numbered(plan.teams.len()), plan.teams.clone())
     } else {
-        players.iter().cloned().unzip()
+        let named = |(seat, name): &(Seat, String)| {
+            (*seat, PlannedTeam { name: name.clone(), ..PlannedTeam::default() })
+        };
+        players.iter().map(named).unzip()
     };
-    let teams: Vec<Team> = (1..).zip(&names).map(|(number, name)| team(number, name, locale)).collect();
-    let candidates = candidates(&library, &plan.without);
+    let teams: Vec<Team> =
+        (1..).zip(&planned).map(|(number, planned)| team(number, planned, locale)).collect();
+    // What learners call themselves on their phones is their own matter.
+    if let Some(refusal) = Setting::same_names(&teams).filter(|_| players.is_empty()) {
+        return Err(vec![locale.explain(&refusal)]);
+    }
+    let candidates = candidates(&library, &plan.without, plan.can_hear);
     let asked = asked_before(data, &teams);
     let prepared = prepare(rules, teams, plan.seed, &candidates, &asked)
         .map_err(|faults| faults.iter().map(|fault| locale.explain(fault)).collect::<Vec<_>>())?;
@@ -265,28 +226,12 @@ fn begin_new(
     })
 }
 
-fn team(number: usize, name: &str, locale: &Locale) -> Team {
-    let name = name.trim();
-    let called = if name.is_empty() {
-        locale.format("host-team", &[("number", number.into())])
-    } else {
-        name.to_owned()
-    };
-    Team { name: called, ..Team::new(&format!("team{number}")) }
-}
-
-/// Returns the questions of the packs that are for contests, but for some packs.
-pub fn candidates(library: &Library, without: &BTreeSet<String>) -> Vec<Candidate> {
-    let packs = library.packs().filter(|pack| pack.is_for_contests() && !without.contains(&pack.id));
-    packs.flat_map(|pack| pack.questions.iter().map(|question| Candidate::of(&pack.id, question))).collect()
-}
-
 /// Returns what was asked before, in contests of teams of the same names.
 fn asked_before(data: &Path, teams: &[Team]) -> HashSet<String> {
     let names = |teams: &[Team]| teams.iter().map(|team| team.name.clone()).collect::<BTreeSet<_>>();
     let now = names(teams);
     let mut asked = HashSet::new();
-    for file in evening_logs(data).unwrap_or_default().into_iter().take(MOST_LISTED) {
+    for file in evening_logs(data).unwrap_or_default().into_iter().take(MOST_REMEMBERED) {
         let contest = read_log(&file).ok().and_then(|bytes| replay(&bytes).contest);
         let Some(contest) = contest.filter(|contest| names(contest.setting().teams()) == now) else {
             continue;
@@ -294,17 +239,6 @@ fn asked_before(data: &Path, teams: &[Team]) -> HashSet<String> {
         asked.extend(contest.state().asked.iter().map(|asked| asked.question.clone()));
     }
     asked
-}
-
-/// Reads a log, if it is a file of a size that a log can have.
-fn read_log(file: &Path) -> std::io::Result<Vec<u8>> {
-    /// An evening has some hundred thousand bytes.
-    const MOST: u64 = 64 * 1024 * 1024;
-    let about = std::fs::metadata(file)?;
-    if !about.is_file() || about.len() > MOST {
-        return Err(std::io::ErrorKind::FileTooLarge.into());
-    }
-    std::fs::read(file)
 }
 
 fn go_on(
@@ -342,23 +276,4 @@ fn go_on(
 
 fn numbered(teams: usize) -> Vec<Seat> {
     (0..).map(Seat).take(teams).collect()
-}
-
-/// Reads the logs of a data folder, the last one begun first. What is no log is left out.
-///
-/// # Errors
-/// If the folder cannot be read.
-pub fn read_kept(data: &Path) -> Result<Vec<Kept>, StoreError> {
-    let files = evening_logs(data)?.into_iter().take(MOST_LISTED);
-    Ok(files.filter_map(kept).collect())
-}
-
-fn kept(file: PathBuf) -> Option<Kept> {
-    let contest = replay(&read_log(&file).ok()?).contest?;
-    let setting: &Setting = contest.setting();
-    let named = |seat: usize| setting.teams().get(seat).map(|team| team.name.clone()).unwrap_or_default();
-    let teams =
-        contest.standings().into_iter().map(|standing| (named(standing.team), standing.score)).collect();
-    let is_over = contest.state().phase == Phase::Ended;
-    Some(Kept { file, rules: setting.rules().name.clone(), teams, is_over })
 }

@@ -163,7 +163,7 @@ impl Evening {
     }
 
     /// Whether a press can matter now.
-    fn hears_presses(&self) -> bool {
+    pub fn hears_presses(&self) -> bool {
         let state = self.contest.state();
         let has_window = state.open.as_ref().is_some_and(|open| open.window.is_some());
         let may = matches!(state.phase, Phase::Reading | Phase::Open | Phase::Answering { .. });

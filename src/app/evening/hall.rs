@@ -1,11 +1,11 @@
 //! What the hall sees: plain data in which nothing of an answer stands before the question is decided and the host shows it.
 
-use super::{Evening, HallLanguages, Plan};
+use super::{Evening, Plan};
 use crate::buzzer::Look;
-use crate::contest::rules::Round;
-use crate::contest::{Asked, Phase, RoundPlace};
+use crate::contest::rules::{By, Kind, Round};
+use crate::contest::{Asked, AskedEnd, Contest, Phase, RoundPlace};
 use crate::lesson::{Question, QuestionKind, Trilingual};
-use crate::locale::{Digits, Locale, UiLanguage};
+use crate::locale::Locale;
 
 /// Everything that the hall sees.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +26,27 @@ pub struct Hall {
     pub join: Option<Join>,
     /// The names of the teams that answer.
     pub answering: Vec<HallPress>,
+    /// What came of the question, once it is decided.
+    pub outcome: Option<HallOutcome>,
+}
+
+/// Who was right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HallOutcome {
+    /// That these were right, or that nobody was.
+    pub says: Vec<String>,
+    /// Who was, with the points that this brought, as they sit.
+    pub right: Vec<HallGain>,
+    /// How many more were right for whom there is no room.
+    pub more: usize,
+}
+
+/// A team that was right.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HallGain {
+    pub name: String,
+    pub look: Look,
+    pub points: i64,
 }
 
 /// How phones come in.
@@ -115,8 +136,9 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
     };
     let scores = contest.scores();
     let open = state.open.as_ref().filter(|_| state.is_open());
-    let teams = setting.teams().iter().enumerate().map(|(seat, team)| HallTeam {
-        name: team.name.clone(),
+    let named = |seat: usize| locales.first().map(|locale| called(contest, seat, locale)).unwrap_or_default();
+    let teams = (0..setting.teams().len()).map(|seat| HallTeam {
+        name: named(seat),
         look: Look::of(seat),
         score: scores.get(seat).copied().unwrap_or_default(),
         answers: answering.contains(&seat),
@@ -126,7 +148,6 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
         state.round.as_ref().zip(round).map(|(now, rule)| {
             (now.counted.iter().sum::<u32>().max(1), rule.questions.total(now.order.len()))
         });
-    let named = |seat: usize| setting.teams().get(seat).map(|team| team.name.clone()).unwrap_or_default();
     let body = match (&state.phase, state.asked.last(), round) {
         (Phase::Ended, ..) => HallBody::Places(
             contest
@@ -141,6 +162,7 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
                 })
                 .collect(),
         ),
+        (Phase::Ready, ..) if evening.shown.card => HallBody::Card(card(evening, locales)),
         (Phase::Ready, ..) => HallBody::Welcome(each(&rules.name, locales)),
         // A question that is open is never hidden by a card.
         (_, _, Some(_)) if (evening.shown.card || state.phase == Phase::Between) && !state.is_open() => {
@@ -151,10 +173,9 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
     };
     let is_question = matches!(body, HallBody::Question { .. });
     Hall {
-        round: round
-            .map(|round| names_of(round, state.round.as_ref().map(|r| r.place), locales))
-            .unwrap_or_default(),
+        round: heading(evening, locales),
         count: counted.filter(|_| is_question),
+        outcome: outcome(evening, locales).filter(|_| is_question),
         body,
         teams: of_class(evening, teams.collect()),
         rests: locales
@@ -179,6 +200,46 @@ pub fn hall(evening: &Evening, locales: &[Locale]) -> Hall {
     }
 }
 
+/// What stands above: the round; once it is over, the evening.
+fn heading(evening: &Evening, locales: &[Locale]) -> Vec<String> {
+    let contest = evening.contest();
+    let (state, rules) = (contest.state(), contest.setting().rules());
+    match state.rules_of_round(rules) {
+        _ if state.phase == Phase::Ended => each(&rules.name, locales),
+        Some(round) => names_of(round, state.round.as_ref().map(|round| round.place), locales),
+        None => Vec::new(),
+    }
+}
+
+/// Who was right in the last question, once that is decided. In a tie-break nobody gets points, and of the audience
+/// nobody is named.
+fn outcome(evening: &Evening, locales: &[Locale]) -> Option<HallOutcome> {
+    let contest = evening.contest();
+    let state = contest.state();
+    let round = state.rules_of_round(contest.setting().rules())?;
+    let last = state.asked.len().checked_sub(1)?;
+    let is_told = state.phase == Phase::Decided && state.asked[last].end == AskedEnd::Counted;
+    if !is_told || round.kind == Kind::TieBreak || round.kind.by() == By::Audience {
+        return None;
+    }
+    let gained = |seat: usize| {
+        let own = state.entries.iter().filter(|entry| entry.question == Some(last) && entry.team == seat);
+        own.map(|entry| entry.points).sum::<i64>()
+    };
+    let all = (0..contest.setting().teams().len()).map(|seat| (seat, gained(seat)));
+    let mut right: Vec<(usize, i64)> = all.filter(|(_, points)| *points > 0).collect();
+    let more = right.len().saturating_sub(Plan::MOST_TEAMS);
+    right.truncate(Plan::MOST_TEAMS);
+    let key = if right.is_empty() { "host-nobody-right" } else { "host-right" };
+    let named = |seat| locales.first().map(|locale| called(contest, seat, locale)).unwrap_or_default();
+    let gain = |(seat, points): (usize, i64)| HallGain { name: named(seat), look: Look::of(seat), points };
+    Some(HallOutcome {
+        says: locales.iter().map(|locale| locale.text(key)).collect(),
+        right: right.into_iter().map(gain).collect(),
+        more,
+    })
+}
+
 /// Of a whole class the hall sees those that are in front; everybody sees the own result on the phone.
 fn of_class(evening: &Evening, teams: Vec<HallTeam>) -> Vec<HallTeam> {
     const IN_FRONT: usize = 5;
@@ -189,17 +250,13 @@ fn of_class(evening: &Evening, teams: Vec<HallTeam>) -> Vec<HallTeam> {
     standings.iter().take(IN_FRONT).filter_map(|standing| teams.get(standing.team).cloned()).collect()
 }
 
-/// Returns the sentences of the languages in which the hall reads, the most important first.
-pub fn languages(chosen: HallLanguages, own: UiLanguage, digits: Digits) -> Vec<Locale> {
-    use UiLanguage::{Chinese, English, Tibetan};
-    let langs = match (chosen, own) {
-        (HallLanguages::One, own) => vec![own],
-        (HallLanguages::Two, Tibetan) => vec![Tibetan, Chinese],
-        (HallLanguages::Two, Chinese | English) => vec![Chinese, Tibetan],
-        (HallLanguages::Three, Tibetan) => vec![Tibetan, Chinese, English],
-        (HallLanguages::Three, Chinese | English) => vec![Chinese, Tibetan, English],
-    };
-    langs.into_iter().map(|lang| Locale::with_digits(lang, digits)).collect()
+/// Returns what a team is called: by its name, or by its number in this language if it was given none.
+pub fn called(contest: &Contest, seat: usize, locale: &Locale) -> String {
+    if contest.is_numbered(seat) {
+        locale.format("host-team", &[("number", (seat + 1).into())])
+    } else {
+        contest.name(seat).to_owned()
+    }
 }
 
 /// Returns how long after the start a team pressed, ms; before it, nothing.
@@ -237,7 +294,8 @@ pub fn names_of(round: &Round, place: Option<RoundPlace>, locales: &[Locale]) ->
 }
 
 fn card(evening: &Evening, locales: &[Locale]) -> Vec<Vec<String>> {
-    let lines = evening.contest().card();
+    let contest = evening.contest();
+    let lines = if contest.state().round.is_some() { contest.card() } else { contest.evening_card() };
     let told = |line| locales.iter().map(|locale| locale.explain(line)).collect();
     lines.iter().map(told).collect()
 }

@@ -233,9 +233,9 @@ impl Evening {
     /// Returns what the phones of teams are offered.
     pub(super) fn seating(&self) -> Seating {
         let seats = self.seats.iter().zip(self.contest.setting().teams()).enumerate();
-        let team = |(number, (seat, team)): (usize, (&Seat, &crate::contest::Team))| Team {
+        let team = |(number, (seat, _)): (usize, (&Seat, &crate::contest::Team))| Team {
             seat: *seat,
-            name: clean_name(&team.name).chars().take(LONGEST_NAME).collect(),
+            name: clean_name(self.contest.name(number)).chars().take(LONGEST_NAME).collect(),
             look: Look::of(number),
             phones: PHONES_A_TEAM,
         };

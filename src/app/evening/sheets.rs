@@ -179,7 +179,8 @@ fn log_of(contest: &Contest) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn write(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), StoreError> {
+/// Writes files into a folder, which is made if it is not there.
+pub(super) fn write(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), StoreError> {
     let failed = |path: &Path, error: &std::io::Error| StoreError::Disk {
         path: path.to_owned(),
         detail: error.to_string(),

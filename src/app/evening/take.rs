@@ -3,7 +3,7 @@
 use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 
-use super::{Evening, Panel, Rehearsal};
+use super::{Evening, Matter, Panel, Rehearsal};
 use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::contest::evening::next_bonus;
@@ -42,6 +42,12 @@ pub enum Play {
     Protest(usize, Claim),
     /// The judges decide on a protest.
     Resolve(u32, bool),
+    /// A player of a team goes out and a reserve comes in, each by its place.
+    Substitute { team: usize, out: usize, comes: usize },
+    /// A team is called otherwise.
+    Rename(usize, String),
+    /// Something else is decided about a team; none puts that away.
+    Judge(Option<Matter>),
     /// A team lets its turn go by.
     Pass,
     /// The last event did not happen.
@@ -71,6 +77,8 @@ pub enum Switch {
     Instead,
     /// The tools.
     Tools,
+    /// What is decided about a team beside its answers.
+    Judges,
     /// The rehearsal of the buzzers.
     Rehearsal,
     /// The question whether the contest is to be put away.
@@ -95,13 +103,14 @@ impl Evening {
     /// Does what the host wants.
     pub fn play(&mut self, play: Play) {
         self.owes_redraw = true;
-        if !matches!(play, Play::Turn(_) | Play::Retry) {
+        if !matches!(play, Play::Turn(_) | Play::Judge(_) | Play::Retry) {
             self.rehearsal = None;
             if self.shown.panel == Panel::Leaving {
                 self.shown.panel = Panel::None;
             }
         }
         self.refusal = None;
+        self.remark = None;
         // What was pressed before counts before.
         self.tell_presses();
         match play {
@@ -139,10 +148,24 @@ impl Evening {
                 }
             }
             Play::Protest(team, claim) => {
-                if let Some(team) = self.team(team) {
-                    self.take(Event::Protest { team, claim });
+                if let Some(team) = self.team(team)
+                    && self.take(Event::Protest { team, claim })
+                {
+                    self.shown.panel = Panel::Judges(Matter::Whom);
                 }
             }
+            Play::Substitute { team, out, comes } => self.substitute(team, out, comes),
+            Play::Rename(team, name) => {
+                if let Some(team) = self.team(team)
+                    && self.take(Event::Rename { team, name: name.trim().to_owned() })
+                {
+                    self.shown.panel = Panel::None;
+                    if let Some(phones) = &self.phones {
+                        phones.offer(self.seating());
+                    }
+                }
+            }
+            Play::Judge(matter) => self.shown.panel = matter.map_or(Panel::None, Panel::Judges),
             Play::Resolve(protest, is_upheld) => {
                 self.take(Event::Resolve { protest, is_upheld });
             }
@@ -239,6 +262,7 @@ impl Evening {
         if self.take(Event::Question { question, team: turn, bonus }) {
             self.shown.card = false;
             self.shown.answer = false;
+            self.begin_turns();
         }
     }
 
@@ -254,6 +278,15 @@ impl Evening {
         if let Some(team) = teams.first().and_then(|seat| self.team(*seat)) {
             self.take(Event::Ruling { team, ruling });
         }
+    }
+
+    fn substitute(&mut self, seat: usize, out: usize, comes: usize) {
+        let lineup = self.contest.state().lineups.get(seat);
+        let players = lineup
+            .and_then(|lineup| Some((lineup.playing.get(out)?.clone(), lineup.reserves.get(comes)?.clone())));
+        let (Some((out, comes)), Some(team)) = (players, self.team(seat)) else { return };
+        self.take(Event::Substitution { team, out, comes });
+        self.shown.panel = Panel::None;
     }
 
     /// Rules on the answers of all, as they were noted; who has no note gave none.
@@ -284,15 +317,22 @@ impl Evening {
     }
 
     fn turn(&mut self, switch: Switch) {
+        let is_open = self.contest.state().is_open();
         let shown = &mut self.shown;
         match switch {
-            Switch::Languages => shown.languages = shown.languages.next(),
+            Switch::Languages => {
+                shown.languages = shown.languages.next();
+                self.begin_turns();
+            }
             // While a question is open the hall never sees its answer.
-            Switch::Answer => shown.answer = !shown.answer && !self.contest.state().is_open(),
+            Switch::Answer => shown.answer = !shown.answer && !is_open,
+            // Nor is the question hidden by a card.
+            Switch::Card if is_open => self.remark = Some("host-card-later"),
             Switch::Card => shown.card = !shown.card,
             Switch::Instead => shown.instead = !shown.instead,
             Switch::Tools => shown.panel.turn(Panel::Tools),
             Switch::Leaving => shown.panel.turn(Panel::Leaving),
+            Switch::Judges => shown.panel.turn(Panel::Judges(Matter::Whom)),
             Switch::Rehearsal => {
                 self.rehearsal = if self.rehearsal.is_some() { None } else { Some(Rehearsal::default()) };
             }

@@ -21,7 +21,7 @@ fn rules(rounds: &str) -> Rules {
 }
 
 fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Evening {
-    let candidates = begin::candidates(&library, &std::collections::BTreeSet::new());
+    let candidates = plan::candidates(&library, &std::collections::BTreeSet::new(), true);
     let questions = candidates
         .iter()
         .map(|Candidate { id, difficulty, .. }| QuestionRef { id: id.clone(), difficulty: *difficulty });
@@ -36,6 +36,8 @@ fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Eveni
         library: Arc::new(library),
         shown: Shown::default(),
         refusal: None,
+        remark: None,
+        next: OnceLock::new(),
         gathered: Vec::new(),
         pads: None,
         wiring: Wiring::default(),
@@ -45,6 +47,7 @@ fn evening(folder: &Path, rules: Rules, library: Library, teams: usize) -> Eveni
         phones_fault: None,
         told_fault: None,
         guarded_until: 0,
+        turns_since: 0,
         owes_redraw: false,
         was_reopened: false,
     }
@@ -87,7 +90,7 @@ fn nothing_of_the_answer_of_any_shipped_question_reaches_the_hall_before_it_is_s
     let folder = TempDir::new().expect("a folder");
     let rules = rules("(kind: Everyone, questions: Total(500), points: Flat(10), seconds: 10)");
     let mut evening = evening(folder.path(), rules, shipped(), 2);
-    let locales = languages(HallLanguages::Three, UiLanguage::English, Digits::Latin);
+    let locales = turns::languages(HallLanguages::Three, 0, UiLanguage::English, Digits::Latin);
     assert!(evening.take(Event::Round { round: 1 }));
     let ids: Vec<String> =
         evening.contest.setting().questions().iter().map(|question| question.id.clone()).collect();
@@ -119,7 +122,7 @@ fn nothing_of_the_answer_of_any_shipped_question_reaches_the_hall_before_it_is_s
 #[test]
 fn what_is_to_be_put_in_order_never_stands_in_its_order() {
     let library = shipped();
-    let locales = languages(HallLanguages::One, UiLanguage::Chinese, Digits::Latin);
+    let locales = turns::languages(HallLanguages::One, 0, UiLanguage::Chinese, Digits::Latin);
     let mut met = 0;
     for question in library.packs().flat_map(|pack| &pack.questions) {
         let QuestionKind::Order { items } = &question.kind else { continue };
@@ -211,4 +214,45 @@ fn who_may_have_been_in_time_is_not_early() {
     evening.gathered = vec![press(2, go - 50, 8)];
     evening.tell_presses();
     assert!(evening.contest.scores()[2] < 0, "surely early");
+}
+
+#[test]
+fn what_is_asked_next_is_found_anew_after_every_event() {
+    let folder = TempDir::new().expect("a folder");
+    let (mut evening, _) = opened(folder.path());
+    let mut met = std::collections::BTreeSet::new();
+    for _ in 0..40 {
+        let fresh = next_question(&evening.contest, |id| evening.shape_of(id)).cloned();
+        assert_eq!(evening.next_question(), fresh.as_ref());
+        met.insert(fresh.map(|question| question.id));
+        match evening.step() {
+            Step::Rule(_) => evening.play(Play::Rule(crate::contest::Ruling::Right)),
+            Step::Wait => evening.play(Play::TimeUp),
+            Step::Over => break,
+            _ => evening.play(Play::Next),
+        }
+        evening.play(Play::Undo);
+        evening.play(Play::Redo);
+    }
+    assert!(met.len() > 3, "{met:?}");
+}
+
+#[test]
+fn each_language_has_its_turn_at_every_question() {
+    let langs = |chosen, turn| -> Vec<UiLanguage> {
+        turns::languages(chosen, turn, UiLanguage::English, Digits::Latin).iter().map(|l| l.lang()).collect()
+    };
+    use UiLanguage::{Chinese, English, Tibetan};
+    let turns: Vec<_> = (0..4).map(|turn| langs(HallLanguages::Turn, turn)).collect();
+    assert_eq!(turns, [[Tibetan], [Chinese], [English], [Tibetan]]);
+    assert_eq!(langs(HallLanguages::Two, 1), [Chinese, Tibetan], "side by side there are no turns");
+    let folder = TempDir::new().expect("a folder");
+    let (mut evening, _) = opened(folder.path());
+    evening.shown.languages = HallLanguages::Turn;
+    evening.turns_since = 0;
+    let first = |evening: &Evening| evening.hall_locales(English, Digits::Latin)[0].lang();
+    // Ten minutes are a hundred turns: the second language is on.
+    assert_eq!(first(&evening), Chinese);
+    evening.begin_turns();
+    assert_eq!(first(&evening), Tibetan);
 }

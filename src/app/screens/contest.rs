@@ -2,6 +2,7 @@
 //! to what the hall sees.
 
 mod controls;
+mod judges;
 mod question;
 mod side;
 mod told;
@@ -15,18 +16,19 @@ use super::Screen;
 use super::topbar::{bar, title_text};
 use crate::app::audience::AudienceWindow;
 use crate::app::evening::{
-    Begin, Evening, Panel, PhonesWanted, Play, Sheets, Switch, evening_is_kept, hall, languages, names_of,
+    Begin, Evening, Matter, Panel, PhonesWanted, Play, Sheets, Switch, evening_is_kept, hall, names_of,
 };
 use crate::app::hall_view::view_hall;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::phones_view::ClosesPhones;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::surface::Surface;
 use crate::app::theme::COLUMN;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, countdown, label, row, scroll_page,
+    ButtonKind, ButtonLook, FieldChanged, TextLook, TextRole, Ui, button, countdown, label, row, scroll_page,
 };
 use crate::contest::{Refusal, Step};
 use crate::locale::Locale;
@@ -35,28 +37,56 @@ use crate::locale::Locale;
 enum Action {
     /// Opens the audience's window, or closes it.
     Window(AudienceWindow),
+    /// Asks for the new name of a team.
+    Rename(usize),
+    /// The new name of a team was typed.
+    Named(usize),
 }
+
+/// The new name of a team, as far as it was typed.
+#[derive(Resource, Default)]
+struct Typed(String);
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
-    app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
-        Update,
-        show.in_set(StageSystems::Show)
-            .run_if(in_state(Screen::Contest))
-            .run_if(needs_redraw)
-            .run_if(evening_is_kept),
-    );
+    app.init_resource::<Typed>()
+        .add_action::<Action>()
+        .add_systems(Update, act.in_set(StageSystems::Act))
+        .add_systems(
+            Update,
+            show.in_set(StageSystems::Show)
+                .run_if(in_state(Screen::Contest))
+                .run_if(needs_redraw)
+                .run_if(evening_is_kept),
+        );
 }
 
 fn act(
     mut actions: MessageReader<Action>,
+    mut changes: MessageReader<FieldChanged>,
+    mut typed: ResMut<Typed>,
+    mut plays: MessageWriter<Play>,
     mut windows: MessageWriter<AudienceWindow>,
     mut redraw: ResMut<NeedsRedraw>,
     mut focus: ResMut<InputFocus>,
 ) {
-    for Action::Window(wanted) in actions.read() {
-        windows.write(*wanted);
-        focus.clear();
+    for change in changes.read().filter(|change| change.name == "new-name") {
+        typed.0.clone_from(&change.text);
+    }
+    for action in actions.read() {
+        match action {
+            Action::Window(wanted) => {
+                windows.write(*wanted);
+                focus.clear();
+            }
+            Action::Rename(team) => {
+                typed.0.clear();
+                plays.write(Play::Judge(Some(Matter::Name(*team))));
+            }
+            Action::Named(team) => {
+                plays.write(Play::Rename(*team, typed.0.clone()));
+            }
+        }
         redraw.mark();
     }
 }
@@ -65,6 +95,8 @@ fn show(
     mut stage: Stage,
     evening: Res<Evening>,
     sheets: Res<Sheets>,
+    typed: Res<Typed>,
+    closes: Res<ClosesPhones>,
     surfaces: Query<&Surface>,
     windows: Query<&Window>,
 ) {
@@ -74,12 +106,19 @@ fn show(
         if evening.shown.instead {
             view_instead(ui, &evening, height);
         } else {
-            view(ui, &evening, &sheets, has_audience);
+            view(ui, &evening, &sheets, &typed, *closes, has_audience);
         }
     });
 }
 
-fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
+fn view(
+    ui: &mut Ui,
+    evening: &Evening,
+    sheets: &Sheets,
+    typed: &Typed,
+    closes: ClosesPhones,
+    has_audience: bool,
+) {
     let own = Locale::with_digits(ui.words.lang(), ui.words.digits());
     let (state, rules) = (evening.contest().state(), evening.contest().setting().rules());
     let place = state.round.as_ref().map(|round| round.place);
@@ -96,6 +135,8 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
             // What lies over the rest goes first; a contest that goes on is not put away unasked.
             if evening.shown.panel == Panel::Tools {
                 button(ui, look, OnActivate(Play::Turn(Switch::Tools)));
+            } else if let Panel::Judges(matter) = evening.shown.panel {
+                button(ui, look, OnActivate(Play::Judge(matter.before())));
             } else if evening.step() == Step::Over || evening.shown.panel == Panel::Leaving {
                 button(ui, look, OnActivate(Begin::Leave));
             } else {
@@ -109,7 +150,7 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
         warnings(ui, evening);
         view_sheets(ui, sheets);
         if evening.shown.panel == Panel::Tools {
-            tools::view(ui, evening);
+            tools::view(ui, evening, closes);
         }
         let columns = Node {
             flex_wrap: FlexWrap::Wrap,
@@ -147,12 +188,10 @@ fn view(ui: &mut Ui, evening: &Evening, sheets: &Sheets, has_audience: bool) {
             min_width: px(0),
             ..default()
         };
-        ui.node(column, |ui| {
-            if evening.shown.panel == Panel::Leaving {
-                view_leaving(ui, evening);
-            } else {
-                controls::view(ui, evening);
-            }
+        ui.node(column, |ui| match evening.shown.panel {
+            Panel::Leaving => view_leaving(ui, evening),
+            Panel::Judges(matter) => judges::view(ui, evening, matter, typed),
+            Panel::None | Panel::Tools => controls::view(ui, evening),
         });
     });
 }
@@ -188,6 +227,10 @@ fn warnings(ui: &mut Ui, evening: &Evening) {
             sentence = format!("{sentence} {}", ui.words.message(hint.id, &hint.args));
         }
         label(ui, &sentence, TextLook::BODY.role(TextRole::Wrong));
+    }
+    if let Some(remark) = evening.remark() {
+        let sentence = ui.say(remark);
+        label(ui, &sentence, TextLook::BODY.role(TextRole::Accent));
     }
     if evening.was_reopened() && evening.contest().state().paused_since.is_some() {
         let sentence = ui.say("host-reopened");
@@ -263,6 +306,7 @@ fn languages_key(evening: &Evening) -> &'static str {
         H::Two => "host-languages-two",
         H::Three => "host-languages-three",
         H::One => "host-languages-one",
+        H::Turn => "host-languages-turn",
     }
 }
 
@@ -270,7 +314,7 @@ fn languages_key(evening: &Evening) -> &'static str {
 fn view_instead(ui: &mut Ui, evening: &Evening, height: f32) {
     // Buttons are as high as the reader's text is large.
     let strip = 40.0 + 36.0 * ui.look.text_scale;
-    let locales = languages(evening.shown.languages, ui.words.lang(), ui.words.digits());
+    let locales = evening.hall_locales(ui.words.lang(), ui.words.digits());
     let seen = hall(evening, &locales);
     view_hall(ui, &seen, (height - strip).max(300.0) / 768.0);
     let node = Node {

@@ -119,7 +119,7 @@ fn ranking(contest: &Contest) -> Vec<Rank> {
     let ranks = contest.report().teams.into_iter().map(|team| Rank {
         place: team.place,
         team: setting.id(team.team).to_owned(),
-        name: setting.teams().get(team.team).map(|team| team.name.clone()).unwrap_or_default(),
+        name: contest.name(team.team).to_owned(),
         score: team.score,
         right: team.right,
         wrong: team.wrong,

@@ -61,7 +61,7 @@ pub fn name_of(round: &Round, locale: &Locale) -> String {
 fn questions(contest: &Contest, report: &Report, locale: &Locale) -> String {
     let setting = contest.setting();
     let mut head = vec![locale.text("contest-column-line")];
-    head.extend(setting.teams().iter().map(|team| team.name.clone()));
+    head.extend((0..setting.teams().len()).map(|seat| contest.name(seat).to_owned()));
     head.push(locale.text("contest-column-question"));
     let rules = setting.rules();
     let mut rows = vec![head];
@@ -101,13 +101,12 @@ fn ranking(contest: &Contest, report: &Report, locale: &Locale) -> String {
     ];
     let mut rows = vec![head.map(|key| locale.text(key)).to_vec()];
     for team in &report.teams {
-        let name = contest.setting().teams().get(team.team).map(|team| team.name.clone()).unwrap_or_default();
         rows.push(vec![
             team.place.to_string(),
             team.score.to_string(),
             team.right.to_string(),
             team.wrong.to_string(),
-            name,
+            contest.name(team.team).to_owned(),
         ]);
     }
     aligned(&rows, 0)

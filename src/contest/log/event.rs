@@ -82,6 +82,10 @@ fn event(fields: &mut Fields<'_>, kind: EventKind) -> Option<Event> {
             let (team, out, comes) = (fields.team("team"), fields.text("out"), fields.text("in"));
             Event::Substitution { team: team?, out: out?, comes: comes? }
         }
+        EventKind::Rename => {
+            let (team, name) = (fields.team("team"), fields.text("name"));
+            Event::Rename { team: team?, name: name? }
+        }
         EventKind::Adjust => {
             let (team, points) = (fields.team("team"), fields.whole("points"));
             let reason = fields.optional_text("reason").unwrap_or_default();

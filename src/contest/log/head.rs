@@ -73,10 +73,12 @@ fn team(value: &Value) -> Result<Team, Vec<LogFault>> {
     let mut fields = Fields::of(value).map_err(|fault| vec![fault])?;
     let id = fields.text("id");
     let name = fields.optional_text("name");
+    let is_numbered = fields.optional_truth("numbered").unwrap_or_default();
     let players = fields.texts("players");
     let reserves = fields.texts("reserves");
     let team = id.zip(players.zip(reserves)).map(|(id, (players, reserves))| Team {
         name: name.unwrap_or_else(|| id.clone()),
+        is_numbered,
         players,
         reserves,
         ..Team::new(&id)

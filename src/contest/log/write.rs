@@ -29,7 +29,14 @@ pub fn event_line(recorded: &Recorded) -> String {
 }
 
 fn team(team: &Team) -> Value {
-    json!({ "id": team.id.as_str(), "name": team.name, "players": team.players, "reserves": team.reserves })
+    let numbered = team.is_numbered.then_some(true);
+    without_nulls(json!({
+        "id": team.id.as_str(),
+        "name": team.name,
+        "numbered": numbered,
+        "players": team.players,
+        "reserves": team.reserves,
+    }))
 }
 
 fn question(question: &QuestionRef) -> Value {
@@ -70,6 +77,7 @@ fn fields(event: &Event) -> Map<String, Value> {
         }
         Event::Audience { is_right } => json!({ "right": is_right }),
         Event::Substitution { team, out, comes } => json!({ "team": team.as_str(), "out": out, "in": comes }),
+        Event::Rename { team, name } => json!({ "team": team.as_str(), "name": name }),
         Event::Adjust { team, points, reason } => {
             json!({ "team": team.as_str(), "points": points, "reason": reason })
         }

@@ -4,7 +4,7 @@ use super::Play;
 use crate::contest::event::{Claim, EventKind};
 use crate::contest::refusal::Refusal;
 use crate::contest::rules::{FinalTie, SubstitutionTime};
-use crate::contest::setting::{MOST_CHARACTERS, shown};
+use crate::contest::setting::{MOST_CHARACTERS, is_name, same_name, shown};
 use crate::contest::standing;
 use crate::contest::state::{AskedEnd, Entry, Phase, Protest, Why};
 use crate::contest::team::TeamId;
@@ -32,6 +32,20 @@ impl Play<'_> {
         let (from, to) = (find(&lineup.playing, out)?, find(&lineup.reserves, comes)?);
         std::mem::swap(&mut lineup.playing[from], &mut lineup.reserves[to]);
         lineup.made += 1;
+        Ok(())
+    }
+
+    pub(super) fn rename(&mut self, team: &TeamId, name: &str) -> Result<(), Refusal> {
+        let seat = self.seat(team)?;
+        let name = name.trim();
+        if !is_name(name) {
+            return Err(Refusal::BadName { found: shown(name), most: MOST_CHARACTERS });
+        }
+        let names = &self.state.names;
+        if names.iter().enumerate().any(|(other, taken)| other != seat && same_name(taken, name)) {
+            return Err(Refusal::NameTaken { name: shown(name) });
+        }
+        name.clone_into(&mut self.state.names[seat]);
         Ok(())
     }
 

@@ -28,6 +28,7 @@ fn any_line() -> impl Strategy<Value = String> {
         1 => team().prop_map(|team| format!("cards true {team}:TTT")),
         1 => Just("audience right".to_owned()),
         1 => (team(), -20..20_i32).prop_map(|(team, points)| format!("adjust {team} {points}")),
+        1 => (team(), prop_oneof![Just("a"), Just("Dolma"), Just("")]).prop_map(|(team, name)| format!("rename {team} {name}")),
         1 => (team(), team()).prop_map(|(one, other)| format!("tie-break {one} {other}")),
         1 => Just("pause".to_owned()),
         2 => Just("resume".to_owned()),

@@ -168,3 +168,38 @@ fn an_ended_contest_can_be_opened_again() {
     play(&mut contest, "undo\nask q6");
     assert!(!contest.report().is_over);
 }
+
+#[test]
+fn a_team_is_renamed_and_no_two_have_one_name() {
+    let mut contest = evening();
+    play(&mut contest, "rename a Snow Lion");
+    assert_eq!((contest.name(0), contest.name(1)), ("Snow Lion", "b"));
+    assert_eq!(contest.scores(), [15, 5], "whoever it was has the points");
+    let taken = Err(Refusal::NameTaken { name: "snow  lion".to_owned() });
+    assert_eq!(
+        say(&mut contest, "rename b snow lion"),
+        Err(Refusal::NameTaken { name: "snow lion".to_owned() })
+    );
+    let twice = Event::Rename { team: "b".into(), name: " snow  lion ".to_owned() };
+    assert_eq!(contest.apply(twice, 1_000_000).map(|_| ()), taken);
+    assert!(matches!(say(&mut contest, "rename b"), Err(Refusal::BadName { .. })));
+    // The same name in another case is no other team's.
+    play(&mut contest, "rename a snow lion");
+    play(&mut contest, "undo\nundo");
+    assert_eq!(contest.name(0), "a");
+    play(&mut contest, "end\nrename a Snow Lion");
+    assert_eq!(contest.name(0), "Snow Lion", "also for the certificates");
+}
+
+#[test]
+fn a_team_without_a_name_is_known_as_one_until_it_gets_one() {
+    let teams = ["a", "b"].map(|id| Team { is_numbered: id == "b", ..Team::new(id) });
+    let contest = contest(RULES, "a b");
+    let mut contest =
+        Contest::new(contest.setting().rules().clone(), teams.to_vec(), 1, Vec::new()).expect("a contest");
+    assert_eq!((contest.is_numbered(0), contest.is_numbered(1)), (false, true));
+    let head = log::replay(log::head_line(contest.setting()).as_bytes()).contest.expect("a contest");
+    assert_eq!((head.is_numbered(0), head.is_numbered(1)), (false, true), "the log says so too");
+    play(&mut contest, "rename b Dolma");
+    assert!(!contest.is_numbered(1));
+}

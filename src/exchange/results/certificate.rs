@@ -59,7 +59,7 @@ pub(super) fn lay_out(
         if let Some(team) = contest.setting().teams().get(ranked.team) {
             paper.canvas.begin_page();
             paper.border();
-            paper.middle(team, ranked.place, ranked.score);
+            paper.middle(team, contest.name(ranked.team), ranked.place, ranked.score);
             paper.signatures();
         }
     }
@@ -96,7 +96,7 @@ impl Paper<'_> {
         }
     }
 
-    fn middle(&mut self, team: &Team, place: usize, score: i64) {
+    fn middle(&mut self, team: &Team, name: &str, place: usize, score: i64) {
         let title = self.side_by_side(|words| words.text("results-certificate"));
         let place = self.side_by_side(|words| words.format("results-place", &[("place", place.to_string())]));
         let points =
@@ -110,7 +110,7 @@ impl Paper<'_> {
         let blocks = [
             self.fit(&title, TITLE, 64.0, 14.0),
             names,
-            self.fit(&team.name, NAME, 92.0, 9.0),
+            self.fit(name, NAME, 92.0, 9.0),
             self.fit(&players, SMALL, 36.0, 6.0),
             self.fit(&place, PLACE, 54.0, 12.0),
             self.fit(&points, SMALL, 26.0, 8.0),

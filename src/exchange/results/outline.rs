@@ -83,7 +83,8 @@ impl Outline {
     pub(super) fn of(contest: &Contest, about: &dyn Fn(&str) -> Option<About>, words: &Words<'_>) -> Self {
         let (setting, report) = (contest.setting(), contest.report());
         let start = i64::from(setting.rules().start);
-        let teams: Vec<String> = setting.teams().iter().map(|team| team.name.clone()).collect();
+        let teams: Vec<String> =
+            (0..setting.teams().len()).map(|seat| contest.name(seat).to_owned()).collect();
         let Report { rows, teams: ranked, is_over } = report;
         let mut rounds: Vec<RoundGains> = Vec::new();
         let mut questions = Vec::with_capacity(rows.len());

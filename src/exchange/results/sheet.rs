@@ -7,7 +7,7 @@ use super::document;
 use super::fault::ResultsFault;
 use super::fonts::Fonts;
 use super::outline::{About, Occasion, Outline, Row, end_key};
-use super::table::{Cell, Column, Flow, MARGIN, SIDE, Table, WIDTH};
+use super::table::{Cell, Column, Flow, MARGIN, SIDE, Table, WIDTH, room_of};
 use super::typeset::{Colour, Line, Look, Typesetter};
 use super::words::Words;
 use crate::contest::Contest;
@@ -15,6 +15,8 @@ use crate::language::UiLanguage;
 
 /// More teams have no column each beside the questions: there only those are named whose score changed.
 const MOST_COLUMNS: usize = 7;
+/// So many questions at the end stand together: a lone row on the last page looks like a slip.
+const TOGETHER: usize = 3;
 /// Rounds in one table.
 const ROUNDS_A_TABLE: usize = 6;
 
@@ -193,13 +195,14 @@ impl Sheet<'_> {
         columns.resize(heads.len(), Column::new(width, align));
         let table = self.table(&columns, &heads);
         let mut last = None;
+        let mut rows: Vec<(Vec<Line>, Vec<Cell>)> = Vec::with_capacity(self.outline.questions.len());
         for row in &self.outline.questions {
+            let mut round = Vec::new();
             if last != Some(row.round) {
                 last = Some(row.round);
                 let name = self.outline.rounds.get(row.round).map_or("", |round| round.name.as_str());
                 let look = Look { colour: MAROON, ..STRONG };
-                let lines = self.setter.fit(name, look, (WIDTH - 2.0 * SIDE, 60.0), LEAST);
-                self.flow.across(&table, lines, 40.0);
+                round = self.setter.fit(name, look, (WIDTH - 2.0 * SIDE, 60.0), LEAST);
             }
             let mut cells = vec![
                 self.setter.fit(&self.number(row.number), SMALL, (columns[0].inside(), 16.0), LEAST),
@@ -209,6 +212,21 @@ impl Sheet<'_> {
                 cells.extend((0..teams).map(|team| self.score(row, team, width - 2.0 * SIDE)));
             } else {
                 cells.push(self.changes(row, width - 2.0 * SIDE));
+            }
+            rows.push((round, cells));
+        }
+        let ends = rows.len().saturating_sub(TOGETHER);
+        let end: f32 = rows
+            .iter()
+            .skip(ends)
+            .map(|(round, cells)| room_of(std::slice::from_ref(round)) + room_of(cells))
+            .sum();
+        for (index, (round, cells)) in rows.into_iter().enumerate() {
+            if index == ends {
+                self.flow.together(&table, end);
+            }
+            if !round.is_empty() {
+                self.flow.across(&table, round, 40.0);
             }
             self.flow.row(&table, cells);
         }

@@ -106,6 +106,15 @@ impl Flow {
         }
     }
 
+    /// Goes to the next page if there is no room for the rows that follow, `high` in all, and the next page has some.
+    pub(super) fn together(&mut self, table: &Table, high: f32) {
+        let fresh = MARGIN + room_of(&table.head);
+        if self.y > fresh + 1.0 && self.y + high > self.bottom() && fresh + high <= self.bottom() {
+            self.turn();
+            self.head(table);
+        }
+    }
+
     /// Puts lines across a table, such as the name of a round.
     pub(super) fn across(&mut self, table: &Table, lines: Vec<Line>, then: f32) {
         let high = height(&lines) + 2.0 * PAD;
@@ -152,6 +161,11 @@ impl Flow {
 /// The most that a first line reaches above its baseline.
 fn rise(cells: &[Cell]) -> f32 {
     cells.iter().filter_map(|cell| cell.first()).map(|line| line.room.0).fold(0.0, f32::max)
+}
+
+/// Returns the room that a row takes; none if it is empty.
+pub(super) fn room_of(cells: &[Cell]) -> f32 {
+    if cells.iter().all(Vec::is_empty) { 0.0 } else { row_height(cells) + 2.0 * PAD }
 }
 
 fn row_height(cells: &[Cell]) -> f32 {

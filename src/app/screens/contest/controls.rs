@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::app::evening::{Evening, Plan, Play, SaveSheets, answer, key_of, names_of};
+use crate::app::evening::{Evening, Plan, Play, SaveSheets, answer, called, key_of, names_of};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
@@ -216,14 +216,14 @@ fn collect(ui: &mut Ui, evening: &Evening) {
         main(ui, "host-collect", icons::CHECK);
         return;
     }
-    for (seat, team) in evening.contest().setting().teams().iter().enumerate() {
+    for seat in 0..teams {
         let note = evening.noted().get(seat).copied().flatten().map(|note| note.ruling == Ruling::Right);
         let (next, glyph, state) = match note {
             None => (Some(true), icons::MINUS, "host-noted-none"),
             Some(true) => (Some(false), icons::CHECK, "host-right"),
             Some(false) => (None, icons::X, "host-wrong"),
         };
-        let words = format!("{} · {}", team.name, ui.say(state));
+        let words = format!("{} · {}", called(evening.contest(), seat, ui.words), ui.say(state));
         let name = format!("note-{}", seat + 1);
         let mut look = ButtonLook::new(&name, &words).icon(glyph);
         if note == Some(true) {
@@ -238,20 +238,14 @@ fn collect(ui: &mut Ui, evening: &Evening) {
 /// Says what comes next, in a sentence.
 fn hint(ui: &Ui, evening: &Evening) -> String {
     let contest = evening.contest();
-    let named =
-        |seat: usize| contest.setting().teams().get(seat).map(|team| team.name.clone()).unwrap_or_default();
+    let named = |seat: usize| called(contest, seat, ui.words);
     let of_team = |key: &str, seat: usize| ui.words.format(key, &[("team", named(seat).into())]);
     match evening.step() {
         Step::Resume => ui.say("host-hint-resume"),
         Step::Round(_) => ui.say("host-hint-round"),
         Step::TieBreak(teams) => {
-            let names: Vec<String> = contest
-                .setting()
-                .teams()
-                .iter()
-                .filter(|team| teams.contains(&team.id))
-                .map(|team| team.name.clone())
-                .collect();
+            let seats = teams.iter().filter_map(|team| contest.setting().seat(team).ok());
+            let names: Vec<String> = seats.map(named).collect();
             ui.words.format("host-hint-tie-break", &[("teams", names.join(", ").into())])
         }
         Step::ChoosePoints(team) => of_team("host-hint-points", team),

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::app::evening::{Evening, answer, each, options};
+use crate::app::evening::{Evening, answer, called, each, options};
 use crate::app::hearing::{Hear, at_hear_key, hear_button, small_hear_button};
 use crate::app::icons;
 use crate::app::widgets::{TextLook, TextRole, Ui, beside, icon, label, row, surface};
@@ -58,7 +58,7 @@ fn view_card(ui: &mut Ui, evening: &Evening) {
         .standings()
         .iter()
         .map(|standing| {
-            let name = contest.setting().teams().get(standing.team).map_or("", |team| team.name.as_str());
+            let name = called(contest, standing.team, ui.words);
             ui.words.in_digits(format!("{}. {name} {}", standing.place, standing.score))
         })
         .collect();

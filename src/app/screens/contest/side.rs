@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::told;
-use crate::app::evening::{Evening, Plan, Play, key_of, looks, pressed_after};
+use crate::app::evening::{Evening, Plan, Play, called, key_of, looks, pressed_after};
 use crate::app::hall_view::colour_of;
 use crate::app::keys::Hotkey;
 use crate::app::stage::OnActivate;
@@ -40,9 +40,7 @@ pub fn view_teams(ui: &mut Ui, evening: &Evening) {
     };
     let looks: Vec<Look> = looks(teams.len()).collect();
     surface(ui, palette.card, card(), |ui| {
-        for (seat, team, look) in
-            shown.iter().filter_map(|seat| Some((*seat, teams.get(*seat)?, looks.get(*seat)?)))
-        {
+        for (seat, look) in shown.iter().filter_map(|seat| Some((*seat, looks.get(*seat)?))) {
             let look = *look;
             let answers = answering.contains(&seat);
             let line = Node {
@@ -64,7 +62,7 @@ pub fn view_teams(ui: &mut Ui, evening: &Evening) {
                 ui.node((mark, BackgroundColor(colour_of(look))), |_| {});
                 let name = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
                 ui.node(name, |ui| {
-                    label(ui, &team.name, TextLook::BODY);
+                    label(ui, &called(contest, seat, ui.words), TextLook::BODY);
                 });
                 if let Some(after) = pressed_after(evening, seat) {
                     let seconds = ui.words.in_digits(format!("{}.{:03} s", after / 1_000, after % 1_000));

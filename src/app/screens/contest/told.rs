@@ -1,6 +1,6 @@
 //! Events of the log as sentences.
 
-use crate::app::evening::{Evening, names_of};
+use crate::app::evening::{Evening, called, names_of};
 use crate::app::widgets::Ui;
 use crate::contest::{Claim, Event, RoundPlace, Ruling, TeamId};
 use crate::locale::Locale;
@@ -9,11 +9,7 @@ use crate::locale::Locale;
 pub fn event(ui: &Ui, evening: &Evening, event: &Event) -> String {
     let setting = evening.contest().setting();
     let named = |team: &TeamId| {
-        setting
-            .seat(team)
-            .ok()
-            .and_then(|seat| setting.teams().get(seat))
-            .map_or_else(|| team.to_string(), |team| team.name.clone())
+        setting.seat(team).map_or_else(|_| team.to_string(), |seat| called(evening.contest(), seat, ui.words))
     };
     let with_team = |key: &str, team: &TeamId| ui.words.format(key, &[("team", named(team).into())]);
     match event {
@@ -47,6 +43,10 @@ pub fn event(ui: &Ui, evening: &Evening, event: &Event) -> String {
         Event::Answers { .. } | Event::Cards { .. } => ui.say("host-log-all"),
         Event::Audience { .. } => ui.say("contest-kind-audience"),
         Event::Substitution { team, .. } => with_team("host-log-substitution", team),
+        Event::Rename { team, name } => {
+            let args = [("team", named(team).into()), ("name", name.as_str().into())];
+            ui.words.format("host-log-rename", &args)
+        }
         Event::Adjust { team, points, .. } => {
             ui.words.in_digits(format!("{} {points:+}", with_team("host-log-judges", team)))
         }

@@ -24,6 +24,9 @@ impl Guide {
         self.press(RULES)?;
         self.press("fewer-teams")?;
         self.look("contest-setup")?;
+        self.press("name-players")?;
+        self.look("contest-setup-players")?;
+        self.press("name-players")?;
         self.press("begin-contest")?;
         self.expect(Screen::Contest)?;
         self.look("contest-ready")?;
@@ -31,7 +34,14 @@ impl Guide {
         self.look("contest-window")?;
         self.press("tools")?;
         self.look("contest-tools")?;
-        self.press("tools")?;
+        self.press("judges")?;
+        self.look("contest-judges")?;
+        self.press("judge-1")?;
+        self.look("contest-judges-team")?;
+        self.driver.key(KeyCode::Escape);
+        self.driver.key(KeyCode::Escape);
+        // From here on the hall reads in three languages.
+        self.press("languages")?;
         for _ in 0..LONGEST {
             let Some(step) = self.evening().map(Evening::step) else { break };
             if step == Step::Over {

@@ -248,3 +248,22 @@ fn sheets_to_look_at() {
     let contest = crowd(12, 30);
     keep("crowd.pdf", results_pdf(&contest, &occasion(), &UiLanguage::ALL, &about, &chinese(), &fonts));
 }
+
+#[test]
+fn no_question_stands_alone_on_the_last_page() {
+    let fonts = fonts();
+    let mut turned = 0;
+    for questions in 20..70 {
+        let contest = crowd(4, questions);
+        let canvas = sheet::lay_out(&contest, &occasion(), &[], &about, &english(), &fonts).canvas;
+        assert_apart(&canvas);
+        let is_question = |mark: &&Mark| match mark {
+            Mark::Text { line, .. } => text(std::slice::from_ref(line))[0].starts_with("all/q"),
+            Mark::Surface { .. } | Mark::Frame { .. } => false,
+        };
+        let on_last = canvas.pages.last().map_or(0, |marks| marks.iter().filter(is_question).count());
+        assert!(on_last >= 3, "{questions} questions leave {on_last} on page {}", canvas.pages.len());
+        turned += usize::from(on_last == 3 && canvas.pages.len() > 1);
+    }
+    assert!(turned > 1, "some of these would leave one alone");
+}
