@@ -13,6 +13,7 @@
 //! - [`session`]: one sitting, from the first step to the summary.
 //! - [`mark`]: which texts were read, and which words are wished for practice.
 //! - [`story_quiz`]: the questions after a text.
+//! - [`tone_practice`]: what the tones are practised with.
 //! - [`tryout`]: every item of a pack in every exercise it can come in, for its author.
 
 use std::fmt;
@@ -33,6 +34,7 @@ pub mod own;
 pub mod plan;
 pub mod session;
 pub mod story_quiz;
+pub mod tone_practice;
 pub mod tryout;
 
 #[cfg(test)]
