@@ -29,6 +29,7 @@ pub mod redraw;
 pub mod screen;
 pub mod screens;
 pub mod sound;
+pub mod speaking;
 pub mod stage;
 pub mod steps;
 pub mod storage;
@@ -164,7 +165,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         (practice::plugin, reading::plugin, finding::plugin),
         (evening::plugin, hall_view::plugin, phones_view::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
-        pictures::plugin,
+        (pictures::plugin, speaking::plugin),
         screens::plugin,
     ));
     if setup.canvas == Canvas::Window {

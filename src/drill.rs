@@ -14,6 +14,7 @@
 //! - [`mark`]: which texts were read, and which words are wished for practice.
 //! - [`story_quiz`]: the questions after a text.
 //! - [`tone_drills`]: words for the tones that are confused with one another.
+//! - [`tone_practice`]: what the tones are practised with.
 //! - [`tryout`]: every item of a pack in every exercise it can come in, for its author.
 
 use std::fmt;
@@ -35,6 +36,7 @@ pub mod plan;
 pub mod session;
 pub mod story_quiz;
 pub mod tone_drills;
+pub mod tone_practice;
 pub mod tryout;
 
 #[cfg(test)]

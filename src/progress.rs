@@ -45,7 +45,8 @@ pub use nickname::NicknameError;
 pub use profile::{Colour, Profile, ProfileId};
 pub use reply::{Reply, Wake};
 pub use settings::{
-    DigitsChoice, NoSuchChoice, Settings, SpeechPace, ThemeChoice, TypingChoices, TypingMethod,
+    DigitsChoice, KnownVoice, NoSuchChoice, Settings, SpeakingChoices, SpeechPace, ThemeChoice,
+    TypingChoices, TypingMethod,
 };
 
 use writer::{Refusal, Writer};

@@ -1,11 +1,16 @@
 //! Speech: sound → pitch → tones. Samples are handed in; no file, device or clock is known here.
 //!
 //! [`pitch`] follows the fundamental frequency of a voice, [`tones`] finds the syllables of an utterance and hears their
-//! tones, [`quality`] says whether a recording can be judged at all.
+//! tones, [`quality`] says whether a recording can be judged at all, and [`room`] how noisy it is where it was made.
+//! [`attempt`] judges what a learner said by all this. [`melody`] is the course that an utterance should have, [`hum`] lets it be heard.
 
 mod align;
+pub mod attempt;
+pub mod hum;
+pub mod melody;
 pub mod pitch;
 pub mod quality;
+pub mod room;
 mod sound;
 pub mod tones;
 

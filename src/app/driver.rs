@@ -20,6 +20,7 @@ use super::lessons::Reading;
 use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
 use super::sound::Sounds;
+use super::speaking::Trainer;
 use super::steps::FocusName;
 use super::storage::Waiting;
 use super::surface::{Picture, Surface};
@@ -76,6 +77,7 @@ impl Driver {
                 || world.resource::<WordReadings>().are_being_read()
                 || world.resource::<Workshop>().is_waiting()
                 || world.contains_resource::<Beginning>()
+                || world.resource::<Trainer>().is_waiting()
                 || world.resource::<Sheets>().are_being_made()
                 || world.resource::<Statistics>().is_being_made()
                 || world.resource::<RulesFolder>().is_being_read()

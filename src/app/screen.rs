@@ -28,6 +28,10 @@ pub enum Screen {
     ContestSetup,
     /// The contest that is held: the host's console.
     Contest,
+    /// What is said aloud.
+    Speaking,
+    /// The tones, as lines that one can see.
+    Tones,
     /// Writing lessons.
     Author,
     /// Practice.
@@ -46,7 +50,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 17] = [
+    pub const SHOWN: [Self; 19] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -57,6 +61,8 @@ impl Screen {
         Self::Contests,
         Self::ContestSetup,
         Self::Contest,
+        Self::Speaking,
+        Self::Tones,
         Self::Author,
         Self::Drill,
         Self::Summary,

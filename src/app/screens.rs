@@ -13,8 +13,10 @@ mod profiles;
 mod progress;
 mod reading;
 mod settings;
+mod speaking;
 mod summary;
 mod texts;
+mod tones;
 mod topbar;
 mod trouble;
 mod voices;
@@ -39,7 +41,7 @@ pub fn plugin(app: &mut App) {
         pack::plugin,
         (texts::plugin, reading::plugin),
         (contests::plugin, contest_setup::plugin, contest::plugin),
-        author::plugin,
+        (author::plugin, speaking::plugin, tones::plugin),
         drill::plugin,
         summary::plugin,
         progress::plugin,

@@ -234,6 +234,11 @@ pub struct Taste<'w> {
 }
 
 impl Taste<'_> {
+    /// Returns the settings in force.
+    pub fn current(&self) -> &CurrentSettings {
+        &self.current
+    }
+
     /// Changes the settings.
     pub fn change(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.current.settings);

@@ -1,13 +1,14 @@
-//! Recording from the microphone that the system prefers.
+//! Recording from the microphone that the system prefers, or from one that was chosen.
 //!
 //! [`record`] blocks until it is over, so it belongs on a thread of its own; whoever shows it looks at the [`Monitor`]
-//! meanwhile, and stops it there. What it gives is a [`Take`]: one channel, at the rate of the device.
+//! meanwhile, and stops it there. What it gives is a [`Take`]: one channel, at the rate of the device. [`look`] tells
+//! which microphones there are.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-use rodio::cpal::traits::{DeviceTrait as _, HostTrait as _, StreamTrait as _};
+use rodio::cpal::traits::{DeviceTrait as _, StreamTrait as _};
 use rodio::cpal::{
     self, Error, ErrorKind, FromSample, I24, Sample as _, SampleFormat, SizedSample, Stream,
     SupportedStreamConfig, U24,
@@ -17,8 +18,10 @@ use thiserror::Error;
 use super::device::{is_loss, quiet};
 use crate::explain::Explain;
 
+mod list;
 mod take;
 
+pub use list::{Microphones, look};
 pub use take::{Take, TakeFault};
 
 /// Why nothing was recorded.
@@ -85,8 +88,8 @@ struct Shared {
 struct Heard {
     /// One channel.
     samples: Vec<f32>,
-    /// Whether the device has been opened.
-    is_open: bool,
+    /// Samples a second, once the device has been opened.
+    rate: Option<u32>,
     /// Nothing more is taken in.
     over: Option<Over>,
 }
@@ -112,12 +115,20 @@ impl Monitor {
     /// Returns whether the device is open and what is said is recorded.
     pub fn is_recording(&self) -> bool {
         let heard = self.heard();
-        heard.is_open && heard.over.is_none()
+        heard.rate.is_some() && heard.over.is_none()
     }
 
     /// Returns how loud it is now, for a meter: 0 for silence (-60 dB and less), 1 for the loudest that there is.
     pub fn level(&self) -> f32 {
         f32::from_bits(self.0.level.load(Ordering::Relaxed))
+    }
+
+    /// Appends what has been heard since so many samples, and returns the rate; none before the device is open, or when
+    /// the recording is over.
+    pub fn follow(&self, since: usize, into: &mut Vec<f32>) -> Option<u32> {
+        let heard = self.heard();
+        into.extend_from_slice(heard.samples.get(since..).unwrap_or_default());
+        heard.rate
     }
 
     fn heard(&self) -> std::sync::MutexGuard<'_, Heard> {
@@ -175,6 +186,8 @@ impl Monitor {
 pub enum Input {
     /// The microphone that the system prefers.
     Device,
+    /// The one of this name.
+    Named(String),
     /// A made-up microphone that hears this at once and then nothing, for tests and pictures.
     MadeUp(Take),
     /// No microphone, for tests.
@@ -187,9 +200,9 @@ pub enum Input {
 /// Why nothing could be recorded.
 pub fn record(input: &Input, longest: Duration, monitor: &Monitor) -> Result<Take, MicrophoneFault> {
     match input {
-        Input::Device => record_device(longest, monitor),
+        Input::Device | Input::Named(_) => record_device(input, longest, monitor),
         Input::MadeUp(take) => {
-            monitor.heard().is_open = true;
+            monitor.heard().rate = Some(take.rate);
             monitor.take_in(take.samples.iter().copied(), samples_in(longest, take.rate));
             monitor.wait();
             Ok(Take { samples: std::mem::take(&mut monitor.heard().samples), rate: take.rate })
@@ -202,14 +215,14 @@ fn samples_in(time: Duration, rate: u32) -> usize {
     usize::try_from(time.as_millis().saturating_mul(rate.into()) / 1_000).unwrap_or(usize::MAX).max(1)
 }
 
-fn record_device(longest: Duration, monitor: &Monitor) -> Result<Take, MicrophoneFault> {
+fn record_device(input: &Input, longest: Duration, monitor: &Monitor) -> Result<Take, MicrophoneFault> {
     quiet();
-    let device = cpal::default_host().default_input_device().ok_or(MicrophoneFault::NoDevice)?;
+    let device = list::device(input).ok_or(MicrophoneFault::NoDevice)?;
     let config = device.default_input_config()?;
     let rate = config.sample_rate();
     let stream = open(&device, &config, samples_in(longest, rate), monitor)?;
     stream.play()?;
-    monitor.heard().is_open = true;
+    monitor.heard().rate = Some(rate);
     let over = monitor.wait();
     drop(stream);
     let samples = std::mem::take(&mut monitor.heard().samples);

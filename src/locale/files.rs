@@ -41,6 +41,7 @@ files![
     "reading.ftl",
     "recordings.ftl",
     "results.ftl",
+    "speaking.ftl",
     "speech.ftl",
     "typing.ftl",
 ];

@@ -1,7 +1,9 @@
 //! The settings: typed, with defaults, stored as text by key.
 
+mod speaking;
 mod typing;
 
+pub use speaking::{KnownVoice, SpeakingChoices};
 pub use typing::{TypingChoices, TypingMethod};
 
 use std::str::FromStr;
@@ -53,6 +55,7 @@ pub struct Settings {
     pub typing: TypingChoices,
     /// The id of the voice of recordings that is heard before the others, if any was chosen.
     pub voice: Option<String>,
+    pub speaking: SpeakingChoices,
 }
 
 /// The colours of the screen.
@@ -108,6 +111,7 @@ impl Default for Settings {
             speech_pace: SpeechPace::default(),
             typing: TypingChoices::default(),
             voice: None,
+            speaking: SpeakingChoices::default(),
         }
     }
 }
@@ -136,7 +140,7 @@ impl Settings {
     }
 
     /// Returns the settings as they are stored, by key. What follows the system has an empty value.
-    fn stored(&self) -> [(&'static str, String); 22] {
+    fn stored(&self) -> [(&'static str, String); 24] {
         let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         [
             (LANGUAGE, self.language.map_or("", UiLanguage::code).to_owned()),
@@ -161,6 +165,8 @@ impl Settings {
             (TYPING_OTHER, self.typing.other.as_str().to_owned()),
             (TONE_DIGITS, switch(self.typing.tone_digits)),
             (VOICE, self.voice.clone().unwrap_or_default()),
+            (MICROPHONE, self.speaking.microphone.clone().unwrap_or_default()),
+            (KNOWN_VOICES, self.speaking.written()),
         ]
     }
 
@@ -214,6 +220,8 @@ impl Settings {
             TYPING_TIBETAN => take_method(&mut self.typing.tibetan, value),
             TYPING_OTHER => take_method(&mut self.typing.other, value),
             TONE_DIGITS => switch(&mut self.typing.tone_digits),
+            MICROPHONE => self.speaking.microphone = Some(value.to_owned()).filter(|name| !name.is_empty()),
+            KNOWN_VOICES => self.speaking.take(value),
             _ => {}
         }
     }
@@ -371,6 +379,8 @@ const TYPING_TIBETAN: &str = "typing-tibetan";
 const TYPING_OTHER: &str = "typing-other";
 const TONE_DIGITS: &str = "tone-digits";
 const VOICE: &str = "voice";
+const MICROPHONE: &str = "microphone";
+const KNOWN_VOICES: &str = "known-voices";
 const LAST_PROFILE: &str = "last-profile";
 
 fn set_of_machine(conn: &Connection, key: &str, value: &str) -> Attempt<()> {

@@ -4,10 +4,12 @@
 //! ([`model`]) → the distance from the course that was asked ([`target`]) and what to do about it ([`advice`]).
 
 mod advice;
+mod bounds;
 mod course;
 mod features;
 mod model;
 mod shape;
+mod speaker;
 mod target;
 
 use super::align::{self, Segment};
@@ -104,17 +106,47 @@ pub fn hear(sound: &Sound, asked: &[Spoken], range: Option<SpeakerRange>) -> Hea
         return unclear(why);
     }
     let letters: Vec<&str> = asked.iter().map(|spoken| spoken.syllable.letters.as_str()).collect();
-    let Some(segments) = align::aligned(&sound.decimated(), &track, &letters) else {
-        return unclear(Unclear::TooShort);
-    };
-    let voice = Voice::of(&track);
-    let syllables = match &segments[..] {
+    match align::aligned(&sound.decimated(), &track, &letters) {
+        Some(segments) => judged(&track, quality, &segments, asked, range),
+        None => unclear(Unclear::TooShort),
+    }
+}
+
+/// Hears the tones of an utterance whose syllables lie where a listener has put them: from where to where each goes, in
+/// seconds, in their order. What lies outside of them is not heard.
+#[must_use]
+pub fn hear_within(
+    sound: &Sound,
+    asked: &[Spoken],
+    bounds: &[(f64, f64)],
+    range: Option<SpeakerRange>,
+) -> Hearing {
+    let mut track = PitchTrack::of(sound, range.and_then(SpeakerRange::searched));
+    let quality = Quality::of(sound, &track);
+    let segments = bounds::segments(&mut track, asked, bounds);
+    if segments.len() != asked.len() || segments.is_empty() {
+        return Hearing { syllables: Vec::new(), unclear: Some(Unclear::WrongCount), quality };
+    }
+    judged(&track, quality, &segments, asked, range)
+}
+
+/// The tones of syllables that have been found.
+fn judged(
+    track: &PitchTrack,
+    quality: Quality,
+    segments: &[Segment],
+    asked: &[Spoken],
+    range: Option<SpeakerRange>,
+) -> Hearing {
+    let unclear = |why| Hearing { syllables: Vec::new(), unclear: Some(why), quality };
+    let voice = Voice::of(track);
+    let syllables = match segments {
         [_] => voice.lone(range),
         segments => voice.within(segments, range),
     };
     let Some(syllables) = syllables else { return unclear(Unclear::TooShort) };
     let span = range.map(SpeakerRange::span);
-    let heard = syllables.into_iter().zip(&segments).enumerate().map(|(at, (course, segment))| {
+    let heard = syllables.into_iter().zip(segments).enumerate().map(|(at, (course, segment))| {
         let target = Target::of(asked, at);
         let distance = course.shape.as_ref().map(|shape| target.distance(shape, span.or(course.span)));
         let wrong = course.tone.filter(|tone| *tone != asked[at].syllable.tone);

@@ -38,6 +38,7 @@ mod results;
 mod screens;
 mod small_window;
 mod source;
+mod speaking;
 mod speech;
 mod speeches;
 mod stage;

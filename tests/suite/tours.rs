@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 69] = [
+const SCREENS: [&str; 83] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -66,6 +66,20 @@ const SCREENS: [&str; 69] = [
     "voices-remove",
     "about",
     "trouble",
+    "speaking",
+    "tones",
+    "tones-pairs",
+    "tones-silence",
+    "tones-words",
+    "tones-found",
+    "tones-asked",
+    "tones-speaking",
+    "tones-right",
+    "tones-wrong",
+    "tones-syllables",
+    "tones-unclear",
+    "tones-sentence",
+    "tones-sentence-said",
     "contests",
     "contest-setup",
     "contest-ready",

@@ -232,6 +232,7 @@ fn today(ui: &mut Ui, board: &Board) {
                 );
                 read_button(ui);
                 contests_button(ui);
+                speaking_button(ui);
             });
             return;
         }
@@ -252,6 +253,7 @@ fn today(ui: &mut Ui, board: &Board) {
             }
             read_button(ui);
             contests_button(ui);
+            speaking_button(ui);
         });
     });
 }
@@ -261,6 +263,13 @@ fn read_button(ui: &mut Ui) {
     let words = ui.say("reading-open");
     let look = ButtonLook::new("texts", &words).icon(icons::BOOK_OPEN).key(Hotkey::Letter('T'));
     button(ui, look, OnActivate(Action::Go(Screen::Texts)));
+}
+
+/// The way to what is said aloud.
+fn speaking_button(ui: &mut Ui) {
+    let words = ui.say("speaking-open");
+    let look = ButtonLook::new("speaking", &words).icon(icons::MIC).key(Hotkey::Letter('P'));
+    button(ui, look, OnActivate(Action::Go(Screen::Speaking)));
 }
 
 /// The way to the contests.

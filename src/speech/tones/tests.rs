@@ -141,3 +141,25 @@ fn a_known_range_tells_a_high_level_voice_from_a_low_one() {
     let low = sure(155.0);
     assert!(low.tone != Some(Tone::First) || low.confidence < hearing.syllables[0].confidence);
 }
+
+#[test]
+fn syllables_are_heard_anew_where_a_listener_has_put_their_boundaries() {
+    // High, then falling: 0.25 s of silence, 0.25 s, 0.08 s of silence, 0.3 s.
+    let sound = sound(&[&[(0.25, 250.0, 250.0)], &[(0.3, 260.0, 140.0)]]);
+    let tones = |bounds: &[(f64, f64)]| -> Vec<_> {
+        let hearing = hear_within(&sound, &asked("mā mà"), bounds, None);
+        hearing.syllables.iter().map(|heard| heard.tone).collect()
+    };
+    assert_eq!(tones(&[(0.25, 0.5), (0.58, 0.88)]), [Some(Tone::First), Some(Tone::Fourth)]);
+    let found = hear(&sound, &asked("mā mà"), None);
+    let same: Vec<_> = found.syllables.iter().map(|heard| (heard.start, heard.end)).collect();
+    assert_eq!(tones(&same), [Some(Tone::First), Some(Tone::Fourth)]);
+    // The fall is not in the second any more once it is given to the first.
+    let moved = hear_within(&sound, &asked("mā mà"), &[(0.25, 0.8), (0.8, 0.88)], None);
+    assert_ne!(moved.syllables[1].tone, None);
+    assert_eq!(moved.syllables[0].end, 0.8);
+    for wrong in [&[(0.2, 0.5)][..], &[], &[(0.2, 0.5), (0.5, 0.51)]] {
+        let hearing = hear_within(&sound, &asked("mā mà"), wrong, None);
+        assert_eq!((hearing.unclear, hearing.syllables.len()), (Some(Unclear::WrongCount), 0));
+    }
+}

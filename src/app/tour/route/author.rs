@@ -90,7 +90,11 @@ impl Guide {
         self.wait_until(control, |guide| guide.driver.controls().iter().any(|name| name == control))
     }
 
-    fn wait_until(&mut self, what: &str, mut is_so: impl FnMut(&mut Self) -> bool) -> Result<(), TourError> {
+    pub(super) fn wait_until(
+        &mut self,
+        what: &str,
+        mut is_so: impl FnMut(&mut Self) -> bool,
+    ) -> Result<(), TourError> {
         for _ in 0..PATIENCE {
             if is_so(self) {
                 return Ok(());
