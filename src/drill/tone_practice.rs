@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::lexicon::{ItemKind, Lexicon, LexiconEntry};
 use super::memory::Memories;
+use super::tone_drills::{DrillWord, tone_drills};
 use super::{CardKey, Grade, Language, Review, Skill};
 use crate::language::mandarin::pinyin::Tone;
 use crate::language::mandarin::sandhi::{self, Spoken as Said};
@@ -34,6 +35,10 @@ pub enum Deck {
     Pair(Tone, Tone),
     /// Words of the pairs that are hard.
     Hard,
+    /// The words of a group of the tone drills, by its place.
+    Group(usize),
+    /// Words of one syllable that differ in their tones alone, set after set.
+    MinimalSets,
     /// Words of two syllables or more.
     Words,
     /// Sentences.
@@ -105,6 +110,16 @@ pub fn items(
         entries.filter(move |entry| entry.kind() == kind && entry.is_for(Language::Mandarin))
     };
     let words = of_kind(ItemKind::Word).filter(is_in_scope);
+    let drilled = |words: &[DrillWord], turn: usize| {
+        let named = |entry: &LexiconEntry| {
+            words.iter().any(|word| word.zh == entry.zh() && word.pinyin == entry.pinyin())
+        };
+        // What is drilled is said whether its lesson was met or not: it was chosen for its tones.
+        of_kind(ItemKind::Word)
+            .filter(move |entry| named(entry))
+            .map(move |entry| (turn, entry))
+            .collect::<Vec<_>>()
+    };
     let mut found: Vec<(usize, &LexiconEntry)> = match deck {
         Deck::Singles => {
             let tone = |entry: &LexiconEntry| match ways(entry).first()?.as_slice() {
@@ -124,6 +139,14 @@ pub fn items(
                     .filter_map(|entry| Some((pair_of(entry)?, entry)))
                     .filter(|(pair, _)| hard.contains(pair)),
             )
+        }
+        Deck::Group(place) => {
+            let group = tone_drills().groups.get(place);
+            group.map(|group| drilled(&group.words, 0)).unwrap_or_default()
+        }
+        Deck::MinimalSets => {
+            let sets = tone_drills().sets.iter().enumerate();
+            sets.flat_map(|(turn, set)| drilled(&set.words, turn)).collect()
         }
         Deck::Words => {
             let is_long = |entry: &&LexiconEntry| ways(entry).first().is_some_and(|way| way.len() > 1);
@@ -303,6 +326,19 @@ mod tests {
         assert_eq!(hard_pairs(&lexicon(), &reviews)[0], (Tone::Fourth, Tone::Third));
         let hard = items(&lexicon(), Deck::Hard, Scope::All, &Memories::new(), &reviews);
         assert_eq!(names(&hard), ["one/hello", "two/rain"]);
+    }
+
+    #[test]
+    fn a_drill_is_said_whole_whether_its_lessons_were_met_or_not() {
+        let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let library = Library::read(&home.join("lessons"), &home.join("no such folder"));
+        let lexicon = Lexicon::new(library.packs().map(Arc::clone));
+        let said = |deck| items(&lexicon, deck, Scope::Met, &Memories::new(), &[]);
+        for (place, group) in tone_drills().groups.iter().enumerate() {
+            assert_eq!(said(Deck::Group(place)).len(), group.words.len(), "{}", group.id);
+        }
+        let sets = said(Deck::MinimalSets);
+        assert_eq!((sets[0].zh.as_str(), sets[1].zh.as_str()), ("买", "卖"), "set after set");
     }
 
     #[test]

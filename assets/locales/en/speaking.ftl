@@ -18,6 +18,10 @@ tones-sentences = Sentences
 tones-sentences-about = Sentences of the lessons
 tones-hard = What is hard for me
 tones-hard-about = The pairs in which you were wrong most often
+tones-drills = Drills for the ear and the voice
+tones-drills-about = Pairs of tones that are easily confused, and what to listen for
+tones-sets = Words that only the tone tells apart
+tones-sets-about = 卖 and 买, 汤 and 糖: one syllable, another tone
 tones-choose-pair = Which two tones? The first one leads down, the second across.
 tones-none = There is nothing of this kind in the lessons that you have met. Choose “All lessons”.
 # { $number }: which item; { $count }: how many there are

@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod decks;
+mod drills;
 mod saying;
 mod voice;
 
@@ -80,6 +81,11 @@ fn show(
             let title = ui.say("tones-pairs");
             head(ui, &title);
             decks::pairs(ui, &shown);
+        }
+        Page::Drills => {
+            let title = ui.say("tones-drills");
+            head(ui, &title);
+            drills::view(ui, &shown);
         }
         Page::Voice(finding) => {
             let title = ui.say("tones-voice");

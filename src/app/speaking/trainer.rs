@@ -33,6 +33,8 @@ pub enum TrainerWish {
     Choose(Deck),
     /// To see the pairs of tones.
     Pairs,
+    /// To see the tone drills.
+    Drills,
     /// Items of the lessons that were met, or of all.
     From(Scope),
     /// To find the voice and the room, or to find them again.
@@ -89,6 +91,8 @@ pub enum Page {
     Decks,
     /// The twenty pairs of tones.
     Pairs,
+    /// The tone drills.
+    Drills,
     /// The voice and the room are found.
     Voice(Finding),
     /// Something is said.
@@ -163,6 +167,7 @@ pub(super) fn act(
                 None
             }
             (TrainerWish::Pairs, _) => Some(Page::Pairs),
+            (TrainerWish::Drills, _) => Some(Page::Drills),
             (TrainerWish::Choose(deck), _) => {
                 let has_microphone = trainer.microphones.as_ref().is_some_and(|found| found.used.is_some());
                 let is_first = has_microphone && known.is_none();
@@ -171,7 +176,7 @@ pub(super) fn act(
             (TrainerWish::FindVoice, page) => {
                 let deck = match page {
                     Page::Saying(saying) => Some(saying.deck),
-                    Page::Decks | Page::Pairs | Page::Voice(_) => None,
+                    Page::Decks | Page::Pairs | Page::Drills | Page::Voice(_) => None,
                 };
                 Some(Page::Voice(Finding::before(deck)))
             }
@@ -205,10 +210,11 @@ pub(super) fn act(
                 record.write(RecorderWish::Forget);
                 None
             }
-            (TrainerWish::Back, Page::Saying(saying)) => {
-                let is_pair = matches!(saying.deck, Deck::Pair(..));
-                Some(if is_pair { Page::Pairs } else { Page::Decks })
-            }
+            (TrainerWish::Back, Page::Saying(saying)) => Some(match saying.deck {
+                Deck::Pair(..) => Page::Pairs,
+                Deck::Group(_) | Deck::MinimalSets => Page::Drills,
+                Deck::Singles | Deck::Hard | Deck::Words | Deck::Sentences => Page::Decks,
+            }),
             (TrainerWish::Back, _) => Some(Page::Decks),
             (wish, Page::Saying(saying)) => {
                 if on_item(wish, saying, range, known.as_ref(), now, &sounds, &wake) {
@@ -255,7 +261,7 @@ pub(super) fn take_recording(
             saying.judge(take.trimmed(), None, known.as_ref(), &wake);
             taste.mark_for_redraw();
         }
-        Page::Decks | Page::Pairs => {}
+        Page::Decks | Page::Pairs | Page::Drills => {}
     }
 }
 

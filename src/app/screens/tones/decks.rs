@@ -20,11 +20,12 @@ type Card = (&'static str, &'static str, &'static str, TrainerWish);
 
 /// The page of the decks. `chosen` is the microphone that was chosen.
 pub fn view(ui: &mut Ui, shown: &Shown, chosen: Option<&str>) {
-    let cards: [Card; 5] = [
+    let cards: [Card; 6] = [
         ("singles", "tones-singles", "tones-singles-about", TrainerWish::Choose(Deck::Singles)),
         ("pairs", "tones-pairs", "tones-pairs-about", TrainerWish::Pairs),
         ("words", "tones-words", "tones-words-about", TrainerWish::Choose(Deck::Words)),
         ("sentences", "tones-sentences", "tones-sentences-about", TrainerWish::Choose(Deck::Sentences)),
+        ("drills", "tones-drills", "tones-drills-about", TrainerWish::Drills),
         ("hard", "tones-hard", "tones-hard-about", TrainerWish::Choose(Deck::Hard)),
     ];
     scroll_page(ui, "tone-decks", 16.0, |ui| {

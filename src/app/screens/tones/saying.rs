@@ -9,6 +9,7 @@ use super::{RECORD, Shown, boundaries, head, listening, tone_key, view_microphon
 use crate::app::hearing::hear_button;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::localise::in_language;
 use crate::app::speaking::{Kept, Saying, TrainerWish, melody_picture};
 use crate::app::stage::OnActivate;
 use crate::app::theme::size;
@@ -16,6 +17,7 @@ use crate::app::widgets::{
     ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, foot, icon, label, row,
     scroll_page, surface,
 };
+use crate::drill::tone_drills::tone_drills;
 use crate::drill::tone_practice::{Deck, ToneItem};
 use crate::language::UiLanguage;
 use crate::language::mandarin::pinyin::Tone;
@@ -79,6 +81,11 @@ fn title(ui: &Ui, saying: &Saying) -> String {
             format!("{} {numbers}", ui.say("tones-pairs"))
         }
         Deck::Hard => ui.say("tones-hard"),
+        Deck::Group(place) => {
+            let group = tone_drills().groups.get(place);
+            group.map(|group| in_language(&group.title, ui.words.lang())).unwrap_or_default()
+        }
+        Deck::MinimalSets => ui.say("tones-sets"),
         Deck::Words => ui.say("tones-words"),
         Deck::Sentences => ui.say("tones-sentences"),
     };

@@ -28,6 +28,9 @@ impl Guide {
         self.expect(Screen::Tones)?;
         self.press("all")?;
         self.look("tones")?;
+        self.press("drills")?;
+        self.look("tones-drills")?;
+        self.press("back")?;
         self.press("pairs")?;
         self.look("tones-pairs")?;
         self.press("pair-33")?;
