@@ -1,9 +1,12 @@
 //! Speech: sound → pitch → tones. Samples are handed in; no file, device or clock is known here.
 //!
 //! [`pitch`] follows the fundamental frequency of a voice, [`tones`] finds the syllables of an utterance and hears their
-//! tones, [`quality`] says whether a recording can be judged at all, [`limits`] how long a speech may take.
+//! tones, [`quality`] says whether a recording can be judged at all, [`limits`] how long a speech may take,
+//! [`delivery`] how it was given, [`follow`] how far it has come while it is given.
 
 mod align;
+pub mod delivery;
+pub mod follow;
 pub mod limits;
 pub mod pitch;
 pub mod quality;
