@@ -26,8 +26,10 @@ pub mod practice;
 pub mod reading;
 pub mod readings;
 pub mod redraw;
+pub mod rehearsal;
 pub mod screen;
 pub mod screens;
+pub mod shadowing;
 pub mod sound;
 pub mod stage;
 pub mod steps;
@@ -161,7 +163,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         lessons::plugin,
         authoring::plugin,
         learner::plugin,
-        (practice::plugin, reading::plugin, finding::plugin),
+        (practice::plugin, reading::plugin, finding::plugin, rehearsal::plugin, shadowing::plugin),
         (evening::plugin, hall_view::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         pictures::plugin,

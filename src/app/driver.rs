@@ -19,6 +19,7 @@ use super::evening::{Beginning, Evening, Sheets};
 use super::lessons::Reading;
 use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
+use super::rehearsal::Rehearsal;
 use super::sound::Sounds;
 use super::steps::FocusName;
 use super::storage::Waiting;
@@ -75,6 +76,7 @@ impl Driver {
                 || world.resource::<Typing>().is_reading()
                 || world.resource::<WordReadings>().are_being_read()
                 || world.resource::<Workshop>().is_waiting()
+                || world.resource::<Rehearsal>().is_judging()
                 || world.contains_resource::<Beginning>()
                 || world.resource::<Sheets>().are_being_made()
                 || world.get_resource::<Evening>().is_some_and(Evening::is_at_work);

@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 69] = [
+const SCREENS: [&str; 81] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -66,6 +66,18 @@ const SCREENS: [&str; 69] = [
     "voices-remove",
     "about",
     "trouble",
+    "rehearsal",
+    "rehearsal-bring",
+    "rehearsal-ready",
+    "rehearsal-speaking",
+    "rehearsal-report",
+    "rehearsal-report-second",
+    "rehearsal-takes",
+    "rehearsal-delete",
+    "rehearsal-no-microphone",
+    "shadowing",
+    "shadowing-listening",
+    "shadowing-both",
     "contests",
     "contest-setup",
     "contest-ready",

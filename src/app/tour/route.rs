@@ -4,6 +4,7 @@ mod author;
 mod contest;
 mod exercises;
 mod reading;
+mod rehearsal;
 mod typing;
 
 use std::collections::{HashMap, HashSet};
@@ -89,6 +90,7 @@ impl Guide {
         self.practise()?;
         self.lessons()?;
         self.reading()?;
+        self.rehearsal()?;
         self.contest()?;
         self.authoring()?;
         self.exercises()?;
