@@ -26,8 +26,10 @@ pub mod practice;
 pub mod reading;
 pub mod readings;
 pub mod redraw;
+pub mod rehearsal;
 pub mod screen;
 pub mod screens;
+pub mod shadowing;
 pub mod sound;
 pub mod speaking;
 pub mod stage;
@@ -162,7 +164,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         lessons::plugin,
         authoring::plugin,
         learner::plugin,
-        (practice::plugin, reading::plugin, finding::plugin),
+        (practice::plugin, reading::plugin, finding::plugin, rehearsal::plugin, shadowing::plugin),
         (evening::plugin, hall_view::plugin, phones_view::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         (pictures::plugin, speaking::plugin),

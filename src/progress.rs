@@ -1,7 +1,8 @@
 //! The store of the learners' data: one folder, one SQLite file, one thread that owns it.
 //!
 //! - The lists of reviews and of own answers are the truth, and only grow. Memories are a cache that is computed from it.
-//! - Beside the file lie the logs of contests ([`EveningLog`]), which are the truth of their evenings.
+//! - Beside the file lie the logs of contests ([`EveningLog`]), which are the truth of their evenings, and the sounds of
+//!   takes ([`SoundFile`]), which are written while they are recorded.
 //! - What a [`Reply`] has acknowledged is on the disk: it survives a power cut.
 //! - No call waits for the disk. Each returns a [`Reply`] to look at from a frame, and [`Store::set_wake`]
 //!   says when to look.
@@ -33,6 +34,7 @@ mod reply;
 mod review;
 mod row;
 mod settings;
+mod take;
 mod upgrade;
 mod writer;
 
@@ -48,6 +50,8 @@ pub use settings::{
     DigitsChoice, KnownVoice, NoSuchChoice, Settings, SpeakingChoices, SpeechPace, ThemeChoice,
     TypingChoices, TypingMethod,
 };
+pub use take::sound::{SoundFile, file as take_file, read as read_take};
+pub use take::{Measures, OwnSpeech, Take};
 
 use writer::{Refusal, Writer};
 
@@ -56,6 +60,7 @@ pub struct Store {
     // Dropped before the lock: the file is closed by the time another copy may open it.
     writer: Writer,
     file: PathBuf,
+    folder: PathBuf,
     _lock: file::Lock,
 }
 
@@ -110,13 +115,18 @@ impl Store {
         self.change(id, move |profile| profile.target = target)
     }
 
-    /// Erases a profile with its settings and every review, so that no byte of it stays in the folder: not in
+    /// Erases a profile with its settings, every review and the sounds of its takes, so that no byte of it stays in the folder: not in
     /// the file, not in its log, not in the copies of older formats. It can be repeated.
     pub fn erase_profile(&self, id: ProfileId) -> Reply<()> {
         let file = self.file.clone();
+        let data = self.folder.clone();
         self.writer.ask_then(
             move |conn| erase::erase(conn, id),
-            move |conn| erase::scrub(conn, &file, id).map_err(Refusal::Rule),
+            move |conn| {
+                // The sounds first: what is left of the rest says nothing any more.
+                take::sound::remove_all(&data, id).map_err(Refusal::Rule)?;
+                erase::scrub(conn, &file, id).map_err(Refusal::Rule)
+            },
         )
     }
 
@@ -165,6 +175,46 @@ impl Store {
         self.writer.ask(move |conn| own::all(conn, profile))
     }
 
+    /// Notes a take that begins to be recorded; its sound goes into a [`SoundFile`]. Should the program end meanwhile, it is
+    /// there at the next start, as long as it has become.
+    pub fn begin_take(&self, profile: ProfileId, take: Take) -> Reply<()> {
+        self.writer.ask(move |conn| take::begin(conn, profile, &take))
+    }
+
+    /// Notes how long a take has become and what was measured of it.
+    pub fn finish_take(&self, id: Uuid, length_ms: u32, measures: Measures) -> Reply<()> {
+        self.writer.ask(move |conn| take::finish(conn, id, length_ms, &measures))
+    }
+
+    /// Reads all takes of a profile, the oldest first.
+    pub fn takes(&self, profile: ProfileId) -> Reply<Vec<Take>> {
+        self.writer.ask(move |conn| take::all(conn, profile))
+    }
+
+    /// Deletes a take with its sound.
+    pub fn delete_take(&self, profile: ProfileId, id: Uuid) -> Reply<()> {
+        let sound = take_file(&self.folder, profile, id);
+        self.writer.ask_then(
+            move |conn| take::delete(conn, profile, id),
+            move |_| take::sound::remove(&sound).map_err(Refusal::Rule),
+        )
+    }
+
+    /// Keeps a text that a learner brought along; one of the same id is replaced.
+    pub fn keep_own_speech(&self, profile: ProfileId, speech: OwnSpeech) -> Reply<()> {
+        self.writer.ask(move |conn| take::keep_speech(conn, profile, &speech))
+    }
+
+    /// Reads the texts that a learner brought along, the oldest first.
+    pub fn own_speeches(&self, profile: ProfileId) -> Reply<Vec<OwnSpeech>> {
+        self.writer.ask(move |conn| take::speeches(conn, profile))
+    }
+
+    /// Deletes a text of a learner. Its takes are deleted one by one.
+    pub fn delete_own_speech(&self, profile: ProfileId, id: Uuid) -> Reply<()> {
+        self.writer.ask(move |conn| take::delete_speech(conn, profile, id))
+    }
+
     /// Reads the memory of every card that the profile has reviewed. If those in the file are of an older version of the
     /// computation, do not tally with the reviews, or were computed under a wrong clock, they are computed anew; for
     /// that alone it needs to know which day is today.
@@ -195,8 +245,10 @@ impl Store {
     /// Opens with other upgrades than ours, for their tests.
     fn open_with(folder: &Path, upgrades: &[&str]) -> Result<Self, StoreError> {
         let file::Opened { conn, file, lock } = file::open(folder, upgrades)?;
+        // A take that cannot be put right is no reason to turn a learner away: the next start tries it again.
+        let _ = take::mend(&conn, folder);
         let writer = Writer::start(conn, file.clone()).map_err(|error| StoreError::from_io(&file, &error))?;
-        Ok(Self { writer, file, _lock: lock })
+        Ok(Self { writer, file, folder: folder.to_owned(), _lock: lock })
     }
 
     fn change(&self, id: ProfileId, alter: impl Fn(&mut Profile) + Send + 'static) -> Reply<Profile> {

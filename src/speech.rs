@@ -2,11 +2,16 @@
 //!
 //! [`pitch`] follows the fundamental frequency of a voice, [`tones`] finds the syllables of an utterance and hears their
 //! tones, [`quality`] says whether a recording can be judged at all, and [`room`] how noisy it is where it was made.
-//! [`attempt`] judges what a learner said by all this. [`melody`] is the course that an utterance should have, [`hum`] lets it be heard.
+//! [`attempt`] judges what a learner said by all this. [`melody`] is the course that an utterance should have, [`hum`] lets
+//! it be heard. [`limits`] says how long a speech may take, [`delivery`] how it was given, [`follow`] how far it has come
+//! while it is given.
 
 mod align;
 pub mod attempt;
+pub mod delivery;
+pub mod follow;
 pub mod hum;
+pub mod limits;
 pub mod melody;
 pub mod pitch;
 pub mod quality;

@@ -19,6 +19,7 @@ use super::evening::{Beginning, Evening, RulesFolder, Sheets, Statistics};
 use super::lessons::Reading;
 use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
+use super::rehearsal::Rehearsal;
 use super::sound::Sounds;
 use super::speaking::Trainer;
 use super::steps::FocusName;
@@ -76,6 +77,7 @@ impl Driver {
                 || world.resource::<Typing>().is_reading()
                 || world.resource::<WordReadings>().are_being_read()
                 || world.resource::<Workshop>().is_waiting()
+                || world.resource::<Rehearsal>().is_judging()
                 || world.contains_resource::<Beginning>()
                 || world.resource::<Trainer>().is_waiting()
                 || world.resource::<Sheets>().are_being_made()

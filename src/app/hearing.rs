@@ -29,13 +29,15 @@ use crate::audio::{Ending, Start};
 use crate::drill::{Hearing, Language};
 use crate::language::UiLanguage;
 use crate::lesson::Spoken;
-use crate::voice::{Speaking, Timbre, Utterance};
+use crate::voice::{Speaking, Speed, Timbre, Utterance};
 
 /// The key that hears what the focus is on, or else what the page is about.
 pub const HEAR_KEY: Hotkey = Hotkey::Function(4);
 
 /// The speed at which a recording is heard again.
 const SLOWLY: f32 = 0.65;
+/// Below this speed it is told that something is heard slowly.
+const SLOW_BELOW: f32 = 0.9;
 
 /// Asks for something to be heard.
 #[derive(Message, Clone, Debug)]
@@ -46,6 +48,8 @@ pub struct Hear {
     only_computer: bool,
     /// The computer voice that speaks; the chosen one when `None`.
     timbre: Option<Timbre>,
+    /// How fast; as the learner has chosen, and slowly at the second press, when `None`.
+    speed: Option<f32>,
 }
 
 /// Who wants to hear something.
@@ -61,13 +65,13 @@ impl Hear {
     /// Asks on behalf of the learner.
     #[must_use]
     pub fn asked(what: Spoken) -> Self {
-        Self { what, by: Asker::Learner, only_computer: false, timbre: None }
+        Self { what, by: Asker::Learner, only_computer: false, timbre: None, speed: None }
     }
 
     /// Asks without the learner's doing.
     #[must_use]
     pub fn by_itself(what: Spoken) -> Self {
-        Self { what, by: Asker::Program, only_computer: false, timbre: None }
+        Self { what, by: Asker::Program, only_computer: false, timbre: None, speed: None }
     }
 
     /// Of the computer voice, even where there is a recording: to try how it speaks.
@@ -80,6 +84,12 @@ impl Hear {
     #[must_use]
     pub fn in_timbre(self, timbre: Option<Timbre>) -> Self {
         Self { timbre, ..self }
+    }
+
+    /// At a speed of its own, with the same pitch: 1 is as people speak.
+    #[must_use]
+    pub fn at_speed(self, speed: f32) -> Self {
+        Self { speed: Some(speed), ..self }
     }
 }
 
@@ -250,12 +260,13 @@ impl Mouth<'_> {
         self.recorded.voices.find(spoken, chosen).map(|found| found.path)
     }
 
-    fn speaking(&self, timbre: Option<Timbre>, slowly: bool) -> Speaking {
+    fn speaking(&self, timbre: Option<Timbre>, slowly: bool, speed: Option<f32>) -> Speaking {
         let settings = &self.current.settings;
         let pace = settings.speech_pace.speed();
+        let speed = speed.and_then(Speed::new);
         Speaking {
             timbre: timbre.unwrap_or(settings.timbre),
-            speed: if slowly { pace.slower() } else { pace },
+            speed: speed.unwrap_or(if slowly { pace.slower() } else { pace }),
         }
     }
 }
@@ -322,7 +333,7 @@ fn hear(
     let is_hushed = hushed.read().count() > 0;
     let waited = waiting.take().filter(|_| !is_hushed);
     let Some(hear) = asked.read().last().cloned().or(waited) else { return };
-    let Hear { what, by, only_computer, timbre } = &hear;
+    let Hear { what, by, only_computer, timbre, speed } = &hear;
     let source = mouth.source(what, *only_computer);
     if matches!(source, Err(Silence::NotYetRead)) {
         mouth.want_readings();
@@ -331,18 +342,23 @@ fn hear(
     }
     let by_learner = *by == Asker::Learner;
     // What the program said by itself is heard once more as it was before it is heard slowly.
-    let slowly = by_learner && last.what.as_ref() == Some(what) && !last.slowly;
+    let slowly = speed.map_or(
+        by_learner && last.what.as_ref() == Some(what) && !last.slowly,
+        // What is told of it: with a speed of its own the second press is as the first.
+        |speed| speed < SLOW_BELOW,
+    );
     *last = LastHeard { what: by_learner.then(|| what.clone()), slowly };
     let start = if by_learner { Start::AtOnce } else { Start::AfterFeedback };
     match source {
         Ok(Source::Recording(file)) => {
-            let speed = if slowly { SLOWLY } else { 1.0 };
+            let speed = speed.unwrap_or(if slowly { SLOWLY } else { 1.0 });
             said.0 = Some(mouth.sounds.player().play_recording_at(&file, speed, start));
             let message = if slowly { "hearing-person-slowly" } else { "hearing-person" };
             notify.write(Notify::while_heard(message, by_learner));
         }
         Ok(Source::ComputerVoice(utterance)) => {
-            said.0 = Some(mouth.sounds.player().say(utterance, mouth.speaking(*timbre, slowly), start));
+            said.0 =
+                Some(mouth.sounds.player().say(utterance, mouth.speaking(*timbre, slowly, *speed), start));
             let message = if slowly { "hearing-voice-slowly" } else { "hearing-voice" };
             notify.write(Notify::while_heard(message, by_learner));
         }

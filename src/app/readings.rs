@@ -45,6 +45,14 @@ impl WordReadings {
         matches!(self, Self::Reading(_))
     }
 
+    /// Returns the words, if they have been read.
+    pub fn words(&self) -> Option<&Readings> {
+        match self {
+            Self::Read(words) => Some(words),
+            Self::Unread | Self::Reading(_) => None,
+        }
+    }
+
     /// Returns how a text is read; `lessons` are the words and sentences of the lessons.
     pub fn read(&self, spoken: &Spoken, lessons: &Readings) -> Read {
         let (text, pinyin): (Cow<str>, Cow<str>) = if !spoken.pinyin.is_empty() {

@@ -22,6 +22,10 @@ pub enum Screen {
     Texts,
     /// One dialogue or text, line by line.
     Reading,
+    /// Speeches: chosen, given and judged.
+    Rehearsal,
+    /// A text said after its model, sentence by sentence.
+    Shadowing,
     /// Contests: a new one, and those of which there are logs.
     Contests,
     /// What a contest is to be.
@@ -50,7 +54,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 19] = [
+    pub const SHOWN: [Self; 21] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -58,6 +62,8 @@ impl Screen {
         Self::Pack,
         Self::Texts,
         Self::Reading,
+        Self::Rehearsal,
+        Self::Shadowing,
         Self::Contests,
         Self::ContestSetup,
         Self::Contest,

@@ -12,7 +12,9 @@ mod packs;
 mod profiles;
 mod progress;
 mod reading;
+mod rehearsal;
 mod settings;
+mod shadowing;
 mod speaking;
 mod summary;
 mod texts;
@@ -39,7 +41,7 @@ pub fn plugin(app: &mut App) {
         home::plugin,
         packs::plugin,
         pack::plugin,
-        (texts::plugin, reading::plugin),
+        (texts::plugin, reading::plugin, rehearsal::plugin, shadowing::plugin),
         (contests::plugin, contest_setup::plugin, contest::plugin),
         (author::plugin, speaking::plugin, tones::plugin),
         drill::plugin,

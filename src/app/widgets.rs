@@ -8,6 +8,7 @@ mod field;
 mod frame;
 mod kept;
 mod live_meter;
+mod live_text;
 mod page;
 mod ruby;
 mod segments;
@@ -20,6 +21,7 @@ pub use field::{Asks, FieldChanged, FieldLook, TypedField, TypingPlace, dress_fi
 pub use frame::{Side, beside, column, grid, meter, rest, row, share, surface};
 pub use kept::{KeptNode, KeptNodes, Origin};
 pub use live_meter::{AppLiveMeters, Measured, live_meter};
+pub use live_text::{AppLiveTexts, Told, live_text};
 pub use page::{foot, scroll_page, show_more_below};
 pub use ruby::{RubySize, ruby, ruby_text};
 pub use segments::{Segment, segments};

@@ -1,9 +1,10 @@
 //! Recording from the microphone that the system prefers, or from one that was chosen.
 //!
 //! [`record`] blocks until it is over, so it belongs on a thread of its own; whoever shows it looks at the [`Monitor`]
-//! meanwhile, and stops it there. What it gives is a [`Take`]: one channel, at the rate of the device. [`look`] tells
-//! which microphones there are.
+//! meanwhile, and stops it there. What it gives is a [`Take`]: one channel, at the rate of the device. What is too long to
+//! lie in memory is handed over piece by piece ([`record_into`]). [`look`] tells which microphones there are.
 
+use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
@@ -86,8 +87,10 @@ struct Shared {
 
 #[derive(Debug, Default)]
 struct Heard {
-    /// One channel.
+    /// One channel; what was handed over is no longer among them.
     samples: Vec<f32>,
+    /// How many were taken in.
+    taken: usize,
     /// Samples a second, once the device has been opened.
     rate: Option<u32>,
     /// Nothing more is taken in.
@@ -102,6 +105,9 @@ enum Over {
 
 /// The quietest level that a meter shows, in decibels below the loudest.
 const METER_FLOOR: f32 = 60.0;
+
+/// How often a piece is handed over.
+const PIECE: Duration = Duration::from_millis(100);
 
 /// What is left of a level at the next look, so that a meter falls slower than it rises.
 const METER_FALL: f32 = 0.85;
@@ -146,12 +152,13 @@ impl Monitor {
         if heard.over.is_some() {
             return;
         }
-        let (begin, mut power) = (heard.samples.len(), 0.0);
+        let (begin, mut power) = (heard.taken, 0.0);
         for sample in samples.take(most - begin) {
             power += sample * sample;
             heard.samples.push(sample);
+            heard.taken += 1;
         }
-        let (count, is_full) = (heard.samples.len() - begin, heard.samples.len() == most);
+        let (count, is_full) = (heard.taken - begin, heard.taken == most);
         drop(heard);
         self.show_level(power, count);
         if is_full {
@@ -167,6 +174,15 @@ impl Monitor {
             let level = if level.is_nan() { 0.0 } else { level.max(self.level() * METER_FALL) };
             self.0.level.store(level.to_bits(), Ordering::Relaxed);
         }
+    }
+
+    /// Waits for a piece of what is heard, and returns it with the end, if it is over.
+    fn next(&self) -> (Vec<f32>, Option<Over>) {
+        let heard = self.heard();
+        let wait = |heard: &mut Heard| heard.over.is_none();
+        let (mut heard, _) =
+            self.0.changed.wait_timeout_while(heard, PIECE, wait).unwrap_or_else(PoisonError::into_inner);
+        (std::mem::take(&mut heard.samples), heard.over)
     }
 
     /// Waits until it is over.
@@ -190,6 +206,8 @@ pub enum Input {
     Named(String),
     /// A made-up microphone that hears this at once and then nothing, for tests and pictures.
     MadeUp(Take),
+    /// A made-up microphone that hears this at once and is then pulled out, for tests.
+    PulledOut(Take),
     /// No microphone, for tests.
     Unplugged,
 }
@@ -199,15 +217,64 @@ pub enum Input {
 /// # Errors
 /// Why nothing could be recorded.
 pub fn record(input: &Input, longest: Duration, monitor: &Monitor) -> Result<Take, MicrophoneFault> {
-    match input {
-        Input::Device | Input::Named(_) => record_device(input, longest, monitor),
-        Input::MadeUp(take) => {
-            monitor.heard().rate = Some(take.rate);
-            monitor.take_in(take.samples.iter().copied(), samples_in(longest, take.rate));
-            monitor.wait();
-            Ok(Take { samples: std::mem::take(&mut monitor.heard().samples), rate: take.rate })
+    let open = Open::of(input, longest, monitor)?;
+    let over = monitor.wait();
+    let rate = open.rate;
+    drop(open);
+    let samples = std::mem::take(&mut monitor.heard().samples);
+    match over {
+        Over::Stopped => Ok(Take { samples, rate }),
+        Over::Lost => Err(MicrophoneFault::Lost),
+    }
+}
+
+/// Records likewise, and hands over what is heard about ten times a second, with the samples a second that it has, until
+/// it is over or `keep` breaks. What was heard before the microphone was lost has been handed over by then.
+///
+/// # Errors
+/// Why nothing more could be recorded.
+pub fn record_into(
+    input: &Input,
+    longest: Duration,
+    monitor: &Monitor,
+    mut keep: impl FnMut(&[f32], u32) -> ControlFlow<()>,
+) -> Result<(), MicrophoneFault> {
+    let open = Open::of(input, longest, monitor)?;
+    loop {
+        let (piece, over) = monitor.next();
+        if keep(&piece, open.rate).is_break() {
+            monitor.stop();
+            return Ok(());
         }
-        Input::Unplugged => Err(MicrophoneFault::NoDevice),
+        match over {
+            None => {}
+            Some(Over::Stopped) => return Ok(()),
+            Some(Over::Lost) => return Err(MicrophoneFault::Lost),
+        }
+    }
+}
+
+/// A microphone that listens as long as this is there.
+struct Open {
+    /// Samples a second.
+    rate: u32,
+    _stream: Option<Stream>,
+}
+
+impl Open {
+    fn of(input: &Input, longest: Duration, monitor: &Monitor) -> Result<Self, MicrophoneFault> {
+        match input {
+            Input::Device | Input::Named(_) => open_device(input, longest, monitor),
+            Input::MadeUp(take) | Input::PulledOut(take) => {
+                monitor.heard().rate = Some(take.rate);
+                monitor.take_in(take.samples.iter().copied(), samples_in(longest, take.rate));
+                if matches!(input, Input::PulledOut(_)) {
+                    monitor.end(Over::Lost);
+                }
+                Ok(Self { rate: take.rate, _stream: None })
+            }
+            Input::Unplugged => Err(MicrophoneFault::NoDevice),
+        }
     }
 }
 
@@ -215,7 +282,7 @@ fn samples_in(time: Duration, rate: u32) -> usize {
     usize::try_from(time.as_millis().saturating_mul(rate.into()) / 1_000).unwrap_or(usize::MAX).max(1)
 }
 
-fn record_device(input: &Input, longest: Duration, monitor: &Monitor) -> Result<Take, MicrophoneFault> {
+fn open_device(input: &Input, longest: Duration, monitor: &Monitor) -> Result<Open, MicrophoneFault> {
     quiet();
     let device = list::device(input).ok_or(MicrophoneFault::NoDevice)?;
     let config = device.default_input_config()?;
@@ -223,13 +290,7 @@ fn record_device(input: &Input, longest: Duration, monitor: &Monitor) -> Result<
     let stream = open(&device, &config, samples_in(longest, rate), monitor)?;
     stream.play()?;
     monitor.heard().rate = Some(rate);
-    let over = monitor.wait();
-    drop(stream);
-    let samples = std::mem::take(&mut monitor.heard().samples);
-    match over {
-        Over::Stopped => Ok(Take { samples, rate }),
-        Over::Lost => Err(MicrophoneFault::Lost),
-    }
+    Ok(Open { rate, _stream: Some(stream) })
 }
 
 fn open(

@@ -40,6 +40,7 @@ files![
     "progress.ftl",
     "reading.ftl",
     "recordings.ftl",
+    "rehearsal.ftl",
     "results.ftl",
     "speaking.ftl",
     "speech.ftl",

@@ -49,6 +49,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Returns which error a failure at a file of the learner's own is, such as one that is written on demand.
+    #[must_use]
+    pub fn of_file(path: &Path, error: &io::Error) -> Self {
+        Self::from_io(path, error)
+    }
+
     /// Returns which error a failure of the file system at `path` is.
     pub(super) fn from_io(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();

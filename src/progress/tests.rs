@@ -5,6 +5,7 @@ mod days;
 mod opening;
 mod own;
 mod safety;
+mod takes;
 mod using;
 
 use std::fs;

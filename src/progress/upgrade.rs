@@ -16,6 +16,7 @@ pub(super) const UPGRADES: &[&str] = &[
     include_str!("upgrades/0002.sql"),
     include_str!("upgrades/0003.sql"),
     include_str!("upgrades/0004.sql"),
+    include_str!("upgrades/0005.sql"),
 ];
 
 /// Returns the format that a file has after all of `upgrades`.

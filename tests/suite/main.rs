@@ -34,6 +34,7 @@ mod own_voice;
 mod pack;
 mod reading;
 mod recordings;
+mod rehearsal;
 mod results;
 mod screens;
 mod small_window;

@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 83] = [
+const SCREENS: [&str; 96] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -66,8 +66,21 @@ const SCREENS: [&str; 83] = [
     "voices-remove",
     "about",
     "trouble",
+    "rehearsal",
+    "rehearsal-bring",
+    "rehearsal-ready",
+    "rehearsal-speaking",
+    "rehearsal-report",
+    "rehearsal-report-second",
+    "rehearsal-takes",
+    "rehearsal-delete",
+    "rehearsal-no-microphone",
+    "shadowing",
+    "shadowing-listening",
+    "shadowing-both",
     "speaking",
     "tones",
+    "tones-drills",
     "tones-pairs",
     "tones-silence",
     "tones-words",

@@ -2,7 +2,7 @@
 
 speaking-open = Speaking
 speaking-title = Speaking
-speaking-about = Everything that is said aloud. What is recorded here is kept nowhere.
+speaking-about = Everything that is said aloud. Takes of speeches stay on this machine until they are deleted; nothing else that is recorded is kept.
 
 tones-title = Tones
 tones-about = See the tones as lines: the target, and your own voice over it.

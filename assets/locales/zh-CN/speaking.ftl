@@ -2,7 +2,7 @@
 
 speaking-open = 说话
 speaking-title = 说话
-speaking-about = 开口说的练习都在这里。这里的录音不会保存。
+speaking-about = 开口说的练习都在这里。演讲的录音只留在这台电脑上，可以删除；其他录音都不保存。
 
 tones-title = 声调
 tones-about = 把声调看成线：目标是什么样，自己的声音是什么样。

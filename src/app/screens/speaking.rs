@@ -22,7 +22,10 @@ enum Action {
 type Door = (&'static str, &'static str, &'static str, char, Screen);
 
 /// Every door, a line each; their keys are the digits from 1.
-const DOORS: [Door; 1] = [("tones", "tones-title", "tones-about", icons::MIC, Screen::Tones)];
+const DOORS: [Door; 2] = [
+    ("tones", "tones-title", "tones-about", icons::MIC, Screen::Tones),
+    ("rehearsal", "rehearsal-title", "rehearsal-about", icons::SCROLL_TEXT, Screen::Rehearsal),
+];
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {

@@ -4,6 +4,7 @@ mod author;
 mod contest;
 mod exercises;
 mod reading;
+mod rehearsal;
 mod speaking;
 mod typing;
 
@@ -90,6 +91,7 @@ impl Guide {
         self.practise()?;
         self.lessons()?;
         self.reading()?;
+        self.rehearsal()?;
         self.contest()?;
         self.speaking()?;
         self.authoring()?;

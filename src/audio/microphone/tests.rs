@@ -9,11 +9,12 @@
 
 use std::f32::consts::TAU;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use super::{Input, Monitor, Take, TakeFault, record};
+use super::{Input, MicrophoneFault, Monitor, Take, TakeFault, record, record_into};
 use crate::lesson::media::sound_in;
 
 const RATE: u32 = 48_000;
@@ -151,4 +152,47 @@ fn record_from_file(folder: &Path) {
     stopped.stop();
     let nothing = record(&Input::Device, Duration::from_secs(30), &stopped).unwrap();
     assert_eq!(nothing.fault(), Some(TakeFault::Nothing), "stopped before it began");
+}
+
+#[test]
+fn a_long_recording_is_handed_over_in_pieces_and_nothing_of_it_is_lost() {
+    let heard =
+        Take { samples: (0..48_000_u16).map(|index| f32::from(index) / 65_536.0).collect(), rate: 16_000 };
+    let monitor = Monitor::default();
+    let mut kept = Vec::new();
+    let recorded =
+        record_into(&Input::MadeUp(heard.clone()), Duration::from_mins(1), &monitor, |piece, rate| {
+            assert_eq!(rate, 16_000);
+            kept.extend_from_slice(piece);
+            if kept.len() == heard.samples.len() {
+                monitor.stop();
+            }
+            ControlFlow::Continue(())
+        });
+    assert_eq!((recorded, kept), (Ok(()), heard.samples));
+}
+
+#[test]
+fn what_was_heard_before_the_microphone_was_pulled_out_is_handed_over() {
+    let heard = Take { samples: vec![0.5; 8_000], rate: 16_000 };
+    let mut kept = 0;
+    let monitor = Monitor::default();
+    let recorded = record_into(&Input::PulledOut(heard), Duration::from_mins(1), &monitor, |piece, _| {
+        kept += piece.len();
+        ControlFlow::Continue(())
+    });
+    assert_eq!((recorded, kept), (Err(MicrophoneFault::Lost), 8_000));
+    let none =
+        record_into(&Input::Unplugged, Duration::from_mins(1), &monitor, |_, _| ControlFlow::Continue(()));
+    assert_eq!(none, Err(MicrophoneFault::NoDevice));
+}
+
+#[test]
+fn whoever_cannot_keep_more_ends_the_recording() {
+    let heard = Take { samples: vec![0.5; 8_000], rate: 16_000 };
+    let monitor = Monitor::default();
+    let ended =
+        record_into(&Input::MadeUp(heard), Duration::from_mins(1), &monitor, |_, _| ControlFlow::Break(()));
+    assert_eq!(ended, Ok(()));
+    assert!(!monitor.is_recording());
 }
