@@ -1,3 +1,5 @@
+//! Speeches of a made-up speaker: what is found in them, and what is left open.
+
 use std::f32::consts::TAU;
 
 use super::*;

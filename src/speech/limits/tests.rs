@@ -1,3 +1,5 @@
+//! The limits that come along, to the second, and what is wrong with others.
+
 use std::path::Path;
 
 use super::*;
