@@ -67,7 +67,7 @@ pub enum RehearsalWish {
     See(Uuid),
     /// To write the take that is looked at into a file of one's own.
     Export,
-    /// Asks whether the take that is looked at is to be deleted.
+    /// Asks whether the take that is looked at, or the text, is to be deleted.
     AskDelete,
     Delete,
     /// It stays.
@@ -122,6 +122,8 @@ pub struct Rehearsal {
     takes: Vec<Take>,
     pub own: Vec<OwnSpeech>,
     running: Option<Running>,
+    /// The limits of the speech that is given.
+    in_force: Option<Limits>,
     judging: Option<Task<Result<Report, StoreError>>>,
     pub report: Option<Report>,
     /// The sentence of the teleprompter.
@@ -130,7 +132,7 @@ pub struct Rehearsal {
     /// Until when the bells were rung.
     rung: Duration,
     pub notice: Option<Notice>,
-    /// It is asked whether the take is to be deleted.
+    /// It is asked whether the take, or the text of one's own, is to be deleted.
     pub asks_delete: bool,
     pub typed: String,
 }
@@ -187,7 +189,7 @@ impl Rehearsal {
 
     /// Where the teleprompter is by the clock.
     fn by_the_clock(&self, time: Duration) -> usize {
-        let (Some(text), Some(limits)) = (&self.text, self.limits()) else { return 0 };
+        let (Some(text), Some(limits)) = (&self.text, &self.in_force) else { return 0 };
         let whole = text.seconds.unwrap_or(limits.red).max(1);
         let all: usize = text.script.iter().map(|sentence| sentence.syllables).sum();
         #[expect(clippy::cast_precision_loss, reason = "some hundreds of syllables")]

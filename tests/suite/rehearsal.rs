@@ -240,6 +240,10 @@ fn a_text_of_ones_own_is_read_by_the_words_that_are_known() {
     desk.driver.write("你好！谢谢。");
     desk.driver.key(KeyCode::Enter);
     assert!(offers(&mut desk, "record") && desk.says("nǐ") && desk.says("xiè"), "{:?}", desk.driver.texts());
+    desk.driver.key(KeyCode::KeyX);
+    assert!(desk.says("Delete this text with all its takes?"));
+    desk.driver.key(KeyCode::Enter);
+    assert!(offers(&mut desk, "record"), "it stays");
     let folder = desk.folder().to_owned();
     drop(desk.driver);
     let store = Store::open(&folder).unwrap();

@@ -16,6 +16,7 @@ rehearsal-by-voice-about = ཡི་གེ་ཁྱེད་རང་གི་�
 rehearsal-meaning = དོན
 rehearsal-begin = གཏམ་བཤད་འགོ་འཛུགས
 rehearsal-delete-text = ཡི་གེ་འདི་དང་བསྡུ་འཇུག་སུབ
+rehearsal-delete-text-ask = ཡི་གེ་འདི་དང་བསྡུ་འཇུག་ཚང་མ་སུབ་བམ། སུབ་ན་ཡང་བསྐྱར་ཉན་མི་ཐུབ།
 rehearsal-time = དུས་ཚོད
 rehearsal-light-off = དུས་ཚོད་ཡོད
 rehearsal-light-green = ལྗང་ཁུ

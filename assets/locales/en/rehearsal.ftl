@@ -20,6 +20,7 @@ rehearsal-by-voice-about = The text goes on with your syllables and pauses, as f
 rehearsal-meaning = Meaning
 rehearsal-begin = Begin to speak
 rehearsal-delete-text = Delete this text and its takes
+rehearsal-delete-text-ask = Delete this text with all its takes? They cannot be brought back.
 rehearsal-time = Time
 rehearsal-light-off = Time left
 rehearsal-light-green = Green

@@ -16,6 +16,7 @@ rehearsal-by-voice-about = 文字跟着听到的音节和停顿往前走。也�
 rehearsal-meaning = 意思
 rehearsal-begin = 开始演讲
 rehearsal-delete-text = 删除这篇文章和录音
+rehearsal-delete-text-ask = 要删除这篇文章和它的全部录音吗？删除后不能恢复。
 rehearsal-time = 时间
 rehearsal-light-off = 还有时间
 rehearsal-light-green = 绿灯

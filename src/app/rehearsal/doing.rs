@@ -162,6 +162,7 @@ impl Means<'_> {
     }
 
     fn delete_text(&mut self, room: &mut Rehearsal) {
+        room.asks_delete = false;
         let Some(name) = room.text.as_ref().map(|text| text.name.clone()) else { return };
         let Some(at) = room.own.iter().position(|own| own.name() == name) else { return };
         let (id, profile) = (room.own.remove(at).id, self.learner.profile().id);
@@ -190,6 +191,7 @@ impl Means<'_> {
         let shelf = Shelf { data: self.storage.folder().to_owned(), profile, id, noted };
         let running = Running::start(self.ear.0.clone(), shelf, text.script.clone(), &self.wake);
         room.running = Some(running);
+        room.in_force = room.limits();
         (room.sentence, room.light, room.rung) = (0, Light::Off, std::time::Duration::ZERO);
         room.page = Page::Speaking;
     }

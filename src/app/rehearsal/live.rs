@@ -50,7 +50,7 @@ pub(super) fn follow(
         return;
     };
     level.set_if_neq(SpeechLevel(running.level()));
-    let Some(limits) = quiet.limits() else { return };
+    let Some(limits) = &quiet.in_force else { return };
     let time = running.time(limits.starts == Starts::FirstWord);
     shown.set_if_neq(SpeechClock(time.as_secs()));
     let bell = limits.bell(quiet.rung, time);

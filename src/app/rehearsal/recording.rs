@@ -16,7 +16,7 @@ use crate::speech::delivery::Sentence;
 use crate::speech::follow::Follower;
 
 /// The longest take.
-pub const LONGEST: Duration = Duration::from_mins(30);
+pub const LONGEST: Duration = Duration::from_mins(15);
 
 /// The microphone listens until this is dropped.
 pub struct Running {

@@ -16,6 +16,7 @@ use super::super::profile::ProfileId;
 const FOLDER: &str = "takes";
 
 /// Bytes before the samples.
+const HEAD_LENGTH: usize = 44;
 const HEAD: u64 = 44;
 /// Bytes of a sample.
 const SAMPLE: u64 = 2;
@@ -189,7 +190,7 @@ fn write_lengths(file: &mut File, sound: u64) -> io::Result<()> {
 }
 
 fn rate_of(file: &mut File) -> io::Result<u32> {
-    let mut head = [0; HEAD as usize];
+    let mut head = [0; HEAD_LENGTH];
     file.seek(SeekFrom::Start(0))?;
     file.read_exact(&mut head)?;
     let rate = [head[RATE_AT], head[RATE_AT + 1], head[RATE_AT + 2], head[RATE_AT + 3]];

@@ -19,9 +19,13 @@ const REACH: usize = 500;
 /// A phrase takes at most so many times the time that it would at an even pace.
 const LONGEST: f64 = 3.0;
 
-/// What a pause of at least half a second is worth at the end of a phrase, and what it costs within one.
-const AT_END: f64 = 3.0;
+/// What a pause is worth at the end of a phrase, and what it costs within one.
+const AT_END: f64 = 2.5;
 const WITHIN: f64 = 1.0;
+/// What each second of it, up to one, is worth more at the end of a sentence.
+const LONGER: f64 = 1.5;
+/// The most that it costs when a phrase has another length than it should: perhaps it was left out.
+const MOST: f64 = 6.0;
 /// What it costs more to end a sentence without a pause.
 const RUN_ON: f64 = 1.5;
 /// What it costs to end a phrase where the voice is loudest.
@@ -92,10 +96,10 @@ struct Line {
     frames: Vec<usize>,
     /// How loud it is at its quietest around each step, from 0 to 1.
     level: Vec<f64>,
-    /// How long the pauses at each step are, in seconds, at most half a second.
+    /// How long the pause at each step is, in seconds, at most one; 0 where there is none.
     pause: Vec<f64>,
-    /// The sum of those before each step.
-    pause_sums: Vec<f64>,
+    /// How many pauses there are before each step, and in all.
+    pauses_before: Vec<usize>,
     /// The pauses: the step, and the frames.
     pauses: Vec<(usize, Range<usize>)>,
 }
@@ -121,16 +125,16 @@ impl Line {
         let mut pause = vec![0.0; frames.len()];
         for (step, run) in &cuts {
             if let Some(pause) = pause.get_mut(*step) {
-                *pause = seconds(run.len()).min(0.5);
+                *pause = seconds(run.len()).min(1.0);
             }
         }
-        let mut sum = 0.0;
-        let pause_sums = [0.0].into_iter().chain(pause.iter().map(|pause| {
-            sum += pause;
-            sum
-        }));
-        let pause_sums = pause_sums.collect();
-        Self { frames, level, pause, pause_sums, pauses: cuts }
+        let mut count = 0;
+        let before = pause.iter().map(|pause| {
+            count += usize::from(*pause > 0.0);
+            count
+        });
+        let pauses_before = [0].into_iter().chain(before).collect();
+        Self { frames, level, pause, pauses_before, pauses: cuts }
     }
 
     fn steps(&self) -> usize {
@@ -158,13 +162,13 @@ impl Line {
 
     /// What the pauses strictly between two steps cost, as they lie within a phrase.
     fn within(&self, start: usize, end: usize) -> f64 {
-        2.0 * WITHIN * (self.pause_sums[end] - self.pause_sums[(start + 1).min(end)])
+        WITHIN * real(self.pauses_before[end] - self.pauses_before[(start + 1).min(end)])
     }
 
     fn boundary(&self, step: usize, ends_sentence: bool) -> f64 {
         let pause = self.pause[step];
         if pause > 0.0 {
-            return -2.0 * AT_END * pause;
+            return -AT_END - if ends_sentence { LONGER * pause } else { 0.0 };
         }
         LOUD * self.level[step] + if ends_sentence { RUN_ON } else { 0.0 }
     }
@@ -218,9 +222,9 @@ impl<'a> Search<'a> {
         let window = self.window(index + 1);
         let expected = (real(phrase.syllables) * self.each).max(1.0);
         // Short phrases vary more.
-        let deviation = 0.22 + 0.45 / real(phrase.syllables.max(1)).sqrt();
+        let deviation = 0.15 + 0.4 / real(phrase.syllables.max(1)).sqrt();
         let prices: Vec<f64> = (1..=longest(expected))
-            .map(|length| 0.5 * ((real(length) / expected).ln() / deviation).powi(2))
+            .map(|length| (0.5 * ((real(length) / expected).ln() / deviation).powi(2)).min(MOST))
             .collect();
         let mut row = Row { from: window.start, cost: Vec::new(), came: Vec::new() };
         for end in window {

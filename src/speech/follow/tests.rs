@@ -1,3 +1,5 @@
+//! A made-up speaker is followed from sentence to sentence.
+
 use super::super::delivery::tests::{Speaker, sentence};
 use super::*;
 

@@ -1,3 +1,5 @@
+//! The limits that come along, to the second, and what is wrong with others.
+
 use std::path::Path;
 
 use super::*;
@@ -105,5 +107,5 @@ fn what_is_wrong_is_told_with_its_place() {
     let faults = parse(Path::new("l.ron"), text.into()).expect_err("no name");
     assert_eq!(faults[0].to_string(), "l.ron:1:13: pack-empty-text");
     let faults = parse(Path::new("l.ron"), vec![b' '; MAX_LIMITS_BYTES + 1]).expect_err("too large");
-    assert_eq!(faults[0].to_string(), "l.ron:1:1: pack-too-large bytes=65537 limit=65536");
+    assert_eq!(faults[0].to_string(), "l.ron:1:1: pack-too-large size=0.1 limit=0.1");
 }

@@ -20,6 +20,10 @@ pub fn view(ui: &mut Ui, room: &Rehearsal, text: &Text) {
     head(ui, &text.title.in_language(ui.words.lang()));
     scroll_page(ui, "rehearsal-ready", 14.0, |ui| {
         notice(ui, room.notice.as_ref());
+        if room.asks_delete {
+            let ask = ui.say("rehearsal-delete-text-ask");
+            label(ui, &ask, TextLook::LEAD);
+        }
         row(ui, 10.0, |ui| limits(ui, room));
         row(ui, 10.0, |ui| {
             let pace = match room.pacing {
@@ -83,6 +87,14 @@ fn toggle(ui: &mut Ui, name: &str, key: &str, is_on: bool, letter: char, wish: R
 }
 
 fn ways(ui: &mut Ui, room: &Rehearsal, text: &Text) {
+    if room.asks_delete {
+        let (stay, delete) = (ui.say("rehearsal-stay"), ui.say("rehearsal-delete-text"));
+        let look = ButtonLook::new("stay", &stay).key(Hotkey::Enter).main();
+        button(ui, look, OnActivate(RehearsalWish::Stay));
+        let look = ButtonLook::new("delete-yes", &delete).icon(icons::TRASH_2).key(Hotkey::Letter('Y'));
+        button(ui, look, OnActivate(RehearsalWish::DeleteText));
+        return;
+    }
     let words = ui.say("rehearsal-begin");
     let look = ButtonLook::new("record", &words).icon(icons::MIC).key(Hotkey::Enter).main();
     button(ui, look, OnActivate(RehearsalWish::Record));
@@ -101,6 +113,6 @@ fn ways(ui: &mut Ui, room: &Rehearsal, text: &Text) {
             .icon(icons::TRASH_2)
             .kind(ButtonKind::Quiet)
             .key(Hotkey::Letter('X'));
-        button(ui, look, OnActivate(RehearsalWish::DeleteText));
+        button(ui, look, OnActivate(RehearsalWish::AskDelete));
     }
 }

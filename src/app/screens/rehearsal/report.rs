@@ -35,17 +35,14 @@ pub fn view(ui: &mut Ui, room: &Rehearsal, text: &Text) {
             label(ui, &ask, TextLook::LEAD);
         }
         time(ui, room, report);
-        match &report.delivery.unclear {
-            Some(why) => {
-                let title = ui.say("rehearsal-unclear");
-                let why = ui.words.explain(why);
-                label(ui, &title, TextLook::LEAD.strong());
-                label(ui, &why, TextLook::BODY);
-            }
-            None => {
-                figures(ui, report, text);
-                sentences(ui, room, report, text);
-            }
+        if let Some(why) = &report.delivery.unclear {
+            let title = ui.say("rehearsal-unclear");
+            let why = ui.words.explain(why);
+            label(ui, &title, TextLook::LEAD.strong());
+            label(ui, &why, TextLook::BODY);
+        } else {
+            figures(ui, report, text);
+            sentences(ui, room, report, text);
         }
         foot(ui, JustifyContent::Start, |ui| ways(ui, room, report, text));
     });
