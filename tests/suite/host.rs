@@ -22,6 +22,7 @@ use tsheg::progress::{EveningLog, evening_logs};
 
 mod hall;
 mod judges;
+mod rows;
 mod setup;
 
 use crate::buzzer::phone::Phone;

@@ -135,7 +135,6 @@ host-swap-in = { $team } སུ་ནང་དུ་ཡོང་།
 host-rename = མིང་བརྗེ
 host-rename-how = { $team } མིང་གསར་པ་གང་ཡིན།
 host-throw-out = དྲི་བ་འདི་མི་རྩི
-host-protest = ཐག་གཅོད་སྔོན་མར་ངོ་རྒོལ་བྱེད་པའི་རུ་ཁག
 host-protest-ruling = ཐག་གཅོད་སྔོན་མར་ངོ་རྒོལ
 host-protest-question = ངོ་རྒོལ། དྲི་བ་འདི་རྩི་མི་འགྲིག
 host-uphold = ངོ་རྒོལ་ཡང་དག་པ

@@ -135,7 +135,6 @@ host-swap-in = Who comes in for { $team }?
 host-rename = Rename
 host-rename-how = What is { $team } to be called?
 host-throw-out = This question does not count
-host-protest = A team protests against the last ruling
 host-protest-ruling = Protest against the last ruling
 host-protest-question = Protest: this question should not count
 host-uphold = The protest is right

@@ -135,7 +135,6 @@ host-swap-in = { $team }：换谁上场？
 host-rename = 改名
 host-rename-how = { $team }改成什么名称？
 host-throw-out = 本题不计分
-host-protest = 有队对上一次判定提出异议
 host-protest-ruling = 对上一次判定的异议
 host-protest-question = 异议：本题不应计分
 host-uphold = 异议成立
