@@ -23,6 +23,7 @@ use tsheg::progress::{EveningLog, evening_logs};
 mod hall;
 mod judges;
 mod measures;
+mod rows;
 mod setup;
 
 use crate::buzzer::phone::Phone;

@@ -34,7 +34,7 @@ fn players_are_named_and_one_of_them_is_exchanged_at_the_console() {
     assert!(desk.driver.press("rules-school"));
     desk.driver.key(KeyCode::KeyP);
     for (field, names) in [("team-0", "Snow"), ("players-0", "Dolma, Tashi"), ("reserves-0", "Pema")] {
-        assert!(desk.driver.click(field), "{field}");
+        assert!(desk.driver.press(field), "{field}");
         desk.driver.write(names);
     }
     assert!(desk.driver.press("begin-contest"));
@@ -72,7 +72,7 @@ fn two_teams_of_one_name_do_not_begin() {
     let mut desk = host(UiLanguage::English);
     desk.set_up();
     for field in ["team-0", "team-2"] {
-        assert!(desk.driver.click(field));
+        assert!(desk.driver.press(field));
         desk.driver.write("Snow Lion");
     }
     assert!(desk.driver.press("begin-contest"));
@@ -93,6 +93,13 @@ fn all_contests_can_be_reached_and_a_log_that_cannot_be_read_says_why() {
     }
     fs::write(file.with_file_name("2020-01-31-190000.jsonl"), "no log\n").unwrap();
     desk.open_again();
+    for _ in 0..500 {
+        if desk.says("2020-01-31") {
+            break;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+        desk.driver.settle();
+    }
     assert!(desk.says("2020-01-31-190000.jsonl") && desk.says("Line 1:"), "{:?}", desk.driver.texts());
     assert!(!desk.says("2020-01-10"));
     desk.driver.key(KeyCode::KeyO);

@@ -28,6 +28,8 @@ pub fn view(ui: &mut Ui, evening: &Evening) {
             let words = ui.words.format("host-answer", &[("answer", answer.into())]);
             label(ui, &words, TextLook::BODY.role(TextRole::Right));
         }
+        // In sight, however long the question is and however large the text.
+        super::clock(ui);
     });
     row(ui, 10.0, |ui| keys(ui, evening, Reach::Everything));
 }

@@ -119,10 +119,7 @@ fn view_place(ui: &mut Ui, evening: &Evening, id: &str, question: &Question) {
         state.asked.last().map(|asked| ui.words.format("host-worth", &[("points", asked.value.into())]));
     let parts = [count, Some(id.to_owned()), question.tags.first().cloned(), Some(dots), value];
     let line = ui.words.in_digits(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
-    row(ui, 14.0, |ui| {
-        label(ui, &line, TextLook::SMALL);
-        super::clock(ui);
-    });
+    label(ui, &line, TextLook::SMALL);
 }
 
 /// What only the host sees.

@@ -44,7 +44,10 @@ pub fn event(ui: &Ui, evening: &Evening, event: &Event) -> String {
         Event::Audience { .. } => ui.say("contest-kind-audience"),
         Event::Substitution { team, .. } => with_team("host-log-substitution", team),
         Event::Rename { team, name } => {
-            let args = [("team", named(team).into()), ("name", name.as_str().into())];
+            // By its number: any other name may have changed since.
+            let seat = setting.seat(team).unwrap_or_default();
+            let number = ui.words.format("host-team", &[("number", (seat + 1).into())]);
+            let args = [("team", number.into()), ("name", name.as_str().into())];
             ui.words.format("host-log-rename", &args)
         }
         Event::Adjust { team, points, .. } => {
