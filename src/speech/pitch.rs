@@ -161,6 +161,7 @@ fn centre(index: usize, rate: f64) -> usize {
 #[cfg(test)]
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     clippy::cast_sign_loss,
     clippy::float_cmp,
     reason = "a few thousand samples, and what must be the same to the last bit"
