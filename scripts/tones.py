@@ -10,9 +10,11 @@ is fitted to them:
 - The tones as Chao's five levels (1930): 55, 35, 214 (21 before another syllable, and mostly at the end of a word too),
   51; neutral 2, 3, 4, 1 after the four tones, half as long.
 - The voice approaches straight targets (Xu and Wang 2001) as a critically damped system of the third order (Prom-on, Xu
-  and Thipakorn 2009), also while a consonant hides it.
+  and Thipakorn 2009), also while a consonant hides it. What follows a low tone is lower, what comes before a third tone
+  higher (Xu 1997, 1999), and the last syllable lower again (Liberman and Pierrehumbert 1984; Shih 2000).
 - Lengths of lone syllables: third longest, fourth shortest (Howie 1976); ranges of 6 to 19 semitones; consonants raise or
-  lower the first 30 ms; a third tone loses its voice to creak now and then; echo, breath and trackers cut ends.
+  lower the first 30 ms; a low voice creaks, mostly in a third tone, but also at the end of a fourth or a neutral one; echo,
+  breath and trackers cut ends.
 """
 from pathlib import Path
 
@@ -50,13 +52,13 @@ def targets(tone, before, is_last, alone, rng):
         return [(1, level, level + around(0.05, 0.2), 1)], 1.0
     if tone == 2:
         top, low = (around(5.0, 0.5), around(2.2, 0.5)) if alone else (around(4.4, 0.7), around(1.9, 0.5))
-        turn = rng.uniform(0.1, 0.5 if alone else 0.7)
+        turn = rng.uniform(0.1, 0.7)
         return [(turn, min(around(2.4, 0.4), low + 1), low, 1), (1 - turn, low, top, 1.2)], 1.05
     if tone == 3:
         low = around(1.0, 0.35)
         if is_last and (alone or rng.random() < 0.25):
             turn = rng.uniform(0.38, 0.65)
-            top = around(2.8, 0.8) if rng.random() < 0.92 else around(1.3, 0.4)
+            top = around(3.2, 0.9) if rng.random() < 0.92 else around(1.3, 0.4)
             return [(turn, around(1.8, 0.5), low, 1), (1 - turn, low, top, 1)], 1.35
         return [(0.7, around(1.6, 0.3), low, 1), (0.3, low, low + abs(around(0, 0.4)), 1)], 0.95
     if tone == 4:
@@ -68,7 +70,8 @@ def targets(tone, before, is_last, alone, rng):
             return [(0.15, *high, 1.8), fall, (rest, low, low + around(0.1, 0.3), 1)], 0.9
         return [(0.2, *high, 1.5 if alone else 1.8), (0.8, around(4.9, 0.4), low, 1.2)], 0.85 if is_last else 0.9
     level = around(NEUTRAL[before], 0.5)
-    return [(1, level, level + (around(-0.1, 0.4) if before == 3 else around(-0.6, 0.4)), 0.7)], 0.5
+    fall = around(0.1, 0.4) if before == 3 else max(around(0.6, 0.4) + is_last * rng.uniform(0, 0.8), -0.2)
+    return [(1, level, level - fall, 0.7)], 0.5
 
 
 def utterance(tones, rng):
@@ -78,15 +81,23 @@ def utterance(tones, rng):
     width = np.clip(rng.normal(11.5, 2.5), 6, 19)
     pace = np.exp(rng.normal(0, 0.22)) * (0.36 if alone else 0.24)
     state = (START[tones[0]] + rng.normal() * 0.5, 0, 0)
+    kinds = rng.choice(["sonorant", "short", "long"], p=[0.35, 0.3, 0.35], size=len(tones))
+    step, last_step, raise_ = (max(rng.normal(mean, 0.8), 0) / width for mean in (1.2, 0.8, 0.8))
+    top = 1.0
     heights, syllables = [], []
     for i, tone in enumerate(tones):
         is_last = i == len(tones) - 1
         parts, length = targets(tone, tones[i - 1] if i else None, is_last, alone, rng)
+        if not alone:
+            # Low tones lower what is high after them and raise what is high before them; the end is lower.
+            top -= step * (i > 0 and tones[i - 1] in (3, 4)) + last_step * is_last
+            high = top + raise_ * (not is_last and tones[i + 1] == 3)
+            parts = [(share, *(1 + (level - 1) * high for level in levels), fast) for share, *levels, fast in parts]
         seconds = pace * length * np.exp(rng.normal(0, 0.15))
         seconds *= 1.2 if is_last and not alone and tone != 5 else 1
         rate = np.clip(rng.normal(38 if alone else 46, 8), 20, 70)
         rate *= min(1.3, 0.3 / seconds + 0.2 if seconds < 0.3 else 1)
-        initial = rng.choice(["sonorant", "short", "long"], p=[0.35, 0.3, 0.35])
+        initial = kinds[i]
         course, consonant = [], 0
         if not alone and i:
             consonant = int(rng.integers(*{"sonorant": (0, 8), "short": (4, 9), "long": (9, 17)}[initial]))
@@ -122,14 +133,16 @@ def utterance(tones, rng):
             voiced[n - cut :] = False
         elif rng.random() < 0.35:
             voiced[n - int(rng.integers(1, 3)) :] = False
-        if tone == 3 and rng.random() < 0.35 or tone == 4 and is_last and rng.random() < 0.12:
-            voiced &= course >= course.min() + rng.uniform(0.2, 1.1)
+        # Where it is low the voice creaks: mostly in a third tone, but also at the end of a fourth or a neutral one.
+        creaks = {3: 0.35, 4: 0.3 * is_last, 5: 0.2 * is_last}.get(tone, 0)
+        if rng.random() < creaks:
+            voiced &= course >= course.min() + rng.uniform(0.2, 2.0 if tone == 4 else 1.1)
         lost = 0
         left = np.where(voiced)[0]
         if tone == 3 and not alone and len(left) > 8 and rng.random() < 0.55:
             at = int(rng.uniform(0.35, 0.8) * len(left))
             if rng.random() < 0.7:
-                lost = int((n - left[at]) * rng.uniform(0, 1)) if is_last and rng.random() < 0.8 else 0
+                lost = int((n - left[at]) * rng.uniform(0, 1)) if is_last and rng.random() < 0.4 else 0
                 voiced[left[at] :] = False
             else:
                 voiced[left[at] : left[min(len(left) - 1, at + int(0.3 * len(left)))]] = False
@@ -143,6 +156,7 @@ def utterance(tones, rng):
                 consonant=0 if is_sonorant else consonant,
                 lost=lost,
                 sonorant=float(is_sonorant),
+                next=float(not is_last and kinds[i + 1] == "sonorant"),
                 loudness=loudness,
             )
         )
@@ -189,9 +203,8 @@ def mended(track):
                 octave = -12 if by > 0 else 12
                 if abs(by + octave) <= 2.5 and end - start < 2 * long:
                     shift = octave
-            goes_on = (
-                trend * by > 0 and (far - near) * by > -0.8 * abs(by) and end - start >= 3 and gap <= 3 and abs(by) < 6
-            )
+            goes_on = trend * by > 0 and (far - near) * by > -0.8 * abs(by) and end - start >= 3
+            goes_on = goes_on and gap <= 3 and abs(by) < 1.2 * gap + 5.4
             is_near = abs(by + shift) <= most and (end - start >= 2 or gap == 1)
             is_long = end - start >= long and abs(by) < 9.5
             if (is_near or is_long or goes_on) and not (gap >= 6 and end - start < 4):
@@ -267,6 +280,9 @@ def within_features(shapes, frames, syllables, heights):
             + [lengths[i] - lengths.mean(), np.log(s["s"] * 100 / max(frames[i], 3)), high - low]
             + [sonorant, loudness[i] - loudness.mean(), sonorant * (start - middle)]
             + [after["p"][:3].mean() - s["p"][-3:].mean() if after else 0]
+            + [start - middle, s["p"].max() - high, s["p"].min() - low, syllables[i]["next"]]
+            + [before["p"].max() - s["p"].max() if before else 0, after["p"].max() - s["p"].max() if after else 0]
+            + [after["c"][1] if after else 0]
         )
     return rows
 
@@ -294,9 +310,12 @@ def within_set(count, rng):
             if tones[i] == tones[i + 1] == 3 and rng.random() < 0.8:
                 tones[i] = 2
         heights, syllables = utterance(tones, rng)
-        # Boundaries are found to within some 20 ms.
-        slip = lambda: int(np.clip(round(rng.normal(0, 1.3)), -3, 3))
-        edges = [syllables[0]["start"]] + [s["end"] + slip() for s in syllables[:-1]] + [syllables[-1]["end"]]
+        # Boundaries are found to within some 20 ms, but where the voice goes on through them.
+        def slip(syllable):
+            deviation, most = (3.5, 7) if syllable["next"] else (1.3, 3)
+            return int(np.clip(round(rng.normal(0, deviation)), -most, most))
+
+        edges = [syllables[0]["start"]] + [s["end"] + slip(s) for s in syllables[:-1]] + [syllables[-1]["end"]]
         shapes, frames, all_heights = [], [], []
         for i, syllable in enumerate(syllables):
             start = edges[i] + syllable["consonant"]
@@ -345,21 +364,36 @@ def fit(features, tones, count, penalty=2e-3):
 def main():
     lines = []
     for name, made, count in (("lone", lone_set, 4), ("within", within_set, 5)):
-        features, tones = made(24000 if name == "lone" else 30000, np.random.default_rng(7))
+        features, tones = made(24000 if name == "lone" else 40000, np.random.default_rng(7))
         mean, deviation, weights = fit(features, tones, count)
         rows = [("mean", mean), ("deviation", deviation)] + [(str(i + 1), row) for i, row in enumerate(weights)]
         lines += ["\t".join([name, what, *(f"{value:.5g}" for value in row)]) for what, row in rows]
     (OUT / "weights.tsv").write_text("\n".join(lines) + "\n")
-    # A few courses with what this script makes of them, against which the program is tested.
-    rng = np.random.default_rng(11)
-    cases = []
+    (OUT / "cases.tsv").write_text("\n".join(cases(np.random.default_rng(11))) + "\n")
+
+
+def cases(rng):
+    """A few courses with what this script makes of them, against which the program is tested."""
+    track = lambda heights: " ".join("." if np.isnan(h) else f"{h:.3f}" for h in heights)
+    numbers = lambda values: " ".join(f"{value:.4f}" for value in values)
+    lines = []
     for tone in (1, 2, 3, 4, 3, 2):
-        heights, _ = utterance([tone], rng)
+        heights = np.round(utterance([tone], rng)[0], 3)
+        lines.append(f"lone\t{track(heights)}\t{numbers(lone_features(shape(mended(heights), few=False)))}")
+    for tones in ([1, 3], [2, 4, 5]):
+        heights, syllables = utterance(tones, rng)
         heights = np.round(heights, 3)
-        s = shape(mended(heights), few=False)
-        track = " ".join("." if np.isnan(h) else f"{h:.3f}" for h in heights)
-        cases.append(track + "\t" + " ".join(f"{f:.4f}" for f in lone_features(s)))
-    (OUT / "cases.tsv").write_text("\n".join(cases) + "\n")
+        parts = [heights[s["start"] + s["consonant"] : s["end"]] for s in syllables]
+        courses = [mended(part) for part in parts]
+        for s in syllables:
+            s["loudness"] = round(s["loudness"], 3)
+        shapes, frames = [shape(course, few=True) for course in courses], np.array([len(part) for part in parts])
+        voiced = np.concatenate(courses)
+        rows = within_features(shapes, frames, syllables, voiced[~np.isnan(voiced)])
+        lines.append("within")
+        for part, s, row in zip(parts, syllables, rows):
+            lines.append(f"{s['sonorant']:.0f} {s['loudness']:.3f}\t{track(part)}\t{numbers(row)}")
+    return lines
 
 
 if __name__ == "__main__":

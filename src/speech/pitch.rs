@@ -56,13 +56,20 @@ impl PitchRange {
         }
         pitches.sort_by(f32::total_cmp);
         let (low, high) = (pitches[pitches.len() / 4], pitches[pitches.len() * 3 / 4]);
-        let floor = (0.75 * low).max(Self::HUMAN.floor);
+        // The quartiles of a word may be those of its high tones alone: the rest of the voice lies below.
+        let lowest = if pitches.len() < ENOUGH { high / COMMON_SPAN } else { low };
+        let floor = (0.75 * low).min(lowest).max(Self::HUMAN.floor);
         Some(Self { floor, ceiling: (1.9 * high).clamp(1.25 * floor, 1_000.0) })
     }
 }
 
-/// Fewer voiced frames than this say nothing of a speaker.
+/// Fewer voiced frames of the first pass than this say nothing of a speaker, and from so many on, 2 s, their quartiles are
+/// the speaker's.
 const FEWEST: usize = 5;
+const ENOUGH: usize = 100;
+
+/// How many times its lowest pitch the highest of a voice is in talking: 17 semitones.
+const COMMON_SPAN: f32 = 2.67;
 
 /// What the choice between pitches, and between voice and none, costs: Praat's own values.
 #[derive(Clone, Copy, Debug)]
@@ -154,6 +161,7 @@ fn centre(index: usize, rate: f64) -> usize {
 #[cfg(test)]
 #[expect(
     clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
     clippy::cast_sign_loss,
     clippy::float_cmp,
     reason = "a few thousand samples, and what must be the same to the last bit"

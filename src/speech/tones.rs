@@ -13,7 +13,7 @@ mod speaker;
 mod target;
 
 use super::align::{self, Segment};
-use super::pitch::{HOP, PitchRange, PitchTrack};
+use super::pitch::{HOP, Moment, PitchRange, PitchTrack};
 use super::quality::{Quality, Unclear};
 use super::real;
 use super::sound::Sound;
@@ -35,6 +35,11 @@ const ECHO: f32 = 14.0;
 /// Frames before and after a lone syllable that are this much quieter than its loudest, in dB: its initial, and echo.
 const INITIAL: f32 = 13.0;
 const LONE_ECHO: f32 = 22.0;
+
+/// How periodic a frame is whose height is believed. Of a syllable by itself: at least as much voice as noise; among others,
+/// whose creak and echo lie between them: twice as much.
+const PERIODIC_ALONE: f32 = 0.5;
+const PERIODIC_AMONG_OTHERS: f32 = 2.0 / 3.0;
 
 /// Where the middle of a voice lies among those that the model was fitted to, in semitones above [`REFERENCE`].
 const COMMON_MIDDLE: f64 = 0.5;
@@ -139,10 +144,9 @@ fn judged(
     range: Option<SpeakerRange>,
 ) -> Hearing {
     let unclear = |why| Hearing { syllables: Vec::new(), unclear: Some(why), quality };
-    let voice = Voice::of(track);
     let syllables = match segments {
-        [_] => voice.lone(range),
-        segments => voice.within(segments, range),
+        [_] => Voice::of(track, PERIODIC_ALONE).lone(range),
+        segments => Voice::of(track, PERIODIC_AMONG_OTHERS).within(segments, range),
     };
     let Some(syllables) = syllables else { return unclear(Unclear::TooShort) };
     let span = range.map(SpeakerRange::span);
@@ -181,9 +185,11 @@ struct Voice {
 }
 
 impl Voice {
-    fn of(track: &PitchTrack) -> Self {
+    /// Believes the heights of frames that are at least so periodic.
+    fn of(track: &PitchTrack, periodic: f32) -> Self {
+        let height = |moment: &Moment| moment.hz.filter(|_| moment.strength >= periodic).map(semitones);
         Self {
-            heights: track.moments.iter().map(|moment| moment.hz.map(semitones)).collect(),
+            heights: track.moments.iter().map(height).collect(),
             loudness: track.moments.iter().map(|moment| 20.0 * moment.rms.max(1e-7).log10()).collect(),
         }
     }

@@ -1,5 +1,6 @@
 //! `tsheg pitch` and `tsheg tones`: what a script meets, and how well the tones of people are heard.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -8,7 +9,8 @@ use serde_json::Value;
 use tsheg::language::mandarin::pinyin::Tone;
 use tsheg::language::mandarin::sandhi::{self, Spoken};
 use tsheg::lesson::media::decode_sound_file;
-use tsheg::speech::{Sound, tones};
+use tsheg::speech::Sound;
+use tsheg::speech::tones::{self, Heard};
 
 use crate::checks;
 
@@ -131,11 +133,20 @@ impl Confusions {
     }
 }
 
-fn heard(path: &Path, asked: &[Spoken]) -> Vec<Option<Tone>> {
+fn hear(path: &Path, asked: &[Spoken]) -> Vec<Heard> {
     let decoded = decode_sound_file(path).unwrap();
     let sound = Sound::mixed(&decoded.samples, decoded.channels, decoded.rate);
-    let hearing = tones::hear(&sound, asked, None);
-    (0..asked.len()).map(|at| hearing.syllables.get(at).and_then(|heard| heard.tone)).collect()
+    tones::hear(&sound, asked, None).syllables
+}
+
+/// The recordings of people: for each its file, its kind and what was said.
+fn recordings(folder: &Path) -> Vec<(String, String, Vec<Spoken>)> {
+    let manifest = fs::read_to_string(folder.join("manifest.tsv")).unwrap();
+    let line = |line: &str| {
+        let [file, kind, _, _, pinyin] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
+        (file.to_owned(), kind.to_owned(), sandhi::ways("", pinyin, None).unwrap().remove(0))
+    };
+    manifest.lines().filter(|line| !line.starts_with('#')).map(line).collect()
 }
 
 #[test]
@@ -143,13 +154,11 @@ fn the_tones_of_people_are_heard() {
     let Some(folder) = checks::folder() else { return };
     let folder = folder.join("human-cmn");
     let (mut syllables, mut words) = (Confusions::default(), Confusions::default());
-    let manifest = fs::read_to_string(folder.join("manifest.tsv")).unwrap();
-    for line in manifest.lines().filter(|line| !line.starts_with('#')) {
-        let [file, kind, _, _, pinyin] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
-        let asked = sandhi::ways("", pinyin, None).unwrap().remove(0);
+    for (file, kind, said) in recordings(&folder) {
         let confusions = if kind == "syllable" { &mut syllables } else { &mut words };
-        for (asked, heard) in asked.iter().zip(heard(&folder.join(file), &asked)) {
-            confusions.add(asked.syllable.tone, heard);
+        let heard = hear(&folder.join(file), &said);
+        for (at, said) in said.iter().enumerate() {
+            confusions.add(said.syllable.tone, heard.get(at).and_then(|heard| heard.tone));
         }
     }
     for (name, confusions) in [("syllables", &syllables), ("syllables of words", &words)] {
@@ -160,7 +169,47 @@ fn the_tones_of_people_are_heard() {
         );
         println!("said \\ heard 1 2 3 4 5, unclear\n{:?}", confusions.0);
     }
-    // What is heard does not depend on what is asked, so one that is heard as another is accepted as that one only.
-    assert!(syllables.right() >= 0.95 && syllables.unclear() <= 0.02);
-    assert!(words.right() >= 0.85);
+    assert!(syllables.right() >= 0.975 && syllables.unclear() <= 0.02);
+    // A few words are written with tones that nobody says in them (qin1 qi1), and count as wrong.
+    assert!(words.right() >= 0.92 && words.unclear() <= 0.02);
+}
+
+#[test]
+fn what_people_did_not_say_is_not_taken_for_what_was_asked() {
+    let Some(folder) = checks::folder() else { return };
+    let folder = folder.join("human-cmn");
+    let (mut accepted, mut asked) = (0_u32, 0_u32);
+    for (file, _, said) in recordings(&folder).into_iter().filter(|(_, kind, _)| kind == "syllable") {
+        let [said] = &said[..] else { panic!("{file} is a syllable") };
+        let others = [Tone::First, Tone::Second, Tone::Third, Tone::Fourth];
+        for tone in others.into_iter().filter(|tone| *tone != said.syllable.tone) {
+            let pinyin = format!("{}{}", said.syllable.letters, tone.number());
+            let wanted = sandhi::ways("", &pinyin, None).unwrap().remove(0);
+            asked += 1;
+            accepted +=
+                u32::from(hear(&folder.join(&file), &wanted).iter().any(|heard| heard.tone == Some(tone)));
+        }
+    }
+    println!("{accepted} of {asked} accepted");
+    assert!(asked == 1_200 && f64::from(accepted) <= 0.01 * f64::from(asked));
+}
+
+#[test]
+fn the_second_syllable_of_a_word_begins_where_the_eye_sees_it() {
+    let Some(folder) = checks::folder() else { return };
+    let folder = folder.join("human-cmn");
+    let seen: HashMap<&str, f64> = include_str!("speech/boundaries.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once('\t').map(|(file, second)| (file, second.parse().unwrap())).unwrap())
+        .collect();
+    let mut errors = Vec::new();
+    for (file, _, said) in recordings(&folder) {
+        let Some(seen) = seen.get(file.as_str()) else { continue };
+        errors.push((hear(&folder.join(file), &said)[1].start - seen).abs());
+    }
+    errors.sort_by(f64::total_cmp);
+    let median = errors[errors.len() / 2];
+    println!("median error {:.0} ms", 1000.0 * median);
+    assert!(errors.len() == seen.len() && median < 0.03, "{errors:?}");
 }

@@ -17,6 +17,9 @@ const BANDS: [f64; 13] =
 const HISS: usize = 9;
 const VOICE: std::ops::Range<usize> = 1..6;
 
+/// How much seldomer a vowel creaks than not, as a logarithm.
+const CREAK: f64 = 1.0;
+
 /// How well each frame fits each kind of sound, as logarithms of likelihoods.
 pub(super) struct Sounds {
     pub silence: Vec<f64>,
@@ -65,11 +68,11 @@ impl Sounds {
             sounds.nasal.push(
                 fit(voiced, 0.95, 0.2) + fit(loudness, -11.0, 6.0) + fit(hissing.max(-24.0), -24.0, 9.0),
             );
-            sounds.vowel.push(
-                fit(voiced, 0.95, 0.4)
-                    + fit(loudness.clamp(-40.0, -4.0), -4.0, 10.0)
-                    + fit(hissing.max(-14.0), -14.0, 9.0),
-            );
+            let colour = fit(hissing.max(-14.0), -14.0, 9.0);
+            let vowel = fit(voiced, 0.95, 0.4) + fit(loudness.clamp(-40.0, -4.0), -4.0, 10.0) + colour;
+            // A vowel that creaks has no pitch, but its colour and some of its loudness.
+            let creak = fit(voiced, 0.05, 0.3) + fit(loudness.clamp(-40.0, -12.0), -12.0, 8.0) + colour;
+            sounds.vowel.push(vowel.max(creak - CREAK));
         }
         sounds
     }

@@ -60,6 +60,43 @@ fn low_and_high_speakers_are_found_without_being_told() {
 }
 
 #[test]
+fn the_low_tone_of_a_word_is_found_beside_a_high_one() {
+    let samples = [voice(RATE, 0.45, 380.0, 385.0), silence(0.1), voice(RATE, 0.15, 200.0, 185.0)].concat();
+    let track = PitchTrack::of(&Sound::mixed(&samples, 1, RATE), None);
+    let hz = hz_at(&track, 0.625).unwrap_or_default();
+    assert!((hz / 192.5 - 1.0).abs() < 0.02, "{hz} in {:?}", track.range);
+}
+
+#[test]
+fn noise_10_db_below_a_voice_leaves_it_its_pitch() {
+    let voices = [voice(RATE, 1.5, 120.0, 180.0), voice(RATE, 1.5, 180.0, 110.0)];
+    let samples = [silence(0.5), voices.concat(), silence(0.5)].concat();
+    let power = voices.concat().iter().map(|sample| f64::from(sample * sample)).sum::<f64>() / 48_000.0;
+    // Even noise from -a to a has the power a² / 3.
+    let most = (0.3 * power).sqrt() as f32;
+    let mut state = 1_u32;
+    let mut noise = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        most * ((state >> 8) as f32 / (1 << 23) as f32 - 1.0)
+    };
+    let noisy: Vec<f32> = samples.iter().map(|sample| sample + noise()).collect();
+    let track = PitchTrack::of(&Sound::mixed(&noisy, 1, RATE), None);
+    let (mut missed, mut wrong) = (0, 0);
+    for (at, moment) in track.moments.iter().enumerate() {
+        let time = real(at) * HOP - 0.5;
+        let known = match time {
+            0.0..1.5 => Some(120.0 + 60.0 * time / 1.5),
+            1.5..3.0 => Some(180.0 - 70.0 * (time - 1.5) / 1.5),
+            _ => None,
+        };
+        missed += usize::from(known.is_some() != moment.hz.is_some());
+        let off = known.zip(moment.hz).is_some_and(|(known, hz)| (f64::from(hz) / known - 1.0).abs() > 0.03);
+        wrong += usize::from(off);
+    }
+    assert!(missed <= 8 && wrong == 0, "{missed} missed, {wrong} wrong of {}", track.moments.len());
+}
+
+#[test]
 fn nothing_is_heard_in_nothing() {
     for samples in [vec![], vec![0.0; 1], vec![0.3; 9_000], vec![f32::NAN; 9_000], vec![1e-9; 9_000]] {
         let track = PitchTrack::of(&Sound::mixed(&samples, 1, RATE), None);

@@ -9,6 +9,11 @@ use std::ops::Range;
 /// The largest step, in semitones, from one frame to the next.
 const LARGEST_STEP: f32 = 1.8;
 
+/// Semitones that a voice goes on by in a frame at the most, and those by which a glide may go on within the window of the
+/// tracker, which sees it as a jump.
+const FASTEST: f32 = 1.2;
+const UNSEEN: f32 = 4.5 * FASTEST;
+
 /// A piece of so many frames is believed by itself.
 const LONG: usize = 7;
 
@@ -126,7 +131,8 @@ impl Growth<'_> {
         let (near, far) = if backwards { (last, first) } else { (first, last) };
         let frames = piece.at.len();
         let step = near - edge.height;
-        let most = (1.2 * f32::from(u16::try_from(gap).unwrap_or(u16::MAX)) + 0.6).min(5.5);
+        let way = FASTEST * f32::from(u16::try_from(gap).unwrap_or(u16::MAX));
+        let most = (way + 0.6).min(5.5);
         let mut shift = 0.0;
         if step.abs() > most {
             let octave = if step > 0.0 { -OCTAVE } else { OCTAVE };
@@ -139,7 +145,7 @@ impl Growth<'_> {
             && (far - near) * step > -0.8 * step.abs()
             && frames >= 3
             && gap <= 3
-            && step.abs() < 6.0;
+            && step.abs() < way + UNSEEN;
         let is_near = moved.abs() <= most && (frames >= 2 || gap == 1);
         let is_long = frames >= LONG && step.abs() < 9.5;
         let is_quiet = piece.loudness < self.top - QUIET;

@@ -75,7 +75,10 @@ pub(super) fn within(places: &[Place], span: Span) -> Vec<Option<Vec<f64>>> {
         let after = places.get(at + 1).and_then(|place| place.shape.as_ref());
         let [height, slope, bend, third, _] = shape.legendre;
         let start = shape.height(0..3);
-        let sonorant = f64::from(u8::from(place.is_sonorant));
+        let end = shape.height(Shape::POINTS - 3..Shape::POINTS);
+        let (lowest, highest) = shape.reach();
+        let flag = |is_so: bool| f64::from(u8::from(is_so));
+        let sonorant = flag(place.is_sonorant);
         Some(vec![
             slope,
             bend,
@@ -93,15 +96,23 @@ pub(super) fn within(places: &[Place], span: Span) -> Vec<Option<Vec<f64>>> {
             before.map_or(0.0, |before| before.legendre[1]),
             shape.height(Shape::POINTS - 4..Shape::POINTS) - middle,
             after.map_or(0.0, |after| after.legendre[0] - height),
-            f64::from(u8::from(before.is_some())),
-            f64::from(u8::from(at + 1 == places.len())),
+            flag(before.is_some()),
+            flag(at + 1 == places.len()),
             length(place) - mean_length,
             (shape.seconds * 100.0 / real(place.frames.max(3))).ln(),
             span.high - span.low,
             sonorant,
             place.loudness - mean_loudness,
             sonorant * (start - middle),
-            after.map_or(0.0, |after| after.height(0..3) - shape.height(Shape::POINTS - 3..Shape::POINTS)),
+            after.map_or(0.0, |after| after.height(0..3) - end),
+            start - middle,
+            highest - span.high,
+            lowest - span.low,
+            // Where the voice goes on into the next syllable, nobody can say to the frame where that begins.
+            places.get(at + 1).map_or(0.0, |next| flag(next.is_sonorant)),
+            before.map_or(0.0, |before| before.reach().1 - highest),
+            after.map_or(0.0, |after| after.reach().1 - highest),
+            after.map_or(0.0, |after| after.legendre[1]),
         ])
     };
     places.iter().enumerate().map(features).collect()

@@ -102,6 +102,12 @@ impl Shape {
         part.iter().sum::<f64>() / real(part.len().max(1))
     }
 
+    /// The lowest and the highest point of the course.
+    pub fn reach(&self) -> (f64, f64) {
+        let points = || self.points.iter().copied();
+        (points().fold(f64::MAX, f64::min), points().fold(f64::MIN, f64::max))
+    }
+
     pub const POINTS: usize = POINTS;
 }
 

@@ -29,17 +29,49 @@ fn heard(sound: &Sound, pinyin: &str) -> Vec<Option<Tone>> {
     hearing.syllables.iter().map(|heard| heard.tone).collect()
 }
 
+/// The track of a case of the script, and the features that it has there.
+fn case(line: &str) -> (Vec<Option<f32>>, Vec<f64>) {
+    let (track, expected) = line.split_once('\t').unwrap();
+    let expected = expected.split(' ').map(|feature| feature.parse().unwrap());
+    (track.split(' ').map(|height| height.parse().ok()).collect(), expected.collect())
+}
+
+fn assert_same(features: &[f64], expected: &[f64]) {
+    assert_eq!(features.len(), expected.len());
+    for (at, (feature, expected)) in features.iter().zip(expected).enumerate() {
+        assert!((feature - expected).abs() < 2e-3, "feature {at}: {feature} for {expected}");
+    }
+}
+
 #[test]
 fn features_are_those_of_the_script_that_fitted_the_weights() {
-    for line in include_str!("cases.tsv").lines() {
-        let (track, expected) = line.split_once('\t').unwrap();
-        let track: Vec<Option<f32>> = track.split(' ').map(|height| height.parse().ok()).collect();
-        let expected: Vec<f64> = expected.split(' ').map(|feature| feature.parse().unwrap()).collect();
+    let (lone, words) = include_str!("cases.tsv").split_once("within\n").unwrap();
+    assert!(lone.lines().count() > 3 && words.lines().count() > 3);
+    for line in lone.lines() {
+        let (track, expected) = case(line.strip_prefix("lone\t").unwrap());
         let shape = Shape::of(&course::mended(&track, &vec![0.0; track.len()]), false).unwrap();
-        let features = features::lone(&shape, 0.0);
-        assert_eq!(features.len(), expected.len());
-        for (at, (feature, expected)) in features.iter().zip(&expected).enumerate() {
-            assert!((feature - expected).abs() < 2e-3, "feature {at}: {feature} for {expected}");
+        assert_same(&features::lone(&shape, 0.0), &expected);
+    }
+    for word in words.split("within\n") {
+        let (mut places, mut heights, mut rows) = (Vec::new(), Vec::new(), Vec::new());
+        for line in word.lines() {
+            let (head, line) = line.split_once('\t').unwrap();
+            let (is_sonorant, loudness) = head.split_once(' ').unwrap();
+            let (track, expected) = case(line);
+            let course = course::mended(&track, &vec![0.0; track.len()]);
+            places.push(Place {
+                shape: Shape::of(&course, true),
+                frames: track.len(),
+                is_sonorant: is_sonorant == "1",
+                loudness: loudness.parse().unwrap(),
+            });
+            heights.extend(course.into_iter().flatten());
+            rows.push(expected);
+        }
+        let features = features::within(&places, Span::of(heights.into_iter()).unwrap());
+        assert_eq!(features.len(), rows.len());
+        for (features, expected) in features.iter().zip(&rows) {
+            assert_same(features.as_ref().unwrap(), expected);
         }
     }
 }
