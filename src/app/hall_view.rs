@@ -2,11 +2,11 @@
 //! height of the window, so that it is read from the last row on any projector; the reader's own text scale is for the
 //! desk.
 
+mod teams;
+
 use bevy::prelude::*;
 
-use super::evening::{
-    Evening, Hall, HallAnswer, HallBody, HallOutcome, HallTeam, Join, Place, evening_is_kept, hall,
-};
+use super::evening::{Evening, Hall, HallAnswer, HallBody, Join, evening_is_kept, hall};
 use super::icons;
 use super::localise::Words;
 use super::phones_view::{spaced, view_code};
@@ -17,6 +17,7 @@ use super::surface::Surface;
 use super::theme::RADIUS;
 use super::widgets::{TextLook, TextRole, Ui, countdown, icon, label, surface};
 use crate::buzzer::Look;
+use teams::{view_outcome, view_places, view_teams};
 
 /// The height for which the sizes are made, in logical pixels.
 const HEIGHT: f32 = 768.0;
@@ -212,6 +213,21 @@ fn view_question(
         401..=560 => 26.0,
         _ => 22.0,
     };
+    let size = fitted(size, |size| {
+        let asked: f32 = ask.iter().map(|text| height(text, size, WIDTH)).sum();
+        let rows = options.chunks(2).map(|row| {
+            let of = |option: &Vec<String>| {
+                option.iter().map(|text| height(text, size * 0.66, 0.42 * WIDTH)).sum::<f32>() + 28.0
+            };
+            row.iter().map(of).fold(0.0, f32::max)
+        });
+        let told = answer.map_or(0.0, |answer| {
+            let text = if answer.option.is_none() { answer.text.join("   ") } else { String::new() };
+            let why = answer.why.iter().map(|why| height(why, size * 0.5, 0.9 * WIDTH) + 4.0);
+            height(&text, size * 0.9, 0.9 * WIDTH) + why.sum::<f32>() + 20.0
+        });
+        asked + rows.sum::<f32>() + told
+    });
     for (index, text) in ask.iter().enumerate() {
         let look = if index == 0 { sizes.look(size) } else { sizes.look(size * 0.72).quiet() };
         label(ui, text, look.centred());
@@ -296,6 +312,34 @@ fn view_options(
     });
 }
 
+/// What a question with its answer has between the head of the hall and its teams, at [`HEIGHT`], on a wide screen.
+const WIDTH: f32 = 1_240.0;
+const ROOM: f32 = 440.0;
+
+/// Text that is smaller is not read from the last row; rather something is cut.
+const SMALLEST: f32 = 15.0;
+
+/// Returns the size, made smaller until what stands below one another has room.
+fn fitted(size: f32, height: impl Fn(f32) -> f32) -> f32 {
+    let mut size = size;
+    while size > SMALLEST && height(size) > ROOM {
+        size *= 0.95;
+    }
+    size
+}
+
+/// Estimates how high a text is that is broken into lines of this width, as hanzi, Tibetan and Latin are set on average.
+fn height(text: &str, size: f32, width: f32) -> f32 {
+    let advance = |c: char| match c {
+        'ༀ'..='\u{fff}' => 0.5,
+        '\u{2e80}'.. => 1.0,
+        _ => 0.5,
+    };
+    let lines = (text.chars().map(advance).sum::<f32>() * size / width).ceil();
+    let is_tibetan = text.chars().any(|c| ('ༀ'..='\u{fff}').contains(&c));
+    lines * size * if is_tibetan { 2.0 } else { 1.5 }
+}
+
 /// How phones come in.
 fn view_join(ui: &mut Ui, join: &Join, sizes: Sizes) {
     let line = Node {
@@ -346,119 +390,6 @@ fn view_clock(ui: &mut Ui, hall: &Hall, sizes: Sizes) {
             });
         }
     });
-}
-
-/// Who was right, in the place of the clock.
-fn view_outcome(ui: &mut Ui, outcome: &HallOutcome, sizes: Sizes) {
-    let line = Node {
-        justify_content: JustifyContent::Center,
-        align_items: AlignItems::Center,
-        column_gap: px(16.0 * sizes.scale),
-        row_gap: px(8.0 * sizes.scale),
-        flex_wrap: FlexWrap::Wrap,
-        flex_shrink: 0.0,
-        ..default()
-    };
-    ui.node(line, |ui| {
-        let is_somebody = !outcome.right.is_empty();
-        let role = if is_somebody { TextRole::Right } else { TextRole::Quiet };
-        if is_somebody {
-            icon(ui, icons::CHECK, 30.0 * sizes.text, role);
-        }
-        label(ui, &outcome.says.join(" · "), sizes.look(26.0).role(role).one_line());
-        // Many leave little room for each.
-        let size = if outcome.right.len() > 4 { 22.0 } else { 28.0 };
-        for gain in &outcome.right {
-            let node = Node {
-                padding: UiRect::axes(px(18.0 * sizes.scale), px(4.0 * sizes.scale)),
-                border_radius: BorderRadius::all(px(RADIUS)),
-                ..default()
-            };
-            ui.node((node, BackgroundColor(colour_of(gain.look))), |ui| {
-                let told = ui.words.in_digits(format!("{} +{}", gain.name, gain.points));
-                label(ui, &told, sizes.look(size).role(TextRole::OnTeam).one_line());
-            });
-        }
-        if outcome.more > 0 {
-            let more = ui.words.in_digits(format!("+ {}", outcome.more));
-            label(ui, &more, sizes.look(26.0).role(role).one_line());
-        }
-    });
-}
-
-fn view_teams(ui: &mut Ui, teams: &[HallTeam], sizes: Sizes) {
-    let palette = ui.palette();
-    let columns = u16::try_from(teams.len().clamp(1, 8)).unwrap_or(8);
-    let grid = Node {
-        display: Display::Grid,
-        grid_template_columns: RepeatedGridTrack::flex(columns, 1.0),
-        column_gap: px(14.0 * sizes.scale),
-        flex_shrink: 0.0,
-        ..default()
-    };
-    // Many teams leave little room for each.
-    let size = if teams.len() > 5 { 22.0 } else { 28.0 };
-    ui.node(grid, |ui| {
-        for team in teams {
-            let background = if team.answers { palette.attention_band } else { palette.card };
-            let node = Node {
-                flex_direction: FlexDirection::Column,
-                min_width: px(0),
-                overflow: Overflow::clip(),
-                ..default()
-            };
-            surface(ui, background, node, |ui| {
-                let band = Node {
-                    height: px(8.0 * sizes.scale),
-                    width: percent(100),
-                    flex_shrink: 0.0,
-                    ..default()
-                };
-                ui.node((band, BackgroundColor(colour_of(team.look))), |_| {});
-                let line = Node {
-                    flex_wrap: FlexWrap::Wrap,
-                    align_items: AlignItems::Center,
-                    justify_content: JustifyContent::SpaceBetween,
-                    column_gap: px(12.0 * sizes.scale),
-                    padding: UiRect::axes(px(16.0 * sizes.scale), px(6.0 * sizes.scale)),
-                    ..default()
-                };
-                ui.node(line, |ui| {
-                    let name = Node { flex_shrink: 1.0, min_width: px(0), ..default() };
-                    ui.node(name, |ui| {
-                        let look = sizes.look(size * 0.8);
-                        label(ui, &team.name, if team.is_out { look.quiet() } else { look });
-                    });
-                    let score = ui.words.in_digits(team.score.to_string());
-                    label(ui, &score, sizes.look(size * 1.3).strong().one_line());
-                });
-            });
-        }
-    });
-}
-
-fn view_places(ui: &mut Ui, places: &[Place], sizes: Sizes) {
-    let size = if places.len() > 5 { 34.0 } else { 46.0 };
-    for place in places {
-        let line = Node {
-            align_items: AlignItems::Center,
-            column_gap: px(28.0 * sizes.scale),
-            width: percent(70),
-            ..default()
-        };
-        ui.node(line, |ui| {
-            let number = ui.words.in_digits(place.place.to_string());
-            label(ui, &number, sizes.look(size).strong().role(TextRole::Accent).one_line());
-            let mark = Node { width: px(14.0 * sizes.scale), height: px(size * sizes.scale), ..default() };
-            ui.node((mark, BackgroundColor(colour_of(place.look))), |_| {});
-            let name = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
-            ui.node(name, |ui| {
-                label(ui, &place.name, sizes.look(size));
-            });
-            let score = ui.words.in_digits(place.score.to_string());
-            label(ui, &score, sizes.look(size).strong().one_line());
-        });
-    }
 }
 
 /// Returns the colour of a team, which is the same on its phones.

@@ -198,9 +198,9 @@ fn the_text_follows_the_voice_where_that_is_wished() {
     desk.driver.key(KeyCode::KeyV);
     assert!(desk.says("Text follows your voice"));
     desk.driver.key(KeyCode::Enter);
-    until(&mut desk, "the second sentence", |desk| desk.says("2 / 4"));
+    until(&mut desk, "the second sentence", |desk| desk.says("2 of 4"));
     desk.driver.key(KeyCode::ArrowDown);
-    assert!(desk.says("3 / 4"), "by hand: {:?}", desk.driver.texts());
+    assert!(desk.says("3 of 4"), "by hand: {:?}", desk.driver.texts());
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_sentence_is_heard_at_three_speeds_said_and_heard_beside_its_model() {
     let mut desk = before_the_speech(heard(&SAID[..2]));
     desk.driver.key(KeyCode::F4);
     assert_eq!(desk.screen(), Screen::Shadowing);
-    assert!(desk.says("1 / 4"));
+    assert!(desk.says("1 of 4"), "{:?}", desk.driver.texts());
     desk.driver.key(KeyCode::KeyR);
     assert!(desk.says("Read it aloud now."), "{:?}", desk.driver.texts());
     desk.driver.key(KeyCode::KeyR);
@@ -266,7 +266,7 @@ fn a_sentence_is_heard_at_three_speeds_said_and_heard_beside_its_model() {
     let memory = desk.memory.clone();
     until(&mut desk, "the own voice", |_| memory.speech().len() > played);
     desk.driver.key(KeyCode::ArrowDown);
-    assert!(desk.says("2 / 4") && !offers(&mut desk, "both"), "the next sentence begins anew");
+    assert!(desk.says("2 of 4") && !offers(&mut desk, "both"), "the next sentence begins anew");
     for speed in [KeyCode::Digit1, KeyCode::Digit2, KeyCode::Digit3] {
         desk.driver.key(speed);
     }
