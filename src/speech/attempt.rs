@@ -180,7 +180,7 @@ mod tests {
     #[test]
     fn in_a_room_as_loud_as_the_voice_nothing_is_judged() {
         let ways = [sandhi::ways("", "má mà", None).unwrap().remove(0)];
-        let noisy = Attempt::judge(&sound("má mà", 0.3), &ways, None, Some(range()), Some(-15.0));
+        let noisy = Attempt::judge(&sound("má mà", 0.5), &ways, None, Some(range()), Some(-10.8));
         assert_eq!((noisy.unclear, noisy.said.len(), noisy.is_clear()), (Some(Unclear::TooNoisy), 0, false));
         let silence = Sound { samples: vec![0.0; 24_000], rate: RATE };
         let silent = Attempt::judge(&silence, &ways, None, Some(range()), None);

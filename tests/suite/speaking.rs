@@ -46,6 +46,10 @@ fn say(desk: &mut Desk, take: Take) {
     hears(desk, take);
     desk.driver.key(KeyCode::KeyR);
     desk.driver.key(KeyCode::KeyR);
+    until_judged(desk);
+}
+
+fn until_judged(desk: &mut Desk) {
     until(desk, "it is judged", |desk| {
         let world = desk.driver.app.world();
         !world.resource::<Recorder>().is_running() && !world.resource::<Trainer>().is_waiting()
@@ -65,8 +69,9 @@ fn at_the_decks(desk: &mut Desk, rate: u32) {
 /// Goes through the guided step, which has been opened.
 fn find_voice(desk: &mut Desk) {
     assert!(desk.says("First the room"), "{:?}", desk.driver.texts());
-    let quiet = silence(RATE);
-    say(desk, quiet);
+    // The room is listened to for a second and a half; that ends by itself.
+    desk.driver.key(KeyCode::KeyR);
+    until_judged(desk);
     assert!(desk.says("Now your voice"), "{:?}", desk.driver.texts());
     say(desk, hummed("nǐ hǎo xièxie māma zàijiàn", voice()));
     assert!(desk.says("Your voice is found"), "{:?}", desk.driver.texts());
