@@ -2,6 +2,7 @@
 //!
 //! - `recorder`: the microphone, with the line of the voice while it comes.
 //! - `trainer`: which page is open, and what the learner wants there.
+//! - `wish`: what a learner can want there.
 //! - `voice`: the guided step that finds the learner's range and the noise of the room.
 //! - `saying`: the items of a deck, each with its last attempt.
 //! - `results`: what was said clearly becomes a review.
@@ -15,6 +16,7 @@ mod results;
 mod saying;
 mod trainer;
 mod voice;
+mod wish;
 
 use bevy::prelude::*;
 
@@ -26,10 +28,10 @@ use super::widgets::AppLiveMeters as _;
 pub use example::hummed;
 pub use picture::{melody_picture, time_picture};
 pub use recorder::{LiveLine, Recorder, RecorderWish, SpeakingLevel};
-pub use results::Kept;
-pub use saying::{Saying, Tried};
-pub use trainer::{LONGEST, Page, Trainer, TrainerWish};
+pub use saying::{Kept, Saying, Tried};
+pub use trainer::{LONGEST, Page, Trainer};
 pub use voice::{Finding, Found, VoiceStep};
+pub use wish::TrainerWish;
 
 /// Installs the trainer.
 pub fn plugin(app: &mut App) {

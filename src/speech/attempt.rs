@@ -1,6 +1,7 @@
 //! What a learner said, judged: syllable by syllable right, not right or unclear, with the line of the voice.
 
 use super::Sound;
+use super::melody::{Note, melody};
 use super::pitch::{HOP, PitchTrack};
 use super::quality::{Quality, Unclear};
 use super::real;
@@ -27,6 +28,8 @@ pub struct Said {
     pub asked: Spoken,
     pub heard: Heard,
     pub verdict: Verdict,
+    /// How far the line is from the melody that is drawn, in semitones, as a root mean square; none without voice.
+    pub distance: Option<f64>,
     /// The pitch in Hz every 10 ms from its start to its end; none where there is no voice.
     pub line: Vec<Option<f32>>,
 }
@@ -76,12 +79,17 @@ impl Attempt {
             asked = nearest;
         }
         let is_drowned = noise_db.is_some_and(|noise| Room::of(noise, voice_db(sound)) == Room::TooNoisy);
+        let own_range = SpeakerRange::of(&track);
         let unclear = hearing.unclear.or(is_drowned.then_some(Unclear::TooNoisy));
         Self {
-            said: if unclear.is_none() { said(asked, &hearing, &track) } else { Vec::new() },
+            said: if unclear.is_none() {
+                said(asked, &hearing, &track, range.or(own_range))
+            } else {
+                Vec::new()
+            },
             unclear,
             quality: hearing.quality,
-            own_range: SpeakerRange::of(&track),
+            own_range,
         }
     }
 
@@ -104,8 +112,8 @@ impl Attempt {
     }
 }
 
-fn said(asked: &[Spoken], hearing: &Hearing, track: &PitchTrack) -> Vec<Said> {
-    let syllable = |(asked, heard): (&Spoken, &Heard)| {
+fn said(asked: &[Spoken], hearing: &Hearing, track: &PitchTrack, range: Option<SpeakerRange>) -> Vec<Said> {
+    let syllable = |((asked, heard), note): ((&Spoken, &Heard), Note)| {
         let verdict = match heard.tone {
             None => Verdict::Unclear,
             Some(_) if heard.confidence < SURE => Verdict::Unclear,
@@ -114,10 +122,24 @@ fn said(asked: &[Spoken], hearing: &Hearing, track: &PitchTrack) -> Vec<Said> {
         };
         let within = |at: usize| (heard.start..heard.end).contains(&(real(at) * HOP));
         let line = track.moments.iter().enumerate().filter(|(at, _)| within(*at));
-        let line = line.map(|(_, moment)| moment.hz).collect();
-        Said { asked: asked.clone(), heard: heard.clone(), verdict, line }
+        let line: Vec<Option<f32>> = line.map(|(_, moment)| moment.hz).collect();
+        let distance = range.map_or(heard.distance, |range| distance(&line, note, range));
+        Said { asked: asked.clone(), heard: heard.clone(), verdict, distance, line }
     };
-    asked.iter().zip(&hearing.syllables).map(syllable).collect()
+    asked.iter().zip(&hearing.syllables).zip(melody(asked)).map(syllable).collect()
+}
+
+/// How far a line lies from a melody that goes from its first voice to its last, in semitones.
+fn distance(line: &[Option<f32>], note: Note, range: SpeakerRange) -> Option<f64> {
+    let first = line.iter().position(Option::is_some)?;
+    let last = line.iter().rposition(Option::is_some)?;
+    let length = real((last - first).max(1));
+    let far = |(at, hz): (usize, &Option<f32>)| {
+        let target = range.hz(note.level(real(at) / length));
+        hz.map(|hz| (12.0 * f64::from(hz / target).log2()).powi(2))
+    };
+    let squares: Vec<f64> = line[first..=last].iter().enumerate().filter_map(far).collect();
+    Some((squares.iter().sum::<f64>() / real(squares.len())).sqrt())
 }
 
 #[cfg(test)]
@@ -125,7 +147,6 @@ mod tests {
     use super::*;
     use crate::language::mandarin::sandhi;
     use crate::speech::hum::{RATE, hum};
-    use crate::speech::melody::melody;
 
     fn range() -> SpeakerRange {
         SpeakerRange::new(150.0, 290.0).unwrap()
@@ -166,7 +187,7 @@ mod tests {
         let wrong = judged("má mā", &["má mà"]);
         assert_eq!(verdicts(&wrong), [Verdict::Right, Verdict::Wrong]);
         assert!(wrong.is_clear() && !wrong.is_right() && wrong.said[1].heard.advice.is_some());
-        assert!(wrong.said[1].heard.distance > right.said[1].heard.distance);
+        assert!(wrong.said[1].distance > right.said[1].distance && right.said[1].distance < Some(1.0));
     }
 
     #[test]
@@ -180,7 +201,7 @@ mod tests {
     #[test]
     fn in_a_room_as_loud_as_the_voice_nothing_is_judged() {
         let ways = [sandhi::ways("", "má mà", None).unwrap().remove(0)];
-        let noisy = Attempt::judge(&sound("má mà", 0.3), &ways, None, Some(range()), Some(-15.0));
+        let noisy = Attempt::judge(&sound("má mà", 0.5), &ways, None, Some(range()), Some(-10.8));
         assert_eq!((noisy.unclear, noisy.said.len(), noisy.is_clear()), (Some(Unclear::TooNoisy), 0, false));
         let silence = Sound { samples: vec![0.0; 24_000], rate: RATE };
         let silent = Attempt::judge(&silence, &ways, None, Some(range()), None);

@@ -18,6 +18,9 @@ const FALL: f64 = 1.3;
 const FADE: f64 = 0.035;
 const GAP: f64 = 0.05;
 
+/// How loud a neutral tone is beside the others.
+const LIGHT: f64 = 0.5;
+
 /// The loudest sample.
 const PEAK: f64 = 0.5;
 
@@ -26,14 +29,16 @@ const PEAK: f64 = 0.5;
 pub fn hum(melody: &[Note], range: SpeakerRange) -> Vec<f32> {
     let rate = f64::from(RATE);
     let mut hum: Vec<f64> = Vec::new();
+    let overtones = overtones();
     let mut phase = 0.0;
     for note in melody {
         let time = count(note.seconds, rate);
+        let loudness = if note.is_light() { LIGHT } else { 1.0 };
         for at in 0..time {
             let hz = f64::from(range.hz(note.level(f64::from(at) / f64::from(time))));
             phase = (phase + hz / rate).fract();
             let (since, left) = (f64::from(at) / rate, f64::from(time - at) / rate);
-            hum.push(tone(phase, hz) * swell(since) * swell(left));
+            hum.push(loudness * tone(phase, hz, &overtones) * swell(since) * swell(left));
         }
         hum.extend((0..count(GAP, rate)).map(|_| 0.0));
     }
@@ -42,10 +47,25 @@ pub fn hum(melody: &[Note], range: SpeakerRange) -> Vec<f32> {
     hum.into_iter().map(|sample| (PEAK * sample / loudest) as f32).collect()
 }
 
-/// The wave at a part of its period: overtones that grow quieter.
-fn tone(phase: f64, hz: f64) -> f64 {
-    let overtones = (1..).map(f64::from).take_while(|number| number * hz < HIGHEST);
-    overtones.map(|number| (TAU * phase * number).sin() / number.powf(FALL)).sum()
+/// How loud each overtone is, from the voice itself on.
+fn overtones() -> Vec<f64> {
+    (1..=40).map(|number| f64::from(number).powf(-FALL)).collect()
+}
+
+/// The wave at a part of its period: overtones that grow quieter, as far as a closed mouth lets them through. The sine of
+/// each follows from the two before it, so that a long sentence is hummed at once.
+fn tone(phase: f64, hz: f64, overtones: &[f64]) -> f64 {
+    let (sine, twice_cosine) = ((TAU * phase).sin(), 2.0 * (TAU * phase).cos());
+    let (mut before, mut here, mut sum, mut highest) = (0.0, sine, 0.0, hz);
+    for loudness in overtones {
+        if highest > HIGHEST {
+            break;
+        }
+        sum += loudness * here;
+        (before, here) = (here, twice_cosine * here - before);
+        highest += hz;
+    }
+    sum
 }
 
 /// How loud a syllable is, so many seconds from its nearer end.
@@ -81,6 +101,7 @@ mod tests {
     #[test]
     fn the_four_tones_and_their_pairs_are_heard_as_they_were_meant_in_every_range() {
         let tones = ["mā", "má", "mǎ", "mà", "ma"];
+        let mut wrong = Vec::new();
         let pairs = tones[..4].iter().flat_map(|first| tones.map(|second| format!("{first} {second}")));
         for pinyin in tones[..4].iter().map(|tone| (*tone).to_owned()).chain(pairs) {
             for (low, high) in RANGES {
@@ -90,9 +111,12 @@ mod tests {
                 let heard: Vec<Option<Tone>> = hearing.syllables.iter().map(|heard| heard.tone).collect();
                 let meant: Vec<Option<Tone>> =
                     asked.iter().map(|spoken| Some(spoken.syllable.tone)).collect();
-                assert_eq!(heard, meant, "{pinyin} in {range:?}: {hearing:?}");
+                if heard != meant {
+                    wrong.push(format!("{pinyin} in {range:?}: {heard:?}"));
+                }
             }
         }
+        assert!(wrong.is_empty(), "{wrong:#?}");
     }
 
     #[test]

@@ -69,7 +69,7 @@ fn at_the_decks(desk: &mut Desk, rate: u32) {
 /// Goes through the guided step, which has been opened.
 fn find_voice(desk: &mut Desk) {
     assert!(desk.says("First the room"), "{:?}", desk.driver.texts());
-    // It ends by itself.
+    // The room is listened to for a second and a half; that ends by itself.
     hears(desk, silence(RATE));
     desk.driver.key(KeyCode::KeyR);
     until_judged(desk);

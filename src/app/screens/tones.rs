@@ -79,25 +79,25 @@ fn show(
         }
         Page::Pairs => {
             let title = ui.say("tones-pairs");
-            head(ui, &title);
+            head(ui, &title, |_| {});
             decks::pairs(ui, &shown);
         }
         Page::Drills => {
             let title = ui.say("tones-drills");
-            head(ui, &title);
+            head(ui, &title, |_| {});
             drills::view(ui, &shown);
         }
         Page::Voice(finding) => {
             let title = ui.say("tones-voice");
-            head(ui, &title);
+            head(ui, &title, |_| {});
             voice::view(ui, &shown, finding);
         }
         Page::Saying(saying) => saying::view(ui, &shown, saying),
     });
 }
 
-/// The bar of a page from which Esc leads to the page before.
-fn head(ui: &mut Ui, title: &str) {
+/// The bar of a page from which Esc leads to the page before, with what else belongs there.
+fn head(ui: &mut Ui, title: &str, more: impl FnOnce(&mut Ui)) {
     let leave = ui.say("app-back");
     bar(
         ui,
@@ -108,6 +108,7 @@ fn head(ui: &mut Ui, title: &str) {
                 .key(Hotkey::Escape);
             button(ui, look, OnActivate(TrainerWish::Back));
             title_text(ui, title);
+            more(ui);
         },
         |_| {},
     );

@@ -11,7 +11,8 @@ use bevy::ui::widget::NodeImageMode;
 use tiny_skia::Pixmap;
 
 use super::recorder::LiveLine;
-use super::trainer::{Page, Trainer, TrainerWish};
+use super::trainer::{Page, Trainer};
+use super::wish::TrainerWish;
 use crate::app::storage::CurrentSettings;
 use crate::app::theme::Look;
 use crate::app::widgets::{Origin, Ui};

@@ -153,7 +153,11 @@ impl Running {
         let Some(rate) = self.monitor.follow(self.followed, &mut self.new) else { return false };
         self.followed += self.new.len();
         let range = self.range;
-        self.live.get_or_insert_with(|| LivePitch::new(rate, range)).push(&self.new);
+        let live = self.live.get_or_insert_with(|| LivePitch::new(rate, range));
+        // What comes at once after a frame that was late is followed piece by piece too: only the last 0.3 s change.
+        for piece in self.new.chunks((rate / 50).max(1) as usize) {
+            live.push(piece);
+        }
         !self.new.is_empty()
     }
 

@@ -4,34 +4,16 @@
 use bevy::prelude::*;
 use uuid::Uuid;
 
-use super::saying::Saying;
-use super::trainer::{Page, Trainer};
+use super::saying::{Kept, Saying};
 use crate::app::learner::Learner;
-use crate::app::redraw::NeedsRedraw;
 use crate::app::storage::{Clock, CurrentSettings, Storage};
 use crate::drill::memory::Scheduler;
 use crate::drill::tone_practice::{grade, is_met};
-use crate::drill::{Day, Grade, Moment, Review};
+use crate::drill::{Grade, Review};
 use crate::speech::attempt::Attempt;
 
-/// What became of the last attempt.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kept {
-    /// Nothing is stored: it was unclear, or the item was right already.
-    #[default]
-    Nothing,
-    /// It is being written.
-    Saving,
-    /// It is on the disk, and the item comes again on this day.
-    Until(Day),
-    /// The disk would not have it.
-    Failed,
-    /// The item was never met in the lessons, so that there is nothing to store it under.
-    NotMet,
-}
-
-/// Stores an attempt. Of the attempts of one visit the first one counts, and after a miss the first that is right: who
-/// practises longer is neither punished nor rewarded.
+/// Stores an attempt, and calls `then` once it is known whether the disk has it. Of the attempts of one visit the first
+/// one counts, and after a miss the first that is right: who practises longer is neither punished nor rewarded.
 pub(super) fn store(
     saying: &mut Saying,
     attempt: &Attempt,
@@ -39,6 +21,7 @@ pub(super) fn store(
     current: &CurrentSettings,
     clock: Clock,
     storage: &mut Storage,
+    then: impl FnOnce(&mut World, Kept) + Send + Sync + 'static,
 ) {
     saying.kept = Kept::Nothing;
     let Some(item) = saying.item().cloned() else { return };
@@ -82,16 +65,6 @@ pub(super) fn store(
                 Kept::Failed
             }
         };
-        if let Page::Saying(saying) = &mut world.resource_mut::<Trainer>().page
-            && saying.kept == Kept::Saving
-        {
-            saying.kept = outcome;
-        }
-        world.resource_mut::<NeedsRedraw>().mark();
+        then(world, outcome);
     });
-}
-
-/// Begins to count the time for an item.
-pub(super) fn begin(saying: &mut Saying, now: Moment) {
-    (saying.asked_at, saying.counted, saying.kept) = (now, None, Kept::Nothing);
 }

@@ -1,13 +1,12 @@
 //! Something that is said: the items of a deck one after the other, each with its last attempt.
 
-use super::results::{self, Kept};
-use super::trainer::TrainerWish;
+use super::wish::TrainerWish;
 use crate::app::power::Wake;
 use crate::app::sound::Sounds;
 use crate::app::task::Task;
 use crate::audio::microphone::Take;
 use crate::drill::tone_practice::{Deck, ToneItem};
-use crate::drill::{Grade, Moment};
+use crate::drill::{Day, Grade, Moment};
 use crate::language::mandarin::sandhi::Spoken;
 use crate::progress::KnownVoice;
 use crate::speech::Sound;
@@ -21,6 +20,22 @@ const STEP: f64 = 0.01;
 
 /// The shortest syllable that a boundary leaves, in seconds.
 const SHORTEST: f64 = 0.05;
+
+/// What became of the last attempt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing is stored: it was unclear, or the item was right already.
+    #[default]
+    Nothing,
+    /// It is being written.
+    Saving,
+    /// It is on the disk, and the item comes again on this day.
+    Until(Day),
+    /// The disk would not have it.
+    Failed,
+    /// The item was never met in the lessons, so that there is nothing to store it under.
+    NotMet,
+}
 
 /// What is practised.
 pub struct Saying {
@@ -79,7 +94,7 @@ impl Saying {
 
     fn go(&mut self, at: usize, now: Moment) {
         (self.at, self.tried, self.judging, self.bound) = (at, None, None, None);
-        results::begin(self, now);
+        (self.asked_at, self.counted, self.kept) = (now, None, Kept::Nothing);
     }
 
     /// Judges a take, with the boundaries where a listener has put them.

@@ -6,8 +6,9 @@ use bevy::prelude::*;
 
 use super::recorder::{Recorder, RecorderWish};
 use super::results;
-use super::saying::{Saying, on_item};
+use super::saying::{Kept, Saying, on_item};
 use super::voice::{Finding, SILENCE, VoiceStep};
+use super::wish::TrainerWish;
 use crate::app::authoring::studio::Ear;
 use crate::app::learner::Learner;
 use crate::app::lessons::Lessons;
@@ -25,47 +26,6 @@ use crate::speech::tones::SpeakerRange;
 
 /// The longest recording.
 pub const LONGEST: Duration = Duration::from_secs(20);
-
-/// What a learner wants in the trainer.
-#[derive(Message, Clone, Debug)]
-pub enum TrainerWish {
-    /// To practise a deck.
-    Choose(Deck),
-    /// To see the pairs of tones.
-    Pairs,
-    /// To see the tone drills.
-    Drills,
-    /// Items of the lessons that were met, or of all.
-    From(Scope),
-    /// To find the voice and the room, or to find them again.
-    FindVoice,
-    /// To practise without that.
-    Skip,
-    /// Another microphone; the system's own choice when `None`.
-    Microphone(Option<String>),
-    /// To begin to record, or to stop.
-    Record,
-    /// To hear what was recorded.
-    Hear,
-    /// To hear the melody as a hum.
-    HearMelody,
-    /// To hear one syllable of what was recorded.
-    HearSyllable(usize),
-    /// To see the boundaries of the syllables, or not any more.
-    Bounds,
-    /// To go from boundary to boundary.
-    NextBound,
-    /// To move the chosen boundary by so many steps.
-    MoveBound(i8),
-    /// To put the boundary that is nearest there, in seconds.
-    PutBound(f64),
-    /// To the next item.
-    Next,
-    /// To the item before.
-    Previous,
-    /// To the page before.
-    Back,
-}
 
 /// The trainer.
 #[derive(Resource, Default)]
@@ -294,11 +254,21 @@ pub(super) fn take_results(
             // What was judged anew with other boundaries is no new attempt.
             let is_new = saying.tried.is_none();
             if let Some(learner) = learner.filter(|_| is_new) {
-                results::store(saying, &tried.attempt, &learner, &current, *clock, &mut storage);
+                results::store(saying, &tried.attempt, &learner, &current, *clock, &mut storage, note_kept);
             }
             saying.tried = Some(tried);
         }
         Err(died) => trainer.trouble = Some(NoVoice::Died(died)),
     }
     redraw.mark();
+}
+
+/// Says what became of an attempt, if it is still shown.
+fn note_kept(world: &mut World, outcome: Kept) {
+    if let Page::Saying(saying) = &mut world.resource_mut::<Trainer>().page
+        && saying.kept == Kept::Saving
+    {
+        saying.kept = outcome;
+    }
+    world.resource_mut::<NeedsRedraw>().mark();
 }

@@ -90,6 +90,22 @@ mod tests {
     }
 
     #[test]
+    fn in_the_range_of_a_speaker_the_line_is_at_most_25_ms_behind_the_sound() {
+        use crate::speech::pitch::{HOP, LivePitch};
+        let range = SpeakerRange::new(90.0, 170.0).unwrap();
+        let samples = voice(48_000, 1.0, 120.0, 150.0);
+        let mut live = LivePitch::new(48_000, range.pitches());
+        let mut heard = 0.0;
+        for piece in samples.chunks(480) {
+            live.push(piece);
+            heard += 0.01;
+            let shown = f64::from(u32::try_from(live.moments().len()).unwrap()) * HOP;
+            assert!(heard - shown <= 0.025, "{shown} s of {heard} s");
+        }
+        assert!(live.moments().iter().filter(|moment| moment.hz.is_some()).count() > 90);
+    }
+
+    #[test]
     fn an_even_voice_has_half_an_octave_and_a_cough_has_no_range() {
         let even = voice(16_000, 1.2, 200.0, 204.0);
         let range = SpeakerRange::of(&PitchTrack::of(&Sound::mixed(&even, 1, 16_000), None)).unwrap();

@@ -3,20 +3,20 @@
 use bevy::prelude::*;
 
 use crate::app::icons;
-use crate::app::keys::{Arrow, Hotkey};
+use crate::app::keys::{Arrow, BringIntoView, Hotkey};
 use crate::app::speaking::{Saying, TrainerWish, time_picture};
 use crate::app::stage::OnActivate;
-use crate::app::theme::size;
 use crate::app::widgets::{ButtonLook, TextLook, Ui, button, label, row};
 
 /// How high the picture is, in logical pixels.
-const HEIGHT: f32 = 110.0;
+const HEIGHT: f32 = 84.0;
 
 /// What is heard and moved.
 pub fn view(ui: &mut Ui, saying: &Saying) {
     let about = ui.say("tones-bounds-about");
-    label(ui, &about, TextLook::new(size::BODY));
-    time_picture(ui, "time", &about, HEIGHT);
+    label(ui, &about, TextLook::SMALL);
+    let picture = time_picture(ui, "time", &about, HEIGHT);
+    ui.commands.entity(picture).insert(BringIntoView::default());
     let asked = saying.asked();
     row(ui, 10.0, |ui| {
         for (number, spoken) in (1_u8..).zip(&asked) {
@@ -25,8 +25,6 @@ pub fn view(ui: &mut Ui, saying: &Saying) {
             look.key = (number <= 9).then_some(Hotkey::Digit(number));
             button(ui, look, OnActivate(TrainerWish::HearSyllable(usize::from(number) - 1)));
         }
-    });
-    row(ui, 10.0, |ui| {
         let words = ["tones-bound-earlier", "tones-bound-later", "tones-bound-next"].map(|key| ui.say(key));
         for (name, words, arrow, step) in
             [("bound-earlier", &words[0], Arrow::Left, -1), ("bound-later", &words[1], Arrow::Right, 1)]

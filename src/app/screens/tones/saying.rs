@@ -33,13 +33,19 @@ const IN_A_ROW_OF_LARGE: usize = 4;
 const LARGE: f32 = 1.3;
 
 /// How high the picture of a melody is, in logical pixels: less where several rows stand below one another.
-const HEIGHT: f32 = 170.0;
-const LOW: f32 = 120.0;
+const HEIGHT: f32 = 150.0;
+const LOW: f32 = 104.0;
 
 /// The page.
 pub fn view(ui: &mut Ui, shown: &Shown, saying: &Saying) {
     let title = title(ui, saying);
-    head(ui, &title);
+    let before = ui.say("tones-before");
+    head(ui, &title, |ui| {
+        if !shown.is_running && saying.item().is_some() {
+            let look = ButtonLook::new("before", &before).icon(icons::ARROW_LEFT).key(Hotkey::Letter('P'));
+            button(ui, look.kind(ButtonKind::Quiet), OnActivate(TrainerWish::Previous));
+        }
+    });
     let Some(item) = saying.item() else {
         scroll_page(ui, "tone-none", 16.0, |ui| {
             let none = ui.say("tones-none");
@@ -58,16 +64,17 @@ pub fn view(ui: &mut Ui, shown: &Shown, saying: &Saying) {
         let most = if ui.look.text_scale > LARGE { IN_A_ROW_OF_LARGE } else { IN_A_ROW };
         let rows = asked.len().div_ceil(most).max(1);
         let each = asked.len().div_ceil(rows).max(1);
+        let is_low = rows > 1 || saying.bound.is_some() || most == IN_A_ROW_OF_LARGE;
         for first in (0..asked.len()).step_by(each) {
             let syllables = first..(first + each).min(asked.len());
-            view_row(ui, saying, &asked, &hanzi_of(item), syllables, if rows > 1 { LOW } else { HEIGHT });
+            view_row(ui, saying, &asked, &hanzi_of(item), syllables, if is_low { LOW } else { HEIGHT });
         }
-        column(ui, 8.0, Side::Middle, |ui| {
-            below(ui, shown, saying, item, &asked);
-        });
         if saying.bound.is_some() && saying.tried.is_some() {
             boundaries::view(ui, saying);
         }
+        column(ui, 6.0, Side::Middle, |ui| {
+            below(ui, shown, saying, item, &asked);
+        });
         view_microphone(ui, shown);
         actions(ui, shown, saying, item);
     });
@@ -149,7 +156,7 @@ fn view_row(
             let written = asked[at].syllable.to_string();
             label(ui, &written, TextLook::new(22.0).quiet().one_line());
             if let Some(hanzi) = hanzi.get(at) {
-                let large = if asked.len() > 2 { 40.0 } else { 56.0 };
+                let large = if asked.len() > 2 || saying.bound.is_some() { 38.0 } else { 54.0 };
                 label(ui, hanzi, TextLook::new(ui.look.display(large)).one_line());
             }
         });
@@ -213,24 +220,22 @@ fn verdict(ui: &mut Ui, said: &Said) {
         icon(ui, glyph, 20.0, role);
         label(ui, &word, TextLook::new(size::BODY).role(role));
     });
+    if let Some(advice) = &said.heard.advice {
+        let advice = ui.words.explain(advice);
+        label(ui, &advice, TextLook::BODY.role(role).centred());
+    }
     let asked = shape(ui, &said.asked);
     label(ui, &asked, TextLook::SMALL.centred());
     let heard = said.heard.tone.filter(|_| said.verdict == Verdict::Wrong).map(|tone: Tone| {
         let heard = ui.say(tone_key(tone));
         ui.words.format("tones-heard", &[("tone", heard.into())])
     });
-    if let Some(heard) = heard {
-        label(ui, &heard, TextLook::SMALL.centred());
-    }
-    if let Some(distance) = said.heard.distance {
+    let apart = said.distance.map(|distance| {
         let distance = ui.words.in_digits(format!("{distance:.1}"));
-        let apart = ui.words.format("tones-apart", &[("count", distance.into())]);
-        label(ui, &apart, TextLook::SMALL.centred());
-    }
-    if let Some(advice) = &said.heard.advice {
-        let advice = ui.words.explain(advice);
-        label(ui, &advice, TextLook::BODY.role(role).centred());
-    }
+        ui.words.format("tones-apart", &[("count", distance.into())])
+    });
+    let measured: Vec<String> = heard.into_iter().chain(apart).collect();
+    label(ui, &measured.join(" · "), TextLook::SMALL.centred());
 }
 
 /// What stands under the syllables: what is going on, what was unclear, or why they are said so.
@@ -279,11 +284,10 @@ fn actions(ui: &mut Ui, shown: &Shown, saying: &Saying, item: &ToneItem) {
     let is_right = saying.tried.as_ref().is_some_and(|tried| tried.attempt.is_right());
     let record = ui.say(match (shown.is_running, has_tried) {
         (true, _) => "drill-stop-recording",
-        (false, true) => "drill-record-again",
+        (false, true) => "tones-again",
         (false, false) => "drill-record",
     });
-    let words = ["drill-own-voice", "tones-melody", "tones-bounds", "tones-next", "tones-before"]
-        .map(|key| ui.say(key));
+    let words = ["tones-mine", "tones-melody", "tones-bounds", "tones-next"].map(|key| ui.say(key));
     foot(ui, JustifyContent::Center, |ui| {
         let glyph = if shown.is_running { icons::SQUARE } else { icons::MIC };
         let look = ButtonLook::new("record", &record).icon(glyph).key(RECORD);
@@ -303,8 +307,6 @@ fn actions(ui: &mut Ui, shown: &Shown, saying: &Saying, item: &ToneItem) {
             let look = ButtonLook::new("bounds", &words[2]).kind(kind).key(Hotkey::Letter('B'));
             button(ui, look, OnActivate(TrainerWish::Bounds));
         }
-        let look = ButtonLook::new("before", &words[4]).icon_only(icons::ARROW_LEFT).key(Hotkey::Letter('P'));
-        button(ui, look, OnActivate(TrainerWish::Previous));
         let look = ButtonLook::new("next", &words[3]).icon(icons::ARROW_RIGHT).key(Hotkey::Letter('N'));
         button(ui, if is_right { look.main() } else { look }, OnActivate(TrainerWish::Next));
     });
