@@ -1,9 +1,10 @@
 //! Speech: sound → pitch → tones. Samples are handed in; no file, device or clock is known here.
 //!
 //! [`pitch`] follows the fundamental frequency of a voice, [`tones`] finds the syllables of an utterance and hears their
-//! tones, [`quality`] says whether a recording can be judged at all.
+//! tones, [`quality`] says whether a recording can be judged at all, [`limits`] how long a speech may take.
 
 mod align;
+pub mod limits;
 pub mod pitch;
 pub mod quality;
 mod sound;
