@@ -42,5 +42,6 @@ files![
     "recordings.ftl",
     "results.ftl",
     "speech.ftl",
+    "speech_contest.ftl",
     "typing.ftl",
 ];
