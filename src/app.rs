@@ -29,6 +29,8 @@ pub mod redraw;
 pub mod screen;
 pub mod screens;
 pub mod sound;
+pub mod speech_day;
+pub mod speech_hall;
 pub mod stage;
 pub mod steps;
 pub mod storage;
@@ -162,7 +164,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         authoring::plugin,
         learner::plugin,
         (practice::plugin, reading::plugin, finding::plugin),
-        (evening::plugin, hall_view::plugin),
+        (evening::plugin, hall_view::plugin, speech_day::plugin, speech_hall::plugin),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         pictures::plugin,
         screens::plugin,

@@ -40,7 +40,7 @@ mod writer;
 mod tests;
 
 pub use error::StoreError;
-pub use evening::{EveningLog, evening_logs};
+pub use evening::{EveningLog, evening_logs, speech_logs};
 pub use nickname::NicknameError;
 pub use profile::{Colour, Profile, ProfileId};
 pub use reply::{Reply, Wake};

@@ -20,6 +20,7 @@ use super::lessons::Reading;
 use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
 use super::sound::Sounds;
+use super::speech_day::{SpeechDay, SpeechSheets, SpeechesBeginning};
 use super::steps::FocusName;
 use super::storage::Waiting;
 use super::surface::{Picture, Surface};
@@ -77,7 +78,10 @@ impl Driver {
                 || world.resource::<Workshop>().is_waiting()
                 || world.contains_resource::<Beginning>()
                 || world.resource::<Sheets>().are_being_made()
-                || world.get_resource::<Evening>().is_some_and(Evening::is_at_work);
+                || world.get_resource::<Evening>().is_some_and(Evening::is_at_work)
+                || world.contains_resource::<SpeechesBeginning>()
+                || world.resource::<SpeechSheets>().are_being_made()
+                || world.get_resource::<SpeechDay>().is_some_and(SpeechDay::is_at_work);
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {
                 return;

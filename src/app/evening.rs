@@ -41,7 +41,7 @@ pub use hall::{
 };
 pub use phones::{Lobby, PhonesWanted};
 pub use rehearsal::Rehearsal;
-pub use sheets::{SaveSheets, SheetPlaces, Sheets};
+pub use sheets::{SaveSheets, SheetPlaces, Sheets, read_fonts, write_sheets};
 pub use take::{Play, Switch};
 
 /// How long presses are gathered before they are told in their order, ms. A phone on a busy network may be so much later

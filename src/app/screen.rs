@@ -28,6 +28,10 @@ pub enum Screen {
     ContestSetup,
     /// The contest that is held: the host's console.
     Contest,
+    /// What a speech contest is to be, and those of which there are logs.
+    SpeechSetup,
+    /// The speech contest that is held: the host's console.
+    SpeechContest,
     /// Writing lessons.
     Author,
     /// Practice.
@@ -46,7 +50,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 17] = [
+    pub const SHOWN: [Self; 19] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -57,6 +61,8 @@ impl Screen {
         Self::Contests,
         Self::ContestSetup,
         Self::Contest,
+        Self::SpeechSetup,
+        Self::SpeechContest,
         Self::Author,
         Self::Drill,
         Self::Summary,

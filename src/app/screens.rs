@@ -13,6 +13,8 @@ mod profiles;
 mod progress;
 mod reading;
 mod settings;
+mod speech_contest;
+mod speech_setup;
 mod summary;
 mod texts;
 mod topbar;
@@ -38,7 +40,13 @@ pub fn plugin(app: &mut App) {
         packs::plugin,
         pack::plugin,
         (texts::plugin, reading::plugin),
-        (contests::plugin, contest_setup::plugin, contest::plugin),
+        (
+            contests::plugin,
+            contest_setup::plugin,
+            contest::plugin,
+            speech_setup::plugin,
+            speech_contest::plugin,
+        ),
         author::plugin,
         drill::plugin,
         summary::plugin,

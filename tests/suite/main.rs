@@ -39,6 +39,7 @@ mod screens;
 mod small_window;
 mod source;
 mod speech;
+mod speech_contest;
 mod stage;
 mod strings;
 mod studio;

@@ -43,3 +43,62 @@ speeches-standing-out-of-time = out of time
 speeches-standing-absent = absent
 speeches-standing-withdrawn = withdrawn
 speeches-going = The marks are not all given yet.
+
+## Setting up
+speeches-title = Speech contest
+speeches-column-standing = State
+speeches-setup-speakers = Who speaks
+speeches-setup-names = Names, several with commas; a title after a colon
+speeches-setup-add = Add
+speeches-setup-remove = Remove: { $speaker }
+speeches-setup-count = { $count ->
+    [one] { $count } speaker
+   *[other] { $count } speakers
+ }
+speeches-setup-sheet = Score sheet
+speeches-setup-dropped = With { $judges } judges or more the highest and the lowest are dropped.
+speeches-setup-none-dropped = No judge is dropped.
+speeches-setup-limits = Time
+speeches-setup-no-limits = No limit
+speeches-setup-judges = Judges: { $count }
+speeches-setup-fewer-judges = One judge less
+speeches-setup-more-judges = One judge more
+speeches-setup-drawn = Draw the order
+speeches-setup-earlier = Earlier speech contests
+
+## The console
+speeches-reopened = The program was ended during this speech. The clock rests until you go on.
+speeches-lights = Green, amber, red: { $times }
+speeches-light-off = There is time
+speeches-light-green = Time to come to the end
+speeches-light-amber = The time is nearly over
+speeches-light-red = The time is over
+speeches-call = Call { $speaker }
+speeches-start = Start the clock
+speeches-stop = The speech is over
+speeches-pause = Stop the clock for a moment
+speeches-resume = Let the clock go on
+speeches-absent = Not there
+speeches-withdraw = Takes no part: { $speaker }
+speeches-enter = Enter the marks of judge { $number }
+speeches-close = All marks are given
+speeches-reveal = Show the next result
+speeches-marks-of = Marks: { $speaker }
+speeches-is-excused = does not mark
+speeches-is-missing = missing
+speeches-is-dropped = dropped
+speeches-take-off = Take off { $points }
+speeches-time-less = 1 second less
+speeches-time-more = 1 second more
+speeches-sum = Time { $time } · mean { $mean } · taken off { $off } · result { $total }
+speeches-steps = In steps of { $step }
+speeches-judge-before = The judge before
+speeches-judge-after = The judge after
+speeches-excuse = Does not mark
+speeches-missing-count = { $count ->
+    [one] { $count } judge is missing
+   *[other] { $count } judges are missing
+ }
+speeches-place = Place { $place } · { $total }
+speeches-next = Next: { $speaker }
+speeches-results = Results

@@ -4,6 +4,7 @@ mod author;
 mod contest;
 mod exercises;
 mod reading;
+mod speeches;
 mod typing;
 
 use std::collections::{HashMap, HashSet};
@@ -90,6 +91,7 @@ impl Guide {
         self.lessons()?;
         self.reading()?;
         self.contest()?;
+        self.speeches()?;
         self.authoring()?;
         self.exercises()?;
         for day in RETURNS {
