@@ -32,6 +32,8 @@ pub mod screens;
 pub mod shadowing;
 pub mod sound;
 pub mod speaking;
+pub mod speech_day;
+pub mod speech_hall;
 pub mod stage;
 pub mod steps;
 pub mod storage;
@@ -165,7 +167,10 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         authoring::plugin,
         learner::plugin,
         (practice::plugin, reading::plugin, finding::plugin, rehearsal::plugin, shadowing::plugin),
-        (evening::plugin, hall_view::plugin, phones_view::plugin),
+        (
+            (evening::plugin, hall_view::plugin, phones_view::plugin),
+            (speech_day::plugin, speech_hall::plugin),
+        ),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),
         (pictures::plugin, speaking::plugin),
         screens::plugin,

@@ -10,6 +10,7 @@
 //! - [`Report`]: the scores after every question, and who stands where.
 //! - [`draw`]: which questions are asked. [`evening`]: a whole evening is prepared, and what is asked next.
 //! - [`log`]: the log as text, one JSON object a line.
+//! - [`speeches`]: speech contests, which are held in the same way.
 //!
 //! The room is pure. The moment of an event is an argument, chance comes from the seed of the contest. A log is taken in
 //! two passes: what is in force (undo, corrections), then what comes of it. Both are linear in its length.
@@ -29,6 +30,7 @@ mod refusal;
 mod report;
 pub mod rules;
 mod setting;
+pub mod speeches;
 mod standing;
 mod state;
 mod team;

@@ -7,7 +7,8 @@
 //!                  → {contest, drill, speech, voice, writing} → lesson → language
 //! ```
 //!
-//! Rooms in one brace do not import each other. Only `app` names Bevy, only `progress` names `SQLite`, only
+//! Rooms in one brace do not import each other, but for `exchange`, which reads `progress`, and `contest`, which knows the
+//! limits of a `speech`. Only `app` names Bevy, only `progress` names `SQLite`, only
 //! `audio` names the sound library, only `buzzer` the network. `language`, `lesson`, `contest`, `drill`, `speech` and
 //! `voice` are pure: time and randomness are arguments, and only `lesson` reads files.
 

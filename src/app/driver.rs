@@ -22,6 +22,7 @@ use super::redraw::NeedsRedraw;
 use super::rehearsal::Rehearsal;
 use super::sound::Sounds;
 use super::speaking::Trainer;
+use super::speech_day::{SpeechDay, SpeechSheets, SpeechesBeginning};
 use super::steps::FocusName;
 use super::storage::Waiting;
 use super::surface::{Picture, Surface};
@@ -83,7 +84,10 @@ impl Driver {
                 || world.resource::<Sheets>().are_being_made()
                 || world.resource::<Statistics>().is_being_made()
                 || world.resource::<RulesFolder>().is_being_read()
-                || world.get_resource::<Evening>().is_some_and(Evening::is_at_work);
+                || world.get_resource::<Evening>().is_some_and(Evening::is_at_work)
+                || world.contains_resource::<SpeechesBeginning>()
+                || world.resource::<SpeechSheets>().are_being_made()
+                || world.get_resource::<SpeechDay>().is_some_and(SpeechDay::is_at_work);
             quiet = if busy { 0 } else { quiet + 1 };
             if quiet >= SETTLING {
                 return;

@@ -50,7 +50,7 @@ pub use own_rules::RulesFolder;
 pub use phones::{Lobby, PhonesWanted};
 pub use plan::{Plan, PlannedTeam, candidates};
 pub use rehearsal::Rehearsal;
-pub use sheets::{SaveSheets, SheetPlaces, Sheets};
+pub use sheets::{SaveSheets, SheetPlaces, Sheets, read_fonts, write_sheets};
 pub use shown::{HallLanguages, Matter, Panel, Shown};
 pub use take::{Play, Switch};
 

@@ -36,6 +36,10 @@ pub enum Screen {
     Speaking,
     /// The tones, as lines that one can see.
     Tones,
+    /// What a speech contest is to be, and those of which there are logs.
+    SpeechSetup,
+    /// The speech contest that is held: the host's console.
+    SpeechContest,
     /// Writing lessons.
     Author,
     /// Practice.
@@ -54,7 +58,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 21] = [
+    pub const SHOWN: [Self; 23] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -69,6 +73,8 @@ impl Screen {
         Self::Contest,
         Self::Speaking,
         Self::Tones,
+        Self::SpeechSetup,
+        Self::SpeechContest,
         Self::Author,
         Self::Drill,
         Self::Summary,

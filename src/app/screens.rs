@@ -16,6 +16,8 @@ mod rehearsal;
 mod settings;
 mod shadowing;
 mod speaking;
+mod speech_contest;
+mod speech_setup;
 mod summary;
 mod texts;
 mod tones;
@@ -42,7 +44,11 @@ pub fn plugin(app: &mut App) {
         packs::plugin,
         pack::plugin,
         (texts::plugin, reading::plugin, rehearsal::plugin, shadowing::plugin),
-        (contests::plugin, contest_setup::plugin, contest::plugin),
+        (
+            (contests::plugin, contest_setup::plugin, contest::plugin),
+            speech_setup::plugin,
+            speech_contest::plugin,
+        ),
         (author::plugin, speaking::plugin, tones::plugin),
         drill::plugin,
         summary::plugin,

@@ -12,6 +12,7 @@ mod live_text;
 mod page;
 mod ruby;
 mod segments;
+mod stopwatch;
 mod text;
 
 pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap};
@@ -25,6 +26,7 @@ pub use live_text::{AppLiveTexts, Told, live_text};
 pub use page::{foot, scroll_page, show_more_below};
 pub use ruby::{RubySize, ruby, ruby_text};
 pub use segments::{Segment, segments};
+pub use stopwatch::{AppStopwatches, Elapsed, stopwatch};
 pub use text::{Piece, TextLook, TextRole, icon, label, lift_runs, pieces, rem_of_scale};
 
 use bevy::prelude::*;

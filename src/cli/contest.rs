@@ -9,10 +9,14 @@ use clap::{Args, Subcommand, ValueEnum};
 use super::PROBLEMS;
 use crate::contest::log::{LineFault, Replayed, replay};
 use crate::contest::rules::{self, Rules, RulesFault};
+use crate::contest::speeches::log::{SpeechReplayed, is_speech_log, replay as replay_speeches};
 use crate::contest::{Contest, Setting, Team};
+use crate::explain::Explain;
+use crate::lesson::Hint;
 use crate::locale::Locale;
 
 mod json;
+mod speeches;
 mod table;
 
 /// The largest log that is read, in bytes.
@@ -30,7 +34,7 @@ enum Command {
     /// Compute the scores of a contest from its log.
     #[command(after_help = LOG)]
     Replay {
-        /// The log: JSON Lines, as docs/contest-log.md describes them.
+        /// The log: JSON Lines, as docs/contest-log.md and docs/speech-contest-log.md describe them.
         log: PathBuf,
         /// For people or for machines.
         #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -76,6 +80,9 @@ fn run_replay(path: &Path, format: Format, locale: &Locale) -> u8 {
             return PROBLEMS;
         }
     };
+    if is_speech_log(&bytes) {
+        return run_speeches(&replay_speeches(&bytes), format, locale);
+    }
     let replayed = replay(&bytes);
     match format {
         Format::Json => print(&json::text(&replayed, locale)),
@@ -89,22 +96,57 @@ fn print_text(replayed: &Replayed, locale: &Locale) {
         print(&table::report(contest, locale));
     }
     for LineFault { line, fault } in &replayed.faults {
-        let args = [("line", (*line).into()), ("sentence", locale.explain(fault).into())];
-        eprintln!("{}", locale.format("text-fault", &args));
-        if let Some(hint) = fault.hint() {
-            eprintln!("    {}", locale.message(hint.id, &hint.args));
-        }
+        tell_line(*line, fault, fault.hint(), locale);
     }
     for (line, refusal) in replayed.contest.iter().flat_map(Contest::left_out) {
         let args = [("line", (*line).into()), ("sentence", locale.explain(refusal).into())];
         eprintln!("{}", locale.format("contest-left-out", &args));
     }
-    if let Some(line) = replayed.cut_line {
+    let wrong = replayed.faults.iter().filter(|_| replayed.contest.is_some()).map(|fault| fault.line);
+    tell_end(replayed.cut_line, wrong, locale);
+}
+
+fn run_speeches(replayed: &SpeechReplayed, format: Format, locale: &Locale) -> u8 {
+    match format {
+        Format::Json => print(&speeches::json(replayed, locale)),
+        Format::Text => {
+            if let Some(contest) = &replayed.contest {
+                print(&speeches::report(contest, locale));
+            }
+            for fault in &replayed.faults {
+                tell_line(fault.line, &fault.fault, fault.fault.hint(), locale);
+            }
+            for (line, refusal) in replayed.contest.iter().flat_map(|contest| contest.left_out()) {
+                let args = [("line", (*line).into()), ("sentence", locale.explain(refusal).into())];
+                eprintln!("{}", locale.format("contest-left-out", &args));
+            }
+            tell_end(
+                replayed.cut_line,
+                replayed.faults.iter().filter(|_| replayed.contest.is_some()).map(|fault| fault.line),
+                locale,
+            );
+        }
+    }
+    if replayed.faults.is_empty() { 0 } else { PROBLEMS }
+}
+
+/// Says what is wrong with a line, and what would be right.
+fn tell_line(line: usize, fault: &impl Explain, hint: Option<Hint>, locale: &Locale) {
+    let args = [("line", line.into()), ("sentence", locale.explain(fault).into())];
+    eprintln!("{}", locale.format("text-fault", &args));
+    if let Some(hint) = hint {
+        eprintln!("    {}", locale.message(hint.id, &hint.args));
+    }
+}
+
+/// Says that the last line was cut off, and how many lines are wrong.
+fn tell_end(cut_line: Option<usize>, wrong: impl Iterator<Item = usize>, locale: &Locale) {
+    if let Some(line) = cut_line {
         eprintln!("{}", locale.format("contest-cut", &[("line", line.into())]));
     }
-    let mut lines: Vec<usize> = replayed.faults.iter().map(|fault| fault.line).collect();
+    let mut lines: Vec<usize> = wrong.collect();
     lines.dedup();
-    if !lines.is_empty() && replayed.contest.is_some() {
+    if !lines.is_empty() {
         eprintln!("{}", locale.format("contest-doubt", &[("count", lines.len().into())]));
     }
 }

@@ -20,7 +20,7 @@ pub fn number(index: usize) -> u32 {
 }
 
 /// Returns the index of the event of a number.
-fn index(number: u32) -> Option<usize> {
+pub(super) fn index(number: u32) -> Option<usize> {
     number.checked_sub(FIRST).map(|index| index as usize)
 }
 

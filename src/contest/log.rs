@@ -6,7 +6,7 @@
 
 mod event;
 mod fault;
-mod fields;
+pub(super) mod fields;
 mod head;
 mod write;
 
@@ -31,7 +31,7 @@ pub const MAX_HEAD_BYTES: usize = 8 * 1024 * 1024;
 pub const MAX_EVENTS: usize = 1_000_000;
 
 /// More faults are not worth listing.
-const MOST_FAULTS: usize = 1_000;
+pub(super) const MOST_FAULTS: usize = 1_000;
 
 /// What is read of a log.
 #[derive(Debug, Clone)]
@@ -135,7 +135,7 @@ fn begins_anew(event: Option<&Recorded>) -> bool {
     matches!(kind, Some(EventKind::Question | EventKind::Round))
 }
 
-fn parse(line: &[u8], most: usize) -> Result<Value, LogFault> {
+pub(super) fn parse(line: &[u8], most: usize) -> Result<Value, LogFault> {
     if line.len() > most {
         return Err(LogFault::LineTooLong { most });
     }

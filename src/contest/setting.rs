@@ -226,7 +226,7 @@ impl Explain for SettingFault {
 }
 
 /// Returns the few characters of something unknown that a sentence quotes.
-pub(super) fn shown(text: &str) -> String {
+pub(in crate::contest) fn shown(text: &str) -> String {
     const MOST: usize = 60;
     if text.chars().count() <= MOST {
         return text.to_owned();
@@ -235,7 +235,7 @@ pub(super) fn shown(text: &str) -> String {
 }
 
 /// Returns the known name that differs from an unknown one in a character or two.
-pub(super) fn nearest<'n>(found: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
+pub(in crate::contest) fn nearest<'n>(found: &str, known: impl Iterator<Item = &'n str>) -> Option<String> {
     let length = found.chars().count();
     if length > MOST_CHARACTERS {
         return None;

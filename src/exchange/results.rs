@@ -2,7 +2,7 @@
 //! spreadsheet.
 //!
 //! - [`results_csv`]: the ranking and every question as a table; [`statistics_csv`]: how the questions did, over one
-//!   contest or many.
+//!   contest or many; [`speech_results_csv`]: the marks of every speaker.
 //! - [`results_pdf`]: the sheet to pin up, A4. [`certificates_pdf`]: a page for each team, A4 on its side.
 //!
 //! Bytes come out; nothing is written to a disk. Words come in as [`Words`], fonts as [`Fonts`], the date as a text. A sheet
@@ -17,6 +17,7 @@ mod fonts;
 mod outline;
 mod piece;
 mod sheet;
+mod speeches;
 mod statistics;
 mod table;
 mod tables;
@@ -31,6 +32,7 @@ pub use fault::{FontRole, ResultsFault};
 pub use fonts::{FontFiles, Fonts};
 pub use outline::{About, Occasion};
 pub use sheet::results_pdf;
+pub use speeches::{speech_certificates_pdf, speech_results_csv, speech_results_pdf};
 pub use statistics::{QuestionRecord, statistics};
 pub use tables::{results_csv, statistics_csv};
 pub use words::Words;

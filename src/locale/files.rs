@@ -44,5 +44,6 @@ files![
     "results.ftl",
     "speaking.ftl",
     "speech.ftl",
+    "speech_contest.ftl",
     "typing.ftl",
 ];

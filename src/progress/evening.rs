@@ -15,8 +15,10 @@ use super::connection::sync_folder;
 use super::error::StoreError;
 use super::reply::Wake;
 
-/// The folder of the logs in the data folder.
+/// The folder of the logs of knowledge contests in the data folder.
 const FOLDER: &str = "contests";
+/// The folder of the logs of speech contests.
+const SPEECHES: &str = "speech-contests";
 /// What the name of a log ends with.
 const ENDING: &str = "jsonl";
 /// What the name of the file beside a log ends with, while phones may join.
@@ -47,8 +49,8 @@ struct Shared {
 
 /// Where the thread writes.
 enum Target {
-    /// A new file in the data folder; what it is to be called.
-    New { data: PathBuf, name: String },
+    /// A new file in a folder; what it is to be called.
+    New { folder: PathBuf, name: String },
     /// A file that is there, of which so many bytes are whole lines.
     Known { file: PathBuf, whole: u64 },
 }
@@ -60,8 +62,20 @@ impl EveningLog {
     /// # Errors
     /// [`StoreError::Disk`] if the system gives no thread. What goes wrong with the file is told by [`EveningLog::fault`].
     pub fn begin(data: &Path, name: &str, first: String, wake: Wake) -> Result<Self, StoreError> {
-        let target = Target::New { data: data.to_owned(), name: name.to_owned() };
-        let log = Self::start(target, data, wake)?;
+        Self::begin_in(data.join(FOLDER), name, first, wake)
+    }
+
+    /// Begins the log of a speech contest, as [`EveningLog::begin`] does.
+    ///
+    /// # Errors
+    /// As [`EveningLog::begin`].
+    pub fn begin_speeches(data: &Path, name: &str, first: String, wake: Wake) -> Result<Self, StoreError> {
+        Self::begin_in(data.join(SPEECHES), name, first, wake)
+    }
+
+    fn begin_in(folder: PathBuf, name: &str, first: String, wake: Wake) -> Result<Self, StoreError> {
+        let target = Target::New { folder: folder.clone(), name: name.to_owned() };
+        let log = Self::start(target, &folder, wake)?;
         log.append(first);
         Ok(log)
     }
@@ -145,11 +159,22 @@ impl Drop for EveningLog {
 /// # Errors
 /// If the folder cannot be read.
 pub fn evening_logs(data: &Path) -> Result<Vec<PathBuf>, StoreError> {
-    let folder = data.join(FOLDER);
-    let listing = match fs::read_dir(&folder) {
+    logs_in(&data.join(FOLDER))
+}
+
+/// Returns the logs of speech contests of a data folder, the last one begun first.
+///
+/// # Errors
+/// If the folder cannot be read.
+pub fn speech_logs(data: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    logs_in(&data.join(SPEECHES))
+}
+
+fn logs_in(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let listing = match fs::read_dir(folder) {
         Ok(listing) => listing,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        Err(error) => return Err(StoreError::from_io(&folder, &error)),
+        Err(error) => return Err(StoreError::from_io(folder, &error)),
     };
     let mut files: Vec<PathBuf> = listing
         .flatten()
@@ -253,11 +278,10 @@ impl LogWriter {
 
     /// Returns the file, which is made if there is none yet, and how much of it is whole.
     fn known(&mut self) -> Result<(PathBuf, u64), StoreError> {
-        let (data, name) = match &self.target {
+        let (folder, name) = match &self.target {
             Target::Known { file, whole } => return Ok((file.clone(), *whole)),
-            Target::New { data, name } => (data, name),
+            Target::New { folder, name } => (folder.clone(), name),
         };
-        let folder = data.join(FOLDER);
         fs::create_dir_all(&folder).map_err(|error| StoreError::from_io(&folder, &error))?;
         for number in 1..=MOST_OF_A_NAME {
             let name = if number == 1 { name.clone() } else { format!("{name}-{number}") };

@@ -16,8 +16,9 @@ const FLOORS: [&[&str]; 8] = [
     &["main"],
 ];
 
-/// The one arrow within a floor: what leaves the house is read from the store.
-const WITHIN_A_FLOOR: [(&str, &str); 1] = [("exchange", "progress")];
+/// The arrows within a floor: what leaves the house is read from the store, and a contest of speeches is held to the limits
+/// of a speech.
+const WITHIN_A_FLOOR: [(&str, &str); 2] = [("exchange", "progress"), ("contest", "speech")];
 
 /// Crates that only some rooms may name.
 const KEPT: [(&str, &[&str]); 9] = [

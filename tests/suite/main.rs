@@ -41,6 +41,7 @@ mod small_window;
 mod source;
 mod speaking;
 mod speech;
+mod speech_contest;
 mod speeches;
 mod stage;
 mod strings;

@@ -194,6 +194,7 @@ contest-log-wrong-type =
     “{ $name }” ལ་ { $expected ->
         [text] རྟགས་ " " ནང་གི་ཡི་གེ་དགོས།
         [whole-number] ཨང་གྲངས་ཧྲིལ་པོ་དགོས།
+        [number] ཨང་གྲངས་དགོས།
         [true-or-false] true ཡང་ན་ false དགོས།
         [list] རྟགས་ [ ] ནང་གི་ཐོ་ཞིག་དགོས།
        *[fields] རྟགས་ {"{"} {"}"} ནང་གི་དོན་ཚན་དགོས།

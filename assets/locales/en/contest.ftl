@@ -258,6 +258,7 @@ contest-log-wrong-type =
     “{ $name }” needs { $expected ->
         [text] a text between quotes.
         [whole-number] a whole number.
+        [number] a number with up to three places.
         [true-or-false] true or false.
         [list] a list between [ and ].
        *[fields] fields between {"{"} and {"}"}.

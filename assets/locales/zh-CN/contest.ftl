@@ -194,6 +194,7 @@ contest-log-wrong-type =
     “{ $name }”需要{ $expected ->
         [text] 引号里的文字。
         [whole-number] 整数。
+        [number] 最多三位小数的数。
         [true-or-false] true 或 false。
         [list] [ 和 ] 之间的列表。
        *[fields] {"{"} 和 {"}"} 之间的字段。

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use bevy::prelude::*;
 
 use super::question;
-use super::sheets::{SheetPlaces, write};
+use super::sheets::{SheetPlaces, write_sheets};
 use crate::app::lessons::Lessons;
 use crate::app::localise::Words as AppWords;
 use crate::app::power::Wake;
@@ -141,7 +141,7 @@ fn table(data: &Path, library: &Library, own: &Locale, places: &SheetPlaces) -> 
     let csv = csv.map_err(|fault| own.explain(&fault))?;
     let name = "questions.csv";
     let folder = places.sheets.join("Tsheg contests");
-    write(&folder, &[(name, csv)]).map_err(|fault| own.explain(&fault))?;
+    write_sheets(&folder, &[(name, csv)]).map_err(|fault| own.explain(&fault))?;
     Ok(folder.join(name))
 }
 

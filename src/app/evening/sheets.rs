@@ -148,11 +148,15 @@ fn make(
         ));
     }
     let folder = places.sheets.join(format!("Tsheg {name}"));
-    write(&folder, &files).map_err(|fault| own.explain(&fault))?;
+    write_sheets(&folder, &files).map_err(|fault| own.explain(&fault))?;
     Ok(folder)
 }
 
-fn read_fonts(folder: &Path, own: &Locale) -> Result<Fonts, String> {
+/// Reads the fonts of sheets.
+///
+/// # Errors
+/// Why one cannot be read, as a sentence.
+pub fn read_fonts(folder: &Path, own: &Locale) -> Result<Fonts, String> {
     let read = |name: &str| {
         let file = folder.join(name);
         std::fs::read(&file)
@@ -180,7 +184,10 @@ fn log_of(contest: &Contest) -> Vec<u8> {
 }
 
 /// Writes files into a folder, which is made if it is not there.
-pub(super) fn write(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), StoreError> {
+///
+/// # Errors
+/// The first that cannot be written.
+pub fn write_sheets(folder: &Path, files: &[(&str, Vec<u8>)]) -> Result<(), StoreError> {
     let failed = |path: &Path, error: &std::io::Error| StoreError::Disk {
         path: path.to_owned(),
         detail: error.to_string(),

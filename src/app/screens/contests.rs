@@ -118,6 +118,10 @@ fn show(
                 let alone = ui.say("contests-alone");
                 let look = ButtonLook::new("alone", &alone).icon(icons::TIMER).key(Hotkey::Letter('A'));
                 button(ui, look, OnActivate(Practise::Quiz));
+                let speeches = ui.say("speeches-title");
+                let look =
+                    ButtonLook::new("speechsetup", &speeches).icon(icons::MIC).key(Hotkey::Letter('S'));
+                button(ui, look, OnActivate(Action::Go(Screen::SpeechSetup)));
             });
             if beginning.is_some() {
                 let wait = ui.say("contests-wait");

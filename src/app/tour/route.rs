@@ -6,6 +6,7 @@ mod exercises;
 mod reading;
 mod rehearsal;
 mod speaking;
+mod speeches;
 mod typing;
 
 use std::collections::{HashMap, HashSet};
@@ -94,6 +95,7 @@ impl Guide {
         self.rehearsal()?;
         self.contest()?;
         self.speaking()?;
+        self.speeches()?;
         self.authoring()?;
         self.exercises()?;
         for day in RETURNS {

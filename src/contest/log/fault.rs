@@ -56,6 +56,7 @@ pub enum LogFault {
 pub enum Looked {
     Text,
     WholeNumber,
+    Number,
     TrueOrFalse,
     List,
     Fields,
@@ -68,6 +69,7 @@ impl Looked {
         match self {
             Self::Text => "text",
             Self::WholeNumber => "whole-number",
+            Self::Number => "number",
             Self::TrueOrFalse => "true-or-false",
             Self::List => "list",
             Self::Fields => "fields",

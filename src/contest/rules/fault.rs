@@ -149,15 +149,15 @@ impl Place {
         &self.0
     }
 
-    pub(super) fn root() -> Self {
+    pub(in crate::contest) fn root() -> Self {
         Self::default()
     }
 
-    pub(super) fn field(&self, name: &'static str) -> Self {
+    pub(in crate::contest) fn field(&self, name: &'static str) -> Self {
         self.with(Step::Field(name))
     }
 
-    pub(super) fn item(&self, index: usize) -> Self {
+    pub(in crate::contest) fn item(&self, index: usize) -> Self {
         self.with(Step::Item(index))
     }
 

@@ -7,7 +7,7 @@ use super::fonts::Fonts;
 use super::outline::Occasion;
 use super::typeset::{Line, Look, Typesetter, height};
 use super::words::Words;
-use crate::contest::{Contest, Team};
+use crate::contest::Contest;
 
 /// A4 on its side.
 const PAGE: (f32, f32) = (A4.1, A4.0);
@@ -57,13 +57,42 @@ pub(super) fn lay_out(
     let mut paper = Paper { setter: Typesetter::new(fonts), words, occasion, canvas: Canvas::new(PAGE) };
     for ranked in &report.teams {
         if let Some(team) = contest.setting().teams().get(ranked.team) {
-            paper.canvas.begin_page();
-            paper.border();
-            paper.middle(team, contest.name(ranked.team), ranked.place, ranked.score);
-            paper.signatures();
+            let (under, points) = (team.players.join(" · "), ranked.score.to_string());
+            paper.page(&Award {
+                name: contest.name(ranked.team).to_owned(),
+                under,
+                place: ranked.place,
+                points,
+            });
         }
     }
     Ok(paper.canvas)
+}
+
+/// What a certificate is given for.
+pub(super) struct Award {
+    /// Who gets it.
+    pub name: String,
+    /// What stands under the name; may be empty.
+    pub under: String,
+    /// The place, from 1.
+    pub place: usize,
+    /// The points as a number.
+    pub points: String,
+}
+
+/// Writes certificates of whatever contest, as [`certificates_pdf`] does.
+pub(super) fn awards_pdf(
+    awards: &[Award],
+    occasion: &Occasion,
+    words: &[Words<'_>],
+    fonts: &Fonts,
+) -> Result<Vec<u8>, ResultsFault> {
+    let mut paper = Paper { setter: Typesetter::new(fonts), words, occasion, canvas: Canvas::new(PAGE) };
+    awards.iter().for_each(|award| paper.page(award));
+    let title = words.first().map_or(occasion.title.zh.as_str(), |words| words.of(&occasion.title));
+    let language = words.first().map_or("zh-CN", |words| words.lang().code());
+    document::write(&paper.canvas, fonts, title, language)
 }
 
 struct Paper<'a> {
@@ -96,22 +125,29 @@ impl Paper<'_> {
         }
     }
 
-    fn middle(&mut self, team: &Team, name: &str, place: usize, score: i64) {
+    fn page(&mut self, award: &Award) {
+        self.canvas.begin_page();
+        self.border();
+        self.middle(award);
+        self.signatures();
+    }
+
+    fn middle(&mut self, award: &Award) {
         let title = self.side_by_side(|words| words.text("results-certificate"));
-        let place = self.side_by_side(|words| words.format("results-place", &[("place", place.to_string())]));
+        let place =
+            self.side_by_side(|words| words.format("results-place", &[("place", award.place.to_string())]));
         let points =
-            self.side_by_side(|words| words.format("results-points", &[("points", score.to_string())]));
+            self.side_by_side(|words| words.format("results-points", &[("points", award.points.clone())]));
         let mut names: Vec<&str> = self.words.iter().map(|words| words.of(&self.occasion.title)).collect();
         names.retain(|name| !name.is_empty());
         names.dedup();
         let each = 84.0 / f32::from(u8::try_from(names.len().max(1)).unwrap_or(u8::MAX));
         let names = names.into_iter().flat_map(|name| self.fit(name, CONTEST, each, 6.0)).collect();
-        let players = team.players.join(" · ");
         let blocks = [
             self.fit(&title, TITLE, 64.0, 14.0),
             names,
-            self.fit(name, NAME, 92.0, 9.0),
-            self.fit(&players, SMALL, 36.0, 6.0),
+            self.fit(&award.name, NAME, 92.0, 9.0),
+            self.fit(&award.under, SMALL, 36.0, 6.0),
             self.fit(&place, PLACE, 54.0, 12.0),
             self.fit(&points, SMALL, 26.0, 8.0),
         ];

@@ -128,11 +128,11 @@ fn questions(outline: &Outline, words: &Words<'_>) -> Vec<Vec<String>> {
 
 /// Returns a text as one line that no spreadsheet takes for a formula. Line ends within a cell, and what stands before the
 /// sign of a formula, would let some take it for one all the same.
-fn text(text: &str) -> String {
+pub(super) fn text(text: &str) -> String {
     guarded(text.split_whitespace().collect::<Vec<_>>().join(" ").as_str())
 }
 
-fn written(rows: &[Vec<String>]) -> Result<Vec<u8>, ResultsFault> {
+pub(super) fn written(rows: &[Vec<String>]) -> Result<Vec<u8>, ResultsFault> {
     let failed = |reason: String| ResultsFault::Failed { reason };
     let mut writer = csv::WriterBuilder::new()
         .flexible(true)

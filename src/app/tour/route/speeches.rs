@@ -1,0 +1,80 @@
+//! Speech contests on the tour: two speakers and two judges, on both windows, with everything that goes wrong.
+
+use std::thread::sleep;
+use std::time::Duration;
+
+use bevy::prelude::KeyCode;
+
+use super::super::TourError;
+use super::Guide;
+use crate::app::screen::Screen;
+use crate::app::speech_day::{SpeechDay, SpeechStep};
+
+impl Guide {
+    /// Holds a speech contest, from the home screen and back to it.
+    pub(super) fn speeches(&mut self) -> Result<(), TourError> {
+        self.press("contests")?;
+        self.press("speechsetup")?;
+        self.expect(Screen::SpeechSetup)?;
+        self.driver.write("པདྨ: ངའི་ཕ་ཡུལ། 卓玛：我的家乡");
+        self.look("speech-setup")?;
+        self.driver.key(KeyCode::Enter);
+        self.press("sheet-ten-541")?;
+        for _ in 0..3 {
+            self.press("fewer-judges")?;
+        }
+        self.look("speech-setup-filled")?;
+        self.press("begin-speeches")?;
+        self.expect(Screen::SpeechContest)?;
+        self.press("window")?;
+        self.look("speech-ready")?;
+        self.driver.key(KeyCode::Enter);
+        self.look("speech-called")?;
+        self.driver.key(KeyCode::Enter);
+        // The stopwatch shows whole seconds.
+        sleep(Duration::from_millis(1_100));
+        self.look("speech-speaking")?;
+        self.driver.key(KeyCode::Enter);
+        self.look("speech-marks")?;
+        self.driver.write("9");
+        self.driver.key(KeyCode::Enter);
+        self.look("speech-marks-wrong")?;
+        self.marks()?;
+        self.look("speech-between")?;
+        for _ in 0..3 {
+            self.driver.key(KeyCode::Enter);
+        }
+        self.marks()?;
+        self.driver.key(KeyCode::Enter);
+        self.look("speech-closed")?;
+        self.driver.key(KeyCode::Enter);
+        self.look("speech-revealed")?;
+        self.driver.key(KeyCode::Enter);
+        self.look("speech-over")?;
+        self.driver.key(KeyCode::Escape);
+        self.expect(Screen::SpeechSetup)?;
+        self.look("speech-setup-earlier")?;
+        self.driver.key(KeyCode::Escape);
+        self.driver.key(KeyCode::Escape);
+        self.expect(Screen::Home)
+    }
+
+    /// Enters the marks of both judges for whom has spoken.
+    fn marks(&mut self) -> Result<(), TourError> {
+        for _ in 0..2 {
+            // What was typed there before was no mark.
+            self.driver.key(KeyCode::Backspace);
+            self.driver.write("4.25");
+            for mark in ["3.5", "0.9"] {
+                self.driver.key(KeyCode::Tab);
+                self.driver.write(mark);
+            }
+            self.driver.key(KeyCode::Enter);
+        }
+        let step = self.driver.app.world().get_resource::<SpeechDay>().map(SpeechDay::step);
+        if matches!(step, Some(SpeechStep::Mark(..)) | None) {
+            return Err(TourError::Lost(format!("the end of the marks: {step:?}")));
+        }
+        Ok(())
+    }
+}

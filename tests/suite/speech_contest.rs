@@ -1,0 +1,153 @@
+//! A host holds speech contests: by keyboard alone, over the end of the program, with an audience that sees no result too
+//! early.
+
+use bevy::prelude::KeyCode;
+use tsheg::app::screen::Screen;
+use tsheg::app::speech_day::{SpeechDay, SpeechStep};
+use tsheg::app::surface::Surface;
+use tsheg::contest::speeches::SpeechPhase;
+use tsheg::contest::speeches::log::replay;
+use tsheg::locale::UiLanguage;
+use tsheg::progress::speech_logs;
+
+use crate::harness::Desk;
+
+impl Desk {
+    fn day(&self) -> &SpeechDay {
+        self.driver.app.world().resource::<SpeechDay>()
+    }
+
+    /// Begins a contest of the sheet 5 + 4 + 1 with so many judges, in the order of the list.
+    fn begin_speeches(&mut self, names: &str, judges: usize) {
+        self.open(Screen::Contests);
+        self.open(Screen::SpeechSetup);
+        self.driver.write(names);
+        self.driver.key(KeyCode::Enter);
+        assert!(self.driver.press("sheet-ten-541"));
+        assert!(self.driver.press("drawn"));
+        for _ in judges..5 {
+            self.driver.key(KeyCode::F2);
+        }
+        assert!(self.driver.press("begin-speeches"));
+        assert_eq!(self.screen(), Screen::SpeechContest, "{:?}", self.driver.texts());
+    }
+
+    /// Calls the next speaker, who begins and ends.
+    fn speech(&mut self) {
+        for _ in 0..3 {
+            self.driver.key(KeyCode::Enter);
+        }
+        assert!(matches!(self.day().contest().state().phase, SpeechPhase::Spoken { .. }));
+    }
+
+    fn marks(&mut self, marks: [&str; 3]) {
+        self.driver.write(marks[0]);
+        for mark in &marks[1..] {
+            self.driver.key(KeyCode::Tab);
+            self.driver.write(mark);
+        }
+        self.driver.key(KeyCode::Enter);
+    }
+
+    fn totals(&self) -> Vec<String> {
+        let total = |result: tsheg::contest::speeches::SpeechResult| {
+            result.total.map_or("-".to_owned(), |total| total.with_places(3))
+        };
+        self.day().contest().results().into_iter().map(total).collect()
+    }
+}
+
+fn host(lang: UiLanguage) -> Desk {
+    Desk::with_learner(lang, "པདྨ")
+}
+
+#[test]
+fn a_speech_contest_is_held_by_keyboard_alone() {
+    let mut desk = host(UiLanguage::Chinese);
+    desk.begin_speeches("卓玛：我的家乡、扎西", 2);
+    desk.driver.key(KeyCode::F7);
+    desk.speech();
+    desk.marks(["4.5", "3.2", "0.9"]);
+    desk.marks(["4.4", "3.25", "0.8"]);
+    assert_eq!(desk.totals()[0], "8.525");
+    assert_eq!(desk.day().step(), SpeechStep::Call(1), "nothing is missing any more");
+    desk.speech();
+    desk.marks(["5", "4", "1"]);
+    // The second judge's marks are missing, and cannot be closed over.
+    assert_eq!(desk.day().step(), SpeechStep::Mark(1, 1));
+    desk.marks(["4.8", "3.9", "1"]);
+    assert_eq!(desk.totals(), ["9.850", "8.525"]);
+    // Taken back and done again.
+    desk.driver.key(KeyCode::F2);
+    assert_eq!(desk.day().step(), SpeechStep::Mark(1, 1));
+    desk.driver.key(KeyCode::F3);
+    assert_eq!(desk.day().step(), SpeechStep::Close);
+    desk.driver.key(KeyCode::Enter);
+    // The last place is shown first, and no other.
+    let hall = |desk: &mut Desk| desk.driver.texts_on(Surface::Audience).join("\n");
+    assert!(!hall(&mut desk).contains("卓玛") && !hall(&mut desk).contains("9.85"));
+    desk.driver.key(KeyCode::Enter);
+    assert!(hall(&mut desk).contains("卓玛") && !hall(&mut desk).contains("扎西"));
+    desk.driver.key(KeyCode::Enter);
+    assert!(hall(&mut desk).contains("扎西") && hall(&mut desk).contains("9.850"));
+    assert_eq!(desk.day().step(), SpeechStep::Over);
+    // What was held is on the disk, whole.
+    let log = speech_logs(desk.folder()).unwrap().remove(0);
+    let replayed = replay(&std::fs::read(log).unwrap());
+    assert_eq!(replayed.faults, []);
+    assert!(replayed.contest.unwrap().is_over());
+}
+
+#[test]
+fn the_hall_sees_who_speaks_and_on_what() {
+    let mut desk = host(UiLanguage::English);
+    desk.begin_speeches("Dolma: My home, Tashi", 1);
+    desk.driver.key(KeyCode::F7);
+    assert!(desk.driver.texts_on(Surface::Audience).join(" ").contains("Dolma"));
+    desk.driver.key(KeyCode::Enter);
+    let texts = desk.driver.texts_on(Surface::Audience).join(" ");
+    assert!(texts.contains("Dolma") && texts.contains("My home") && texts.contains("0:00"), "{texts}");
+    // Whoever is not there is passed over, and can be called later.
+    desk.driver.key(KeyCode::F8);
+    assert_eq!(desk.day().step(), SpeechStep::Call(1));
+    assert!(desk.driver.press("call-1"));
+    assert_eq!(desk.day().step(), SpeechStep::Start);
+}
+
+#[test]
+fn what_is_no_mark_is_told_beside_it_and_not_written_down() {
+    let mut desk = host(UiLanguage::English);
+    desk.begin_speeches("Dolma", 1);
+    desk.speech();
+    desk.marks(["5.5", "x", "0.901"]);
+    assert_eq!(desk.day().step(), SpeechStep::Mark(0, 0));
+    assert!(desk.says("In steps of 0.01"), "{:?}", desk.driver.texts());
+    assert_eq!(desk.totals(), ["-"]);
+}
+
+#[test]
+fn a_speech_that_was_cut_off_goes_on_with_the_clock_at_rest() {
+    let mut desk = host(UiLanguage::English);
+    desk.begin_speeches("Dolma, Tashi", 1);
+    desk.driver.key(KeyCode::Enter);
+    desk.driver.key(KeyCode::Enter);
+    assert!(matches!(desk.day().contest().state().phase, SpeechPhase::Speaking { .. }));
+    let mut desk = desk.restarted(UiLanguage::English);
+    if desk.screen() != Screen::Home {
+        desk.driver.key(KeyCode::Enter);
+    }
+    desk.open(Screen::Contests);
+    desk.open(Screen::SpeechSetup);
+    assert!(desk.driver.press("speech-log-1"));
+    assert!(matches!(desk.day().contest().state().phase, SpeechPhase::Resting { .. }));
+    assert!(desk.says("The clock rests"), "{:?}", desk.driver.texts());
+    let spoken = desk.day().spoken_ms();
+    std::thread::sleep(std::time::Duration::from_millis(30));
+    assert_eq!(desk.day().spoken_ms(), spoken);
+    // It goes on, and ends.
+    desk.driver.key(KeyCode::Enter);
+    desk.driver.key(KeyCode::Enter);
+    assert!(matches!(desk.day().contest().state().phase, SpeechPhase::Spoken { .. }));
+    desk.marks(["4", "3", "1"]);
+    assert_eq!(desk.totals()[0], "8.000");
+}
