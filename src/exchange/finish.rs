@@ -6,7 +6,7 @@ use std::ops::{ControlFlow, Range};
 
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
 use super::fault::MAX_LISTED;
-use super::{ids, merge};
+use super::{changed, ids, merge, numbered};
 use crate::exchange::fault::{Fault, FaultKind, TableFault};
 use crate::exchange::imported::{Counts, Existing, ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
@@ -26,13 +26,22 @@ pub(super) fn finish(
 ) -> Result<Imported, Stopped> {
     let rows = u64::try_from(found.rows).unwrap_or(u64::MAX);
     tell(on_progress, ImportProgress { done: rows, of: rows })?;
+    // A lesson of ours that comes from another machine keeps the ids that learners know.
+    let brings_its_ids = found.pack_id.is_some() && target.existing.pack().is_none();
     if let Some((id, place)) = found.pack_id.take().filter(|(id, _)| id != target.id) {
         let fault = TableFault::OtherPack { found: id, id: target.id.to_owned() };
         found.faults.push(Fault::warning(place, fault));
     }
     let held = std::mem::take(&mut found.held);
-    let given = ids::give(&mut found.draft, target.existing.pack());
+    let existing = target.existing.pack();
+    if !brings_its_ids {
+        found.faults.extend(numbered::forget(&mut found.draft, existing));
+    }
+    let given = ids::give(&mut found.draft, existing);
+    let (changed, told) = changed::find(&found.draft, existing);
+    found.faults.extend(told);
     let mut counts = counts(&found);
+    counts.changed = changed;
     counts.ids_given = given.new;
     counts.ids_kept = given.kept;
     counts.removed = given.removed;

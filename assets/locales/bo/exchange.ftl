@@ -106,6 +106,9 @@ exchange-table-pinyin-made =
     }
 exchange-table-pinyin-unsure = འདིའི་སྒྲ་སྦྱོར་ཚིག་མཛོད་ནས་བྲིས་པ་ཡིན། { $hanzi } ལ་སྒྲ་སྦྱོར་མང་པོ་ཡོད། { $readings } དང་པོ་བྲིས་ཡོད། ཞིབ་བཤེར་བྱེད་རོགས།
 exchange-table-other-pack = ཡིག་ཆ་འདི་སློབ་ཚན་ “{ $found }” ཡི་ཡིན། དེ་ “{ $id }” ཟེར་བའི་མིང་གིས་ནང་འདྲེན་བྱེད།
+exchange-table-only-counts = གཞུང་སྟར་འདིའི་ཨང་གྲངས་ { $count } ནི་འཕྲེད་སྟར་གྱི་གོ་རིམ་ཁོ་ན་ཡིན། id མིན། རྣམ་གྲངས་ནི་རྒྱ་ཡིག་དང་བོད་ཡིག་གིས་ཤེས་ཐུབ།
+exchange-table-item-changed = “{ $id }” སྔོན་མ་ { $was } ཡིན། ད་ལྟ་ { $now } ཡིན། སློབ་མས་ { $was } དྲན་པ་དེ་ { $now } ལ་འགྲོ་གི་རེད།
+exchange-table-item-changed-hint = རྣམ་གྲངས་གཞན་ཞིག་ཡིན་ན་ id གཞན་ཞིག་འབྲི་རོགས། ཡང་ན་དྲ་མིག་སྟོང་པ་འཇོག་རོགས།
 
 ## Cells of a file that is to be made
 exchange-table-too-long = ཡི་གེ་འདིར་ཡིག་འབྲུ་ { $length } འདུག དྲ་མིག་གི་ནང་ { $limit } ལས་མང་བ་མི་ཆོག

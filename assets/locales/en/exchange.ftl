@@ -115,6 +115,13 @@ exchange-table-pinyin-made =
     }
 exchange-table-pinyin-unsure = The pinyin here was filled in, but { $hanzi } has several readings: { $readings }. The first was taken. Please check it.
 exchange-table-other-pack = The file is of the lesson “{ $found }”. It is imported as “{ $id }”.
+exchange-table-only-counts =
+    { $count ->
+        [one] The number here only counts the rows and is no id. The item is found again by its Chinese and Tibetan.
+       *[other] The { $count } numbers of this column only count the rows and are no ids. Items are found again by their Chinese and Tibetan.
+    }
+exchange-table-item-changed = “{ $id }” was { $was } and is now { $now }. What learners remember of { $was } would go to { $now }.
+exchange-table-item-changed-hint = If it is another item, give it an id of its own, or leave the cell empty.
 
 ## Cells of a file that is to be made
 exchange-table-too-long = This text has { $length } characters; a cell holds { $limit }.

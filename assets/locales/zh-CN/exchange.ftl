@@ -106,6 +106,9 @@ exchange-table-pinyin-made =
     }
 exchange-table-pinyin-unsure = 这里的拼音是补上的，但“{ $hanzi }”有几个读音：{ $readings }。用了第一个，请检查。
 exchange-table-other-pack = 这个文件属于“{ $found }”这一课，现在导入为“{ $id }”。
+exchange-table-only-counts = 这一列的 { $count } 个数字只是行号，不作 id。每一项按汉字和藏文找回。
+exchange-table-item-changed = “{ $id }”原来是 { $was }，现在是 { $now }。学员对 { $was } 的记忆会转到 { $now } 上。
+exchange-table-item-changed-hint = 如果是另外一项，请另写一个 id，或者让这一格空着。
 
 ## Cells of a file that is to be made
 exchange-table-too-long = 这段文字有 { $length } 个字，一格最多放 { $limit } 个。

@@ -185,6 +185,20 @@ pub enum TableFault {
         /// Its readings, separated by commas; the first was taken.
         readings: String,
     },
+    /// The ids only count the rows, and were left out. The place is the first of them.
+    OnlyCounts {
+        /// How many.
+        count: usize,
+    },
+    /// An item has the id of another: its Chinese and its Tibetan are both something else than before.
+    ItemChanged {
+        /// The id.
+        id: String,
+        /// The Chinese that it had.
+        was: String,
+        /// What it says now.
+        now: String,
+    },
     /// The file is of a pack with another id.
     OtherPack {
         /// The id in the file.
@@ -231,6 +245,7 @@ impl TableFault {
             Self::NotAPair { .. } => "exchange-table-not-a-pair-hint",
             Self::OnlyInFirstRow { .. } => "exchange-table-only-in-first-row-hint",
             Self::UnknownSection { .. } => "exchange-table-unknown-section-hint",
+            Self::ItemChanged { .. } => "exchange-table-item-changed-hint",
             _ => return None,
         };
         Some(Hint { id, args: Vec::new() })
@@ -278,6 +293,8 @@ impl Explain for TableFault {
             Self::NothingAbove => "exchange-table-nothing-above",
             Self::PinyinMade { .. } => "exchange-table-pinyin-made",
             Self::PinyinUnsure { .. } => "exchange-table-pinyin-unsure",
+            Self::OnlyCounts { .. } => "exchange-table-only-counts",
+            Self::ItemChanged { .. } => "exchange-table-item-changed",
             Self::OtherPack { .. } => "exchange-table-other-pack",
             Self::TooLong { .. } => "exchange-table-too-long",
             Self::CannotHold { .. } => "exchange-table-cannot-hold",
@@ -304,6 +321,7 @@ impl Explain for TableFault {
             | Self::CommentsNotRead { count }
             | Self::WithoutHeader { count }
             | Self::Trimmed { count }
+            | Self::OnlyCounts { count }
             | Self::PinyinMade { count } => vec![("count", count.to_string())],
             Self::UnknownColumn { found: header, count } => {
                 vec![found(header), ("count", count.to_string())]
@@ -332,6 +350,9 @@ impl Explain for TableFault {
             }
             Self::PinyinUnsure { hanzi, readings } => {
                 vec![("hanzi", hanzi.clone()), ("readings", readings.clone())]
+            }
+            Self::ItemChanged { id, was, now } => {
+                vec![("id", id.clone()), ("was", was.clone()), ("now", now.clone())]
             }
             Self::OtherPack { found: text, id } => vec![found(text), ("id", id.clone())],
             Self::TooLong { length, limit } => {
