@@ -109,6 +109,13 @@ exchange-table-other-pack = ཡིག་ཆ་འདི་སློབ་ཚན�
 exchange-table-only-counts = གཞུང་སྟར་འདིའི་ཨང་གྲངས་ { $count } ནི་འཕྲེད་སྟར་གྱི་གོ་རིམ་ཁོ་ན་ཡིན། id མིན། རྣམ་གྲངས་ནི་རྒྱ་ཡིག་དང་བོད་ཡིག་གིས་ཤེས་ཐུབ།
 exchange-table-item-changed = “{ $id }” སྔོན་མ་ { $was } ཡིན། ད་ལྟ་ { $now } ཡིན། སློབ་མས་ { $was } དྲན་པ་དེ་ { $now } ལ་འགྲོ་གི་རེད།
 exchange-table-item-changed-hint = རྣམ་གྲངས་གཞན་ཞིག་ཡིན་ན་ id གཞན་ཞིག་འབྲི་རོགས། ཡང་ན་དྲ་མིག་སྟོང་པ་འཇོག་རོགས།
+exchange-table-gloss-unsure = འདི་ལན་གཅིག་ཡིན་ནམ། ཡང་ན་མང་པོ་ཡིན། “{ $found }” ནི་ལན་གཅིག་ལྟར་བཀླགས་སོང་།
+exchange-table-gloss-unsure-hint = ལན་མང་པོ་ཡིན་ན་དེའི་བར་དུ་རྟགས་ ; འབྲི་རོགས།
+exchange-table-no-gloss = “{ $found }” ནི་ཚིག་མཛོད་ཀྱི་མཆན་ཡིན། ལན་མིན། དེ་བཀླགས་མེད།
+exchange-table-notation = “{ $found }” ནི་ { $taken } ལྟར་བཀླགས་སོང་།
+exchange-table-html-left = གཞུང་སྟར་འདིའི་དྲ་མིག་ { $count } ནང་ HTML འདུག དེ་རང་ལྟར་བཀླགས་སོང་། འདི་ནི་དང་པོ་ཡིན།
+exchange-table-letters-lost = ཡིག་ཆ་འདི་ཉར་ཚགས་བྱེད་དུས་གཞུང་སྟར་ “{ $name }” ཡི་དྲ་མིག་ { $count } ནང་གི་ཡི་གེ་མེད་པར་འགྱུར་འདུག དེའི་ཚབ་ཏུ་རྟགས་ “?” འདུག
+exchange-table-letters-lost-hint = སྔོན་གྱི་ཡིག་ཆ་ཁ་ཕྱེས་ནས་ .xlsx ཡང་ན་ “CSV UTF-8” རྣམ་གཞག་གིས་ཉར་ཚགས་བྱེད་རོགས།
 
 ## Cells of a file that is to be made
 exchange-table-too-long = ཡི་གེ་འདིར་ཡིག་འབྲུ་ { $length } འདུག དྲ་མིག་གི་ནང་ { $limit } ལས་མང་བ་མི་ཆོག
@@ -179,6 +186,9 @@ exchange-anki-unused = གཞུང་སྟར་ { $column } སློབ་�
 exchange-anki-quote = འདིར་རྟགས་ " འདུག དེའི་མཇུག་གི་རྟགས་མེད།
 exchange-anki-quote-hint = དོན་ཚན་གྱི་མཇུག་ཏུ་རྟགས་ " འབྲི་རོགས། དོན་ཚན་ནང་གི་རྟགས་ " ནི་ཐེངས་གཉིས་འབྲི་རོགས།
 exchange-anki-more-fields = དྲན་ཐོ་འདི་ལ་དོན་ཚན་ { $found } འདུག གཞུང་སྟར་ { $columns } ཁོ་ན་ཡོད། ལྷག་མ་བཀླགས་མེད།
+exchange-anki-remarks = ཡིག་ཕྲེང་ { $count } ཡི་འགོར་རྟགས་ # འདུག དེ་དག་མཆན་ཡིན་པས་བཀླགས་མེད། འདི་ནི་དང་པོ་ཡིན།
+exchange-anki-kind-left-out = དྲན་ཐོའི་རིགས་ “{ $kind }” ཡི་དྲན་ཐོ་ { $count } ནང་འདྲེན་བྱས་མེད། དེའི་ནང་རྒྱ་ཡིག་དང་བོད་ཡིག་གི་དོན་ཚན་མེད།
+exchange-anki-notes-left-out = དྲན་ཐོ་ { $count } ནང་འདྲེན་བྱས་མེད། དེའི་ནོར་འཁྲུལ་འདིར་བྲིས་ཡོད།
 exchange-anki-many-notes = ཡིག་ཆ་འདིའི་ནང་དྲན་ཐོ་ (note) { $found } འདུག { $limit } ལས་མང་བ་ཀློག་མི་ཐུབ།
 exchange-anki-missing-media = ཡིག་ཆ་ “{ $name }” མི་འདུག དེ་ནང་འདྲེན་བྱས་མེད།
 exchange-anki-media-hint = ཡིག་ཆ་དེ་སློབ་ཚན་གྱི་ audio ཡང་ན་ pictures ནང་བཞག་ནས་ཡང་བསྐྱར་ནང་འདྲེན་བྱེད་རོགས། ཡང་ན་ .apkg ནང་འདྲེན་བྱེད་རོགས།

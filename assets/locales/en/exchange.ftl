@@ -122,6 +122,17 @@ exchange-table-only-counts =
     }
 exchange-table-item-changed = “{ $id }” was { $was } and is now { $now }. What learners remember of { $was } would go to { $now }.
 exchange-table-item-changed-hint = If it is another item, give it an id of its own, or leave the cell empty.
+exchange-table-gloss-unsure = Is this one answer or several? “{ $found }” was read as one.
+exchange-table-gloss-unsure-hint = If these are several answers, put ; between them.
+exchange-table-no-gloss = “{ $found }” is a note of a dictionary and no meaning, and was left out.
+exchange-table-notation = “{ $found }” was read as { $taken }.
+exchange-table-html-left =
+    { $count ->
+        [one] HTML stands in this cell. It was read as it stands.
+       *[other] HTML stands in { $count } cells of this column. It was read as it stands. This is the first.
+    }
+exchange-table-letters-lost = The letters of { $count } cells in the column “{ $name }” were lost before this file was made: the program that saved it could not keep them, and wrote “?”.
+exchange-table-letters-lost-hint = Open the original again, and save it as .xlsx or as “CSV UTF-8”.
 
 ## Cells of a file that is to be made
 exchange-table-too-long = This text has { $length } characters; a cell holds { $limit }.
@@ -191,6 +202,21 @@ exchange-anki-unused = Column { $column } has no place in a lesson and was not r
 exchange-anki-quote = A quote is opened here and never closed.
 exchange-anki-quote-hint = Put a quote at the end of the field, or write a quote inside a field twice.
 exchange-anki-more-fields = This note has { $found } fields, and there are { $columns } columns. The rest was not read.
+exchange-anki-remarks =
+    { $count ->
+        [one] This line begins with # and was taken for a remark. It was not read.
+       *[other] { $count } lines begin with # and were taken for remarks. They were not read. This is the first.
+    }
+exchange-anki-kind-left-out =
+    { $count ->
+        [one] One note of the type “{ $kind }” was left out: it has no field with Chinese and Tibetan.
+       *[other] { $count } notes of the type “{ $kind }” were left out: they have no fields with Chinese and Tibetan.
+    }
+exchange-anki-notes-left-out =
+    { $count ->
+        [one] One note was left out. What is wrong with it is listed.
+       *[other] { $count } notes were left out. What is wrong with each is listed.
+    }
 exchange-anki-many-notes = There are { $found } notes in this file. Up to { $limit } can be read.
 exchange-anki-missing-media = The file “{ $name }” is not there, and was left out.
 exchange-anki-media-hint = Put it into the folder audio or pictures of the lesson and import again, or bring the notes as a deck (.apkg).

@@ -109,6 +109,13 @@ exchange-table-other-pack = 这个文件属于“{ $found }”这一课，现在
 exchange-table-only-counts = 这一列的 { $count } 个数字只是行号，不作 id。每一项按汉字和藏文找回。
 exchange-table-item-changed = “{ $id }”原来是 { $was }，现在是 { $now }。学员对 { $was } 的记忆会转到 { $now } 上。
 exchange-table-item-changed-hint = 如果是另外一项，请另写一个 id，或者让这一格空着。
+exchange-table-gloss-unsure = 这是一个答案还是几个？“{ $found }”按一个读取。
+exchange-table-gloss-unsure-hint = 如果是几个答案，请在中间写上 ;。
+exchange-table-no-gloss = “{ $found }”是词典的说明，不是意思，没有读取。
+exchange-table-notation = “{ $found }”读作 { $taken }。
+exchange-table-html-left = 这一列有 { $count } 格里有 HTML，按原样读取。这是第一格。
+exchange-table-letters-lost = “{ $name }”这一列有 { $count } 格的字在保存这个文件以前就丢了：保存的程序存不下这些字，写成了“?”。
+exchange-table-letters-lost-hint = 请重新打开原来的文件，保存为 .xlsx 或“CSV UTF-8”。
 
 ## Cells of a file that is to be made
 exchange-table-too-long = 这段文字有 { $length } 个字，一格最多放 { $limit } 个。
@@ -178,6 +185,9 @@ exchange-anki-unused = 这一课里没有第 { $column } 列的位置，没有�
 exchange-anki-quote = 引号在这里打开，但没有关闭。
 exchange-anki-quote-hint = 请在字段末尾加上引号，或者把字段里的引号写两次。
 exchange-anki-more-fields = 这条笔记有 { $found } 个字段，而只有 { $columns } 列。多出的没有读取。
+exchange-anki-remarks = 有 { $count } 行以 # 开头，当作注释，没有读取。这是第一行。
+exchange-anki-kind-left-out = 笔记类型“{ $kind }”的 { $count } 条没有读取：没有汉字和藏文的字段。
+exchange-anki-notes-left-out = 有 { $count } 条笔记没有读取。每条的问题都列出来了。
 exchange-anki-many-notes = 这个文件里有 { $found } 条笔记，最多能读 { $limit } 条。
 exchange-anki-missing-media = 没有文件“{ $name }”，已略去。
 exchange-anki-media-hint = 请把它放进这一课的 audio 或 pictures 文件夹再导入，或者用牌组（.apkg）导入。

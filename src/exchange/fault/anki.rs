@@ -57,6 +57,23 @@ pub enum AnkiFault {
         /// Its name.
         name: String,
     },
+    /// Lines that begin with `#` and have several fields are remarks to Anki. The place is the first of them.
+    TakenForRemarks {
+        /// How many.
+        count: usize,
+    },
+    /// The notes of a type were left out: its fields lack what every item needs.
+    KindLeftOut {
+        /// The name of the note type.
+        kind: String,
+        /// How many notes.
+        count: usize,
+    },
+    /// Notes with errors were left out; what is wrong with each is listed as a warning.
+    NotesLeftOut {
+        /// How many.
+        count: usize,
+    },
     /// A note has more fields than there are columns.
     MoreFields {
         /// How many.
@@ -76,6 +93,9 @@ impl AnkiFault {
             | Self::MissingMedia { .. }
             | Self::UnknownMedia { .. }
             | Self::MoreMedia { .. }
+            | Self::TakenForRemarks { .. }
+            | Self::KindLeftOut { .. }
+            | Self::NotesLeftOut { .. }
             | Self::MoreFields { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -110,6 +130,9 @@ impl Explain for AnkiFault {
             Self::MissingMedia { .. } => "exchange-anki-missing-media",
             Self::UnknownMedia { .. } => "exchange-anki-unknown-media",
             Self::MoreMedia { .. } => "exchange-anki-more-media",
+            Self::TakenForRemarks { .. } => "exchange-anki-remarks",
+            Self::KindLeftOut { .. } => "exchange-anki-kind-left-out",
+            Self::NotesLeftOut { .. } => "exchange-anki-notes-left-out",
             Self::MoreFields { .. } => "exchange-anki-more-fields",
         }
     }
@@ -127,6 +150,10 @@ impl Explain for AnkiFault {
             Self::MissingMedia { name } | Self::UnknownMedia { name } | Self::MoreMedia { name } => {
                 vec![("name", name.clone())]
             }
+            Self::TakenForRemarks { count } | Self::NotesLeftOut { count } => {
+                vec![("count", count.to_string())]
+            }
+            Self::KindLeftOut { kind, count } => vec![("kind", kind.clone()), ("count", count.to_string())],
             Self::MoreFields { found, columns } => {
                 vec![("found", found.to_string()), ("columns", columns.to_string())]
             }

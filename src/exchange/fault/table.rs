@@ -199,6 +199,35 @@ pub enum TableFault {
         /// What it says now.
         now: String,
     },
+    /// Commas or strokes that may part glosses or belong to one; it was read as one.
+    GlossUnsure {
+        /// The gloss.
+        found: String,
+    },
+    /// A note of a dictionary that is no meaning was left out.
+    NoGloss {
+        /// The note.
+        found: String,
+    },
+    /// Of a notation with variants, examples or numbers only the word itself was read.
+    NotationRead {
+        /// What stands there.
+        found: String,
+        /// The word that was read.
+        taken: String,
+    },
+    /// HTML stands in a column of a file that is not HTML. It was read as it stands; the place is the first cell.
+    HtmlLeft {
+        /// How many cells.
+        count: usize,
+    },
+    /// The program that saved the file could not keep the letters of a column, and wrote `?` for them.
+    LettersLost {
+        /// The column.
+        name: &'static str,
+        /// How many cells.
+        count: usize,
+    },
     /// The file is of a pack with another id.
     OtherPack {
         /// The id in the file.
@@ -246,6 +275,8 @@ impl TableFault {
             Self::OnlyInFirstRow { .. } => "exchange-table-only-in-first-row-hint",
             Self::UnknownSection { .. } => "exchange-table-unknown-section-hint",
             Self::ItemChanged { .. } => "exchange-table-item-changed-hint",
+            Self::GlossUnsure { .. } => "exchange-table-gloss-unsure-hint",
+            Self::LettersLost { .. } => "exchange-table-letters-lost-hint",
             _ => return None,
         };
         Some(Hint { id, args: Vec::new() })
@@ -295,6 +326,11 @@ impl Explain for TableFault {
             Self::PinyinUnsure { .. } => "exchange-table-pinyin-unsure",
             Self::OnlyCounts { .. } => "exchange-table-only-counts",
             Self::ItemChanged { .. } => "exchange-table-item-changed",
+            Self::GlossUnsure { .. } => "exchange-table-gloss-unsure",
+            Self::NoGloss { .. } => "exchange-table-no-gloss",
+            Self::NotationRead { .. } => "exchange-table-notation",
+            Self::HtmlLeft { .. } => "exchange-table-html-left",
+            Self::LettersLost { .. } => "exchange-table-letters-lost",
             Self::OtherPack { .. } => "exchange-table-other-pack",
             Self::TooLong { .. } => "exchange-table-too-long",
             Self::CannotHold { .. } => "exchange-table-cannot-hold",
@@ -322,6 +358,7 @@ impl Explain for TableFault {
             | Self::WithoutHeader { count }
             | Self::Trimmed { count }
             | Self::OnlyCounts { count }
+            | Self::HtmlLeft { count }
             | Self::PinyinMade { count } => vec![("count", count.to_string())],
             Self::UnknownColumn { found: header, count } => {
                 vec![found(header), ("count", count.to_string())]
@@ -343,6 +380,8 @@ impl Explain for TableFault {
             | Self::NotNumber { found: text }
             | Self::NotTruth { found: text }
             | Self::UnknownKind { found: text }
+            | Self::GlossUnsure { found: text }
+            | Self::NoGloss { found: text }
             | Self::NotAPair { found: text } => vec![found(text)],
             Self::Merged { range } => vec![("range", range.clone())],
             Self::NotAnOption { found: text, options } => {
@@ -350,6 +389,10 @@ impl Explain for TableFault {
             }
             Self::PinyinUnsure { hanzi, readings } => {
                 vec![("hanzi", hanzi.clone()), ("readings", readings.clone())]
+            }
+            Self::NotationRead { found: text, taken } => vec![found(text), ("taken", taken.clone())],
+            Self::LettersLost { name, count } => {
+                vec![("name", (*name).to_owned()), ("count", count.to_string())]
             }
             Self::ItemChanged { id, was, now } => {
                 vec![("id", id.clone()), ("was", was.clone()), ("now", now.clone())]

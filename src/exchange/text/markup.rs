@@ -46,6 +46,78 @@ pub(in crate::exchange) enum LineEnd {
 /// Tags that stand on lines of their own.
 const BLOCKS: [&str; 12] = ["br", "div", "p", "li", "ul", "ol", "tr", "h1", "h2", "h3", "hr", "table"];
 
+/// The tags of HTML that can stand in a text. Other words between `<` and `>` are text.
+const TAGS: [&str; 68] = [
+    "a",
+    "abbr",
+    "audio",
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "col",
+    "dd",
+    "del",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "hr",
+    "html",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "o",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rb",
+    "rp",
+    "rt",
+    "rtc",
+    "ruby",
+    "s",
+    "samp",
+    "script",
+    "small",
+    "source",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "video",
+    "wbr",
+];
+
 /// The longest name of a character, or number, with its `;`.
 const LONGEST_ENTITY: usize = 32;
 
@@ -88,6 +160,39 @@ pub(in crate::exchange) fn plain(signs: &[Sign], line_end: LineEnd) -> Plain {
         plain.text = tidied(&plain.text);
     }
     plain
+}
+
+/// Makes text that is not HTML plain: only Anki's `[sound:…]` is listed, everything else is itself.
+pub(in crate::exchange) fn bare(signs: &[Sign]) -> Plain {
+    let mut bare = Plain::default();
+    let ends = Ends::of(signs);
+    let mut rest = signs;
+    while let Some((first, after)) = rest.split_first() {
+        rest = match if first.c == '[' { sound(after, &ends) } else { None } {
+            Some((name, after)) => {
+                bare.embedded.push(Embedded { at: first.at, name, is_sound: true });
+                after
+            }
+            None => kept(first, after, &mut bare),
+        };
+    }
+    bare
+}
+
+/// Returns whether a text that does not say so is HTML: it closes a tag, breaks a line, shows a picture or names a
+/// character. What merely stands between `<` and `>` is no sign of it.
+pub(in crate::exchange) fn looks_like_html(text: &str) -> bool {
+    let has_tag = text.match_indices('<').any(|(at, _)| {
+        let rest = text.get(at + 1..).unwrap_or_default();
+        let name: String =
+            rest.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
+        let after = rest.trim_start_matches('/').get(name.len()..).unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        let is_whole = after.starts_with('>') || after.starts_with("/>") || after.starts_with(" />");
+        (rest.starts_with('/') || name == "br" || name == "hr") && is_whole && TAGS.contains(&name.as_str())
+            || name == "img" && after.starts_with(' ')
+    });
+    has_tag || ["&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].iter().any(|name| text.contains(name))
 }
 
 /// Takes a character over, and goes on with what comes after.
@@ -173,8 +278,12 @@ fn tag<'s>(signs: &'s [Sign], ends: &Ends, plain: &mut Plain) -> Option<&'s [Sig
         .take_while(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_lowercase())
         .collect();
-    if name.is_empty() {
+    if !TAGS.contains(&name.as_str()) {
         return None;
+    }
+    // How a hanzi is read: in brackets, as Anki writes it.
+    if name == "rt" {
+        plain.text.push(Sign { c: if is_end { ']' } else { '[' }, at, escaped: true });
     }
     if BLOCKS.contains(&name.as_str()) {
         plain.text.push(Sign { c: '\n', at, escaped: true });
@@ -183,12 +292,14 @@ fn tag<'s>(signs: &'s [Sign], ends: &Ends, plain: &mut Plain) -> Option<&'s [Sig
         let name = attribute(&written, "src").unwrap_or_default();
         plain.embedded.push(Embedded { at, name, is_sound: false });
     }
-    if matches!(name.as_str(), "style" | "script") && !is_end {
+    if matches!(name.as_str(), "style" | "script" | "rp") && !is_end {
         // What is in them is for no reader.
         let close = format!("</{name}");
-        let end =
-            (0..rest.len()).find(|start| rest.get(*start..).is_some_and(|rest| starts_with(rest, &close)));
-        return rest.get(end.unwrap_or(rest.len())..);
+        // A bracket for readers without ruby is short, and need not be closed.
+        let within = if name == "rp" { rest.len().min(LONGEST_ENTITY) } else { rest.len() };
+        let end = (0..within).find(|start| rest.get(*start..).is_some_and(|rest| starts_with(rest, &close)));
+        let without = if name == "rp" { 0 } else { rest.len() };
+        return rest.get(end.unwrap_or(without)..);
     }
     Some(rest)
 }
@@ -236,6 +347,11 @@ fn sound<'s>(signs: &'s [Sign], ends: &Ends) -> Option<(String, &'s [Sign])> {
     let rest = signs.get(start.len()..)?;
     let end = rest.iter().position(|sign| sign.c == ']')?;
     Some((string(rest.get(..end)?).trim().to_owned(), rest.get(end + 1..)?))
+}
+
+/// Returns the characters of a text that stands at a byte of the file and in which nothing means anything else.
+pub(in crate::exchange) fn signs_at(text: &str, at: usize) -> Vec<Sign> {
+    text.char_indices().map(|(index, c)| Sign { c, at: at + index, escaped: true }).collect()
 }
 
 #[cfg(test)]

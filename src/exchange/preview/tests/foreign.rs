@@ -1,6 +1,8 @@
 //! Files as people bring them, whose programs and habits are not ours.
 
 mod ids;
+mod lists;
+mod texts;
 
 use super::*;
 use crate::lesson::Word;
