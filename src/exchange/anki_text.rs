@@ -15,6 +15,7 @@ use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
 use super::anki::column::{LOOKED_AT, Role, lacking, tell};
+use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
 use super::anki::write::{NOTE_TYPE, SPACE_IN_TAG, left_out, notes};
 use super::anki::{at_place, guid};
@@ -72,7 +73,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
     let mut maker = Maker {
         place: &|at| lines.place(at),
         is_own,
-        media: &HashSet::new(),
+        media: &Media::default(),
         folder: Some(target.folder),
         faults,
         unsure: HashSet::new(),

@@ -27,6 +27,7 @@ use super::text::head::Comments;
 use crate::exchange::fault::{Fault, FaultKind, GiftFault};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
+use crate::lesson::Severity;
 
 use question::Maker;
 pub(super) use write::export;
@@ -82,8 +83,15 @@ pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Sto
     }
     faults.sort_by_key(|(at, _)| *at);
     found.faults.extend(faults.into_iter().map(|(at, fault)| at_place(lines.place(at), fault)));
-    if found.rows == 0 {
+    let questions = found.draft.items(Section::Questions);
+    if questions.is_empty() && found.faults.iter().all(|fault| fault.severity == Severity::Warning) {
         found.faults.push(at_place(Place::File, GiftFault::NoQuestions));
+    }
+    for (language, path) in [("bo", "ask.bo"), ("zh", "ask.zh")] {
+        if !questions.is_empty() && questions.iter().all(|question| question.text(path).is_none()) {
+            let fault = GiftFault::WithoutLanguage { language, count: questions.len() };
+            found.faults.push(at_place(Place::File, fault));
+        }
     }
     Ok(found)
 }

@@ -181,8 +181,6 @@ exchange-install-other = { $path } could not be written. Nothing was changed. Th
 
 ## Notes of Anki
 exchange-anki-no-notes = There are no notes in this file.
-exchange-anki-new-package = This deck is in a form that only newer Anki reads.
-exchange-anki-new-package-hint = Export it from Anki again, and tick “Support older Anki versions”.
 exchange-anki-no-collection = This is not a deck of Anki.
 exchange-anki-damaged = The deck in this file is damaged.
 exchange-anki-no-column =
@@ -233,16 +231,22 @@ exchange-gift-two-answers = This question has a second answer.
 exchange-gift-brackets-hint = Each question has one {"{"} and one {"}"}. In a text, write \{"{"} and \{"}"}. An empty line parts two questions.
 exchange-gift-title = The title begins with :: and does not end.
 exchange-gift-title-hint = Write ::title::, or a backslash before a colon of the text: \:
-exchange-gift-no-answer = This text has no answer.
-exchange-gift-essay = This question asks for an essay, and Tsheg has no such questions.
+exchange-gift-no-answer = This text has no answer and was left out: { $name }
+exchange-gift-essay = This question asks for an essay, and Tsheg has no such questions. It was left out: { $name }
 exchange-gift-take-out-hint = Take it out of the file. If it should be answered, write an answer in {"{"} and {"}"} after it.
-exchange-gift-matching = This question has pairs to match, and Tsheg has no such questions.
+exchange-gift-matching = This question has pairs to match, and Tsheg has no such questions. It was left out: { $name }
 exchange-gift-matching-hint = Things to put in order can be written so: {"{"}=1 -> first =2 -> second{"}"}
+exchange-gift-without-language =
+    { $language ->
+        [bo] No question of this file is in Tibetan. { $count } could be read; each needs its text, its answers and its reason in Tibetan too.
+       *[zh] No question of this file is in Chinese. { $count } could be read; each needs its text, its answers and its reason in Chinese too.
+    }
+exchange-gift-without-language-hint = Write each text in both languages, a line each: the Tibetan first, \n, then the Chinese.
 exchange-gift-no-mark = Neither = nor ~ stands before this answer.
 exchange-gift-no-right = No answer is right.
-exchange-gift-several-right = { $count } choices are right, and a question of Tsheg has one.
+exchange-gift-several-right = { $count } choices are right, and a question of Tsheg has one. The first was taken, and the other right ones were left out.
 exchange-gift-marks-hint = Put = before the right answer and ~ before each wrong one. In a text, write \= and \~.
-exchange-gift-several-numbers = Several numbers are right, and a question of Tsheg has one.
+exchange-gift-several-numbers = Several numbers are right, and a question of Tsheg has one. The first was taken.
 exchange-gift-not-a-number = “{ $found }” is not a number.
 exchange-gift-number-hint = Write {"{"}#3.14{"}"}, {"{"}#3.14:0.01{"}"} for how far off it may be, or {"{"}#3..4{"}"}.
 exchange-gift-part-credit = This answer counts { $weight } %. Tsheg has only right and wrong, and takes it for wrong.

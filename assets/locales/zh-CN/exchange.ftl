@@ -164,8 +164,6 @@ exchange-install-other = { $path } 无法写入。没有改动任何内容。电
 
 ## Notes of Anki
 exchange-anki-no-notes = 这个文件里没有笔记。
-exchange-anki-new-package = 这个牌组的格式只有新版 Anki 能读。
-exchange-anki-new-package-hint = 请从 Anki 重新导出，并勾选“支持旧版 Anki”。
 exchange-anki-no-collection = 这不是 Anki 的牌组。
 exchange-anki-damaged = 这个文件里的牌组已损坏。
 exchange-anki-no-column =
@@ -204,16 +202,22 @@ exchange-gift-two-answers = 这道题有两个答案部分。
 exchange-gift-brackets-hint = 每道题只有一个 {"{"} 和一个 {"}"}。文字里请写 \{"{"} 和 \{"}"}。题目之间空一行。
 exchange-gift-title = 标题以 :: 开始，但没有结束。
 exchange-gift-title-hint = 请写 ::标题::，或者在文字的冒号前加反斜杠：\:
-exchange-gift-no-answer = 这段文字没有答案。
-exchange-gift-essay = 这是论述题，Tsheg 没有这种题目。
+exchange-gift-no-answer = 这段文字没有答案，没有读取：{ $name }
+exchange-gift-essay = 这道题要写短文，Tsheg 没有这种题，没有读取：{ $name }
 exchange-gift-take-out-hint = 请从文件里删掉。如果需要作答，请在后面用 {"{"} 和 {"}"} 写上答案。
-exchange-gift-matching = 这是配对题，Tsheg 没有这种题目。
+exchange-gift-matching = 这道题要配对，Tsheg 没有这种题，没有读取：{ $name }
 exchange-gift-matching-hint = 排序题可以这样写：{"{"}=1 -> 第一 =2 -> 第二{"}"}
+exchange-gift-without-language =
+    { $language ->
+        [bo] 这个文件的题目都没有藏文。读到了 { $count } 道；题目、答案和解释都还要写上藏文。
+       *[zh] 这个文件的题目都没有中文。读到了 { $count } 道；题目、答案和解释都还要写上中文。
+    }
+exchange-gift-without-language-hint = 每段文字用两种语言写，一行一种：先藏文，再写 \n，然后中文。
 exchange-gift-no-mark = 这个答案前面没有 = 也没有 ~。
 exchange-gift-no-right = 没有正确的答案。
-exchange-gift-several-right = 有 { $count } 个正确选项，而 Tsheg 的题目只有一个。
+exchange-gift-several-right = 有 { $count } 个选项是对的，Tsheg 的题只有一个。用了第一个，其他对的没有读取。
 exchange-gift-marks-hint = 请在正确答案前写 =，在每个错误答案前写 ~。文字里请写 \= 和 \~。
-exchange-gift-several-numbers = 有几个正确的数字，而 Tsheg 的题目只有一个。
+exchange-gift-several-numbers = 有几个数字是对的，Tsheg 的题只有一个。用了第一个。
 exchange-gift-not-a-number = “{ $found }”不是数字。
 exchange-gift-number-hint = 请写 {"{"}#3.14{"}"}；允许误差写 {"{"}#3.14:0.01{"}"}；也可以写 {"{"}#3..4{"}"}。
 exchange-gift-part-credit = 这个答案算 { $weight } %。Tsheg 只分对和错，把它算作错。

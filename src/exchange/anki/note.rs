@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::column::Role;
+use super::media::Media;
 use super::{at_place, guid};
 use crate::exchange::draft::{Item, Section, Value, list, text};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault};
@@ -52,7 +53,7 @@ pub(in crate::exchange) struct Maker<'f> {
     /// Whether the file is our own: a list then has one entry a line, and nothing else parts it.
     pub is_own: bool,
     /// Files that came with the notes, by name.
-    pub media: &'f HashSet<String>,
+    pub media: &'f Media,
     /// The pack's folder, for files that did not come with them.
     pub folder: Option<&'f Path>,
     pub faults: &'f mut Vec<Fault>,
@@ -258,13 +259,16 @@ impl Maker<'_> {
 
     /// One picture and one sound; a file that is not there would stop the whole import, so it is left out and said.
     fn add_media(&mut self, embedded: Vec<Embedded>, is_word: bool, fields: &mut Vec<(&'static str, Value)>) {
-        for one in embedded {
+        for mut one in embedded {
+            if let Some(name) = self.media.find(&one.name) {
+                name.clone_into(&mut one.name);
+            }
             let (name, folder) = if one.is_sound { ("audio", "audio") } else { ("picture", "pictures") };
             let place = (self.place)(one.at);
             let is_there = || {
                 let path = self.folder.filter(|_| leads_down(&one.name));
                 let path = path.map(|pack| pack.join(folder).join(&one.name));
-                self.media.contains(&one.name) || path.is_some_and(|path| path.is_file())
+                self.media.find(&one.name).is_some() || path.is_some_and(|path| path.is_file())
             };
             let fault = if !is_there() {
                 Some(AnkiFault::MissingMedia { name: one.name.clone() })

@@ -15,8 +15,6 @@ pub enum AnkiFault {
     },
     /// A quote that is opened and never closed.
     QuoteNotClosed,
-    /// The deck is in the new form of Anki, which is not read.
-    NewPackage,
     /// The file is no deck: it has no collection in it.
     NoCollection,
     /// The collection in it is damaged.
@@ -107,7 +105,6 @@ impl AnkiFault {
         let id = match self {
             Self::NoColumn { .. } => "exchange-anki-columns-hint",
             Self::QuoteNotClosed => "exchange-anki-quote-hint",
-            Self::NewPackage => "exchange-anki-new-package-hint",
             Self::MissingMedia { .. } => "exchange-anki-media-hint",
             _ => return None,
         };
@@ -121,7 +118,6 @@ impl Explain for AnkiFault {
             Self::NoNotes => "exchange-anki-no-notes",
             Self::NoColumn { .. } => "exchange-anki-no-column",
             Self::QuoteNotClosed => "exchange-anki-quote",
-            Self::NewPackage => "exchange-anki-new-package",
             Self::NoCollection => "exchange-anki-no-collection",
             Self::DamagedCollection => "exchange-anki-damaged",
             Self::TooManyNotes { .. } => "exchange-anki-many-notes",
@@ -157,11 +153,7 @@ impl Explain for AnkiFault {
             Self::MoreFields { found, columns } => {
                 vec![("found", found.to_string()), ("columns", columns.to_string())]
             }
-            Self::NoNotes
-            | Self::QuoteNotClosed
-            | Self::NewPackage
-            | Self::NoCollection
-            | Self::DamagedCollection => Vec::new(),
+            Self::NoNotes | Self::QuoteNotClosed | Self::NoCollection | Self::DamagedCollection => Vec::new(),
         }
     }
 }

@@ -98,6 +98,9 @@ pub fn truth(cell: &str) -> Option<bool> {
 pub fn number(cell: &str) -> Option<f64> {
     let plain: String = cell.nfkc().collect();
     let plain = plain.trim();
+    if let Some(hundredths) = plain.strip_suffix('%') {
+        return Some(number(hundredths).filter(|_| !hundredths.ends_with('%'))? / 100.0);
+    }
     let is_numeric = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
     let number = plain.chars().all(is_numeric).then(|| plain.parse::<f64>().ok()).flatten()?;
     number.is_finite().then_some(number)

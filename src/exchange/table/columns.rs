@@ -1,11 +1,15 @@
 //! The columns of each sheet, and the names by which they are recognised.
 
+mod saying;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::super::draft::Section;
+pub use saying::is_unsure;
+use saying::language_of;
 
 /// Returns the columns of a section, in the order in which they are written.
 pub fn of(section: Section) -> &'static [&'static str] {
@@ -242,88 +246,6 @@ const UNSURE_IN_DECKS: &[&str] = &[
     "词语", "词", "单词", "生词", "句子", "例句", "word", "sentence", "释义", "meaning", "type", "题型",
     "类型",
 ];
-
-/// Names of a column of example sentences, which is no word's Chinese where another column is.
-const EXAMPLES: &[&str] = &[
-    "句子",
-    "例句",
-    "例子",
-    "造句",
-    "举例",
-    "sentence",
-    "example",
-    "examples",
-    "example sentence",
-    "example sentences",
-    "sentence example",
-];
-
-/// What a longer header says of its language, and what it says besides that makes it another column.
-const LANGUAGES: [(&str, &[&str]); 4] = [
-    ("pinyin", &["pinyin", "拼音", "སྒྲ་སྦྱོར"]),
-    ("bo", &["tibetan", "藏文", "藏语", "藏译", "བོད་ཡིག", "བོད་སྐད"]),
-    ("en", &["english", "英文", "英语", "英译", "དབྱིན་ཡིག"]),
-    ("zh", &["chinese", "hanzi", "mandarin", "汉字", "中文", "汉语", "生词", "词汇", "རྒྱ་ཡིག"]),
-];
-const OTHERWISE: &[&str] = &[
-    "example",
-    "sentence",
-    "例",
-    "句",
-    "other",
-    "其他",
-    "title",
-    "标题",
-    "ask",
-    "题",
-    "选项",
-    "option",
-    "解",
-    "why",
-    "正文",
-    "text",
-    "说法",
-    "名称",
-    "audio",
-    "sound",
-    "音频",
-    "录音",
-    "picture",
-    "图",
-    "traditional",
-    "繁",
-    "name",
-    "number",
-    "part",
-    "词性",
-    "གཞན",
-];
-
-/// The longest header that says its language among other things, in characters.
-const LONGEST_SAYING: usize = 40;
-
-/// Returns the language that a longer header names, if it names one only and nothing else: "Tibetan meaning",
-/// 藏语翻译.
-fn language_of(header: &str) -> Option<&'static str> {
-    let plain = plain(header);
-    if plain.chars().count() > LONGEST_SAYING || OTHERWISE.iter().any(|word| plain.contains(word)) {
-        return None;
-    }
-    let mut named = LANGUAGES.iter().filter(|(_, names)| names.iter().any(|name| plain.contains(name)));
-    match (named.next()?, named.next()) {
-        ((column, _), None) => Some(column),
-        // 汉语拼音 is pinyin, whatever language it is of.
-        (("pinyin", _), Some(_)) => Some("pinyin"),
-        _ => None,
-    }
-}
-
-/// Returns whether a header may mean something else where a plainer one means this column: an example sentence, a
-/// meaning in whatever language.
-pub fn is_unsure(header: &str) -> bool {
-    is_named(header, EXAMPLES)
-        || is_named(header, &["释义", "meaning", "词语解释", "definition", "title", "type"])
-}
 
 /// The columns by their plain names, in the order of [`NAMES`].
 static BY_NAME: LazyLock<HashMap<String, Vec<&'static str>>> = LazyLock::new(|| {

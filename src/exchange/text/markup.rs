@@ -1,5 +1,10 @@
 //! Turns text with HTML tags and entities into plain text in which every character keeps its place in the file.
 
+mod html;
+
+use html::TAGS;
+pub(in crate::exchange) use html::looks_like_html;
+
 /// A character of a text, and where it stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::exchange) struct Sign {
@@ -45,78 +50,6 @@ pub(in crate::exchange) enum LineEnd {
 
 /// Tags that stand on lines of their own.
 const BLOCKS: [&str; 12] = ["br", "div", "p", "li", "ul", "ol", "tr", "h1", "h2", "h3", "hr", "table"];
-
-/// The tags of HTML that can stand in a text. Other words between `<` and `>` are text.
-const TAGS: [&str; 68] = [
-    "a",
-    "abbr",
-    "audio",
-    "b",
-    "big",
-    "blockquote",
-    "body",
-    "br",
-    "center",
-    "cite",
-    "code",
-    "col",
-    "dd",
-    "del",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "font",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "head",
-    "hr",
-    "html",
-    "i",
-    "img",
-    "ins",
-    "kbd",
-    "li",
-    "mark",
-    "o",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "rb",
-    "rp",
-    "rt",
-    "rtc",
-    "ruby",
-    "s",
-    "samp",
-    "script",
-    "small",
-    "source",
-    "span",
-    "strike",
-    "strong",
-    "style",
-    "sub",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "tt",
-    "u",
-    "ul",
-    "video",
-    "wbr",
-];
 
 /// The longest name of a character, or number, with its `;`.
 const LONGEST_ENTITY: usize = 32;
@@ -177,22 +110,6 @@ pub(in crate::exchange) fn bare(signs: &[Sign]) -> Plain {
         };
     }
     bare
-}
-
-/// Returns whether a text that does not say so is HTML: it closes a tag, breaks a line, shows a picture or names a
-/// character. What merely stands between `<` and `>` is no sign of it.
-pub(in crate::exchange) fn looks_like_html(text: &str) -> bool {
-    let has_tag = text.match_indices('<').any(|(at, _)| {
-        let rest = text.get(at + 1..).unwrap_or_default();
-        let name: String =
-            rest.trim_start_matches('/').chars().take_while(char::is_ascii_alphanumeric).collect();
-        let after = rest.trim_start_matches('/').get(name.len()..).unwrap_or_default();
-        let name = name.to_ascii_lowercase();
-        let is_whole = after.starts_with('>') || after.starts_with("/>") || after.starts_with(" />");
-        (rest.starts_with('/') || name == "br" || name == "hr") && is_whole && TAGS.contains(&name.as_str())
-            || name == "img" && after.starts_with(' ')
-    });
-    has_tag || ["&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].iter().any(|name| text.contains(name))
 }
 
 /// Takes a character over, and goes on with what comes after.

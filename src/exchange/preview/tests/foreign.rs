@@ -2,6 +2,7 @@
 
 mod ids;
 mod lists;
+mod questions;
 mod texts;
 
 use super::*;
