@@ -224,7 +224,7 @@ impl<'m> Map<'m> {
             lesson::FaultKind::MissingField { name } => match self.column(place, name) {
                 Some(cell) => (cell, TableFault::MissingValue { name }.into()),
                 None if self.is_told(place, name) => return None,
-                None => (place.clone(), lesson::FaultKind::MissingField { name }.into()),
+                None => (place.clone(), FaultKind::Lacks { name }),
             },
             kind => (place.clone(), FaultKind::Pack(self.with_lines_of_the_file(kind))),
         };

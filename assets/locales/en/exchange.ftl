@@ -10,6 +10,7 @@ exchange-too-many =
 exchange-replaces-broken = The lesson that this replaces has errors. Items keep the ids that could be read in it; others got new ids, and learners meet them as new.
 exchange-replaces-unreadable = The lesson that this replaces cannot be read, so its ids are not known. Learners may meet its items as new.
 exchange-rest-unreadable = The lesson that is there has errors, and this file holds only a part of a lesson: some of the rest could be lost. Fix the errors of that lesson first.
+exchange-lacks-hint = “{ $name }” is the name of a column or a part of a question. Write its text in this file, and import again.
 exchange-left-out =
     { $what ->
         [words] Words left out, because this kind of file cannot hold them: { $count }

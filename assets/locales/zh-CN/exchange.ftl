@@ -6,6 +6,7 @@ exchange-too-many = 还有 { $more } 处没有列出。请先改正这 { $listed
 exchange-replaces-broken = 将被取代的课有错误。能读出的 id 会保留；其他的项得到了新的 id，学员要重新学。
 exchange-replaces-unreadable = 将被取代的课无法读取，不知道里面的 id。学员可能要重新学这些内容。
 exchange-rest-unreadable = 原来的课有错误，而这个文件只有一课的一部分，其余部分可能会丢失。请先改正原来那一课里的错误。
+exchange-lacks-hint = “{ $name }”是一列或题目的一部分的名称。请在这个文件里写上，再导入一次。
 exchange-left-out =
     { $what ->
         [words] 这种文件放不下词语，没有写入：{ $count }

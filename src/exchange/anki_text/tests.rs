@@ -7,9 +7,7 @@ use crate::exchange::format::Format;
 use crate::exchange::imported::Imported;
 use crate::exchange::text::samples::{import, vocabulary};
 use crate::explain::Explain;
-use crate::lesson::{
-    FaultKind as PackFault, Picture, Question, QuestionKind, Severity, Story, Trilingual, Word,
-};
+use crate::lesson::{Picture, Question, QuestionKind, Severity, Story, Trilingual, Word};
 
 fn read_notes(text: &str) -> Imported {
     import(text.as_bytes(), Format::AnkiText, None)
@@ -19,7 +17,7 @@ fn told(imported: &Imported) -> Vec<String> {
     let told = |fault: &Fault| {
         let args: Vec<String> = match &fault.kind {
             FaultKind::Anki(kind) => kind.message_args().into_iter().map(|(_, value)| value).collect(),
-            FaultKind::Pack(PackFault::MissingField { name }) => vec![(*name).to_owned()],
+            FaultKind::Lacks { name } => vec![(*name).to_owned()],
             _ => Vec::new(),
         };
         format!("{} {} {}", fault.place, fault.message_id(), args.join(" "))

@@ -33,6 +33,9 @@ pub(in crate::exchange) struct Parted {
 /// The most words of a gloss between commas for which the commas surely part glosses.
 const SHORT: usize = 3;
 
+/// Names of characters in HTML, whose `;` parts nothing.
+const ENTITIES: [&str; 6] = ["&amp", "&nbsp", "&lt", "&gt", "&quot", "&#39"];
+
 /// What begins a piece that goes on with the one before.
 const GOES_ON: [&str; 16] = [
     "and",
@@ -118,12 +121,11 @@ fn string(text: &[char], range: &Range<usize>) -> String {
 
 /// Returns whether a `;` here ends the name of a character: `&amp;`.
 fn ends_entity(text: &[char], before: Range<usize>) -> bool {
-    let end = before.end;
-    let name = before
-        .rev()
-        .take(10)
-        .find(|at| !matches!(text.get(*at), Some('#' | 'a'..='z' | 'A'..='Z' | '0'..='9')));
-    text.get(end) == Some(&';') && name.is_some_and(|at| text.get(at) == Some(&'&') && at + 1 < end)
+    let ends_with = |name: &str| {
+        let start = before.end.checked_sub(name.len()).filter(|start| *start >= before.start);
+        start.is_some_and(|start| string(text, &(start..before.end)) == name)
+    };
+    text.get(before.end) == Some(&';') && ENTITIES.iter().any(|name| ends_with(name))
 }
 
 /// Cuts a part of a text, without spaces around the pieces and without empty ones.

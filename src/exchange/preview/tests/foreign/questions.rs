@@ -59,3 +59,18 @@ fn aiken_is_read_with_the_languages_a_line_each() {
     let errors: Vec<_> = told(&imported).into_iter().filter(|fault| fault.contains(" error ")).collect();
     assert!(errors.iter().all(|fault| fault.contains("why") || fault.contains("source")), "{errors:?}");
 }
+
+#[test]
+fn a_hint_fits_the_file_that_one_has() {
+    let brought = [
+        ("a.csv", "汉字,藏文\n水,\n"),
+        ("a.txt", "#columns:Chinese\tPinyin\tTibetan\n水\tshuǐ\t\n"),
+        ("a.gift", "What is water?{=a drink ~a stone}\n"),
+    ];
+    for (name, text) in brought {
+        let imported = imported(name, text);
+        let hints: Vec<&str> = imported.faults.iter().filter_map(|fault| Some(fault.hint()?.id)).collect();
+        assert!(!hints.contains(&"pack-missing-field-hint"), "{name}: {hints:?}");
+        assert_eq!(imported.pack, None);
+    }
+}
