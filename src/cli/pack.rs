@@ -230,7 +230,7 @@ fn in_lines(file: &Path, fault: &Fault, locale: &Locale) -> Vec<String> {
 }
 
 fn summary(preview: &ImportPreview, locale: &Locale) -> String {
-    let Counts { words, sentences, notes, stories, speeches, questions, ids_given, removed, .. } =
+    let Counts { words, sentences, notes, stories, speeches, questions, ids_given, removed, changed, .. } =
         &preview.imported.counts;
     let counts = [
         ("words", *words),
@@ -241,6 +241,7 @@ fn summary(preview: &ImportPreview, locale: &Locale) -> String {
         ("questions", *questions),
         ("given", *ids_given),
         ("removed", removed.len()),
+        ("changed", changed.len()),
     ];
     let args: Vec<_> = counts.iter().map(|(name, count)| (*name, (*count).into())).collect();
     locale.format("packs-cli-summary", &args)

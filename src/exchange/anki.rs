@@ -2,6 +2,7 @@
 
 pub(super) mod column;
 pub(super) mod guid;
+pub(super) mod media;
 pub(super) mod note;
 pub(super) mod write;
 

@@ -1,11 +1,12 @@
 //! Reads and writes decks of Anki, `.apkg`: a zip of an SQLite file, the media under numbers, and a list of their
 //! names.
 //!
-//! The supported form is the one that every version of Anki reads (schema 11, "Support older Anki versions"). For the
-//! newer form the user is told how to export the older one. A note has no line; its place is shown as a cell of its
+//! Written is the form that every version of Anki reads (schema 11, "Support older Anki versions"); the newer form
+//! (`newer`) and whole collections, `.colpkg`, are read as well. A note has no line; its place is shown as a cell of its
 //! note type, whose row is its number among the notes and whose column is its field.
 
 mod collection;
+mod newer;
 mod write;
 
 #[cfg(test)]
@@ -17,6 +18,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use super::anki::column::{LOOKED_AT, Role, lacking, tell};
+use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
 use super::anki::write::SPACE_IN_TAG;
 use super::anki::{at_place, guid};
@@ -45,7 +47,7 @@ const MAX_BYTES: u64 = 256 * 1024 * 1024;
 const MAX_LIST: u64 = 8 * 1024 * 1024;
 /// How many notes are read between two looks at the watcher.
 const AT_ONCE: usize = 200;
-/// The newer form, which Anki writes beside an old one that only says that it is not the real one.
+/// The newer form, beside which Anki writes an old one that only says that it is not the real one.
 const NEW: &str = "collection.anki21b";
 /// The older form, the better one first.
 const OLD: [&str; 2] = ["collection.anki21", "collection.anki2"];
@@ -70,11 +72,15 @@ pub(super) fn read(
         }
     };
     let names = media(&mut archive, &entries, &mut faults);
-    let mut found = found(&collection, &names.keys().cloned().collect(), on_progress)?;
+    let mut found = found(&collection, &Media::of(names.keys().cloned()), on_progress)?;
     found.faults.splice(0..0, faults);
     for (path, name) in used(&found) {
         let Some(entry) = names.get(&name).and_then(|index| entries.get(*index)) else { continue };
         match archive.read(entry, MAX_SOUND_BYTES) {
+            Ok(bytes) if is_newer(&entries) => match newer::unpacked(&bytes, MAX_SOUND_BYTES) {
+                Some(bytes) => found.files.push((path, bytes)),
+                None => found.faults.push(at_file(BundleFault::DamagedFile { name })),
+            },
             Ok(bytes) => found.files.push((path, bytes)),
             Err(fault) => found.faults.push(at_file(fault)),
         }
@@ -110,18 +116,18 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Box<Fault>> {
     let archive = Archive::open(bytes, Limits { entries: MAX_FILES, total: MAX_BYTES })
         .map_err(|fault| Box::new(at_file(fault)))?;
     let (entries, faults) = archive.entries();
-    let has = |name: &str| entries.iter().any(|entry| entry.name == name);
-    // The list of media of the newer form is no text; the old collection in it is a note that says so.
-    if has(NEW) {
-        return Err(Box::new(at_place(Place::File, AnkiFault::NewPackage)));
-    }
     Ok((archive, entries, faults.into_iter().map(at_file).collect()))
 }
 
 fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection, Box<Fault>> {
-    let entry = OLD.iter().find_map(|name| entries.iter().find(|entry| entry.name == *name));
+    let newest = [NEW].into_iter().chain(OLD);
+    let entry = newest.filter_map(|name| entries.iter().find(|entry| entry.name == name)).next();
     let entry = entry.ok_or_else(|| Box::new(at_place(Place::File, AnkiFault::NoCollection)))?;
-    let bytes = archive.read(entry, MAX_BYTES).map_err(|fault| Box::new(at_file(fault)))?;
+    let mut bytes = archive.read(entry, MAX_BYTES).map_err(|fault| Box::new(at_file(fault)))?;
+    if entry.name == NEW {
+        let damaged = || Box::new(at_place(Place::File, AnkiFault::DamagedCollection));
+        bytes = newer::unpacked(&bytes, MAX_BYTES).ok_or_else(damaged)?;
+    }
     let laid_out = Scratch::new().and_then(|scratch| {
         install::write_file(scratch.path(), OLD[1], &bytes)?;
         Ok(scratch)
@@ -129,6 +135,11 @@ fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection
     let scratch =
         laid_out.map_err(|error| Box::new(at_file(BundleFault::NoRoom { reason: error.to_string() })))?;
     Collection::read(&scratch.path().join(OLD[1])).map_err(|fault| Box::new(at_place(Place::File, fault)))
+}
+
+/// The form of a deck: newer ones pack each file once more.
+fn is_newer(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| entry.name == NEW)
 }
 
 /// Returns the files of the deck by the name that notes call them by: the index of each among the entries.
@@ -143,7 +154,13 @@ fn media(archive: &mut Archive<'_>, entries: &[Entry], faults: &mut Vec<Fault>) 
     };
     let numbers: HashMap<&str, usize> =
         entries.iter().enumerate().map(|(index, entry)| (entry.name.as_str(), index)).collect();
-    let names: HashMap<String, String> = serde_json::from_slice(&list).unwrap_or_else(|_| {
+    let names: Option<HashMap<String, String>> = if is_newer(entries) {
+        let names = newer::unpacked(&list, MAX_LIST).and_then(|list| newer::names(&list));
+        names.map(|names| names.into_iter().enumerate().map(|(at, name)| (at.to_string(), name)).collect())
+    } else {
+        serde_json::from_slice(&list).ok()
+    };
+    let names = names.unwrap_or_else(|| {
         faults.push(at_file(BundleFault::DamagedFile { name: LIST.to_owned() }));
         HashMap::new()
     });
@@ -152,11 +169,7 @@ fn media(archive: &mut Archive<'_>, entries: &[Entry], faults: &mut Vec<Fault>) 
 }
 
 /// Returns what stands in the notes.
-fn found(
-    collection: &Collection,
-    media: &HashSet<String>,
-    on_progress: OnProgress<'_>,
-) -> Result<Found, Stopped> {
+fn found(collection: &Collection, media: &Media, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
     let mut found = Found { rows: collection.notes.len(), ..Found::default() };
     let lines = Lines::of(&collection.about);
     let mut head = collection.head();
@@ -167,13 +180,31 @@ fn found(
         found.faults.push(at_place(Place::File, AnkiFault::NoNotes));
     }
     let mut roles: HashMap<i64, Vec<Option<Role>>> = HashMap::new();
+    let mut odd = Vec::new();
     for kind in &collection.types {
-        if collection.notes.iter().any(|note| note.kind == kind.id) {
-            let told = roles_of(kind, collection, &mut found.faults);
-            found.sheets.push(columns(kind, &told));
-            roles.insert(kind.id, told);
+        let count = collection.notes.iter().filter(|note| note.kind == kind.id).count();
+        if count == 0 {
+            continue;
+        }
+        let mut told = Vec::new();
+        let of_kind = roles_of(kind, collection, &mut told);
+        if of_kind.is_empty() {
+            odd.push((kind, count, told));
+        } else {
+            found.faults.extend(told);
+            found.sheets.push(columns(kind, &of_kind));
+            roles.insert(kind.id, of_kind);
         }
     }
+    for (kind, count, told) in odd {
+        if roles.is_empty() {
+            found.faults.extend(told);
+        } else {
+            let fault = AnkiFault::KindLeftOut { kind: kind.name.clone(), count };
+            found.faults.push(at_place(Place::File, fault));
+        }
+    }
+    found.is_lenient = head.by() == By::Script;
     let place = |at: usize| collection.place(at);
     let mut maker = Maker {
         place: &place,

@@ -10,11 +10,12 @@ mod record;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
 use super::anki::column::{LOOKED_AT, Role, lacking, tell};
+use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
 use super::anki::write::{NOTE_TYPE, SPACE_IN_TAG, left_out, notes};
 use super::anki::{at_place, guid};
@@ -23,14 +24,13 @@ use super::table::MAX_CELLS;
 use super::text::Lines;
 use super::text::head::write_pack;
 use super::text::languages::By;
-use super::text::markup::{LineEnd, plain};
 use crate::exchange::exported::Exported;
 use crate::exchange::fault::{AnkiFault, Fault, TableFault};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::lesson::Pack;
 use header::Header;
-use record::{Record, quoted, records};
+use record::{Record, Records, quoted, records};
 
 /// How many notes are read between two looks at the watcher.
 const AT_ONCE: usize = 200;
@@ -43,11 +43,16 @@ const SEPARATOR: char = '\t';
 pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
     let lines = Lines::of(text);
     let mut header = Header::read(text);
-    let (records, unclosed) = records(text, header.end, header.separator);
+    let Records { notes: records, remarks, unclosed } = records(text, header.end, header.separator);
     let mut found = Found { rows: records.len(), ..Found::default() };
     found.pack_id = named_pack(text, &mut header, &records).map(|(id, at)| (id, lines.place(at)));
     found.draft.head = header.comments.pack(&lines);
     let faults = &mut found.faults;
+    faults.extend(
+        remarks
+            .first()
+            .map(|at| at_place(lines.place(*at), AnkiFault::TakenForRemarks { count: remarks.len() })),
+    );
     faults.extend(unclosed.map(|at| at_place(lines.place(at), AnkiFault::QuoteNotClosed)));
     if records.is_empty() && unclosed.is_none() {
         faults.push(at_place(Place::File, AnkiFault::NoNotes));
@@ -57,16 +62,18 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
         faults.push(at_place(Place::File, fault));
         return Ok(found);
     }
-    let roles = roles(text, &header, &records, faults);
-    let lacking = if records.is_empty() { Vec::new() } else { lacking(&roles, &Place::File) };
-    if !lacking.is_empty() {
-        faults.extend(lacking);
-        return Ok(found);
+    let is_own = header.comments.by() == By::Order || is_of_our_type(text, &header, records.iter());
+    let mut kinds = Kinds::default();
+    for record in &records {
+        let kind = header.note_type.and_then(|column| record.fields.get(column));
+        kinds.add(kind.map(|span| span.text(text)).unwrap_or_default(), record);
     }
+    let roles = kinds.roles(faults, |records, faults| roles(text, &header, records, faults));
+    found.is_lenient = !is_own;
     let mut maker = Maker {
         place: &|at| lines.place(at),
-        is_own: header.comments.by() == By::Order || is_of_our_type(text, &header, &records),
-        media: &HashSet::new(),
+        is_own,
+        media: &Media::default(),
         folder: Some(target.folder),
         faults,
         unsure: HashSet::new(),
@@ -83,11 +90,14 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
             maker.faults.push(Fault::error(lines.place(rest), fault));
             continue;
         }
+        let kind = header.note_type.and_then(|column| record.fields.get(column));
+        let kind = kind.map(|span| span.text(text)).unwrap_or_default();
+        let Some(roles) = roles.get(&kind) else { continue };
         if record.fields.len() > roles.len() {
             let fault = AnkiFault::MoreFields { found: record.fields.len(), columns: roles.len() };
             maker.faults.push(at_place(lines.place(record.at), fault));
         }
-        items.extend(maker.item(note(text, &lines, &header, record, &roles)));
+        items.extend(maker.item(note(text, &lines, &header, record, roles)));
     }
     for (section, item) in items {
         found.draft.items_mut(section).push(item);
@@ -98,7 +108,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
 /// Returns the id of the pack that a text names.
 pub(super) fn pack_id(text: &str) -> Option<String> {
     let mut header = Header::read(text);
-    let (records, _) = records(text, header.end, header.separator);
+    let records = records(text, header.end, header.separator).notes;
     named_pack(text, &mut header, &records).map(|(id, _)| id)
 }
 
@@ -131,12 +141,65 @@ pub(super) fn export(pack: &Pack) -> Exported {
     Exported { bytes: text.into_bytes(), left_out: left_out(pack, false) }
 }
 
-/// Returns what each column holds.
-fn roles(text: &str, header: &Header, records: &[Record], faults: &mut Vec<Fault>) -> Vec<Option<Role>> {
-    let widest = records.iter().map(|record| record.fields.len()).max().unwrap_or_default();
-    // A single note with a stray separator is not what makes a column.
-    let usual = records.first().map_or(0, |record| record.fields.len()).max(header.columns.len());
-    let count = if header.columns.is_empty() { widest.min(usual.max(2)) } else { usual };
+/// The notes of a text by their note type, in the order in which the types are met: each has fields of its own.
+#[derive(Default)]
+struct Kinds<'r> {
+    kinds: Vec<(String, Vec<&'r Record>)>,
+    indices: HashMap<String, usize>,
+}
+
+impl<'r> Kinds<'r> {
+    fn add(&mut self, kind: String, record: &'r Record) {
+        let index = *self.indices.entry(kind.clone()).or_insert_with(|| {
+            self.kinds.push((kind, Vec::new()));
+            self.kinds.len() - 1
+        });
+        if let Some((_, records)) = self.kinds.get_mut(index) {
+            records.push(record);
+        }
+    }
+
+    /// Returns what the fields of each type hold. A type that lacks what every item needs is left out and named; if
+    /// there is no other, that is an error.
+    fn roles(
+        self,
+        faults: &mut Vec<Fault>,
+        roles: impl Fn(&[&Record], &mut Vec<Fault>) -> Vec<Option<Role>>,
+    ) -> HashMap<String, Vec<Option<Role>>> {
+        let mut known = HashMap::new();
+        let mut odd = Vec::new();
+        for (kind, records) in self.kinds {
+            let mut told = Vec::new();
+            let roles = roles(&records, &mut told);
+            let lacking = lacking(&roles, &Place::File);
+            if lacking.is_empty() {
+                faults.extend(told);
+                known.insert(kind, roles);
+            } else {
+                odd.push((kind, records.len(), told, lacking));
+            }
+        }
+        for (kind, count, told, lacking) in odd {
+            if known.is_empty() {
+                faults.extend(told.into_iter().chain(lacking));
+            } else {
+                faults.push(at_place(Place::File, AnkiFault::KindLeftOut { kind, count }));
+            }
+        }
+        known
+    }
+}
+
+/// Returns what each column of these notes holds.
+fn roles(text: &str, header: &Header, records: &[&Record], faults: &mut Vec<Fault>) -> Vec<Option<Role>> {
+    // The widest line decides, but a single note with a stray separator is not what makes a column.
+    let mut widths: Vec<usize> = records.iter().map(|record| record.fields.len()).collect();
+    widths.sort_unstable_by_key(|width| std::cmp::Reverse(*width));
+    let first = records.first().map_or(0, |record| record.fields.len());
+    let usual = widths.get(1).copied().unwrap_or_default().max(first);
+    let widest = widths.first().copied().unwrap_or_default();
+    let count =
+        if header.columns.is_empty() { widest.min(usual.max(2)) } else { usual.max(header.columns.len()) };
     let mut roles: Vec<Option<Role>> = (0..count)
         .map(|column| match column {
             _ if header.guid == Some(column) => Some(Role::Guid),
@@ -145,25 +208,26 @@ fn roles(text: &str, header: &Header, records: &[Record], faults: &mut Vec<Fault
             _ => header.columns.get(column).and_then(|name| Role::of_name(name)),
         })
         .collect();
-    if is_of_our_type(text, header, records) {
+    if is_of_our_type(text, header, records.iter().copied()) {
         let unnamed = roles.iter_mut().filter(|role| role.is_none());
         unnamed.zip(Role::WRITTEN).for_each(|(role, (written, _))| *role = Some(written));
     }
     let found = |column: usize| {
         let spans = records.iter().take(LOOKED_AT).filter_map(|record| record.fields.get(column));
-        spans.map(|span| plain(&span.signs(text), LineEnd::Space)).collect()
+        let field = |signs| Field { role: Role::Own, signs, is_html: header.is_html };
+        spans.map(|span| field(span.signs(text)).plain()).collect()
     };
     tell(&mut roles, &header.columns, found, &Place::File, faults);
     roles
 }
 
 /// Returns whether Anki wrote this of one of our decks: it names the note type, and no columns.
-fn is_of_our_type(text: &str, header: &Header, records: &[Record]) -> bool {
-    let is_ours = |record: &Record| {
+fn is_of_our_type<'r>(text: &str, header: &Header, mut records: impl Iterator<Item = &'r Record>) -> bool {
+    let is_ours = |record: &'r Record| {
         let field = header.note_type.and_then(|column| record.fields.get(column));
         field.is_some_and(|span| span.text(text) == NOTE_TYPE)
     };
-    header.columns.is_empty() && records.iter().all(is_ours)
+    header.columns.is_empty() && records.all(is_ours)
 }
 
 fn note(text: &str, lines: &Lines<'_>, header: &Header, record: &Record, roles: &[Option<Role>]) -> Note {

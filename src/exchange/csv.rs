@@ -6,7 +6,8 @@
 //! formula; so does one that begins with apostrophes and then such a sign. Reading removes one apostrophe.
 
 mod answers;
-mod separator;
+pub(super) mod quotes;
+pub(super) mod separator;
 
 #[cfg(test)]
 mod tests;
@@ -116,6 +117,7 @@ fn grid(
 ) -> Result<Option<Grid>, Stopped> {
     let text = decoded.text.get(skipped..).unwrap_or_default();
     let mut index = u32::from(skipped > 0);
+    let text = quotes::mended(text, char::from(separator));
     let whole = format!("{text}\r\n{END}");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)

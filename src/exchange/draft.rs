@@ -106,6 +106,8 @@ pub(super) struct Found {
     pub rows: usize,
     /// The sections that the file has a place for, even if it is empty. The others stay as the existing pack has them.
     pub held: Vec<Section>,
+    /// Whether items with errors may be left out and named, rather than the whole file refused.
+    pub is_lenient: bool,
     /// The sheets, in the order of the file.
     pub sheets: Vec<Columns>,
 }

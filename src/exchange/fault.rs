@@ -44,6 +44,11 @@ pub enum FaultKind {
     Gift(GiftFault),
     /// Something of a text or a deck of Anki.
     Anki(AnkiFault),
+    /// A field of the pack that the file has no text for.
+    Lacks {
+        /// Its name.
+        name: &'static str,
+    },
     /// The pack that is replaced has errors, and new ids were given: some may be of items that could not be read.
     ReplacesBroken,
     /// The pack that is replaced cannot be read, so its ids are not known.
@@ -78,6 +83,10 @@ impl Fault {
             FaultKind::Bundle(kind) => kind.hint(),
             FaultKind::Gift(kind) => kind.hint(),
             FaultKind::Anki(kind) => kind.hint(),
+            // Whoever brings a file of another program writes no brackets.
+            FaultKind::Lacks { name } => {
+                Some(Hint { id: "exchange-lacks-hint", args: vec![("name", (*name).to_owned())] })
+            }
             FaultKind::ReplacesBroken
             | FaultKind::ReplacesUnreadable
             | FaultKind::RestUnreadable
@@ -94,6 +103,7 @@ impl Explain for Fault {
             FaultKind::Bundle(kind) => kind.message_id(),
             FaultKind::Gift(kind) => kind.message_id(),
             FaultKind::Anki(kind) => kind.message_id(),
+            FaultKind::Lacks { .. } => "pack-missing-field",
             FaultKind::ReplacesBroken => "exchange-replaces-broken",
             FaultKind::ReplacesUnreadable => "exchange-replaces-unreadable",
             FaultKind::RestUnreadable => "exchange-rest-unreadable",
@@ -108,6 +118,7 @@ impl Explain for Fault {
             FaultKind::Bundle(kind) => kind.message_args(),
             FaultKind::Gift(kind) => kind.message_args(),
             FaultKind::Anki(kind) => kind.message_args(),
+            FaultKind::Lacks { name } => vec![("name", (*name).to_owned())],
             FaultKind::ReplacesBroken | FaultKind::ReplacesUnreadable | FaultKind::RestUnreadable => {
                 Vec::new()
             }

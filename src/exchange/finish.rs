@@ -4,16 +4,17 @@
 use std::cell::OnceCell;
 use std::ops::{ControlFlow, Range};
 
+use super::anki::at_place;
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
 use super::fault::MAX_LISTED;
-use super::{ids, merge};
-use crate::exchange::fault::{Fault, FaultKind, TableFault};
+use super::{changed, ids, merge, numbered, odd};
+use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault};
 use crate::exchange::imported::{Counts, Existing, ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::language::Language;
 use crate::lesson::syntax::write::{Branch, Tree, WrittenTree, write};
 use crate::lesson::write::pack_text;
-use crate::lesson::{self, Severity, Trilingual, read_pack_text};
+use crate::lesson::{self, Checked, Severity, Trilingual, read_pack_text};
 
 /// Makes a pack of what was found in a file.
 ///
@@ -26,21 +27,44 @@ pub(super) fn finish(
 ) -> Result<Imported, Stopped> {
     let rows = u64::try_from(found.rows).unwrap_or(u64::MAX);
     tell(on_progress, ImportProgress { done: rows, of: rows })?;
+    // A lesson of ours that comes from another machine keeps the ids that learners know.
+    let brings_its_ids = found.pack_id.is_some() && target.existing.pack().is_none();
     if let Some((id, place)) = found.pack_id.take().filter(|(id, _)| id != target.id) {
         let fault = TableFault::OtherPack { found: id, id: target.id.to_owned() };
         found.faults.push(Fault::warning(place, fault));
     }
     let held = std::mem::take(&mut found.held);
-    let given = ids::give(&mut found.draft, target.existing.pack());
+    let existing = target.existing.pack();
+    if !brings_its_ids {
+        found.faults.extend(numbered::forget(&mut found.draft, existing));
+    }
+    let given = ids::give(&mut found.draft, existing);
+    let (changed, told) = changed::find(&found.draft, existing);
+    found.faults.extend(told);
     let mut counts = counts(&found);
+    counts.changed = changed;
     counts.ids_given = given.new;
     counts.ids_kept = given.kept;
     counts.removed = given.removed;
-    let root = root(found.draft, target);
-    let text = write(&root);
-    drop(root);
+    let spare = found.is_lenient.then(|| found.draft.clone());
+    let (mut text, mut checked) = checked(found.draft, target);
     tell(on_progress, ImportProgress { done: rows, of: rows })?;
-    let checked = read_pack_text(&text.text, target.folder);
+    if let Some(mut draft) = spare
+        && let Some(at) = odd::items(&draft, &text, &checked.faults)
+    {
+        let map = Map::new(&text, &found.sheets);
+        let told = checked.faults.into_iter().filter(|fault| fault.severity == Severity::Error);
+        let told = told.filter_map(|fault| map.fault(fault));
+        found.faults.extend(told.map(|fault| Fault { severity: Severity::Warning, ..fault }));
+        found.faults.push(at_place(Place::File, AnkiFault::NotesLeftOut { count: at.len() }));
+        let gone = odd::take_out(&mut draft, &at);
+        let is_old = |id: &String| existing.is_some_and(|pack| ids::has(pack, id));
+        counts.ids_given -= gone.iter().filter(|id| !is_old(id)).count().min(counts.ids_given);
+        counts.removed.extend(gone.into_iter().filter(is_old));
+        counts = Counts { words: draft.items(Section::Words).len(), ..counts };
+        counts = Counts { sentences: draft.items(Section::Sentences).len(), ..counts };
+        (text, checked) = self::checked(draft, target);
+    }
     tell(on_progress, ImportProgress { done: rows, of: rows })?;
     let map = Map::new(&text, &found.sheets);
     let mut faults = found.faults;
@@ -54,6 +78,13 @@ pub(super) fn finish(
     let files = if pack.is_some() { found.files } else { Vec::new() };
     let imported = Imported { pack, text, files, faults, counts };
     Ok(if held.is_empty() { imported } else { merge::with_existing(imported, target, &held) })
+}
+
+/// Writes a draft and checks what was written.
+fn checked(draft: Draft, target: &Target<'_>) -> (WrittenTree<Place>, Checked) {
+    let text = write(&root(draft, target));
+    let checked = read_pack_text(&text.text, target.folder);
+    (text, checked)
 }
 
 /// Asks the watcher whether to go on.
@@ -193,7 +224,7 @@ impl<'m> Map<'m> {
             lesson::FaultKind::MissingField { name } => match self.column(place, name) {
                 Some(cell) => (cell, TableFault::MissingValue { name }.into()),
                 None if self.is_told(place, name) => return None,
-                None => (place.clone(), lesson::FaultKind::MissingField { name }.into()),
+                None => (place.clone(), FaultKind::Lacks { name }),
             },
             kind => (place.clone(), FaultKind::Pack(self.with_lines_of_the_file(kind))),
         };

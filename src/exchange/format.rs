@@ -27,9 +27,9 @@ impl Format {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
         Some(match ending.as_str() {
             "xlsx" | "xlsm" | "xls" | "ods" => Self::Workbook,
-            "csv" | "tsv" => Self::Csv,
+            "csv" | "tsv" | "tab" => Self::Csv,
             "txt" => Self::AnkiText,
-            "apkg" => Self::AnkiPackage,
+            "apkg" | "colpkg" => Self::AnkiPackage,
             "gift" => Self::Gift,
             "tsheg" => Self::Bundle,
             _ => return None,

@@ -9,6 +9,7 @@
 //! is missing, question by question, and nothing is imported. The languages are recognised by their script.
 //! <https://docs.moodle.org/en/GIFT_format>
 
+mod aiken;
 mod answer;
 mod labels;
 mod question;
@@ -26,6 +27,7 @@ use super::text::head::Comments;
 use crate::exchange::fault::{Fault, FaultKind, GiftFault};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
+use crate::lesson::Severity;
 
 use question::Maker;
 pub(super) use write::export;
@@ -33,25 +35,36 @@ pub(super) use write::export;
 /// How many questions are read between two looks at the watcher.
 const AT_ONCE: usize = 200;
 
-/// Returns whether a plain text is likely GIFT: a title between colons, or brackets that open an answer. A text of
-/// Anki's has tabs, or says what it is in its first line.
+/// Returns whether a plain text is likely questions: of all its lines, more have signs of GIFT (a title between colons,
+/// brackets that open an answer, answers with `=` and `~`) than cells between tabs, and at least one answer is opened; or
+/// it is Aiken.
 pub(super) fn looks_like_it(text: &str) -> bool {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let opens_answer = |line: &str| {
         line.split('{').skip(1).any(|rest| {
             let rest = rest.trim_start();
-            rest.starts_with(['=', '~', '#']) || rest.starts_with("T}") || rest.starts_with("F}")
+            rest.is_empty()
+                || rest.starts_with(['=', '~', '#', '}'])
+                || ["T}", "F}", "TRUE}", "FALSE}"].iter().any(|answer| rest.starts_with(answer))
         })
     };
-    !text.starts_with('#')
-        && !text.contains('\t')
-        && lines.any(|line| line.starts_with("::") || opens_answer(line))
+    let is_sign = |line: &&str| {
+        line.starts_with("::")
+            || line.starts_with("$CATEGORY:")
+            || line.starts_with(['=', '~', '}'])
+            || line.starts_with("####")
+            || opens_answer(line)
+    };
+    let signs = lines().filter(is_sign).count();
+    let cells = lines().filter(|line| line.contains('\t')).count();
+    let is_gift = lines().any(opens_answer) && signs > cells;
+    !text.starts_with('#') && (is_gift || aiken::looks_like_it(text))
 }
 
 /// Reads the questions of a text.
 pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
     let lines = Lines::of(text);
-    let shape = read::read(text);
+    let shape = shape(text);
     let mut head = Comments::read(&shape.head);
     let mut found = Found { rows: shape.blocks.len() + shape.faults.len(), ..Found::default() };
     found.pack_id = head.pack_id().map(|id| (id.text, lines.place(id.at)));
@@ -70,15 +83,27 @@ pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Sto
     }
     faults.sort_by_key(|(at, _)| *at);
     found.faults.extend(faults.into_iter().map(|(at, fault)| at_place(lines.place(at), fault)));
-    if found.rows == 0 {
+    let questions = found.draft.items(Section::Questions);
+    if questions.is_empty() && found.faults.iter().all(|fault| fault.severity == Severity::Warning) {
         found.faults.push(at_place(Place::File, GiftFault::NoQuestions));
+    }
+    for (language, path) in [("bo", "ask.bo"), ("zh", "ask.zh")] {
+        if !questions.is_empty() && questions.iter().all(|question| question.text(path).is_none()) {
+            let fault = GiftFault::WithoutLanguage { language, count: questions.len() };
+            found.faults.push(at_place(Place::File, fault));
+        }
     }
     Ok(found)
 }
 
 /// Returns the id of the pack that the comments at the head of a text name.
 pub(super) fn pack_id(text: &str) -> Option<String> {
-    Comments::read(&read::read(text).head).pack_id().map(|id| id.text)
+    Comments::read(&shape(text).head).pack_id().map(|id| id.text)
+}
+
+/// Returns the questions of a text as they stand in it.
+fn shape(text: &str) -> read::Shape {
+    if aiken::looks_like_it(text) { aiken::read(text) } else { read::read(text) }
 }
 
 fn at_place(place: Place, fault: GiftFault) -> Fault {

@@ -69,6 +69,11 @@ pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
     given
 }
 
+/// Returns whether a pack has an item with this id.
+pub(super) fn has(pack: &Pack, id: &str) -> bool {
+    known(pack).iter().any(|known| known.id == id)
+}
+
 /// An item of the existing pack, with what it is found by.
 struct Known<'p> {
     section: Section,

@@ -86,6 +86,19 @@ pub struct Counts {
     pub ids_kept: usize,
     /// Ids of the existing pack that are in it no more.
     pub removed: Vec<String>,
+    /// Items that kept their id while their Chinese and their Tibetan both became something else.
+    pub changed: Vec<Changed>,
+}
+
+/// An item that has the id of another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Changed {
+    /// The id.
+    pub id: String,
+    /// The Chinese that it had.
+    pub was: String,
+    /// What it says now: its Chinese, else its Tibetan.
+    pub now: String,
 }
 
 /// How far an import has come.

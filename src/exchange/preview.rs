@@ -14,7 +14,7 @@ use crate::language::tibetan::ewts;
 use crate::lesson::{FaultKind, PACK_FILE, Salvage, Trilingual, is_id, salvage_pack};
 
 use super::convert::open;
-use super::{gift, text};
+use super::sniff;
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Target};
 
@@ -178,11 +178,9 @@ pub fn id_of(text: &str) -> String {
     if words.is_empty() { "my-lesson".to_owned() } else { words.join("-") }
 }
 
-/// Returns the format of a file by its extension; a `.txt` can be GIFT or Anki's text, so its content decides.
+/// Returns the format of a file with a known extension: what its content says, else what the extension does.
 fn format_of(file: &Path, bytes: &[u8]) -> Option<Format> {
-    let named = Format::of_path(file)?;
-    let is_gift = || text::decoded(bytes).is_some_and(|text| gift::looks_like_it(&text));
-    Some(if named == Format::AnkiText && is_gift() { Format::Gift } else { named })
+    Some(sniff::format(Format::of_path(file)?, bytes))
 }
 
 /// Makes a title of a file's name, in the language that the name is written in.

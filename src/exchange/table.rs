@@ -12,6 +12,7 @@ mod head;
 mod question;
 mod read;
 pub(super) mod rows;
+mod told;
 
 #[cfg(test)]
 pub(super) mod tests;
@@ -154,6 +155,10 @@ fn sheet(grid: &Grid, found: &mut Found) -> bool {
         found.faults.push(Fault::warning(grid.start(), TableFault::SheetReadAs { sheet }));
     }
     found.held.push(section);
+    if told::lost(&headed, found) {
+        return true;
+    }
+    told::html(&headed, found);
     read::note_columns(&headed, &[section], found);
     let rows: Vec<&Row> = headed.rows.iter().collect();
     read::rows(&headed, section, &rows, found);
@@ -169,6 +174,10 @@ fn has_sections(grid: &Grid, known: &[&'static str]) -> bool {
 
 /// Reads a table with rows of all sections.
 fn mixed(headed: &Headed<'_>, found: &mut Found) {
+    if told::lost(headed, found) {
+        return;
+    }
+    told::html(headed, found);
     let mut section = None;
     let mut by_section: Vec<(Section, Vec<&Row>)> = Section::ALL.map(|section| (section, Vec::new())).into();
     for row in headed.rows {

@@ -7,6 +7,7 @@ mod annotations;
 mod cell;
 mod guard;
 mod guide;
+mod shape;
 mod write;
 
 #[cfg(test)]
@@ -86,7 +87,7 @@ fn grids(bytes: &[u8], on_progress: OnProgress<'_>, faults: &mut Vec<Fault>) -> 
                 if sheet.typ != SheetType::WorkSheet {
                     continue;
                 }
-                let grid = streamed_sheet(&mut book, &sheet, &mut taken, faults)?;
+                let grid = streamed_sheet(&mut book, &sheet, &annotations, &mut taken, faults)?;
                 if !grid.rows.is_empty() {
                     tell_visibility(&sheet, faults);
                     annotations.tell(&sheet.name, &grid, faults);
@@ -141,6 +142,7 @@ impl Taken<'_> {
 fn streamed_sheet(
     book: &mut Xlsx<Cursor<&[u8]>>,
     sheet: &Sheet,
+    annotations: &Annotations,
     taken: &mut Taken<'_>,
     faults: &mut Vec<Fault>,
 ) -> Result<Grid, End> {
@@ -155,7 +157,7 @@ fn streamed_sheet(
     taken.of += rows;
     let mut trimmed = Trimmed::default();
     while let Some(next) = reader.next_cell_with_formula().map_err(unreadable)? {
-        let read = cell::read(next.value.into(), next.formula);
+        let read = cell::read(next.value.into(), next.formula, annotations.shape(&sheet.name, next.pos));
         take(&mut grid, next.pos, read, &mut trimmed, taken, faults)?;
     }
     grid.rows.sort_by_key(|row| row.index);
@@ -190,7 +192,7 @@ where
             let [Ok(row), Ok(column)] = [at.0, at.1].map(u32::try_from) else { continue };
             let position = (top + row, left + column);
             let formula = formulas.get_value(position).filter(|formula| !formula.is_empty()).cloned();
-            let read = cell::read(value.clone(), formula);
+            let read = cell::read(value.clone(), formula, None);
             take(&mut grid, position, read, &mut trimmed, taken, faults)?;
         }
         faults.extend(trimmed.faults());

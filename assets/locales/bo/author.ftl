@@ -51,7 +51,7 @@ packs-cli-exists = { $folder } སྔོན་ནས་ཡོད།
 packs-cli-unknown-format = { $file }: མིང་གི་མཇུག་ཏུ་ xlsx, csv, txt, apkg, gift ཡང་ན་ tsheg དགོས།
 packs-cli-broken = { $pack } ནང་ནོར་འཁྲུལ་ཡོད། “tsheg check” ལ་ལྟ་རོགས།
 packs-cli-progress = { $percent } %
-packs-cli-summary = ཐ་སྙད་ { $words } · ཚིག་སྒྲུབ་ { $sentences } · ཀློག་རྒྱུ་ { $notes } · ཁ་བརྡ་དང་སྒྲུང་ { $stories } · གཏམ་བཤད་ { $speeches } · དྲི་བ་ { $questions } · id གསར་པ་ { $given } · སུབ་པ་ { $removed }
+packs-cli-summary = ཐ་སྙད་ { $words } · ཚིག་སྒྲུབ་ { $sentences } · ཀློག་རྒྱུ་ { $notes } · ཁ་བརྡ་དང་སྒྲུང་ { $stories } · གཏམ་བཤད་ { $speeches } · དྲི་བ་ { $questions } · id གསར་པ་ { $given } · སུབ་པ་ { $removed } · བསྒྱུར་བ་ { $changed }
 
 ## Recording a lesson
 studio-open = སྒྲ་བསྡུ་འཇུག

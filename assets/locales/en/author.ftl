@@ -67,7 +67,7 @@ packs-cli-exists = { $folder } already exists.
 packs-cli-unknown-format = { $file }: the name must end in xlsx, csv, txt, apkg, gift or tsheg.
 packs-cli-broken = { $pack } has errors. See “tsheg check”.
 packs-cli-progress = { $percent } %
-packs-cli-summary = words { $words }, sentences { $sentences }, pages { $notes }, dialogues and texts { $stories }, speeches { $speeches }, questions { $questions }; new ids { $given }, removed { $removed }
+packs-cli-summary = words { $words }, sentences { $sentences }, pages { $notes }, dialogues and texts { $stories }, speeches { $speeches }, questions { $questions }; new ids { $given }, removed { $removed }, changed { $changed }
 
 ## Recording a lesson
 studio-open = Record the words

@@ -10,6 +10,7 @@ exchange-too-many =
 exchange-replaces-broken = The lesson that this replaces has errors. Items keep the ids that could be read in it; others got new ids, and learners meet them as new.
 exchange-replaces-unreadable = The lesson that this replaces cannot be read, so its ids are not known. Learners may meet its items as new.
 exchange-rest-unreadable = The lesson that is there has errors, and this file holds only a part of a lesson: some of the rest could be lost. Fix the errors of that lesson first.
+exchange-lacks-hint = “{ $name }” is the name of a column or a part of a question. Write its text in this file, and import again.
 exchange-left-out =
     { $what ->
         [words] Words left out, because this kind of file cannot hold them: { $count }
@@ -115,6 +116,24 @@ exchange-table-pinyin-made =
     }
 exchange-table-pinyin-unsure = The pinyin here was filled in, but { $hanzi } has several readings: { $readings }. The first was taken. Please check it.
 exchange-table-other-pack = The file is of the lesson “{ $found }”. It is imported as “{ $id }”.
+exchange-table-only-counts =
+    { $count ->
+        [one] The number here only counts the rows and is no id. The item is found again by its Chinese and Tibetan.
+       *[other] The { $count } numbers of this column only count the rows and are no ids. Items are found again by their Chinese and Tibetan.
+    }
+exchange-table-item-changed = “{ $id }” was { $was } and is now { $now }. What learners remember of { $was } would go to { $now }.
+exchange-table-item-changed-hint = If it is another item, give it an id of its own, or leave the cell empty.
+exchange-table-gloss-unsure = Is this one answer or several? “{ $found }” was read as one.
+exchange-table-gloss-unsure-hint = If these are several answers, put ; between them.
+exchange-table-no-gloss = “{ $found }” is a note of a dictionary and no meaning, and was left out.
+exchange-table-notation = “{ $found }” was read as { $taken }.
+exchange-table-html-left =
+    { $count ->
+        [one] HTML stands in this cell. It was read as it stands.
+       *[other] HTML stands in { $count } cells of this column. It was read as it stands. This is the first.
+    }
+exchange-table-letters-lost = The letters of { $count } cells in the column “{ $name }” were lost before this file was made: the program that saved it could not keep them, and wrote “?”.
+exchange-table-letters-lost-hint = Open the original again, and save it as .xlsx or as “CSV UTF-8”.
 
 ## Cells of a file that is to be made
 exchange-table-too-long = This text has { $length } characters; a cell holds { $limit }.
@@ -163,8 +182,6 @@ exchange-install-other = { $path } could not be written. Nothing was changed. Th
 
 ## Notes of Anki
 exchange-anki-no-notes = There are no notes in this file.
-exchange-anki-new-package = This deck is in a form that only newer Anki reads.
-exchange-anki-new-package-hint = Export it from Anki again, and tick “Support older Anki versions”.
 exchange-anki-no-collection = This is not a deck of Anki.
 exchange-anki-damaged = The deck in this file is damaged.
 exchange-anki-no-column =
@@ -184,6 +201,21 @@ exchange-anki-unused = Column { $column } has no place in a lesson and was not r
 exchange-anki-quote = A quote is opened here and never closed.
 exchange-anki-quote-hint = Put a quote at the end of the field, or write a quote inside a field twice.
 exchange-anki-more-fields = This note has { $found } fields, and there are { $columns } columns. The rest was not read.
+exchange-anki-remarks =
+    { $count ->
+        [one] This line begins with # and was taken for a remark. It was not read.
+       *[other] { $count } lines begin with # and were taken for remarks. They were not read. This is the first.
+    }
+exchange-anki-kind-left-out =
+    { $count ->
+        [one] One note of the type “{ $kind }” was left out: it has no field with Chinese and Tibetan.
+       *[other] { $count } notes of the type “{ $kind }” were left out: they have no fields with Chinese and Tibetan.
+    }
+exchange-anki-notes-left-out =
+    { $count ->
+        [one] One note was left out. What is wrong with it is listed.
+       *[other] { $count } notes were left out. What is wrong with each is listed.
+    }
 exchange-anki-many-notes = There are { $found } notes in this file. Up to { $limit } can be read.
 exchange-anki-missing-media = The file “{ $name }” is not there, and was left out.
 exchange-anki-media-hint = Put it into the folder audio or pictures of the lesson and import again, or bring the notes as a deck (.apkg).
@@ -200,16 +232,22 @@ exchange-gift-two-answers = This question has a second answer.
 exchange-gift-brackets-hint = Each question has one {"{"} and one {"}"}. In a text, write \{"{"} and \{"}"}. An empty line parts two questions.
 exchange-gift-title = The title begins with :: and does not end.
 exchange-gift-title-hint = Write ::title::, or a backslash before a colon of the text: \:
-exchange-gift-no-answer = This text has no answer.
-exchange-gift-essay = This question asks for an essay, and Tsheg has no such questions.
+exchange-gift-no-answer = This text has no answer and was left out: { $name }
+exchange-gift-essay = This question asks for an essay, and Tsheg has no such questions. It was left out: { $name }
 exchange-gift-take-out-hint = Take it out of the file. If it should be answered, write an answer in {"{"} and {"}"} after it.
-exchange-gift-matching = This question has pairs to match, and Tsheg has no such questions.
+exchange-gift-matching = This question has pairs to match, and Tsheg has no such questions. It was left out: { $name }
 exchange-gift-matching-hint = Things to put in order can be written so: {"{"}=1 -> first =2 -> second{"}"}
+exchange-gift-without-language =
+    { $language ->
+        [bo] No question of this file is in Tibetan. { $count } could be read; each needs its text, its answers and its reason in Tibetan too.
+       *[zh] No question of this file is in Chinese. { $count } could be read; each needs its text, its answers and its reason in Chinese too.
+    }
+exchange-gift-without-language-hint = Write each text in both languages, a line each: the Tibetan first, \n, then the Chinese.
 exchange-gift-no-mark = Neither = nor ~ stands before this answer.
 exchange-gift-no-right = No answer is right.
-exchange-gift-several-right = { $count } choices are right, and a question of Tsheg has one.
+exchange-gift-several-right = { $count } choices are right, and a question of Tsheg has one. The first was taken, and the other right ones were left out.
 exchange-gift-marks-hint = Put = before the right answer and ~ before each wrong one. In a text, write \= and \~.
-exchange-gift-several-numbers = Several numbers are right, and a question of Tsheg has one.
+exchange-gift-several-numbers = Several numbers are right, and a question of Tsheg has one. The first was taken.
 exchange-gift-not-a-number = “{ $found }” is not a number.
 exchange-gift-number-hint = Write {"{"}#3.14{"}"}, {"{"}#3.14:0.01{"}"} for how far off it may be, or {"{"}#3..4{"}"}.
 exchange-gift-part-credit = This answer counts { $weight } %. Tsheg has only right and wrong, and takes it for wrong.

@@ -51,7 +51,7 @@ packs-cli-exists = { $folder } 已经存在。
 packs-cli-unknown-format = { $file }：文件名要以 xlsx、csv、txt、apkg、gift 或 tsheg 结尾。
 packs-cli-broken = { $pack } 有错误。请看“tsheg check”。
 packs-cli-progress = { $percent } %
-packs-cli-summary = 词语 { $words }，句子 { $sentences }，说明 { $notes }，对话和课文 { $stories }，演讲 { $speeches }，题目 { $questions }；新 id { $given }，去掉 { $removed }
+packs-cli-summary = 词语 { $words }，句子 { $sentences }，说明 { $notes }，对话和课文 { $stories }，演讲 { $speeches }，题目 { $questions }；新 id { $given }，去掉 { $removed }，换成别的 { $changed }
 
 ## Recording a lesson
 studio-open = 录音

@@ -6,6 +6,7 @@ exchange-too-many = 还有 { $more } 处没有列出。请先改正这 { $listed
 exchange-replaces-broken = 将被取代的课有错误。能读出的 id 会保留；其他的项得到了新的 id，学员要重新学。
 exchange-replaces-unreadable = 将被取代的课无法读取，不知道里面的 id。学员可能要重新学这些内容。
 exchange-rest-unreadable = 原来的课有错误，而这个文件只有一课的一部分，其余部分可能会丢失。请先改正原来那一课里的错误。
+exchange-lacks-hint = “{ $name }”是一列或题目的一部分的名称。请在这个文件里写上，再导入一次。
 exchange-left-out =
     { $what ->
         [words] 这种文件放不下词语，没有写入：{ $count }
@@ -106,6 +107,16 @@ exchange-table-pinyin-made =
     }
 exchange-table-pinyin-unsure = 这里的拼音是补上的，但“{ $hanzi }”有几个读音：{ $readings }。用了第一个，请检查。
 exchange-table-other-pack = 这个文件属于“{ $found }”这一课，现在导入为“{ $id }”。
+exchange-table-only-counts = 这一列的 { $count } 个数字只是行号，不作 id。每一项按汉字和藏文找回。
+exchange-table-item-changed = “{ $id }”原来是 { $was }，现在是 { $now }。学员对 { $was } 的记忆会转到 { $now } 上。
+exchange-table-item-changed-hint = 如果是另外一项，请另写一个 id，或者让这一格空着。
+exchange-table-gloss-unsure = 这是一个答案还是几个？“{ $found }”按一个读取。
+exchange-table-gloss-unsure-hint = 如果是几个答案，请在中间写上 ;。
+exchange-table-no-gloss = “{ $found }”是词典的说明，不是意思，没有读取。
+exchange-table-notation = “{ $found }”读作 { $taken }。
+exchange-table-html-left = 这一列有 { $count } 格里有 HTML，按原样读取。这是第一格。
+exchange-table-letters-lost = “{ $name }”这一列有 { $count } 格的字在保存这个文件以前就丢了：保存的程序存不下这些字，写成了“?”。
+exchange-table-letters-lost-hint = 请重新打开原来的文件，保存为 .xlsx 或“CSV UTF-8”。
 
 ## Cells of a file that is to be made
 exchange-table-too-long = 这段文字有 { $length } 个字，一格最多放 { $limit } 个。
@@ -154,8 +165,6 @@ exchange-install-other = { $path } 无法写入。没有改动任何内容。电
 
 ## Notes of Anki
 exchange-anki-no-notes = 这个文件里没有笔记。
-exchange-anki-new-package = 这个牌组的格式只有新版 Anki 能读。
-exchange-anki-new-package-hint = 请从 Anki 重新导出，并勾选“支持旧版 Anki”。
 exchange-anki-no-collection = 这不是 Anki 的牌组。
 exchange-anki-damaged = 这个文件里的牌组已损坏。
 exchange-anki-no-column =
@@ -175,6 +184,9 @@ exchange-anki-unused = 这一课里没有第 { $column } 列的位置，没有�
 exchange-anki-quote = 引号在这里打开，但没有关闭。
 exchange-anki-quote-hint = 请在字段末尾加上引号，或者把字段里的引号写两次。
 exchange-anki-more-fields = 这条笔记有 { $found } 个字段，而只有 { $columns } 列。多出的没有读取。
+exchange-anki-remarks = 有 { $count } 行以 # 开头，当作注释，没有读取。这是第一行。
+exchange-anki-kind-left-out = 笔记类型“{ $kind }”的 { $count } 条没有读取：没有汉字和藏文的字段。
+exchange-anki-notes-left-out = 有 { $count } 条笔记没有读取。每条的问题都列出来了。
 exchange-anki-many-notes = 这个文件里有 { $found } 条笔记，最多能读 { $limit } 条。
 exchange-anki-missing-media = 没有文件“{ $name }”，已略去。
 exchange-anki-media-hint = 请把它放进这一课的 audio 或 pictures 文件夹再导入，或者用牌组（.apkg）导入。
@@ -191,16 +203,22 @@ exchange-gift-two-answers = 这道题有两个答案部分。
 exchange-gift-brackets-hint = 每道题只有一个 {"{"} 和一个 {"}"}。文字里请写 \{"{"} 和 \{"}"}。题目之间空一行。
 exchange-gift-title = 标题以 :: 开始，但没有结束。
 exchange-gift-title-hint = 请写 ::标题::，或者在文字的冒号前加反斜杠：\:
-exchange-gift-no-answer = 这段文字没有答案。
-exchange-gift-essay = 这是论述题，Tsheg 没有这种题目。
+exchange-gift-no-answer = 这段文字没有答案，没有读取：{ $name }
+exchange-gift-essay = 这道题要写短文，Tsheg 没有这种题，没有读取：{ $name }
 exchange-gift-take-out-hint = 请从文件里删掉。如果需要作答，请在后面用 {"{"} 和 {"}"} 写上答案。
-exchange-gift-matching = 这是配对题，Tsheg 没有这种题目。
+exchange-gift-matching = 这道题要配对，Tsheg 没有这种题，没有读取：{ $name }
 exchange-gift-matching-hint = 排序题可以这样写：{"{"}=1 -> 第一 =2 -> 第二{"}"}
+exchange-gift-without-language =
+    { $language ->
+        [bo] 这个文件的题目都没有藏文。读到了 { $count } 道；题目、答案和解释都还要写上藏文。
+       *[zh] 这个文件的题目都没有中文。读到了 { $count } 道；题目、答案和解释都还要写上中文。
+    }
+exchange-gift-without-language-hint = 每段文字用两种语言写，一行一种：先藏文，再写 \n，然后中文。
 exchange-gift-no-mark = 这个答案前面没有 = 也没有 ~。
 exchange-gift-no-right = 没有正确的答案。
-exchange-gift-several-right = 有 { $count } 个正确选项，而 Tsheg 的题目只有一个。
+exchange-gift-several-right = 有 { $count } 个选项是对的，Tsheg 的题只有一个。用了第一个，其他对的没有读取。
 exchange-gift-marks-hint = 请在正确答案前写 =，在每个错误答案前写 ~。文字里请写 \= 和 \~。
-exchange-gift-several-numbers = 有几个正确的数字，而 Tsheg 的题目只有一个。
+exchange-gift-several-numbers = 有几个数字是对的，Tsheg 的题只有一个。用了第一个。
 exchange-gift-not-a-number = “{ $found }”不是数字。
 exchange-gift-number-hint = 请写 {"{"}#3.14{"}"}；允许误差写 {"{"}#3.14:0.01{"}"}；也可以写 {"{"}#3..4{"}"}。
 exchange-gift-part-credit = 这个答案算 { $weight } %。Tsheg 只分对和错，把它算作错。

@@ -4,13 +4,16 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::column::Role;
+use super::media::Media;
 use super::{at_place, guid};
 use crate::exchange::draft::{Item, Section, Value, list, text};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault};
 use crate::exchange::member::leads_down;
 use crate::exchange::place::Place;
 use crate::exchange::table::{MAX_CELL_LENGTH, fill};
-use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, plain, string, trimmed};
+use crate::exchange::text::glosses::{self, Of};
+use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, bare, plain, string, trimmed};
+use crate::exchange::text::notation::{self, Noted};
 use crate::language::mandarin::hanzi::is_hanzi;
 use crate::lesson::media::{PICTURE_ENDINGS, SOUND_ENDINGS};
 use crate::lesson::syntax::write::{Branch, Tree};
@@ -24,6 +27,13 @@ pub(in crate::exchange) struct Field {
     pub role: Role,
     pub signs: Vec<Sign>,
     pub is_html: bool,
+}
+
+impl Field {
+    /// Returns what a reader sees of it.
+    pub fn plain(&self) -> Plain {
+        if self.is_html { plain(&self.signs, LineEnd::Space) } else { bare(&self.signs) }
+    }
 }
 
 /// A note.
@@ -43,7 +53,7 @@ pub(in crate::exchange) struct Maker<'f> {
     /// Whether the file is our own: a list then has one entry a line, and nothing else parts it.
     pub is_own: bool,
     /// Files that came with the notes, by name.
-    pub media: &'f HashSet<String>,
+    pub media: &'f Media,
     /// The pack's folder, for files that did not come with them.
     pub folder: Option<&'f Path>,
     pub faults: &'f mut Vec<Fault>,
@@ -69,9 +79,9 @@ impl Maker<'_> {
                 self.faults.push(Fault::error(place, fault));
                 continue;
             }
-            let end = if field.is_html { LineEnd::Space } else { LineEnd::Line };
-            let Plain { text, embedded: found } = plain(&field.signs, end);
+            let Plain { text, embedded: found } = field.plain();
             embedded.extend(found);
+            let text = if self.is_own { text } else { notation::filled(&text, |sign| sign.c) };
             let signs = trimmed(&text).to_vec();
             if !signs.is_empty() {
                 texts.push((field.role, Text { signs }));
@@ -93,13 +103,29 @@ impl Maker<'_> {
         let is_word = section == Section::Words;
         let mut fields = Vec::new();
         let mut add = |name, value: Option<Value>| fields.extend(value.map(|value| (name, value)));
-        add("zh", zh.as_ref().map(|text| self.single(text)));
-        let pinyin =
-            take(Role::Pinyin).map(|text| self.single(&text)).or_else(|| self.made_pinyin(zh.as_ref()?));
+        let noted = zh.as_ref().map(|text| self.noted(text, is_word));
+        let zh_at = zh.as_ref().map_or_else(|| note.at.clone(), |text| self.place_of(text));
+        let pinyin = take(Role::Pinyin).map(|text| (string(&text.signs), self.place_of(&text)));
+        let beside = noted.as_ref().and_then(|noted| noted.reading.clone()).map(|read| (read, zh_at.clone()));
+        let pinyin = match pinyin.or(beside) {
+            Some((written, at)) if is_word && !self.is_own => {
+                let is_shortened = noted.as_ref().is_some_and(|noted| noted.is_shortened);
+                let taken = notation::pinyin_of_word(&written, is_shortened);
+                if !is_shortened && notation::has_variants(&written) {
+                    let fault = TableFault::NotationRead { found: written, taken: taken.clone() };
+                    self.faults.push(Fault::warning(at.clone(), fault));
+                }
+                Some(text(taken, at))
+            }
+            Some((written, at)) => Some(text(written, at)),
+            None => noted.as_ref().and_then(|noted| self.made_pinyin(&noted.zh, &zh_at)),
+        };
+        add("zh", noted.map(|noted| text(noted.zh, zh_at)));
         add("pinyin", pinyin);
         add("spoken", take(Role::Spoken).map(|text| self.single(&text)));
         for (name, role) in [("bo", Role::Tibetan), ("en", Role::English)] {
-            add(name, take(role).map(|text| if is_word { self.entries(&text) } else { self.single(&text) }));
+            let of = Of::field(name).filter(|_| is_word);
+            add(name, take(role).map(|text| self.glosses(&text, of)));
         }
         for (name, role) in [("zh_other", Role::OtherChinese), ("bo_other", Role::OtherTibetan)] {
             let others = take(role).filter(|_| !is_word);
@@ -127,9 +153,8 @@ impl Maker<'_> {
 
     /// Returns pinyin from a dictionary, as for tables: most decks of others have none. It is counted, and each hanzi
     /// that has several readings is named once.
-    fn made_pinyin(&mut self, zh: &Text) -> Option<Value> {
-        let (made, unsure) = fill::make(&string(&zh.signs))?;
-        let place = (self.place)(zh.signs.first().map_or(0, |first| first.at));
+    fn made_pinyin(&mut self, zh: &str, place: &Place) -> Option<Value> {
+        let (made, unsure) = fill::make(zh)?;
         let count = self.faults.iter_mut().find_map(|fault| match &mut fault.kind {
             FaultKind::Table(TableFault::PinyinMade { count }) => Some(count),
             _ => None,
@@ -145,7 +170,48 @@ impl Maker<'_> {
                 self.faults.push(Fault::warning(place.clone(), fault));
             }
         }
-        Some(text(made, place))
+        Some(text(made, place.clone()))
+    }
+
+    /// Returns the Chinese of a note without the notations that lists have, and says what was left out.
+    fn noted(&mut self, found: &Text, is_word: bool) -> Noted {
+        let written = string(&found.signs);
+        if self.is_own {
+            return Noted { zh: written, ..Noted::default() };
+        }
+        let noted = if is_word { notation::word(&written) } else { notation::readings(&written) };
+        if noted.is_shortened {
+            let fault = TableFault::NotationRead { found: written, taken: noted.zh.clone() };
+            self.faults.push(Fault::warning(self.place_of(found), fault));
+        }
+        noted
+    }
+
+    /// Returns a text, or of a word its glosses, each of which is an answer.
+    fn glosses(&mut self, found: &Text, of: Option<Of>) -> Value {
+        let Some(of) = of else { return self.single(found) };
+        if self.is_own {
+            return self.entries(found);
+        }
+        let chars: Vec<char> = found.signs.iter().map(|sign| sign.c).collect();
+        let parted = glosses::parted(&chars, of);
+        let pieces = |ranges: Vec<std::ops::Range<usize>>| {
+            ranges.into_iter().filter_map(|range| found.signs.get(range)).collect::<Vec<_>>()
+        };
+        let at = self.place_of(found);
+        for gloss in pieces(parted.unsure) {
+            let fault = TableFault::GlossUnsure { found: string(gloss) };
+            self.faults.push(Fault::warning(at.clone(), fault));
+        }
+        let mut values = Vec::new();
+        for gloss in pieces(parted.glosses) {
+            if glosses::is_note(&string(gloss)) {
+                self.faults.push(Fault::warning(at.clone(), TableFault::NoGloss { found: string(gloss) }));
+            } else {
+                values.push(self.entry(gloss));
+            }
+        }
+        list(values, self.place_of(found))
     }
 
     fn single(&self, found: &Text) -> Value {
@@ -193,13 +259,16 @@ impl Maker<'_> {
 
     /// One picture and one sound; a file that is not there would stop the whole import, so it is left out and said.
     fn add_media(&mut self, embedded: Vec<Embedded>, is_word: bool, fields: &mut Vec<(&'static str, Value)>) {
-        for one in embedded {
+        for mut one in embedded {
+            if let Some(name) = self.media.find(&one.name) {
+                name.clone_into(&mut one.name);
+            }
             let (name, folder) = if one.is_sound { ("audio", "audio") } else { ("picture", "pictures") };
             let place = (self.place)(one.at);
             let is_there = || {
                 let path = self.folder.filter(|_| leads_down(&one.name));
                 let path = path.map(|pack| pack.join(folder).join(&one.name));
-                self.media.contains(&one.name) || path.is_some_and(|path| path.is_file())
+                self.media.find(&one.name).is_some() || path.is_some_and(|path| path.is_file())
             };
             let fault = if !is_there() {
                 Some(AnkiFault::MissingMedia { name: one.name.clone() })

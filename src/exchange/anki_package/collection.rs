@@ -1,4 +1,5 @@
-//! Reads the SQLite file of a deck, schema 11: note types in JSON, notes with their fields separated by U+001F.
+//! Reads the SQLite file of a deck: notes with their fields separated by U+001F; note types and decks in JSON (schema
+//! 11) or in tables of their own (from schema 15 on).
 
 use std::path::Path;
 
@@ -6,6 +7,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 use serde_json::Value as Json;
 
+use super::newer::description;
 use crate::exchange::anki_text::MAX_NOTES;
 use crate::exchange::fault::AnkiFault;
 use crate::exchange::place::Place;
@@ -82,13 +84,14 @@ impl Collection {
 fn read(file: &Path) -> rusqlite::Result<Result<Collection, AnkiFault>> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
+    // Anki's own order of names, which its tables cannot be opened without; nothing here is sorted by it.
+    connection.create_collation("unicase", |a, b| a.to_lowercase().cmp(&b.to_lowercase()))?;
     connection.execute_batch("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;")?;
-    for table in ["col", "notes"] {
-        let sql: String = connection.query_row(
-            "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?1 AND rootpage > 0",
-            [table],
-            |row| row.get(0),
-        )?;
+    let own_tables = ["notetypes", "fields", "decks"];
+    let has_own = own_tables.iter().all(|table| definition(&connection, table).is_ok());
+    let tables = ["col", "notes"].into_iter().chain(own_tables.into_iter().filter(|_| has_own));
+    for table in tables {
+        let sql = definition(&connection, table)?;
         // A column that is computed could be of any size, and a virtual table anything.
         let sql = sql.to_lowercase();
         if ["generated", "virtual", " as "].iter().any(|word| sql.contains(word)) || sql.contains(" as(") {
@@ -113,7 +116,7 @@ fn read(file: &Path) -> rusqlite::Result<Result<Collection, AnkiFault>> {
         })
     })?;
     let notes: Vec<Row> = rows.collect::<rusqlite::Result<_>>()?;
-    let mut types = types(&models);
+    let mut types = if has_own { types_of_tables(&connection)? } else { types(&models) };
     for note in &notes {
         if types.iter().all(|kind| kind.id != note.kind) {
             // A type that the file forgot to describe: its fields are told by what stands in them.
@@ -121,7 +124,47 @@ fn read(file: &Path) -> rusqlite::Result<Result<Collection, AnkiFault>> {
             types.push(NoteType { id: note.kind, name: String::new(), fields });
         }
     }
-    Ok(Ok(Collection { types, notes, about: about(&decks) }))
+    let about = if has_own { about_in_table(&connection)? } else { about(&decks) };
+    Ok(Ok(Collection { types, notes, about }))
+}
+
+/// Returns how a table was made.
+fn definition(connection: &Connection, table: &str) -> rusqlite::Result<String> {
+    connection.query_row(
+        "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?1 AND rootpage > 0",
+        [table],
+        |row| row.get(0),
+    )
+}
+
+/// Reads note types that have tables of their own. Nothing is sorted by name.
+fn types_of_tables(connection: &Connection) -> rusqlite::Result<Vec<NoteType>> {
+    let mut statement = connection.prepare("SELECT id, name FROM notetypes")?;
+    let found = statement.query_map([], |row| {
+        Ok(NoteType { id: row.get(0)?, name: text(row.get_ref(1)?), fields: Vec::new() })
+    })?;
+    let mut types: Vec<NoteType> = found.collect::<rusqlite::Result<_>>()?;
+    let mut statement = connection.prepare("SELECT ntid, ord, name FROM fields")?;
+    let found = statement
+        .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, text(row.get_ref(2)?))))?;
+    let mut fields: Vec<(i64, i64, String)> = found.collect::<rusqlite::Result<_>>()?;
+    fields.sort_by_key(|(kind, ord, _)| (*kind, *ord));
+    for (kind, _, name) in fields {
+        let kind = types.iter_mut().find(|known| known.id == kind).filter(|kind| kind.fields.len() < FIELDS);
+        if let Some(kind) = kind {
+            kind.fields.push(name);
+        }
+    }
+    Ok(types)
+}
+
+/// Returns what the description of one of our decks says.
+fn about_in_table(connection: &Connection) -> rusqlite::Result<String> {
+    let mut statement = connection.prepare("SELECT kind FROM decks")?;
+    let kinds = statement.query_map([], |row| row.get::<_, Vec<u8>>(0))?;
+    let kinds: Vec<Vec<u8>> = kinds.collect::<rusqlite::Result<_>>()?;
+    let descriptions: Vec<String> = kinds.iter().filter_map(|kind| description(kind)).collect();
+    Ok(own_of(descriptions.iter().map(String::as_str)))
 }
 
 /// Returns any value of SQLite as text: it lets a number stand where text belongs.
@@ -151,6 +194,11 @@ fn types(models: &str) -> Vec<NoteType> {
 fn about(decks: &str) -> String {
     let Ok(Json::Object(decks)) = serde_json::from_str(decks) else { return String::new() };
     let descriptions = decks.values().filter_map(|deck| deck.get("desc")?.as_str());
+    own_of(descriptions)
+}
+
+/// Returns the description, in HTML, that is of one of our decks.
+fn own_of<'d>(descriptions: impl Iterator<Item = &'d str>) -> String {
     let own = descriptions.map(|html| {
         let signs: Vec<Sign> = html.chars().map(|c| Sign { c, at: 0, escaped: false }).collect();
         string(&plain(&signs, LineEnd::Space).text)

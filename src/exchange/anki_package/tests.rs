@@ -6,6 +6,7 @@ use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 use rusqlite::Connection;
+use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -50,7 +51,10 @@ fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
 fn database(sql: &str) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("a.db");
-    Connection::open(&file).unwrap().execute_batch(sql).unwrap();
+    let connection = Connection::open(&file).unwrap();
+    connection.create_collation("unicase", str::cmp).unwrap();
+    connection.execute_batch(sql).unwrap();
+    drop(connection);
     fs::read(file).unwrap()
 }
 
@@ -114,12 +118,14 @@ fn fields_without_telling_names_are_told_by_their_script() {
 
 #[test]
 fn faults_stand_at_their_note_and_field() {
-    let deck = foreign(&["Hanzi", "Pinyin", "Tibetan"], &["水|shuǐ|ཆུ", "火|huo9|མེ", "土||ས"]);
+    let deck = foreign(&["Hanzi", "Pinyin", "Tibetan"], &["水|shuǐ|ཆུ", "火|huo9|མེ", "土||ས", "木|mù|"]);
     let imported = import(&zip(&[("collection.anki2", &deck), ("media", b"{}")]));
     let told = told(&imported);
     assert!(told.iter().any(|fault| fault.starts_with("Basic!B2 ")), "{told:?}");
     assert!(told.contains(&"Basic!A3 exchange-table-pinyin-made".to_owned()), "{told:?}");
-    assert_eq!(imported.pack, None);
+    // Both odd notes are listed, and the others come in.
+    assert!(told.contains(&" exchange-anki-notes-left-out".to_owned()), "{told:?}");
+    assert_eq!(imported.pack.map(|pack| pack.words.len()), Some(2));
     let deck = foreign(&["Hanzi", "Pinyin"], &["水|shuǐ"]);
     let imported = import(&zip(&[("collection.anki2", &deck)]));
     assert!(self::told(&imported).contains(&"Basic!A1 exchange-anki-no-column".to_owned()));
@@ -210,10 +216,44 @@ fn our_own_deck_takes_its_files_along() {
 }
 
 #[test]
-fn a_deck_for_newer_anki_is_told_apart() {
-    let imported = import(&zip(&[("collection.anki21b", b"x"), ("collection.anki2", b"y"), ("media", b"z")]));
-    assert_eq!(told(&imported), [" exchange-anki-new-package"]);
-    assert!(imported.faults[0].hint().is_some());
+fn decks_in_the_newer_form_are_read_with_their_sounds() {
+    let packed = |bytes: &[u8]| compress_to_vec(bytes, CompressionLevel::Uncompressed);
+    let collection = database(
+        "CREATE TABLE col (models text, decks text);
+         INSERT INTO col VALUES ('', '');
+         CREATE TABLE notes (id integer, guid text, mid integer, tags text, flds text);
+         CREATE TABLE notetypes (id integer PRIMARY KEY, name text NOT NULL COLLATE unicase, config blob);
+         CREATE TABLE fields (ntid integer, ord integer, name text COLLATE unicase, PRIMARY KEY (ntid, ord)) WITHOUT ROWID;
+         CREATE TABLE decks (id integer PRIMARY KEY, name text NOT NULL COLLATE unicase, kind blob);
+         INSERT INTO decks VALUES (1, 'Default', x'0a020801');
+         INSERT INTO notetypes VALUES (7, 'Zh-Bo', x''), (8, 'Cards', x'');
+         INSERT INTO fields VALUES (7, 0, 'Hanzi'), (7, 1, 'Pinyin'), (7, 2, 'Tibetan'), (7, 3, 'Sound'), (8, 0, 'Front'),
+            (8, 1, 'Back');
+         INSERT INTO notes VALUES (1, 'a', 7, '', '水' || x'1f' || 'shuǐ' || x'1f' || 'ཆུ' || x'1f' || '[sound:shu%C7%90 1.wav]'),
+            (2, 'b', 7, '', '火' || x'1f' || 'huǒ' || x'1f' || 'མེ' || x'1f'),
+            (3, 'c', 8, '', 'one' || x'1f' || 'two');",
+    );
+    let name = "shui\u{30c} 1.wav";
+    let entry = [b"\x0a".as_slice(), &[u8::try_from(name.len()).unwrap()], name.as_bytes()].concat();
+    let list = [b"\x0a".as_slice(), &[u8::try_from(entry.len()).unwrap()], &entry].concat();
+    let files = [
+        ("meta", b"\x08\x03".to_vec()),
+        ("collection.anki2", foreign(&["Front"], &["Please update to the latest Anki version"])),
+        ("collection.anki21b", packed(&collection)),
+        ("media", packed(&list)),
+        ("0", packed(&wav())),
+    ];
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    let imported = import(&zip(&files));
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    let zh: Vec<_> = pack.words.iter().map(|word| word.zh.as_str()).collect();
+    assert_eq!((zh, pack.words[0].audio.as_deref()), (vec!["水", "火"], Some(name)));
+    assert_eq!(imported.files, [(format!("audio/{name}"), wav())]);
+    assert!(told(&imported).contains(&" exchange-anki-kind-left-out".to_owned()), "{:?}", told(&imported));
+    for damaged in [packed(b"no database"), b"no zstd".to_vec(), Vec::new()] {
+        let imported = import(&zip(&[("collection.anki21b", &damaged), ("media", &packed(b""))]));
+        assert_eq!(told(&imported), [" exchange-anki-damaged"]);
+    }
 }
 
 #[test]

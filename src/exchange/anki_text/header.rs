@@ -1,8 +1,10 @@
 //! Reads the lines at the head of Anki's text files that begin with `#` and describe its format and columns.
 //! <https://docs.ankiweb.net/importing/text-files.html#file-headers>
 
-use super::record::records;
+use super::record::{is_note, records};
+use crate::exchange::csv::separator::likeliest;
 use crate::exchange::text::head::Comments;
+use crate::exchange::text::markup::looks_like_html;
 
 /// What the head of a file says.
 #[derive(Debug)]
@@ -25,19 +27,30 @@ pub(super) struct Header {
     pub end: usize,
 }
 
-/// Names of separators.
-const SEPARATORS: [(&str, char); 6] =
-    [("comma", ','), ("semicolon", ';'), ("tab", '\t'), ("space", ' '), ("pipe", '|'), ("colon", ':')];
+/// How names of separators begin, in whatever way they are written.
+const SEPARATORS: [(&str, char); 9] = [
+    ("comma", ','),
+    ("semi", ';'),
+    ("tab", '\t'),
+    ("space", ' '),
+    ("pipe", '|'),
+    ("bar", '|'),
+    ("vertical", '|'),
+    ("colon", ':'),
+    ("\\t", '\t'),
+];
 
 /// Separators that are looked for where none is named, the likeliest first.
-const LIKELY: [char; 4] = ['\t', ';', '|', ','];
+const LIKELY: [u8; 5] = [b'\t', b';', b'|', b',', b':'];
 
 impl Header {
     pub fn read(text: &str) -> Self {
         let mut lines = Vec::new();
         let mut end = 0;
         for line in text.split_inclusive('\n') {
-            let Some(said) = line.strip_prefix('#') else { break };
+            // A spreadsheet that saved the file again puts quotes around such a line, and separators behind it.
+            let bare = line.strip_prefix('"').filter(|rest| rest.starts_with('#')).unwrap_or(line);
+            let Some(said) = bare.strip_prefix('#').filter(|_| !is_note(line)) else { break };
             let said = said.trim_end_matches(['\n', '\r']);
             lines.push((end + 1, said));
             end += line.len();
@@ -50,12 +63,15 @@ impl Header {
             found.filter(|(_, value)| !value.is_empty())
         };
         let column = |name: &str| {
-            let number: usize = value(name)?.1.trim().parse().ok()?;
+            let number: usize = cleaned(value(name)?.1).parse().ok()?;
             number.checked_sub(1)
         };
-        let separator = value("separator").and_then(|(_, name)| separator(name));
-        let separator = separator.unwrap_or_else(|| likely(text.get(end..).unwrap_or_default()));
+        let body = text.get(end..).unwrap_or_default();
+        let named = value("separator").and_then(|(_, name)| separator(name));
+        let separator =
+            named.filter(|sign| body.contains(*sign) || !has_likely(body)).unwrap_or_else(|| likely(body));
         let columns = value("columns").map(|(_, names)| columns(names, separator)).unwrap_or_default();
+        let html = value("html").map(|(_, is)| cleaned(is).to_ascii_lowercase());
         let tags =
             value("tags").map(|(at, tags)| tags.split_whitespace().map(|tag| (tag.to_owned(), at)).collect());
         let comments: Vec<(usize, String)> = lines
@@ -64,7 +80,7 @@ impl Header {
             .collect();
         Self {
             separator,
-            is_html: value("html").is_some_and(|(_, is)| is.trim().eq_ignore_ascii_case("true")),
+            is_html: html.map_or_else(|| looks_like_html(body), |is| is == "true"),
             columns,
             guid: column("guid column"),
             tags_column: column("tags column"),
@@ -77,23 +93,31 @@ impl Header {
     }
 }
 
+/// Returns a value without what a spreadsheet adds to it: quotes, and separators of empty cells.
+fn cleaned(value: &str) -> &str {
+    value.trim().trim_matches(['"', ',', ';', '\t', '|', ' '])
+}
+
 /// Returns a separator by its name, or the sign itself.
 fn separator(name: &str) -> Option<char> {
-    let known = SEPARATORS.iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim()));
-    known.map(|(_, sign)| *sign).or_else(|| match name {
-        "\\t" => Some('\t'),
-        _ => name.chars().next().filter(|sign| sign.is_ascii() && !sign.is_alphanumeric() && *sign != '"'),
+    let lower = cleaned(name).to_ascii_lowercase();
+    let known = SEPARATORS.iter().find(|(known, _)| lower.starts_with(known));
+    known.map(|(_, sign)| *sign).or_else(|| {
+        let sign = name.trim_matches([' ', '"']).chars().next();
+        sign.filter(|sign| sign.is_ascii() && !sign.is_alphanumeric())
     })
 }
 
+fn has_likely(text: &str) -> bool {
+    LIKELY.iter().any(|sign| text.contains(char::from(*sign)))
+}
+
 fn likely(text: &str) -> char {
-    let first =
-        text.lines().find(|line| !line.trim().is_empty() && !line.starts_with('#')).unwrap_or_default();
-    LIKELY.into_iter().find(|sign| first.contains(*sign)).unwrap_or('\t')
+    if has_likely(text) { char::from(likeliest(text, &LIKELY)) } else { '\t' }
 }
 
 fn columns(names: &str, separator: char) -> Vec<String> {
-    let (found, _) = records(names, 0, separator);
+    let found = records(names, 0, separator).notes;
     let first =
         found.first().map(|record| record.fields.iter().map(|span| span.text(names).trim().to_owned()));
     first.map(Iterator::collect).unwrap_or_default()

@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
+use crate::exchange::csv::quotes::{Quoted, meant, usual_width};
 use crate::exchange::table::MAX_CELLS;
 use crate::exchange::text::markup::Sign;
+use crate::language::mandarin::hanzi::is_hanzi;
 
 /// A note's fields, each with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,20 +47,39 @@ impl Span {
     }
 }
 
-/// Returns the records of a text from a byte on, comments left out; and where a quote is opened that nothing closes.
-pub(super) fn records(text: &str, from: usize, separator: char) -> (Vec<Record>, Option<usize>) {
-    let mut records = Vec::new();
+/// What a text comes to.
+#[derive(Debug, Default)]
+pub(super) struct Records {
+    pub notes: Vec<Record>,
+    /// Lines that begin with `#` and have several fields: perhaps notes that were taken for remarks.
+    pub remarks: Vec<usize>,
+    /// Where a quote is opened that nothing closes.
+    pub unclosed: Option<usize>,
+}
+
+/// Returns the records of a text from a byte on, remarks left out.
+pub(super) fn records(text: &str, from: usize, separator: char) -> Records {
+    let mut found = Records::default();
+    let width = usual_width(text.get(from..).unwrap_or_default(), separator);
     let mut at = from;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if rest.starts_with('#') {
-            at += line_length(rest);
+        let line = line_length(rest);
+        let said = rest.get(..line).unwrap_or_default();
+        if rest.starts_with('#') && !is_note(said) {
+            if said.contains(separator) {
+                found.remarks.push(at);
+            }
+            at += line;
             continue;
         }
         let mut record = Record { at, fields: Vec::new(), rest: None };
         loop {
-            let (span, next) = match field(text, at, separator) {
+            let (span, next) = match field(text, at, separator, width) {
                 Ok(found) => found,
-                Err(quote) => return (records, Some(quote)),
+                Err(quote) => {
+                    found.unclosed = Some(quote);
+                    return found;
+                }
             };
             if record.fields.len() < MAX_CELLS {
                 record.fields.push(span);
@@ -74,32 +95,42 @@ pub(super) fn records(text: &str, from: usize, separator: char) -> (Vec<Record>,
             }
         }
         if record.fields.iter().any(|span| !span.at.is_empty()) {
-            records.push(record);
+            found.notes.push(record);
         }
     }
-    (records, None)
+    found
+}
+
+/// Returns whether a line that begins with `#` is a note all the same: Chinese and Tibetan stand in it, with a tab, and it
+/// names nothing before a colon.
+pub(super) fn is_note(line: &str) -> bool {
+    let first = line.trim_start_matches('#').split('\t').next().unwrap_or_default();
+    let names = first
+        .split_once(':')
+        .is_some_and(|(key, _)| key.chars().all(|c| c.is_ascii_alphabetic() || c == ' '));
+    line.contains('\t')
+        && !names
+        && line.chars().any(is_hanzi)
+        && line.chars().any(|c| matches!(c, '\u{f40}'..='\u{fbc}'))
 }
 
 /// Returns a field and the byte after it: a separator, a line end or the end. An error is where its quote is opened.
-fn field(text: &str, start: usize, separator: char) -> Result<(Span, usize), usize> {
+fn field(text: &str, start: usize, separator: char, width: usize) -> Result<(Span, usize), usize> {
     let rest = text.get(start..).unwrap_or_default();
-    let is_end = |c: char| c == separator || c == '\n' || c == '\r';
-    if let Some(inside) = rest.strip_prefix('"') {
-        let mut quotes = inside.match_indices('"').map(|(at, _)| at).peekable();
-        while let Some(quote) = quotes.next() {
-            if quotes.next_if_eq(&(quote + 1)).is_some() {
-                continue;
+    let end = |from: usize| {
+        let rest = rest.get(from..).unwrap_or_default();
+        start + from + rest.find(|c| c == separator || c == '\n' || c == '\r').unwrap_or(rest.len())
+    };
+    if rest.starts_with('"') {
+        match meant(rest, separator, width) {
+            Quoted::Closed(quote) => {
+                return Ok((Span { at: start + 1..start + quote, is_quoted: true }, end(quote + 1)));
             }
-            let at = start + 1..start + 1 + quote;
-            // What stands between the closing quote and the separator belongs to nothing.
-            let after = text.get(at.end + 1..).unwrap_or_default();
-            let end = at.end + 1 + after.find(is_end).unwrap_or(after.len());
-            return Ok((Span { at, is_quoted: true }, end));
+            Quoted::Open => return Err(start),
+            Quoted::Text => {}
         }
-        return Err(start);
     }
-    let end = start + rest.find(is_end).unwrap_or(rest.len());
-    Ok((Span { at: start..end, is_quoted: false }, end))
+    Ok((Span { at: start..end(0), is_quoted: false }, end(0)))
 }
 
 /// Returns the bytes of the first line with what ends it.
@@ -125,9 +156,9 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Vec<String>> {
-        let (records, unclosed) = records(text, 0, '\t');
+        let Records { notes, unclosed, .. } = records(text, 0, '\t');
         assert_eq!(unclosed, None);
-        records.iter().map(|record| record.fields.iter().map(|span| span.text(text)).collect()).collect()
+        notes.iter().map(|record| record.fields.iter().map(|span| span.text(text)).collect()).collect()
     }
 
     #[test]
@@ -142,7 +173,7 @@ mod tests {
 
     #[test]
     fn a_quote_without_end_is_told() {
-        assert_eq!(records("a\tb\nc\t\"d\ne", 0, '\t').1, Some(6));
+        assert_eq!(records("a\tb\nc\t\"d\ne", 0, '\t').unclosed, Some(6));
     }
 
     proptest::proptest! {
@@ -159,7 +190,7 @@ mod tests {
         #[test]
         fn nothing_makes_it_panic(text in "[a\"\t\n\r#;水]{0,40}") {
             for separator in ['\t', ';', '水'] {
-                for record in records(&text, 0, separator).0 {
+                for record in records(&text, 0, separator).notes {
                     record.fields.iter().for_each(|span| drop(span.signs(&text)));
                 }
             }

@@ -7,9 +7,7 @@ use crate::exchange::format::Format;
 use crate::exchange::imported::Imported;
 use crate::exchange::text::samples::{import, vocabulary};
 use crate::explain::Explain;
-use crate::lesson::{
-    FaultKind as PackFault, Picture, Question, QuestionKind, Severity, Story, Trilingual, Word,
-};
+use crate::lesson::{Picture, Question, QuestionKind, Severity, Story, Trilingual, Word};
 
 fn read_notes(text: &str) -> Imported {
     import(text.as_bytes(), Format::AnkiText, None)
@@ -19,7 +17,7 @@ fn told(imported: &Imported) -> Vec<String> {
     let told = |fault: &Fault| {
         let args: Vec<String> = match &fault.kind {
             FaultKind::Anki(kind) => kind.message_args().into_iter().map(|(_, value)| value).collect(),
-            FaultKind::Pack(PackFault::MissingField { name }) => vec![(*name).to_owned()],
+            FaultKind::Lacks { name } => vec![(*name).to_owned()],
             _ => Vec::new(),
         };
         format!("{} {} {}", fault.place, fault.message_id(), args.join(" "))
@@ -116,7 +114,9 @@ fn faults_stand_at_their_line_and_column() {
     // What was made from a dictionary is said, and where it may be wrong.
     assert!(told.contains(&"5:1 exchange-table-pinyin-made ".to_owned()), "{told:?}");
     assert!(told.contains(&"7:1 exchange-table-pinyin-unsure ".to_owned()), "{told:?}");
-    assert_eq!(imported.pack, None);
+    // Notes that cannot be read are left out, and the others come in.
+    assert!(told.contains(&" exchange-anki-notes-left-out 2".to_owned()), "{told:?}");
+    assert_eq!(imported.pack.map(|pack| pack.words.len()), Some(3));
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn sounds_and_pictures_that_are_not_there_are_left_out_and_told() {
 #[test]
 fn what_cannot_be_read_is_told() {
     assert_eq!(told(&read_notes("")), [" exchange-anki-no-notes ", " pack-nothing-inside "]);
-    let told = told(&read_notes("水\tshuǐ\tཆུ\n火\t\"huǒ\tམེ\n"));
+    let told = told(&read_notes("水\tshuǐ\tཆུ\n火\t\"huǒ\tམེ\nx\n"));
     assert!(told.contains(&"2:3 exchange-anki-quote ".to_owned()), "{told:?}");
 }
 

@@ -42,7 +42,7 @@ fn rows_are_counted_as_a_spreadsheet_counts_them() {
 
 #[test]
 fn a_quote_that_is_never_closed_is_told_where_it_stands() {
-    let imported = csv("zh,pinyin,bo\n水,shuǐ,ཆུ\n火,huǒ,\"མེ\n山,shān,རི\n");
+    let imported = csv("zh,pinyin,bo\n水,shuǐ,ཆུ\n火,huǒ,\"མེ\n山\n");
     assert!(
         told(&imported).contains(&"C3: error exchange-table-unclosed-quote".to_owned()),
         "{:?}",

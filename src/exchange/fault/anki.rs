@@ -15,8 +15,6 @@ pub enum AnkiFault {
     },
     /// A quote that is opened and never closed.
     QuoteNotClosed,
-    /// The deck is in the new form of Anki, which is not read.
-    NewPackage,
     /// The file is no deck: it has no collection in it.
     NoCollection,
     /// The collection in it is damaged.
@@ -57,6 +55,23 @@ pub enum AnkiFault {
         /// Its name.
         name: String,
     },
+    /// Lines that begin with `#` and have several fields are remarks to Anki. The place is the first of them.
+    TakenForRemarks {
+        /// How many.
+        count: usize,
+    },
+    /// The notes of a type were left out: its fields lack what every item needs.
+    KindLeftOut {
+        /// The name of the note type.
+        kind: String,
+        /// How many notes.
+        count: usize,
+    },
+    /// Notes with errors were left out; what is wrong with each is listed as a warning.
+    NotesLeftOut {
+        /// How many.
+        count: usize,
+    },
     /// A note has more fields than there are columns.
     MoreFields {
         /// How many.
@@ -76,6 +91,9 @@ impl AnkiFault {
             | Self::MissingMedia { .. }
             | Self::UnknownMedia { .. }
             | Self::MoreMedia { .. }
+            | Self::TakenForRemarks { .. }
+            | Self::KindLeftOut { .. }
+            | Self::NotesLeftOut { .. }
             | Self::MoreFields { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -87,7 +105,6 @@ impl AnkiFault {
         let id = match self {
             Self::NoColumn { .. } => "exchange-anki-columns-hint",
             Self::QuoteNotClosed => "exchange-anki-quote-hint",
-            Self::NewPackage => "exchange-anki-new-package-hint",
             Self::MissingMedia { .. } => "exchange-anki-media-hint",
             _ => return None,
         };
@@ -101,7 +118,6 @@ impl Explain for AnkiFault {
             Self::NoNotes => "exchange-anki-no-notes",
             Self::NoColumn { .. } => "exchange-anki-no-column",
             Self::QuoteNotClosed => "exchange-anki-quote",
-            Self::NewPackage => "exchange-anki-new-package",
             Self::NoCollection => "exchange-anki-no-collection",
             Self::DamagedCollection => "exchange-anki-damaged",
             Self::TooManyNotes { .. } => "exchange-anki-many-notes",
@@ -110,6 +126,9 @@ impl Explain for AnkiFault {
             Self::MissingMedia { .. } => "exchange-anki-missing-media",
             Self::UnknownMedia { .. } => "exchange-anki-unknown-media",
             Self::MoreMedia { .. } => "exchange-anki-more-media",
+            Self::TakenForRemarks { .. } => "exchange-anki-remarks",
+            Self::KindLeftOut { .. } => "exchange-anki-kind-left-out",
+            Self::NotesLeftOut { .. } => "exchange-anki-notes-left-out",
             Self::MoreFields { .. } => "exchange-anki-more-fields",
         }
     }
@@ -127,14 +146,14 @@ impl Explain for AnkiFault {
             Self::MissingMedia { name } | Self::UnknownMedia { name } | Self::MoreMedia { name } => {
                 vec![("name", name.clone())]
             }
+            Self::TakenForRemarks { count } | Self::NotesLeftOut { count } => {
+                vec![("count", count.to_string())]
+            }
+            Self::KindLeftOut { kind, count } => vec![("kind", kind.clone()), ("count", count.to_string())],
             Self::MoreFields { found, columns } => {
                 vec![("found", found.to_string()), ("columns", columns.to_string())]
             }
-            Self::NoNotes
-            | Self::QuoteNotClosed
-            | Self::NewPackage
-            | Self::NoCollection
-            | Self::DamagedCollection => Vec::new(),
+            Self::NoNotes | Self::QuoteNotClosed | Self::NoCollection | Self::DamagedCollection => Vec::new(),
         }
     }
 }

@@ -16,22 +16,38 @@ pub enum GiftFault {
     TwoAnswers,
     /// A `::` that begins a title and no second one.
     TitleNotClosed,
-    /// A text without `{…}`: a description.
-    NoAnswer,
-    /// `{}`: an essay.
-    Essay,
-    /// Pairs to match that are not numbers with what comes first, second and so on.
-    Matching,
+    /// A text without `{…}`, a description, was left out.
+    NoAnswer {
+        /// Its title, or how it begins.
+        name: String,
+    },
+    /// `{}`, an essay, was left out.
+    Essay {
+        /// Its title, or how it begins.
+        name: String,
+    },
+    /// Pairs to match that are not numbers with what comes first, second and so on were left out.
+    Matching {
+        /// The title of the question, or how it begins.
+        name: String,
+    },
+    /// No question of the file is in this language.
+    WithoutLanguage {
+        /// `bo` or `zh`.
+        language: &'static str,
+        /// How many questions there are.
+        count: usize,
+    },
     /// An answer that begins with neither `=` nor `~`.
     NoMark,
     /// No answer, or none that is wholly right.
     NoRight,
-    /// More than one right choice.
+    /// More than one right choice; the first was taken, and the other right ones are no options.
     SeveralRight {
         /// How many.
         count: usize,
     },
-    /// More than one right number.
+    /// More than one right number; the first was taken.
     SeveralNumbers,
     /// Not a number where one belongs.
     NotANumber {
@@ -73,7 +89,14 @@ impl GiftFault {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::PartCredit { .. } | Self::Remark | Self::Picture { .. } => Severity::Warning,
+            Self::NoAnswer { .. }
+            | Self::Essay { .. }
+            | Self::Matching { .. }
+            | Self::SeveralRight { .. }
+            | Self::SeveralNumbers
+            | Self::PartCredit { .. }
+            | Self::Remark
+            | Self::Picture { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -86,8 +109,9 @@ impl GiftFault {
                 "exchange-gift-brackets-hint"
             }
             Self::TitleNotClosed => "exchange-gift-title-hint",
-            Self::NoAnswer | Self::Essay => "exchange-gift-take-out-hint",
-            Self::Matching => "exchange-gift-matching-hint",
+            Self::NoAnswer { .. } | Self::Essay { .. } => "exchange-gift-take-out-hint",
+            Self::WithoutLanguage { .. } => "exchange-gift-without-language-hint",
+            Self::Matching { .. } => "exchange-gift-matching-hint",
             Self::NoMark | Self::NoRight | Self::SeveralRight { .. } => "exchange-gift-marks-hint",
             Self::SeveralNumbers | Self::NotANumber { .. } => "exchange-gift-number-hint",
             Self::NoQuestions => "exchange-gift-no-questions-hint",
@@ -109,9 +133,10 @@ impl Explain for GiftFault {
             Self::OpenedTwice => "exchange-gift-opened-twice",
             Self::TwoAnswers => "exchange-gift-two-answers",
             Self::TitleNotClosed => "exchange-gift-title",
-            Self::NoAnswer => "exchange-gift-no-answer",
-            Self::Essay => "exchange-gift-essay",
-            Self::Matching => "exchange-gift-matching",
+            Self::NoAnswer { .. } => "exchange-gift-no-answer",
+            Self::Essay { .. } => "exchange-gift-essay",
+            Self::WithoutLanguage { .. } => "exchange-gift-without-language",
+            Self::Matching { .. } => "exchange-gift-matching",
             Self::NoMark => "exchange-gift-no-mark",
             Self::NoRight => "exchange-gift-no-right",
             Self::SeveralRight { .. } => "exchange-gift-several-right",
@@ -131,7 +156,13 @@ impl Explain for GiftFault {
             Self::SeveralRight { count } => vec![("count", count.to_string())],
             Self::NotANumber { found } => vec![("found", found.clone())],
             Self::PartCredit { weight } => vec![("weight", weight.clone())],
-            Self::Picture { name } => vec![("name", name.clone())],
+            Self::Picture { name }
+            | Self::NoAnswer { name }
+            | Self::Essay { name }
+            | Self::Matching { name } => vec![("name", name.clone())],
+            Self::WithoutLanguage { language, count } => {
+                vec![("language", (*language).to_owned()), ("count", count.to_string())]
+            }
             Self::TooManyAnswers { limit } => vec![("limit", limit.to_string())],
             Self::TooLong { length, limit } => {
                 vec![("length", length.to_string()), ("limit", limit.to_string())]

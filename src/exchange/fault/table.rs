@@ -1,6 +1,7 @@
 //! Faults of workbooks and CSV files.
 
-use crate::explain::Explain;
+mod explain;
+
 use crate::lesson::Hint;
 
 /// What is wrong with a table, with what was found and what would be right.
@@ -185,6 +186,49 @@ pub enum TableFault {
         /// Its readings, separated by commas; the first was taken.
         readings: String,
     },
+    /// The ids only count the rows, and were left out. The place is the first of them.
+    OnlyCounts {
+        /// How many.
+        count: usize,
+    },
+    /// An item has the id of another: its Chinese and its Tibetan are both something else than before.
+    ItemChanged {
+        /// The id.
+        id: String,
+        /// The Chinese that it had.
+        was: String,
+        /// What it says now.
+        now: String,
+    },
+    /// Commas or strokes that may part glosses or belong to one; it was read as one.
+    GlossUnsure {
+        /// The gloss.
+        found: String,
+    },
+    /// A note of a dictionary that is no meaning was left out.
+    NoGloss {
+        /// The note.
+        found: String,
+    },
+    /// Of a notation with variants, examples or numbers only the word itself was read.
+    NotationRead {
+        /// What stands there.
+        found: String,
+        /// The word that was read.
+        taken: String,
+    },
+    /// HTML stands in a column of a file that is not HTML. It was read as it stands; the place is the first cell.
+    HtmlLeft {
+        /// How many cells.
+        count: usize,
+    },
+    /// The program that saved the file could not keep the letters of a column, and wrote `?` for them.
+    LettersLost {
+        /// The column.
+        name: &'static str,
+        /// How many cells.
+        count: usize,
+    },
     /// The file is of a pack with another id.
     OtherPack {
         /// The id in the file.
@@ -231,113 +275,11 @@ impl TableFault {
             Self::NotAPair { .. } => "exchange-table-not-a-pair-hint",
             Self::OnlyInFirstRow { .. } => "exchange-table-only-in-first-row-hint",
             Self::UnknownSection { .. } => "exchange-table-unknown-section-hint",
+            Self::ItemChanged { .. } => "exchange-table-item-changed-hint",
+            Self::GlossUnsure { .. } => "exchange-table-gloss-unsure-hint",
+            Self::LettersLost { .. } => "exchange-table-letters-lost-hint",
             _ => return None,
         };
         Some(Hint { id, args: Vec::new() })
-    }
-}
-
-impl Explain for TableFault {
-    fn message_id(&self) -> &'static str {
-        match self {
-            Self::Unreadable { .. } => "exchange-table-unreadable",
-            Self::Locked => "exchange-table-locked",
-            Self::NotText => "exchange-table-not-text",
-            Self::TooLarge { .. } => "exchange-table-too-large",
-            Self::TooManyRows { .. } => "exchange-table-too-many-rows",
-            Self::TooManyCells { .. } => "exchange-table-too-many-cells",
-            Self::NothingRead => "exchange-table-nothing-read",
-            Self::UnclosedQuote => "exchange-table-unclosed-quote",
-            Self::Undecodable { .. } => "exchange-table-undecodable",
-            Self::SheetNotRead => "exchange-table-sheet-not-read",
-            Self::SheetReadAs { .. } => "exchange-table-sheet-read-as",
-            Self::SheetHidden => "exchange-table-sheet-hidden",
-            Self::RowsHidden { .. } => "exchange-table-rows-hidden",
-            Self::CommentsNotRead { .. } => "exchange-table-comments",
-            Self::ColumnsGuessed { .. } => "exchange-table-columns-guessed",
-            Self::BeforeHeaders => "exchange-table-before-headers",
-            Self::UnknownColumn { .. } => "exchange-table-unknown-column",
-            Self::WithoutHeader { .. } => "exchange-table-without-header",
-            Self::ColumnTwice { .. } => "exchange-table-column-twice",
-            Self::MissingColumn { .. } => "exchange-table-missing-column",
-            Self::UnknownSection { .. } => "exchange-table-unknown-section",
-            Self::MissingValue { .. } => "exchange-table-missing-value",
-            Self::Trimmed { .. } => "exchange-table-trimmed",
-            Self::FormulaRead { .. } => "exchange-table-formula-read",
-            Self::FormulaEmpty { .. } => "exchange-table-formula-empty",
-            Self::ErrorValue { .. } => "exchange-table-error-value",
-            Self::DateRead { .. } => "exchange-table-date",
-            Self::Merged { .. } => "exchange-table-merged",
-            Self::NotWhole { .. } => "exchange-table-not-whole",
-            Self::NotNumber { .. } => "exchange-table-not-number",
-            Self::NotTruth { .. } => "exchange-table-not-truth",
-            Self::NotAnOption { .. } => "exchange-table-not-an-option",
-            Self::UnknownKind { .. } => "exchange-table-unknown-kind",
-            Self::NotAPair { .. } => "exchange-table-not-a-pair",
-            Self::OnlyInFirstRow { .. } => "exchange-table-only-in-first-row",
-            Self::NothingAbove => "exchange-table-nothing-above",
-            Self::PinyinMade { .. } => "exchange-table-pinyin-made",
-            Self::PinyinUnsure { .. } => "exchange-table-pinyin-unsure",
-            Self::OtherPack { .. } => "exchange-table-other-pack",
-            Self::TooLong { .. } => "exchange-table-too-long",
-            Self::CannotHold { .. } => "exchange-table-cannot-hold",
-        }
-    }
-
-    fn message_args(&self) -> Vec<(&'static str, String)> {
-        let found = |found: &String| ("found", found.clone());
-        match self {
-            Self::Locked
-            | Self::NotText
-            | Self::NothingRead
-            | Self::UnclosedQuote
-            | Self::SheetNotRead
-            | Self::SheetHidden
-            | Self::BeforeHeaders
-            | Self::NothingAbove => Vec::new(),
-            Self::Unreadable { reason } => vec![("reason", reason.clone())],
-            Self::TooLarge { limit } => vec![("limit", limit.to_string())],
-            Self::TooManyRows { limit } | Self::TooManyCells { limit } => vec![("limit", limit.to_string())],
-            Self::SheetReadAs { sheet } => vec![("sheet", (*sheet).to_owned())],
-            Self::ColumnsGuessed { columns } => vec![("columns", columns.clone())],
-            Self::RowsHidden { count }
-            | Self::CommentsNotRead { count }
-            | Self::WithoutHeader { count }
-            | Self::Trimmed { count }
-            | Self::PinyinMade { count } => vec![("count", count.to_string())],
-            Self::UnknownColumn { found: header, count } => {
-                vec![found(header), ("count", count.to_string())]
-            }
-            Self::ColumnTwice { name, first } => {
-                vec![("name", (*name).to_owned()), ("first", first.clone())]
-            }
-            Self::MissingColumn { name } | Self::MissingValue { name } | Self::OnlyInFirstRow { name } => {
-                vec![("name", (*name).to_owned())]
-            }
-            Self::FormulaRead { formula } | Self::FormulaEmpty { formula } => {
-                vec![("formula", formula.clone())]
-            }
-            Self::Undecodable { found: text }
-            | Self::UnknownSection { found: text }
-            | Self::ErrorValue { found: text }
-            | Self::DateRead { found: text }
-            | Self::NotWhole { found: text }
-            | Self::NotNumber { found: text }
-            | Self::NotTruth { found: text }
-            | Self::UnknownKind { found: text }
-            | Self::NotAPair { found: text } => vec![found(text)],
-            Self::Merged { range } => vec![("range", range.clone())],
-            Self::NotAnOption { found: text, options } => {
-                vec![found(text), ("options", options.to_string())]
-            }
-            Self::PinyinUnsure { hanzi, readings } => {
-                vec![("hanzi", hanzi.clone()), ("readings", readings.clone())]
-            }
-            Self::OtherPack { found: text, id } => vec![found(text), ("id", id.clone())],
-            Self::TooLong { length, limit } => {
-                vec![("length", length.to_string()), ("limit", limit.to_string())]
-            }
-            Self::CannotHold { character } => vec![("character", character.clone())],
-        }
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn read(inside: &[Sign], at: usize, is_text: bool) -> Answered {
     let general = general.map(|general| trimmed(general).to_vec()).filter(|general| !general.is_empty());
     answered.answer = match inside.first() {
         None => {
-            answered.faults.push((at, GiftFault::Essay));
+            answered.faults.push((at, GiftFault::Essay { name: String::new() }));
             None
         }
         Some(first) if first.is('#') => number(&mut answered, inside.get(1..).unwrap_or_default(), first.at),
@@ -138,9 +138,15 @@ fn list(answered: &mut Answered, inside: &[Sign], is_text: bool) -> Option<Answe
     if !is_text && pieces.iter().all(|piece| piece.is_right && arrow(piece.text).is_some()) {
         return order(answered, &pieces, first.at);
     }
-    note_credit(answered, &pieces);
-    let right: Vec<usize> =
-        (0..).zip(&pieces).filter(|(_, it)| it.is_wholly_right()).map(|(at, _)| at).collect();
+    let mut right = indices(&pieces, |piece| piece.is_wholly_right());
+    let partly = indices(&pieces, |piece| piece.credit() > 0.01);
+    let sum: f64 = partly.iter().filter_map(|index| pieces.get(*index)).map(Piece::credit).sum();
+    // Several that are right together.
+    if right.is_empty() && partly.len() > 1 && (sum - 100.0).abs() < 1.0 {
+        right = partly;
+    } else {
+        note_credit(answered, &pieces);
+    }
     note_remarks(answered, &pieces, right.first().copied());
     if pieces.iter().all(|piece| piece.is_right) {
         let accepted: Vec<_> =
@@ -151,18 +157,21 @@ fn list(answered: &mut Answered, inside: &[Sign], is_text: bool) -> Option<Answe
         }
         return Some(Answer::Text { accepted });
     }
-    let options = pieces.iter().map(|piece| piece.text.to_vec()).collect();
-    match right[..] {
-        [answer] => Some(Answer::Choice { options, answer }),
-        [] => {
-            answered.faults.push((first.at, GiftFault::NoRight));
-            None
-        }
-        _ => {
-            answered.faults.push((first.at, GiftFault::SeveralRight { count: right.len() }));
-            None
-        }
+    let Some((answer, others)) = right.split_first() else {
+        answered.faults.push((first.at, GiftFault::NoRight));
+        return None;
+    };
+    if !others.is_empty() {
+        answered.faults.push((first.at, GiftFault::SeveralRight { count: right.len() }));
     }
+    let kept = pieces.iter().enumerate().filter(|(index, _)| !others.contains(index));
+    let options = kept.map(|(_, piece)| piece.text.to_vec()).collect();
+    // Before the first right one nothing is left out.
+    Some(Answer::Choice { options, answer: *answer })
+}
+
+fn indices(pieces: &[Piece<'_>], is_it: impl Fn(&Piece<'_>) -> bool) -> Vec<usize> {
+    pieces.iter().enumerate().filter(|(_, piece)| is_it(piece)).map(|(index, _)| index).collect()
 }
 
 fn note_credit(answered: &mut Answered, pieces: &[Piece<'_>]) {
@@ -194,7 +203,7 @@ fn order(answered: &mut Answered, pieces: &[Piece<'_>], at: usize) -> Option<Ans
         let arrow = arrow(piece.text)?;
         let place = string(trimmed(piece.text.get(..arrow)?));
         if place != number.to_string() || pieces.len() < 2 {
-            answered.faults.push((at, GiftFault::Matching));
+            answered.faults.push((at, GiftFault::Matching { name: String::new() }));
             return None;
         }
         items.push(trimmed(piece.text.get(arrow + 2..)?).to_vec());
@@ -225,17 +234,14 @@ fn number(answered: &mut Answered, inside: &[Sign], at: usize) -> Option<Answer>
     let right: Vec<usize> =
         (0..).zip(&listed).filter(|(_, it)| it.is_wholly_right()).map(|(at, _)| at).collect();
     note_remarks(answered, &listed, right.first().copied());
-    match right[..] {
-        [only] => range(answered, listed.get(only)?.text, at),
-        [] => {
-            answered.faults.push((at, GiftFault::NoRight));
-            None
-        }
-        _ => {
-            answered.faults.push((at, GiftFault::SeveralNumbers));
-            None
-        }
+    let Some(first) = right.first() else {
+        answered.faults.push((at, GiftFault::NoRight));
+        return None;
+    };
+    if right.len() > 1 {
+        answered.faults.push((at, GiftFault::SeveralNumbers));
     }
+    range(answered, listed.get(*first)?.text, at)
 }
 
 fn range(answered: &mut Answered, signs: &[Sign], at: usize) -> Option<Answer> {
@@ -324,13 +330,16 @@ mod tests {
     fn pairs_that_count_are_an_order_and_others_are_not() {
         let Some(Answer::Order { items }) = answered("=1 -> egg\n=2 -> hen").answer else { panic!() };
         assert_eq!(texts(&items), ["egg", "hen"]);
-        assert_eq!(answered("=cat -> mouse =dog -> bone").faults, [(1, GiftFault::Matching)]);
+        assert_eq!(
+            answered("=cat -> mouse =dog -> bone").faults,
+            [(1, GiftFault::Matching { name: String::new() })]
+        );
     }
 
     #[test]
     fn what_a_pack_cannot_hold_is_told() {
         for (inside, fault) in [
-            ("", GiftFault::Essay),
+            ("", GiftFault::Essay { name: String::new() }),
             ("blue", GiftFault::NoMark),
             ("~a ~b", GiftFault::NoRight),
             ("=a =b ~c", GiftFault::SeveralRight { count: 2 }),
@@ -338,6 +347,8 @@ mod tests {
             assert_eq!(answered(inside).faults.last().map(|(_, fault)| fault), Some(&fault), "{inside}");
         }
         let two = answered("~%50%a ~%50%b ~c");
-        assert_eq!(two.faults.len(), 3, "{two:?}");
+        assert_eq!(two.faults, [(1, GiftFault::SeveralRight { count: 2 })]);
+        let Some(Answer::Choice { options, answer: 0 }) = two.answer else { panic!("{two:?}") };
+        assert_eq!(texts(&options), ["a", "c"]);
     }
 }

@@ -13,6 +13,9 @@ use crate::exchange::text::languages::{By, Piece, parted};
 use crate::exchange::text::markup::{self, LineEnd, Sign, string, trimmed};
 use crate::lesson::syntax::write::{Branch, Tree};
 
+/// How much of a question names it, in characters.
+const NAMED: usize = 40;
+
 /// What is needed to make questions.
 pub(super) struct Maker<'f> {
     pub lines: &'f Lines<'f>,
@@ -31,16 +34,20 @@ impl Maker<'_> {
             return None;
         }
         let Some(inside) = &block.answer else {
-            self.faults.push((block.at, GiftFault::NoAnswer));
+            self.faults.push((block.at, GiftFault::NoAnswer { name: name_of(block) }));
             return None;
         };
         let mut comments = Comments::read(&block.comments);
         let is_text = comments.value(KIND).is_some_and(|kind| kind.text == "Text");
         let answered = answer::read(inside, block.answer_at, is_text);
-        let is_unknown =
-            |(_, fault): &(usize, GiftFault)| matches!(fault, GiftFault::Essay | GiftFault::Matching);
-        let is_of_no_kind = answered.faults.iter().any(is_unknown);
-        self.faults.extend(answered.faults);
+        let mut is_of_no_kind = false;
+        for (at, mut fault) in answered.faults {
+            if let GiftFault::Essay { name } | GiftFault::Matching { name } = &mut fault {
+                *name = name_of(block);
+                is_of_no_kind = true;
+            }
+            self.faults.push((at, fault));
+        }
         if is_of_no_kind {
             return None;
         }
@@ -155,6 +162,13 @@ impl Maker<'_> {
     fn at(&self, tree: Tree<Place>, at: usize) -> Value {
         Branch { tree, from: Some(self.lines.place(at)) }
     }
+}
+
+/// Returns what a question is called: its title, or how it begins.
+fn name_of(block: &Block) -> String {
+    let named = block.title.as_deref().map(string).filter(|title| !title.is_empty());
+    let begins = || string(&block.text).split_whitespace().collect::<Vec<_>>().join(" ");
+    named.unwrap_or_else(begins).chars().take(NAMED).collect()
 }
 
 /// Returns the format of a text, which is the question's if it has none of its own, and the rest of the text.

@@ -7,7 +7,7 @@ use crate::exchange::format::Format;
 use crate::exchange::imported::Imported;
 use crate::exchange::text::samples::{import, questions};
 use crate::explain::Explain;
-use crate::lesson::{FaultKind as PackFault, Pack, QuestionKind, Severity, Word};
+use crate::lesson::{Pack, QuestionKind, Severity, Word};
 
 fn read_gift(text: &str) -> Imported {
     import(text.as_bytes(), Format::Gift, None)
@@ -20,7 +20,7 @@ fn told(imported: &Imported) -> Vec<String> {
         .iter()
         .map(|fault| {
             let name = match &fault.kind {
-                FaultKind::Pack(PackFault::MissingField { name }) => format!(" {name}"),
+                FaultKind::Lacks { name } => format!(" {name}"),
                 _ => String::new(),
             };
             format!("{} {}{name}", fault.place, fault.message_id())

@@ -1,5 +1,7 @@
 //! Previews: format, id, title and target folder of a file.
 
+mod foreign;
+
 use std::ops::ControlFlow;
 
 use super::*;

@@ -1,12 +1,14 @@
 //! Reads the rows of one item as fields of a draft.
 
-use super::cells::{split, split_pairs, truth, whole};
+use super::cells::{split, split_glosses, split_pairs, truth, whole};
 use super::fill;
 use super::grid::{Headed, Row};
 use super::head::language_of;
 use crate::exchange::draft::{Field, Found, Section, Value, list, made, text};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
+use crate::exchange::text::glosses::{Of, is_note};
+use crate::exchange::text::notation;
 use crate::lesson::syntax::write::{Branch, Tree};
 
 /// The rows that make one item: the first, and those that go on with it.
@@ -77,14 +79,48 @@ impl<'s> Block<'s> {
         [self.values("tags"), self.field("source"), self.field("reviewed_by")].into_iter().flatten()
     }
 
+    /// Returns the glosses of a word, each of which is an answer.
+    fn glosses(&self, name: &'static str, found: &mut Found) -> Option<Field> {
+        let cell = notation::filled_text(self.cell(name)?);
+        let place = self.place(name);
+        let (glosses, unsure) = split_glosses(&cell, Of::field(name)?);
+        let unsure = unsure.into_iter().map(|found| TableFault::GlossUnsure { found });
+        found.faults.extend(unsure.map(|fault| Fault::warning(place.clone(), fault)));
+        let (notes, glosses): (Vec<_>, Vec<_>) = glosses.into_iter().partition(|gloss| is_note(gloss));
+        let notes = notes.into_iter().map(|found| TableFault::NoGloss { found });
+        found.faults.extend(notes.map(|fault| Fault::warning(place.clone(), fault)));
+        let values = glosses.into_iter().map(|gloss| text(gloss, place.clone())).collect();
+        Some((name, list(values, place)))
+    }
+
+    /// Returns the text of a cell with the gaps of Anki filled.
+    fn filled(&self, name: &'static str) -> Option<Field> {
+        let cell = notation::filled_text(self.cell(name)?);
+        Some((name, text(cell, self.place(name))))
+    }
+
     pub fn word(&self, found: &mut Found) -> Vec<Field> {
-        let pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, found));
+        let zh = self.cell("zh").map(|cell| notation::word(&notation::filled_text(cell)));
+        let mut pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, zh.as_ref(), found));
+        if let Some(Branch { tree: Tree::Text(written), .. }) = &mut pinyin {
+            let is_shortened = zh.as_ref().is_some_and(|zh| zh.is_shortened);
+            let taken = notation::pinyin_of_word(written, is_shortened);
+            if !is_shortened && notation::has_variants(written) {
+                let fault = TableFault::NotationRead { found: written.clone(), taken: taken.clone() };
+                found.faults.push(Fault::warning(self.place("pinyin"), fault));
+            }
+            *written = taken;
+        }
+        if let (Some(zh), Some(cell)) = (zh.as_ref().filter(|zh| zh.is_shortened), self.cell("zh")) {
+            let fault = TableFault::NotationRead { found: cell.to_owned(), taken: zh.zh.clone() };
+            found.faults.push(Fault::warning(self.place("zh"), fault));
+        }
         let fields = [
-            self.field("zh"),
+            zh.map(|zh| ("zh", text(zh.zh, self.place("zh")))),
             pinyin.map(|value| ("pinyin", value)),
             self.field("spoken"),
-            self.values("bo"),
-            self.values("en"),
+            self.glosses("bo", found),
+            self.glosses("en", found),
             self.field("picture"),
             self.field("audio"),
         ];
@@ -92,13 +128,14 @@ impl<'s> Block<'s> {
     }
 
     pub fn sentence(&self, found: &mut Found) -> Vec<Field> {
-        let pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, found));
+        let zh = self.cell("zh").map(|cell| notation::readings(&notation::filled_text(cell)));
+        let pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, zh.as_ref(), found));
         let fields = [
-            self.field("zh"),
+            zh.map(|zh| ("zh", text(zh.zh, self.place("zh")))),
             pinyin.map(|value| ("pinyin", value)),
             self.field("spoken"),
-            self.field("bo"),
-            self.field("en"),
+            self.filled("bo"),
+            self.filled("en"),
             self.values("zh_other"),
             self.values("bo_other"),
             self.parts(found),
@@ -159,7 +196,7 @@ impl<'s> Block<'s> {
             let mut fields: Vec<Field> = Vec::new();
             for name in names {
                 let made = match &mut fill {
-                    Some(found) if *name == "pinyin" => fill::pinyin(self.sheet, row, found),
+                    Some(found) if *name == "pinyin" => fill::pinyin(self.sheet, row, None, found),
                     _ => self.sheet.cell(row, name).map(|found| text(found, self.sheet.place(row, name))),
                 };
                 fields.extend(made.map(|value| (*name, value)));

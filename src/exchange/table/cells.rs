@@ -3,11 +3,40 @@
 //! Several values stand in one cell with `;`, `；` or a line break between them. Such a sign inside a value is escaped
 //! with a backslash, and a backslash is doubled, so that nothing is lost.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization as _;
+
+use crate::exchange::text::glosses::{self, Of};
 
 /// Writes several values into one cell.
 pub fn join(values: &[String]) -> String {
     values.iter().map(|value| escape(value, false)).collect::<Vec<_>>().join("; ")
+}
+
+/// Writes glosses into one cell; signs that would part one of them are escaped.
+pub fn join_glosses(glosses: &[String], of: Of) -> String {
+    let gloss = |gloss: &String| {
+        let plain = escape(gloss, false);
+        if split_glosses(&plain, of) == (vec![gloss.clone()], Vec::new()) {
+            return plain;
+        }
+        let parts = |c: &char| matches!(c, ',' | '，' | '、' | '/' | '／' | '།' | '༎');
+        plain.chars().flat_map(|c| parts(&c).then_some('\\').into_iter().chain([c])).collect()
+    };
+    glosses.iter().map(gloss).collect::<Vec<_>>().join("; ")
+}
+
+/// Returns the glosses of a cell, and those that its author should look at again.
+pub fn split_glosses(cell: &str, of: Of) -> (Vec<String>, Vec<String>) {
+    let chars: Vec<char> = cell.chars().collect();
+    let parted = glosses::parted(&chars, of);
+    let plain = |ranges: Vec<Range<usize>>| {
+        let pieces = ranges.into_iter().filter_map(|range| chars.get(range));
+        let values = pieces.map(|piece| unescape(&piece.iter().collect::<String>()));
+        values.filter(|value| !value.is_empty()).collect()
+    };
+    (plain(parted.glosses), plain(parted.unsure))
 }
 
 /// Writes pairs into one cell: `我 = ང་; 喝 = འཐུང`.
@@ -69,6 +98,9 @@ pub fn truth(cell: &str) -> Option<bool> {
 pub fn number(cell: &str) -> Option<f64> {
     let plain: String = cell.nfkc().collect();
     let plain = plain.trim();
+    if let Some(hundredths) = plain.strip_suffix('%') {
+        return Some(number(hundredths).filter(|_| !hundredths.ends_with('%'))? / 100.0);
+    }
     let is_numeric = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
     let number = plain.chars().all(is_numeric).then(|| plain.parse::<f64>().ok()).flatten()?;
     number.is_finite().then_some(number)
@@ -96,11 +128,14 @@ fn unescape(value: &str) -> String {
     let mut plain = String::with_capacity(value.len());
     let mut rest = value.chars().peekable();
     while let Some(c) = rest.next() {
-        let meant = c == '\\'
-            && rest.peek().is_some_and(|next| matches!(next, ';' | '；' | '\n' | '\\' | '=' | '＝'));
+        let meant = c == '\\' && rest.peek().is_some_and(|next| is_escaped_sign(*next));
         plain.extend(if meant { rest.next() } else { Some(c) });
     }
     plain
+}
+
+fn is_escaped_sign(c: char) -> bool {
+    matches!(c, ';' | '；' | '\n' | '\\' | '=' | '＝' | ',' | '，' | '、' | '/' | '／' | '།' | '༎')
 }
 
 /// Cuts a text at signs that have no backslash before them.

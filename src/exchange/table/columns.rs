@@ -1,11 +1,15 @@
 //! The columns of each sheet, and the names by which they are recognised.
 
+mod saying;
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::super::draft::Section;
+pub use saying::is_unsure;
+use saying::language_of;
 
 /// Returns the columns of a section, in the order in which they are written.
 pub fn of(section: Section) -> &'static [&'static str] {
@@ -272,7 +276,9 @@ fn meant_unless(header: &str, columns: &[&'static str], unsure: &[&str]) -> Opti
         let named = BY_NAME.get(&plain(written)).filter(|_| !is_named(written, unsure))?;
         columns.iter().find(|column| named.contains(column)).copied()
     };
-    by_name(header).or_else(|| header.split(['\n', '/', '(', ')', '（', '）', '|', '／']).find_map(by_name))
+    let parts = || header.split(['\n', '/', '(', ')', '（', '）', '|', '／']).find_map(by_name);
+    let by_language = || language_of(header).filter(|column| columns.contains(column));
+    by_name(header).or_else(parts).or_else(by_language)
 }
 
 /// Returns every header that some sheet has.

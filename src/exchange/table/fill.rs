@@ -4,18 +4,22 @@ use super::grid::{Headed, Row};
 use crate::exchange::draft::{Found, Value, text};
 use crate::exchange::fault::{Fault, FaultKind, TableFault};
 use crate::exchange::place::Place;
+use crate::exchange::text::notation::{self, Noted};
 use crate::language::mandarin::hanzi;
 
-/// Returns the pinyin of a row: as it is written, else from a dictionary. Where a hanzi has several readings the
-/// first is taken, and the teacher is asked to look at it, once for each hanzi.
-pub(super) fn pinyin(sheet: &Headed<'_>, row: &Row, found: &mut Found) -> Option<Value> {
+/// Returns the pinyin of a row: as it is written, else as it stands beside the hanzi, else from a dictionary. Where a
+/// hanzi has several readings the first is taken, and the teacher is asked to look at it, once for each hanzi.
+pub(super) fn pinyin(sheet: &Headed<'_>, row: &Row, zh: Option<&Noted>, found: &mut Found) -> Option<Value> {
     let place = sheet.place(row, "pinyin");
     if let Some(written) = sheet.cell(row, "pinyin") {
-        return Some(text(written, place));
+        return Some(text(notation::filled_text(written), place));
+    }
+    if let Some(reading) = zh.and_then(|zh| zh.reading.as_deref()) {
+        return Some(text(reading, sheet.place(row, "zh")));
     }
     let has_column = sheet.columns.iter().any(|(_, name)| *name == "pinyin");
     let place = if has_column { place } else { sheet.place(row, "zh") };
-    let (made, unsure) = make(sheet.cell(row, "zh")?)?;
+    let (made, unsure) = make(zh.map(|zh| zh.zh.as_str()).or_else(|| sheet.cell(row, "zh"))?)?;
     count_made(sheet, place.clone(), found);
     for (hanzi, readings) in unsure {
         let hanzi = hanzi.to_string();

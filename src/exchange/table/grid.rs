@@ -98,9 +98,14 @@ pub fn head<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Op
     let rows = grid.rows.get(at + 1..).unwrap_or_default();
     let mut headed = Headed { grid, columns: Vec::new(), rows, header: row.index };
     let mut unknown = BTreeMap::new();
+    let plainly = |name: &str| {
+        let mut cells = row.cells.iter().filter(|(_, text)| !columns::is_unsure(text));
+        cells.any(|(_, text)| columns::meant(text, known) == Some(name))
+    };
     for (column, text) in &row.cells {
         let place = grid.place(row.index, *column);
-        match columns::meant(text, known) {
+        let meant = columns::meant(text, known);
+        match meant.filter(|name| !columns::is_unsure(text) || !plainly(name)) {
             Some(name) => match headed.columns.iter().find(|(_, taken)| *taken == name) {
                 Some((first, _)) => {
                     let first = letters(*first);

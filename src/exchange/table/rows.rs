@@ -1,9 +1,10 @@
 //! Turns a pack into rows of texts, with the same columns in the same order for workbooks and CSV.
 
-use super::cells::{join, join_pairs};
+use super::cells::{join, join_glosses, join_pairs};
 use super::columns::{HEAD, of};
 use super::question::name_of_option;
 use crate::exchange::draft::Section;
+use crate::exchange::text::glosses::Of;
 use crate::language::Language;
 use crate::lesson::{Line, Pack, Part, Picture, Question, QuestionKind, Trilingual};
 
@@ -40,8 +41,8 @@ pub fn of_section(pack: &Pack, section: Section) -> Vec<Cells> {
                 let mut cells = vec![("id", word.id.clone()), ("zh", word.zh.clone())];
                 cells.extend([
                     ("pinyin", word.pinyin.clone()),
-                    ("bo", join(&word.bo)),
-                    ("en", join(&word.en)),
+                    ("bo", join_glosses(&word.bo, Of::Tibetan)),
+                    ("en", join_glosses(&word.en, Of::English)),
                 ]);
                 some(&mut cells, "spoken", word.spoken.as_ref());
                 some(&mut cells, "picture", picture.as_ref());

@@ -1,5 +1,10 @@
 //! Turns text with HTML tags and entities into plain text in which every character keeps its place in the file.
 
+mod html;
+
+use html::TAGS;
+pub(in crate::exchange) use html::looks_like_html;
+
 /// A character of a text, and where it stands in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::exchange) struct Sign {
@@ -90,6 +95,23 @@ pub(in crate::exchange) fn plain(signs: &[Sign], line_end: LineEnd) -> Plain {
     plain
 }
 
+/// Makes text that is not HTML plain: only Anki's `[sound:…]` is listed, everything else is itself.
+pub(in crate::exchange) fn bare(signs: &[Sign]) -> Plain {
+    let mut bare = Plain::default();
+    let ends = Ends::of(signs);
+    let mut rest = signs;
+    while let Some((first, after)) = rest.split_first() {
+        rest = match if first.c == '[' { sound(after, &ends) } else { None } {
+            Some((name, after)) => {
+                bare.embedded.push(Embedded { at: first.at, name, is_sound: true });
+                after
+            }
+            None => kept(first, after, &mut bare),
+        };
+    }
+    bare
+}
+
 /// Takes a character over, and goes on with what comes after.
 fn kept<'s>(sign: &Sign, after: &'s [Sign], plain: &mut Plain) -> &'s [Sign] {
     plain.text.push(*sign);
@@ -173,8 +195,12 @@ fn tag<'s>(signs: &'s [Sign], ends: &Ends, plain: &mut Plain) -> Option<&'s [Sig
         .take_while(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_lowercase())
         .collect();
-    if name.is_empty() {
+    if !TAGS.contains(&name.as_str()) {
         return None;
+    }
+    // How a hanzi is read: in brackets, as Anki writes it.
+    if name == "rt" {
+        plain.text.push(Sign { c: if is_end { ']' } else { '[' }, at, escaped: true });
     }
     if BLOCKS.contains(&name.as_str()) {
         plain.text.push(Sign { c: '\n', at, escaped: true });
@@ -183,12 +209,14 @@ fn tag<'s>(signs: &'s [Sign], ends: &Ends, plain: &mut Plain) -> Option<&'s [Sig
         let name = attribute(&written, "src").unwrap_or_default();
         plain.embedded.push(Embedded { at, name, is_sound: false });
     }
-    if matches!(name.as_str(), "style" | "script") && !is_end {
+    if matches!(name.as_str(), "style" | "script" | "rp") && !is_end {
         // What is in them is for no reader.
         let close = format!("</{name}");
-        let end =
-            (0..rest.len()).find(|start| rest.get(*start..).is_some_and(|rest| starts_with(rest, &close)));
-        return rest.get(end.unwrap_or(rest.len())..);
+        // A bracket for readers without ruby is short, and need not be closed.
+        let within = if name == "rp" { rest.len().min(LONGEST_ENTITY) } else { rest.len() };
+        let end = (0..within).find(|start| rest.get(*start..).is_some_and(|rest| starts_with(rest, &close)));
+        let without = if name == "rp" { 0 } else { rest.len() };
+        return rest.get(end.unwrap_or(without)..);
     }
     Some(rest)
 }
@@ -236,6 +264,11 @@ fn sound<'s>(signs: &'s [Sign], ends: &Ends) -> Option<(String, &'s [Sign])> {
     let rest = signs.get(start.len()..)?;
     let end = rest.iter().position(|sign| sign.c == ']')?;
     Some((string(rest.get(..end)?).trim().to_owned(), rest.get(end + 1..)?))
+}
+
+/// Returns the characters of a text that stands at a byte of the file and in which nothing means anything else.
+pub(in crate::exchange) fn signs_at(text: &str, at: usize) -> Vec<Sign> {
+    text.char_indices().map(|(index, c)| Sign { c, at: at + index, escaped: true }).collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Finds hidden rows and comments of an `.xlsx`, which `calamine` does not report.
+//! Finds hidden rows, comments and number formats of an `.xlsx`, which `calamine` does not report.
 //!
 //! What cannot be read is passed over here: `calamine` reads the cells, and reports damage.
 
@@ -9,6 +9,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
+use super::shape::{Shape, built_in};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::table::grid::Grid;
 
@@ -19,6 +20,8 @@ const LOOKED_AT: u64 = 128 * 1024 * 1024;
 #[derive(Debug, Default)]
 pub struct Annotations {
     sheets: HashMap<String, SheetAnnotations>,
+    /// How numbers are shown, by the style of their cells.
+    shapes: Vec<Option<Shape>>,
 }
 
 #[derive(Debug, Default)]
@@ -27,6 +30,8 @@ struct SheetAnnotations {
     hidden: Vec<u32>,
     /// Row and column, from 0.
     comments: Vec<(u32, u32)>,
+    /// Cells with a number format, by row and column; an index of [`Annotations::shapes`].
+    shapes: HashMap<(u32, u32), usize>,
 }
 
 impl Annotations {
@@ -44,6 +49,9 @@ impl Annotations {
         };
         let book = file("xl/workbook.xml")?;
         let targets = relationships(&file("xl/_rels/workbook.xml.rels")?);
+        let styles = targets.values().find(|target| target.ends_with("styles.xml"));
+        let shapes = styles.and_then(|target| file(&resolve("xl", target))).map(|styles| shapes(&styles));
+        let shapes = shapes.unwrap_or_default();
         let mut names = Vec::new();
         each_tag(&book, "sheet", |tag| names.extend(attribute(tag, "name").zip(attribute(tag, "id"))));
         let mut sheets = HashMap::new();
@@ -51,7 +59,8 @@ impl Annotations {
             let Some(target) = targets.get(&id) else { continue };
             let path = resolve("xl", target);
             let Some(sheet) = file(&path) else { continue };
-            let mut notes = SheetAnnotations { hidden: hidden_rows(&sheet), comments: Vec::new() };
+            let mut notes = SheetAnnotations { hidden: hidden_rows(&sheet), ..SheetAnnotations::default() };
+            notes.shapes = shaped_cells(&sheet, &shapes);
             let (folder, name_of_file) = path.rsplit_once('/').unwrap_or(("", &path));
             if let Some(relations) = file(&format!("{folder}/_rels/{name_of_file}.rels")) {
                 let targets = relationships(&relations).into_values();
@@ -64,7 +73,13 @@ impl Annotations {
             }
             sheets.insert(name, notes);
         }
-        Some(Self { sheets })
+        Some(Self { sheets, shapes })
+    }
+
+    /// Returns how a cell shows a number, if it does so in a way of its own.
+    pub fn shape(&self, sheet: &str, cell: (u32, u32)) -> Option<&Shape> {
+        let style = self.sheets.get(sheet)?.shapes.get(&cell)?;
+        self.shapes.get(*style)?.as_ref()
     }
 
     /// Reports what a sheet has beside its cells.
@@ -102,6 +117,52 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut attributes = tag.attributes().flatten();
     let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == name)?;
     Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
+}
+
+/// Returns how the styles of a workbook show numbers, in the order in which cells count them.
+fn shapes(styles: &str) -> Vec<Option<Shape>> {
+    let mut codes: HashMap<u32, String> = HashMap::new();
+    let number = |tag: &BytesStart<'_>| attribute(tag, "numFmtId").and_then(|id| id.parse::<u32>().ok());
+    each_tag(styles, "numFmt", |tag| codes.extend(number(tag).zip(attribute(tag, "formatCode"))));
+    let of = |id: u32| Shape::of_code(codes.get(&id).map(String::as_str).or_else(|| built_in(id))?);
+    let mut shapes = Vec::new();
+    // Styles of cells stand between these tags, and styles that only have names elsewhere.
+    let cells = styles.split("<cellXfs").nth(1).and_then(|rest| rest.split("</cellXfs").next());
+    let cells = format!("<cellXfs{}</cellXfs>", cells.unwrap_or(">"));
+    each_tag(&cells, "xf", |tag| shapes.push(number(tag).and_then(of)));
+    shapes
+}
+
+/// Returns the cells that show numbers in a way of their own. A cell without a name stands after the one before it.
+fn shaped_cells(sheet: &str, shapes: &[Option<Shape>]) -> HashMap<(u32, u32), usize> {
+    let mut found = HashMap::new();
+    if shapes.iter().all(Option::is_none) {
+        return found;
+    }
+    let mut reader = Reader::from_str(sheet);
+    let (mut row, mut column) = (0, 0);
+    let mut next_row = 0;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(tag) | Event::Empty(tag)) => match tag.local_name().as_ref() {
+                "row" => {
+                    let number = attribute(&tag, "r").and_then(|row| row.parse::<u32>().ok()?.checked_sub(1));
+                    row = number.unwrap_or(next_row);
+                    (next_row, column) = (row.saturating_add(1), 0);
+                }
+                "c" => {
+                    let at = attribute(&tag, "r").and_then(|name| cell(&name)).unwrap_or((row, column));
+                    column = at.1.saturating_add(1);
+                    let style = attribute(&tag, "s").and_then(|style| style.parse::<usize>().ok());
+                    let style = style.filter(|style| shapes.get(*style).is_some_and(Option::is_some));
+                    found.extend(style.map(|style| (at, style)));
+                }
+                _ => {}
+            },
+            Ok(Event::Eof) | Err(_) => return found,
+            Ok(_) => {}
+        }
+    }
 }
 
 /// Returns the targets of a file of relationships by their ids.

@@ -2,6 +2,7 @@
 
 use calamine::{Data, ExcelDateTime};
 
+use super::shape::{Shape, rounded};
 use crate::exchange::fault::TableFault;
 
 /// A cell as it was read.
@@ -20,13 +21,15 @@ pub enum Told {
     Warning(TableFault),
 }
 
-/// Reads a cell. A formula stands for what it last came to.
-pub fn read(value: Data, formula: Option<String>) -> Read {
+/// Reads a cell. A formula stands for what it last came to, and a number for what its `shape` shows.
+pub fn read(value: Data, formula: Option<String>, shape: Option<&Shape>) -> Read {
     let (text, mut told) = match value {
         Data::Empty => (String::new(), None),
         Data::String(text) => (text, None),
         Data::Int(number) => (number.to_string(), None),
-        Data::Float(number) => (number.to_string(), None),
+        Data::Float(number) => {
+            (shape.map_or_else(|| rounded(number).to_string(), |shape| shape.show(number)), None)
+        }
         Data::Bool(answer) => (if answer { "TRUE" } else { "FALSE" }.to_owned(), None),
         Data::DateTime(date) => date_told(shown(date)),
         Data::DateTimeIso(found) | Data::DurationIso(found) => date_told(found),
@@ -72,19 +75,19 @@ mod tests {
     #[test]
     fn numbers_are_the_texts_that_a_teacher_typed() {
         for (number, text) in [(7.0, "7"), (3.5, "3.5"), (-0.25, "-0.25"), (1e15, "1000000000000000")] {
-            assert_eq!(read(Data::Float(number), None), Read { text: text.to_owned(), told: None });
+            assert_eq!(read(Data::Float(number), None, None), Read { text: text.to_owned(), told: None });
         }
-        assert_eq!(read(Data::Bool(true), None).text, "TRUE");
+        assert_eq!(read(Data::Bool(true), None, None).text, "TRUE");
     }
 
     #[test]
     fn dates_errors_and_formulas_are_told() {
         let date = ExcelDateTime::new(45_355.0, ExcelDateTimeType::DateTime, false);
-        let told = read(Data::DateTime(date), None).told;
+        let told = read(Data::DateTime(date), None, None).told;
         assert_eq!(told, Some(Told::Error(TableFault::DateRead { found: "2024-03-04".to_owned() })));
-        let told = read(Data::Error(CellErrorType::Ref), Some("A1".to_owned())).told;
+        let told = read(Data::Error(CellErrorType::Ref), Some("A1".to_owned()), None).told;
         assert_eq!(told, Some(Told::Error(TableFault::ErrorValue { found: "#REF!".to_owned() })));
-        let read = read(Data::String("水".to_owned()), Some("B2".to_owned()));
+        let read = read(Data::String("水".to_owned()), Some("B2".to_owned()), None);
         assert_eq!(read.text, "水");
         assert_eq!(read.told, Some(Told::Warning(TableFault::FormulaRead { formula: "=B2".to_owned() })));
     }

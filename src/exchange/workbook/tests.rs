@@ -33,6 +33,21 @@ fn words(name: &str, fill: impl FnOnce(&mut rust_xlsxwriter::Worksheet)) -> Impo
 }
 
 #[test]
+fn numbers_are_read_as_their_cells_show_them() {
+    let imported = words("Words", |sheet| {
+        let shown = [("000", 7.0), ("0%", 0.5), ("0.00\"元\"", 12.5), ("General", 0.1 + 0.2)];
+        for (row, (code, number)) in (2..).zip(shown) {
+            sheet.write_row(row, 0, [code, "数", "shù", "གྲངས"]).unwrap();
+            sheet.write(row, 0, format!("n-{row}")).unwrap();
+            sheet.write_number_with_format(row, 4, number, &CellFormat::new().set_num_format(code)).unwrap();
+        }
+    });
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    let english: Vec<_> = pack.words.iter().filter_map(|word| word.en.first()).collect();
+    assert_eq!(english, ["water", "007", "50%", "12.50元", "0.3"]);
+}
+
+#[test]
 fn what_a_teacher_does_not_see_is_said_at_its_cell() {
     let imported = words("Words", |sheet| {
         let date = CellFormat::new().set_num_format("yyyy-mm-dd");

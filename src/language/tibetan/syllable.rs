@@ -72,7 +72,17 @@ pub(super) fn analyse_normal(normal: &str) -> Result<SyllableParts, SyllableFaul
     if let Some(foreign) = stacks.iter().find(|stack| stack.is_foreign()) {
         return Err(SyllableFault::Loan { sign: foreign.to_string() });
     }
+    if let Some(sanskrit) = stacks.get(1..).and_then(|later| later.iter().find(|stack| is_sanskrit(stack))) {
+        return Err(SyllableFault::Loan { sign: sanskrit.letters_only() });
+    }
     native(normal, &stacks)
+}
+
+/// Returns whether a stack is one that only Sanskrit has, such as the second of ལུམྦི and ལོཙྪ.
+fn is_sanskrit(stack: &Stack) -> bool {
+    stack.letters.len() > 1
+        && table::head(&stack.letters).is_none()
+        && !stack.letters.iter().any(|c| table::is_native_only(*c))
 }
 
 pub(crate) fn is_letter_or_sign(c: char) -> bool {

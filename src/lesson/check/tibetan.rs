@@ -34,8 +34,12 @@ impl<'t> Checker<'t> {
         }
         for fault in normal::faults(text.text) {
             let at = text.place(fault.at());
-            // A tsheg that does not break may be meant.
-            let meant = matches!(fault, NormalFault::NonBreakingTsheg { .. });
+            // A tsheg that does not break may be meant, and three or more stand for what is left out.
+            let meant = match &fault {
+                NormalFault::NonBreakingTsheg { .. } => true,
+                NormalFault::DoubledTsheg { at } => is_ellipsis(text.text, at.clone()),
+                _ => false,
+            };
             let kind = FaultKind::Normal(fault);
             findings.push(if meant || self.fragments {
                 Finding::warning(at, kind)
@@ -87,6 +91,11 @@ impl<'t> Checker<'t> {
         }
         is_particle
     }
+}
+
+/// Returns whether a run of tshegs, the first aside, is one of three or more.
+fn is_ellipsis(text: &str, but_the_first: std::ops::Range<usize>) -> bool {
+    text.get(but_the_first).is_some_and(|run| run.chars().count() > 1)
 }
 
 /// Returns a headword without the tsheg that it does not need.

@@ -25,6 +25,18 @@ fn parts(syllable: &str) -> String {
 }
 
 #[test]
+fn a_later_stack_that_only_sanskrit_has_makes_a_loan_with_any_vowels() {
+    for syllable in ["ལུམྦི", "སིངྒ", "ཧིནྡི", "ལོཙྪ", "ཨིནྡྲ"]
+    {
+        assert!(analyse(syllable).is_err_and(|fault| fault.is_loan()), "{syllable}");
+    }
+    // Where a tsheg is missing, the later stack is one of Tibetan.
+    for syllable in ["བོདསྐད", "ལུསྤོ"] {
+        assert!(analyse(syllable).is_err_and(|fault| !fault.is_loan()), "{syllable}");
+    }
+}
+
+#[test]
 fn takes_syllables_apart() {
     assert_eq!(parts("བོད"), "..བ..ོ.ད..");
     assert_eq!(parts("བསྒྲུབས"), "བ.ས.ག.ར.ུ.བ.ས.");

@@ -1,0 +1,43 @@
+//! Files as people bring them, whose programs and habits are not ours.
+
+mod ids;
+mod lists;
+mod questions;
+mod texts;
+
+use super::*;
+use crate::lesson::Word;
+
+/// Reads a file of this name for a folder of packs.
+fn imported_into(packs: &Path, name: &str, bytes: impl AsRef<[u8]>) -> ImportPreview {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(name);
+    std::fs::write(&file, bytes).unwrap();
+    previewed(&file, packs, None)
+}
+
+fn imported(name: &str, bytes: impl AsRef<[u8]>) -> Imported {
+    imported_into(tempfile::tempdir().unwrap().path(), name, bytes).imported
+}
+
+/// Returns the words that a file becomes: Chinese, pinyin, the Tibetan and the English answers.
+fn words(name: &str, bytes: impl AsRef<[u8]>) -> Vec<[String; 4]> {
+    let imported = imported(name, bytes);
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    pack.words.iter().map(shown).collect()
+}
+
+fn shown(word: &Word) -> [String; 4] {
+    [word.zh.clone(), word.pinyin.clone(), word.bo.join(" | "), word.en.join(" | ")]
+}
+
+/// Returns what is said of a file, with its places.
+fn told(imported: &Imported) -> Vec<String> {
+    imported.faults.iter().map(ToString::to_string).collect()
+}
+
+/// Returns what is said of a file under this key.
+fn told_of(imported: &Imported, key: &str) -> Vec<String> {
+    let of_it = imported.faults.iter().filter(|fault| fault.message_id() == key);
+    of_it.map(ToString::to_string).collect()
+}

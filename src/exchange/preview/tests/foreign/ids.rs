@@ -1,0 +1,70 @@
+//! Numbers that count rows, and ids that go to other items.
+
+use super::*;
+use crate::exchange::install;
+
+const FIRST: &str = "编号,汉字,拼音,藏文,英文\n1,水,shuǐ,ཆུ,water\n2,火,huǒ,མེ,fire\n3,山,shān,རི,mountain\n";
+const ONE_MORE_AT_THE_TOP: &str = "编号,汉字,拼音,藏文,英文\n1,人,rén,མི,person\n2,水,shuǐ,ཆུ,water\n3,火,huǒ,མེ,fire\n\
+     4,山,shān,རི,mountain\n";
+
+fn ids(preview: &ImportPreview) -> Vec<(String, String)> {
+    let words = &preview.imported.pack.as_ref().unwrap().words;
+    words.iter().map(|word| (word.id.clone(), word.zh.clone())).collect()
+}
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected.iter().map(|(id, zh)| ((*id).to_owned(), (*zh).to_owned())).collect()
+}
+
+#[test]
+fn numbers_of_rows_are_no_ids_and_a_row_more_at_the_top_moves_no_memory() {
+    for headers in ["编号", "id", "ID", "标识"] {
+        let packs = tempfile::tempdir().unwrap();
+        let first = imported_into(packs.path(), "lesson.csv", FIRST.replace("编号", headers));
+        assert_eq!(ids(&first), pairs(&[("water", "水"), ("fire", "火"), ("mountain", "山")]));
+        assert_eq!(told_of(&first.imported, "exchange-table-only-counts").len(), 1);
+        install(&first.imported, &first.folder).unwrap();
+        let again = imported_into(packs.path(), "lesson.csv", ONE_MORE_AT_THE_TOP.replace("编号", headers));
+        let expected = [("person", "人"), ("water", "水"), ("fire", "火"), ("mountain", "山")];
+        assert_eq!(ids(&again), pairs(&expected));
+        let counts = &again.imported.counts;
+        assert_eq!((counts.ids_given, counts.ids_kept, counts.changed.len()), (1, 3, 0));
+    }
+}
+
+#[test]
+fn a_pack_that_has_such_numbers_as_ids_keeps_each_with_its_word() {
+    let packs = tempfile::tempdir().unwrap();
+    let folder = packs.path().join("lesson");
+    std::fs::create_dir(&folder).unwrap();
+    let numbered = PACK.replace("animals", "lesson").replace("w-17", "1").replace("mount", "2");
+    std::fs::write(folder.join(PACK_FILE), numbered).unwrap();
+    let csv = "id,zh,pinyin,bo,en\n1,水,shuǐ,ཆུ,water\n2,牛,niú,བ་གླང,ox\n3,山,shān,རི,mountain\n";
+    let moved = imported_into(packs.path(), "lesson.csv", csv);
+    assert_eq!(ids(&moved), pairs(&[("water", "水"), ("1", "牛"), ("2", "山")]));
+    // A slip that is corrected, and nothing moved: then the numbers are what they have always been.
+    let corrected =
+        imported_into(packs.path(), "lesson.csv", "id,zh,pinyin,bo,en\n1,牛,niú,བ,ox\n2,山,shān,རི,hill\n");
+    assert_eq!(ids(&corrected), pairs(&[("1", "牛"), ("2", "山")]));
+}
+
+#[test]
+fn an_id_that_goes_to_another_word_is_named_before_anything_is_written() {
+    let packs = tempfile::tempdir().unwrap();
+    let first = "id,zh,pinyin,bo,en\nw-a,水,shuǐ,ཆུ,water\nw-b,火,huǒ,མེ,fire\n";
+    let first = imported_into(packs.path(), "lesson.csv", first);
+    install(&first.imported, &first.folder).unwrap();
+    let swapped = "id,zh,pinyin,bo,en\nw-b,水,shuǐ,ཆུ,water\nw-a,火,huǒ,མེ,fire\n";
+    let swapped = imported_into(packs.path(), "lesson.csv", swapped).imported;
+    assert_eq!(
+        told_of(&swapped, "exchange-table-item-changed"),
+        [
+            "A2: warning exchange-table-item-changed id=w-b was=火 now=水",
+            "A3: warning exchange-table-item-changed id=w-a was=水 now=火",
+        ]
+    );
+    assert_eq!(swapped.counts.changed.len(), 2);
+    // Another order, another gloss or a corrected hanzi is no other word.
+    let corrected = "id,zh,pinyin,bo,en\nw-b,火,huǒ,མེ; མེ་ལྕེ,flame\nw-a,水水,shuǐshuǐ,ཆུ,water\n";
+    assert_eq!(imported_into(packs.path(), "lesson.csv", corrected).imported.counts.changed, []);
+}

@@ -1,0 +1,195 @@
+//! Parts a cell that holds several glosses: each is a right answer of its own. A comma may also belong to a gloss; where
+//! that cannot be told, the gloss stays whole and its author is asked.
+
+use std::ops::Range;
+
+/// The languages that words are glossed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::exchange) enum Of {
+    Tibetan,
+    English,
+}
+
+impl Of {
+    /// Returns the language of a field of words, if it is one that is glossed.
+    pub fn field(name: &str) -> Option<Self> {
+        match name {
+            "bo" => Some(Self::Tibetan),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+}
+
+/// The glosses of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(in crate::exchange) struct Parted {
+    /// Where each stands, in characters.
+    pub glosses: Vec<Range<usize>>,
+    /// Those with commas or strokes that may part glosses or belong to one.
+    pub unsure: Vec<Range<usize>>,
+}
+
+/// The most words of a gloss between commas for which the commas surely part glosses.
+const SHORT: usize = 3;
+
+/// Names of characters in HTML, whose `;` parts nothing.
+const ENTITIES: [&str; 6] = ["&amp", "&nbsp", "&lt", "&gt", "&quot", "&#39"];
+
+/// What begins a piece that goes on with the one before.
+const GOES_ON: [&str; 16] = [
+    "and",
+    "or",
+    "etc",
+    "etc.",
+    "e.g.",
+    "i.e.",
+    "esp.",
+    "especially",
+    "of",
+    "for",
+    "with",
+    "in",
+    "as",
+    "not",
+    "but",
+    "which",
+];
+
+/// Parts a text. A sign after a backslash, or in brackets, parts nothing.
+pub(in crate::exchange) fn parted(text: &[char], of: Of) -> Parted {
+    let mut parted = Parted::default();
+    for piece in cut(text, &[';', '；', '\n'], 0..text.len()) {
+        if of == Of::Tibetan {
+            let pieces = cut(text, &[',', '，', '、', '/', '／', '།', '༎'], piece.clone());
+            // A shad at the end parts nothing.
+            parted.glosses.extend(if pieces.len() > 1 { pieces } else { vec![piece] });
+            continue;
+        }
+        let by_commas = cut(text, &[',', '，', '、'], piece.clone());
+        let is_short = |piece: &Range<usize>| {
+            let words = string(text, piece);
+            let is_few = without_brackets(&words) <= SHORT;
+            let mut words = words.split_whitespace();
+            let first = words.next().unwrap_or_default().to_lowercase();
+            let joins = |word: &str| matches!(word, "and" | "or");
+            !GOES_ON.contains(&first.as_str()) && words.all(|word| !joins(word)) && is_few
+        };
+        let pieces = if by_commas.len() < 2 || by_commas.iter().all(is_short) {
+            by_commas
+        } else {
+            parted.unsure.push(piece.clone());
+            vec![piece]
+        };
+        for piece in pieces {
+            let by_strokes = cut(text, &['/', '／'], piece.clone());
+            // "big/large" are two; "his/her hat", "9/10", "and/or" and "km/h" are one.
+            let is_word = |piece: &Range<usize>| {
+                let word = string(text, piece);
+                word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
+            };
+            let is_spaced = string(text, &piece).contains(" / ");
+            if by_strokes.len() < 2 || is_spaced || by_strokes.iter().all(is_word) {
+                parted.glosses.extend(by_strokes);
+            } else {
+                let is_known = |piece: &Range<usize>| string(text, piece).chars().any(|c| c.is_ascii_digit());
+                if !by_strokes.iter().any(is_known) && string(text, &piece).contains(' ') {
+                    parted.unsure.push(piece.clone());
+                }
+                parted.glosses.push(piece);
+            }
+        }
+    }
+    parted
+}
+
+/// Returns whether a gloss is a note of a dictionary and no meaning: `CL:個|个[ge4]`.
+pub(in crate::exchange) fn is_note(gloss: &str) -> bool {
+    ["CL:", "Taiwan pr.", "also pr.", "see also ", "abbr. for ", "variant of "]
+        .iter()
+        .any(|it| gloss.starts_with(it))
+}
+
+/// Returns how many words stand before the brackets of a gloss.
+fn without_brackets(gloss: &str) -> usize {
+    gloss.split(['(', '（', '[']).next().unwrap_or_default().split_whitespace().count()
+}
+
+fn string(text: &[char], range: &Range<usize>) -> String {
+    text.get(range.clone()).unwrap_or_default().iter().collect()
+}
+
+/// Returns whether a `;` here ends the name of a character: `&amp;`.
+fn ends_entity(text: &[char], before: Range<usize>) -> bool {
+    let ends_with = |name: &str| {
+        let start = before.end.checked_sub(name.len()).filter(|start| *start >= before.start);
+        start.is_some_and(|start| string(text, &(start..before.end)) == name)
+    };
+    text.get(before.end) == Some(&';') && ENTITIES.iter().any(|name| ends_with(name))
+}
+
+/// Cuts a part of a text, without spaces around the pieces and without empty ones.
+fn cut(text: &[char], at: &[char], within: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let (mut start, mut depth, mut is_escaped) = (within.start, 0_usize, false);
+    // Brackets that nothing closes hold nothing together.
+    let last_close =
+        (within.start..within.end).rev().find(|at| matches!(text.get(*at), Some(')' | '）' | ']')));
+    for index in within.clone() {
+        let Some(c) = text.get(index) else { break };
+        match c {
+            '(' | '（' | '[' if last_close.is_some_and(|last| last > index) => depth += 1,
+            ')' | '）' | ']' => depth = depth.saturating_sub(1),
+            c if at.contains(c) && !is_escaped && depth == 0 && !ends_entity(text, start..index) => {
+                pieces.push(start..index);
+                start = index + 1;
+            }
+            _ => {}
+        }
+        is_escaped = *c == '\\' && !is_escaped;
+    }
+    pieces.push(start..within.end);
+    let trimmed = pieces.into_iter().map(|piece| {
+        let inside = text.get(piece.clone()).unwrap_or_default();
+        let before = inside.iter().take_while(|c| c.is_whitespace()).count();
+        let after = inside.iter().rev().take_while(|c| c.is_whitespace()).count();
+        piece.start + before..piece.end.saturating_sub(after).max(piece.start + before)
+    });
+    trimmed.filter(|piece| !piece.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, of: Of) -> (Vec<String>, bool) {
+        let text: Vec<char> = text.chars().collect();
+        let parted = parted(&text, of);
+        (parted.glosses.iter().map(|range| string(&text, range)).collect(), !parted.unsure.is_empty())
+    }
+
+    #[test]
+    fn each_gloss_is_an_answer() {
+        for (text, glosses, is_unsure) in [
+            ("love, like, be fond of", vec!["love", "like", "be fond of"], false),
+            ("big/large", vec!["big", "large"], false),
+            ("to look; to see", vec!["to look", "to see"], false),
+            ("father, dad (informal, at home)", vec!["father", "dad (informal, at home)"], false),
+            ("a tool for cutting bread, meat", vec!["a tool for cutting bread, meat"], true),
+            ("red, white and blue", vec!["red, white and blue"], true),
+            ("salt, of the sea", vec!["salt, of the sea"], true),
+            ("his/her hat", vec!["his/her hat"], true),
+            ("9/10", vec!["9/10"], false),
+            ("and/or", vec!["and/or"], false),
+            ("A &amp; B; C", vec!["A &amp; B", "C"], false),
+            ("water (H2O", vec!["water (H2O"], false),
+        ] {
+            let glosses = glosses.into_iter().map(str::to_owned).collect();
+            assert_eq!(read(text, Of::English), (glosses, is_unsure), "{text}");
+        }
+        for text in ["དགའ་བ, བརྩེ་བ", "དགའ་བ、བརྩེ་བ", "དགའ་བ／བརྩེ་བ", "དགའ་བ། བརྩེ་བ།", "དགའ་བ;བརྩེ་བ"]
+        {
+            assert_eq!(read(text, Of::Tibetan), (vec!["དགའ་བ".into(), "བརྩེ་བ".into()], false), "{text}");
+        }
+    }
+}
