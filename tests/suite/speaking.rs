@@ -191,7 +191,8 @@ fn the_voice_is_found_once_for_each_microphone_and_kept() {
     assert!(!asked(&desk).is_empty(), "it may wait");
 
     let mut desk = desk.restarted(UiLanguage::English);
-    assert_eq!(known(&desk, "24000 Hz").unwrap().range.low().round(), found.range.low().round());
+    let again = known(&desk, "24000 Hz").unwrap();
+    assert!((again.range.low() - found.range.low()).abs() < 0.1, "{again:?}");
     at_the_decks(&mut desk, RATE);
     assert!(desk.says("the room is quiet"), "{:?}", desk.driver.texts());
     desk.driver.key(KeyCode::Digit1);

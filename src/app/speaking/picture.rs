@@ -79,7 +79,7 @@ pub(super) fn paint_pictures(
     mut commands: Commands,
 ) {
     let Page::Saying(saying) = &trainer.page else { return };
-    let palette = look.palette();
+    let palette = &look.palette();
     let has_changed = line.is_changed() || look.is_changed();
     for (entity, picture, node) in &melodies {
         if !(has_changed || picture.is_changed() || node.is_changed()) {

@@ -189,7 +189,7 @@ fn syllables_are_heard_anew_where_a_listener_has_put_their_boundaries() {
     // The fall is not in the second any more once it is given to the first.
     let moved = hear_within(&sound, &asked("mā mà"), &[(0.25, 0.8), (0.8, 0.88)], None);
     assert_ne!(moved.syllables[1].tone, None);
-    assert_eq!(moved.syllables[0].end, 0.8);
+    assert!((moved.syllables[0].end - 0.8).abs() < 1e-9);
     for wrong in [&[(0.2, 0.5)][..], &[], &[(0.2, 0.5), (0.5, 0.51)]] {
         let hearing = hear_within(&sound, &asked("mā mà"), wrong, None);
         assert_eq!((hearing.unclear, hearing.syllables.len()), (Some(Unclear::WrongCount), 0));

@@ -161,9 +161,10 @@ fn view_row(
             }
         });
         melody_picture(ui, &name, &picture, syllables.clone(), height);
-        columns(ui, syllables, |ui, at| match said.get(at) {
-            Some(said) => verdict(ui, said),
-            None => {
+        columns(ui, syllables, |ui, at| {
+            if let Some(said) = said.get(at) {
+                verdict(ui, said);
+            } else {
                 let asked = shape(ui, &asked[at]);
                 label(ui, &asked, TextLook::BODY.quiet().centred());
             }

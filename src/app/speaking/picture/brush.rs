@@ -15,9 +15,9 @@ pub struct Brush<'a> {
 
 impl<'a> Brush<'a> {
     /// Begins with a card without anything on it.
-    pub fn new(pixels: &'a mut Pixmap, inverse_scale: f32, palette: Palette) -> Self {
+    pub fn new(pixels: &'a mut Pixmap, inverse_scale: f32, palette: &Palette) -> Self {
         pixels.fill(colour(palette.card));
-        Self { pixels, scale: 1.0 / inverse_scale.max(0.01), palette }
+        Self { pixels, scale: 1.0 / inverse_scale.max(0.01), palette: *palette }
     }
 
     /// Returns the width and the height in logical pixels.
