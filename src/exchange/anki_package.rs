@@ -120,8 +120,8 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Box<Fault>> {
 }
 
 fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection, Box<Fault>> {
-    let newest = [NEW].into_iter().chain(OLD);
-    let entry = newest.filter_map(|name| entries.iter().find(|entry| entry.name == name)).next();
+    let mut newest = [NEW].into_iter().chain(OLD);
+    let entry = newest.find_map(|name| entries.iter().find(|entry| entry.name == name));
     let entry = entry.ok_or_else(|| Box::new(at_place(Place::File, AnkiFault::NoCollection)))?;
     let mut bytes = archive.read(entry, MAX_BYTES).map_err(|fault| Box::new(at_file(fault)))?;
     if entry.name == NEW {

@@ -119,7 +119,7 @@ fn field(text: &str, start: usize, separator: char, width: usize) -> Result<(Spa
     let rest = text.get(start..).unwrap_or_default();
     let end = |from: usize| {
         let rest = rest.get(from..).unwrap_or_default();
-        start + from + rest.find(|c| c == separator || c == '\n' || c == '\r').unwrap_or(rest.len())
+        start + from + rest.find([separator, '\n', '\r']).unwrap_or(rest.len())
     };
     if rest.starts_with('"') {
         match meant(rest, separator, width) {

@@ -49,7 +49,7 @@ fn is_well_formed(text: &str, separator: char) -> bool {
 
 /// Returns the bytes up to and with the next separator or line end.
 fn length_of_field(rest: &str, separator: char) -> usize {
-    let end = rest.find(|c| c == separator || c == '\n' || c == '\r').unwrap_or(rest.len());
+    let end = rest.find([separator, '\n', '\r']).unwrap_or(rest.len());
     end + rest.get(end..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8)
 }
 
@@ -87,11 +87,9 @@ pub(super) fn mended(text: &str, separator: char) -> Cow<'_, str> {
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let end = |from: usize| {
             let rest = rest.get(from..).unwrap_or_default();
-            from + rest.find(|c| c == separator || c == '\n' || c == '\r').unwrap_or(rest.len())
+            from + rest.find([separator, '\n', '\r']).unwrap_or(rest.len())
         };
-        let field = if !rest.starts_with('"') {
-            end(0)
-        } else {
+        let field = if rest.starts_with('"') {
             match meant(rest, separator, width) {
                 Quoted::Closed(quote) => end(quote + 1),
                 Quoted::Open => break,
@@ -105,6 +103,8 @@ pub(super) fn mended(text: &str, separator: char) -> Cow<'_, str> {
                     field
                 }
             }
+        } else {
+            end(0)
         };
         let sign = rest.get(field..).and_then(|rest| rest.chars().next());
         at += field + sign.map_or(0, char::len_utf8);

@@ -138,8 +138,10 @@ fn list(answered: &mut Answered, inside: &[Sign], is_text: bool) -> Option<Answe
     if !is_text && pieces.iter().all(|piece| piece.is_right && arrow(piece.text).is_some()) {
         return order(answered, &pieces, first.at);
     }
-    let mut right = indices(&pieces, |piece| piece.is_wholly_right());
-    let partly = indices(&pieces, |piece| piece.credit() > 0.01);
+    let mut right: Vec<usize> =
+        (0..).zip(&pieces).filter(|(_, it)| it.is_wholly_right()).map(|(at, _)| at).collect();
+    let partly: Vec<usize> =
+        (0..).zip(&pieces).filter(|(_, it)| it.credit() > 0.01).map(|(at, _)| at).collect();
     let sum: f64 = partly.iter().filter_map(|index| pieces.get(*index)).map(Piece::credit).sum();
     // Several that are right together.
     if right.is_empty() && partly.len() > 1 && (sum - 100.0).abs() < 1.0 {
@@ -168,10 +170,6 @@ fn list(answered: &mut Answered, inside: &[Sign], is_text: bool) -> Option<Answe
     let options = kept.map(|(_, piece)| piece.text.to_vec()).collect();
     // Before the first right one nothing is left out.
     Some(Answer::Choice { options, answer: *answer })
-}
-
-fn indices(pieces: &[Piece<'_>], is_it: impl Fn(&Piece<'_>) -> bool) -> Vec<usize> {
-    pieces.iter().enumerate().filter(|(_, piece)| is_it(piece)).map(|(index, _)| index).collect()
 }
 
 fn note_credit(answered: &mut Answered, pieces: &[Piece<'_>]) {
