@@ -32,6 +32,8 @@ pub enum Screen {
     SpeechSetup,
     /// The speech contest that is held: the host's console.
     SpeechContest,
+    /// A mock test of spoken Mandarin.
+    MockTest,
     /// Writing lessons.
     Author,
     /// Practice.
@@ -50,7 +52,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 19] = [
+    pub const SHOWN: [Self; 20] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -63,6 +65,7 @@ impl Screen {
         Self::Contest,
         Self::SpeechSetup,
         Self::SpeechContest,
+        Self::MockTest,
         Self::Author,
         Self::Drill,
         Self::Summary,

@@ -7,6 +7,7 @@ mod contest_setup;
 mod contests;
 mod drill;
 mod home;
+mod mock_test;
 mod pack;
 mod packs;
 mod profiles;
@@ -47,7 +48,7 @@ pub fn plugin(app: &mut App) {
             speech_setup::plugin,
             speech_contest::plugin,
         ),
-        author::plugin,
+        (author::plugin, mock_test::plugin),
         drill::plugin,
         summary::plugin,
         progress::plugin,

@@ -151,3 +151,30 @@ fn a_speech_that_was_cut_off_goes_on_with_the_clock_at_rest() {
     desk.marks(["4", "3", "1"]);
     assert_eq!(desk.totals()[0], "8.000");
 }
+
+#[test]
+fn a_mock_test_is_marked_by_taps_and_says_that_it_is_only_practice() {
+    let mut desk = host(UiLanguage::English);
+    desk.open(Screen::Contests);
+    desk.open(Screen::MockTest);
+    assert!(desk.says("no official result"));
+    desk.driver.key(KeyCode::Enter);
+    for part in 0..4 {
+        // Nothing can be read before the clock runs.
+        assert!(!desk.driver.controls().iter().any(|control| control.starts_with("syllable-")));
+        desk.driver.key(KeyCode::Enter);
+        if part == 0 {
+            assert!(desk.driver.press("syllable-0-0"));
+            assert!(desk.driver.press("syllable-1-0"));
+            assert!(desk.driver.press("syllable-1-0"));
+        }
+        desk.driver.key(KeyCode::F9);
+        if part == 3 {
+            assert!(desk.driver.press("more-grammar"));
+        }
+        desk.driver.key(KeyCode::F9);
+    }
+    // A wrong one, a flawed one, half a mark of grammar.
+    assert!(desk.says("99.35 of 100"), "{:?}", desk.driver.texts());
+    assert!(desk.says("一级甲等") && desk.says("no official result"));
+}

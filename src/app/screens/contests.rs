@@ -95,6 +95,9 @@ fn show(mut stage: Stage, logs: Res<Logs>, not_begun: Res<NotBegun>, beginning: 
                 let look =
                     ButtonLook::new("speechsetup", &speeches).icon(icons::MIC).key(Hotkey::Letter('S'));
                 button(ui, look, OnActivate(Action::Go(Screen::SpeechSetup)));
+                let mock = ui.say("mock-title");
+                let look = ButtonLook::new("mocktest", &mock).icon(icons::TIMER).key(Hotkey::Letter('T'));
+                button(ui, look, OnActivate(Action::Go(Screen::MockTest)));
             });
             if beginning.is_some() {
                 let wait = ui.say("contests-wait");
