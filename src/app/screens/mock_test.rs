@@ -146,7 +146,7 @@ fn show(mut stage: Stage, mock: Res<Mock>) {
                     let about = ui.say("mock-about");
                     label(ui, &about, TextLook::BODY);
                     foot(ui, JustifyContent::Center, |ui| {
-                        main(ui, "mock-begin", Hotkey::Enter, Action::Begin)
+                        main(ui, "mock-begin", Hotkey::Enter, Action::Begin);
                     });
                 }
                 Some(test) => match test.rules().parts.get(mock.part) {
