@@ -4,7 +4,7 @@
 //! tones, [`quality`] says whether a recording can be judged at all, and [`room`] how noisy it is where it was made.
 //! [`attempt`] judges what a learner said by all this. [`melody`] is the course that an utterance should have, [`hum`] lets
 //! it be heard. [`limits`] says how long a speech may take, [`delivery`] how it was given, [`follow`] how far it has come
-//! while it is given.
+//! while it is given. [`mock_test`] is a mock test of spoken Mandarin.
 
 mod align;
 pub mod attempt;
@@ -13,6 +13,7 @@ pub mod follow;
 pub mod hum;
 pub mod limits;
 pub mod melody;
+pub mod mock_test;
 pub mod pitch;
 pub mod quality;
 pub mod room;

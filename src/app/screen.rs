@@ -40,6 +40,8 @@ pub enum Screen {
     SpeechSetup,
     /// The speech contest that is held: the host's console.
     SpeechContest,
+    /// A mock test of spoken Mandarin.
+    MockTest,
     /// Writing lessons.
     Author,
     /// Practice.
@@ -58,7 +60,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 23] = [
+    pub const SHOWN: [Self; 24] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -75,6 +77,7 @@ impl Screen {
         Self::Tones,
         Self::SpeechSetup,
         Self::SpeechContest,
+        Self::MockTest,
         Self::Author,
         Self::Drill,
         Self::Summary,

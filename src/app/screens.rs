@@ -7,6 +7,7 @@ mod contest_setup;
 mod contests;
 mod drill;
 mod home;
+mod mock_test;
 mod pack;
 mod packs;
 mod profiles;
@@ -49,7 +50,7 @@ pub fn plugin(app: &mut App) {
             speech_setup::plugin,
             speech_contest::plugin,
         ),
-        (author::plugin, speaking::plugin, tones::plugin),
+        (author::plugin, speaking::plugin, tones::plugin, mock_test::plugin),
         drill::plugin,
         summary::plugin,
         progress::plugin,

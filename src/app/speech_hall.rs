@@ -101,17 +101,18 @@ fn view(ui: &mut Ui, day: &SpeechDay, lang: UiLanguage, scale: f32) {
         };
         ui.node(middle, |ui| match contest.state().phase {
             SpeechPhase::Closed => view_results(ui, day, scale, text),
-            phase => match phase.speaker() {
-                Some(speaker) => view_speaker(ui, day, speaker, scale, text),
-                None => {
-                    label(ui, &name, look(64.0).centred());
-                    let next = contest.state().next_speaker(contest.setting());
-                    if let Some(who) = next.and_then(|next| contest.setting().speaker(next)) {
-                        let told = ui.words.format("speeches-next", &[("speaker", who.name.clone().into())]);
-                        label(ui, &told, look(40.0).centred());
-                    }
+            phase => {
+                if let Some(speaker) = phase.speaker() {
+                    view_speaker(ui, day, speaker, scale, text);
+                    return;
                 }
-            },
+                label(ui, &name, look(64.0).centred());
+                let next = contest.state().next_speaker(contest.setting());
+                if let Some(who) = next.and_then(|next| contest.setting().speaker(next)) {
+                    let told = ui.words.format("speeches-next", &[("speaker", who.name.clone().into())]);
+                    label(ui, &told, look(40.0).centred());
+                }
+            }
         });
     });
 }

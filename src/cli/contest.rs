@@ -9,6 +9,7 @@ use clap::{Args, Subcommand, ValueEnum};
 use super::PROBLEMS;
 use crate::contest::log::{LineFault, Replayed, replay};
 use crate::contest::rules::{self, Rules, RulesFault};
+use crate::contest::speeches::SpeechContest;
 use crate::contest::speeches::log::{SpeechReplayed, is_speech_log, replay as replay_speeches};
 use crate::contest::{Contest, Setting, Team};
 use crate::explain::Explain;
@@ -116,7 +117,7 @@ fn run_speeches(replayed: &SpeechReplayed, format: Format, locale: &Locale) -> u
             for fault in &replayed.faults {
                 tell_line(fault.line, &fault.fault, fault.fault.hint(), locale);
             }
-            for (line, refusal) in replayed.contest.iter().flat_map(|contest| contest.left_out()) {
+            for (line, refusal) in replayed.contest.iter().flat_map(SpeechContest::left_out) {
                 let args = [("line", (*line).into()), ("sentence", locale.explain(refusal).into())];
                 eprintln!("{}", locale.format("contest-left-out", &args));
             }

@@ -5,10 +5,3 @@ pub(super) mod guid;
 pub(super) mod media;
 pub(super) mod note;
 pub(super) mod write;
-
-use crate::exchange::fault::{AnkiFault, Fault, FaultKind};
-use crate::exchange::place::Place;
-
-pub(super) fn at_place(place: Place, fault: AnkiFault) -> Fault {
-    Fault { place, severity: fault.severity(), kind: FaultKind::Anki(fault) }
-}

@@ -18,10 +18,10 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use super::anki::column::{LOOKED_AT, Role, lacking, tell};
+use super::anki::guid;
 use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
 use super::anki::write::SPACE_IN_TAG;
-use super::anki::{at_place, guid};
 use super::bundle::scratch::Scratch;
 use super::bundle::unzip::{Archive, Entry, Limits};
 use super::bundle::{at_file, files_of};
@@ -31,7 +31,7 @@ use super::text::Lines;
 use super::text::languages::By;
 use super::text::markup::{LineEnd, Sign, plain};
 use super::{finish, install, merge};
-use crate::exchange::fault::{AnkiFault, BundleFault, Fault};
+use crate::exchange::fault::{AnkiFault, BundleFault, Fault, of_anki};
 use crate::exchange::imported::{ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::lesson::media::MAX_SOUND_BYTES;
@@ -122,10 +122,10 @@ fn open(bytes: &[u8]) -> Result<Opened<'_>, Box<Fault>> {
 fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection, Box<Fault>> {
     let mut newest = [NEW].into_iter().chain(OLD);
     let entry = newest.find_map(|name| entries.iter().find(|entry| entry.name == name));
-    let entry = entry.ok_or_else(|| Box::new(at_place(Place::File, AnkiFault::NoCollection)))?;
+    let entry = entry.ok_or_else(|| Box::new(of_anki(Place::File, AnkiFault::NoCollection)))?;
     let mut bytes = archive.read(entry, MAX_BYTES).map_err(|fault| Box::new(at_file(fault)))?;
     if entry.name == NEW {
-        let damaged = || Box::new(at_place(Place::File, AnkiFault::DamagedCollection));
+        let damaged = || Box::new(of_anki(Place::File, AnkiFault::DamagedCollection));
         bytes = newer::unpacked(&bytes, MAX_BYTES).ok_or_else(damaged)?;
     }
     let laid_out = Scratch::new().and_then(|scratch| {
@@ -134,7 +134,7 @@ fn collection(archive: &mut Archive<'_>, entries: &[Entry]) -> Result<Collection
     });
     let scratch =
         laid_out.map_err(|error| Box::new(at_file(BundleFault::NoRoom { reason: error.to_string() })))?;
-    Collection::read(&scratch.path().join(OLD[1])).map_err(|fault| Box::new(at_place(Place::File, fault)))
+    Collection::read(&scratch.path().join(OLD[1])).map_err(|fault| Box::new(of_anki(Place::File, fault)))
 }
 
 /// The form of a deck: newer ones pack each file once more.
@@ -177,7 +177,7 @@ fn found(collection: &Collection, media: &Media, on_progress: OnProgress<'_>) ->
     found.draft.head =
         head.pack(&lines).into_iter().map(|(name, value)| (name, without_place(value))).collect();
     if collection.notes.is_empty() {
-        found.faults.push(at_place(Place::File, AnkiFault::NoNotes));
+        found.faults.push(of_anki(Place::File, AnkiFault::NoNotes));
     }
     let mut roles: HashMap<i64, Vec<Option<Role>>> = HashMap::new();
     let mut odd = Vec::new();
@@ -201,7 +201,7 @@ fn found(collection: &Collection, media: &Media, on_progress: OnProgress<'_>) ->
             found.faults.extend(told);
         } else {
             let fault = AnkiFault::KindLeftOut { kind: kind.name.clone(), count };
-            found.faults.push(at_place(Place::File, fault));
+            found.faults.push(of_anki(Place::File, fault));
         }
     }
     found.is_lenient = head.by() == By::Script;

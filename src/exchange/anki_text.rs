@@ -15,17 +15,17 @@ use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
 use super::anki::column::{LOOKED_AT, Role, lacking, tell};
+use super::anki::guid;
 use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
 use super::anki::write::{NOTE_TYPE, SPACE_IN_TAG, left_out, notes};
-use super::anki::{at_place, guid};
 use super::draft::Found;
 use super::table::MAX_CELLS;
 use super::text::Lines;
 use super::text::head::write_pack;
 use super::text::languages::By;
 use crate::exchange::exported::Exported;
-use crate::exchange::fault::{AnkiFault, Fault, TableFault};
+use crate::exchange::fault::{AnkiFault, Fault, TableFault, of_anki};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::lesson::Pack;
@@ -51,15 +51,15 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
     faults.extend(
         remarks
             .first()
-            .map(|at| at_place(lines.place(*at), AnkiFault::TakenForRemarks { count: remarks.len() })),
+            .map(|at| of_anki(lines.place(*at), AnkiFault::TakenForRemarks { count: remarks.len() })),
     );
-    faults.extend(unclosed.map(|at| at_place(lines.place(at), AnkiFault::QuoteNotClosed)));
+    faults.extend(unclosed.map(|at| of_anki(lines.place(at), AnkiFault::QuoteNotClosed)));
     if records.is_empty() && unclosed.is_none() {
-        faults.push(at_place(Place::File, AnkiFault::NoNotes));
+        faults.push(of_anki(Place::File, AnkiFault::NoNotes));
     }
     if records.len() > MAX_NOTES {
         let fault = AnkiFault::TooManyNotes { found: records.len(), limit: MAX_NOTES };
-        faults.push(at_place(Place::File, fault));
+        faults.push(of_anki(Place::File, fault));
         return Ok(found);
     }
     let is_own = header.comments.by() == By::Order || is_of_our_type(text, &header, records.iter());
@@ -95,7 +95,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
         let Some(roles) = roles.get(&kind) else { continue };
         if record.fields.len() > roles.len() {
             let fault = AnkiFault::MoreFields { found: record.fields.len(), columns: roles.len() };
-            maker.faults.push(at_place(lines.place(record.at), fault));
+            maker.faults.push(of_anki(lines.place(record.at), fault));
         }
         items.extend(maker.item(note(text, &lines, &header, record, roles)));
     }
@@ -183,7 +183,7 @@ impl<'r> Kinds<'r> {
             if known.is_empty() {
                 faults.extend(told.into_iter().chain(lacking));
             } else {
-                faults.push(at_place(Place::File, AnkiFault::KindLeftOut { kind, count }));
+                faults.push(of_anki(Place::File, AnkiFault::KindLeftOut { kind, count }));
             }
         }
         known

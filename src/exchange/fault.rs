@@ -13,6 +13,7 @@ use crate::explain::Explain;
 use crate::lesson::{self, Hint, Severity};
 
 pub use anki::AnkiFault;
+pub(in crate::exchange) use anki::of_anki;
 pub use bundle::BundleFault;
 pub use gift::GiftFault;
 pub use table::TableFault;

@@ -4,11 +4,10 @@
 use std::cell::OnceCell;
 use std::ops::{ControlFlow, Range};
 
-use super::anki::at_place;
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
 use super::fault::MAX_LISTED;
 use super::{changed, ids, merge, numbered, odd};
-use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault};
+use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::imported::{Counts, Existing, ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::language::Language;
@@ -56,7 +55,7 @@ pub(super) fn finish(
         let told = checked.faults.into_iter().filter(|fault| fault.severity == Severity::Error);
         let told = told.filter_map(|fault| map.fault(fault));
         found.faults.extend(told.map(|fault| Fault { severity: Severity::Warning, ..fault }));
-        found.faults.push(at_place(Place::File, AnkiFault::NotesLeftOut { count: at.len() }));
+        found.faults.push(of_anki(Place::File, AnkiFault::NotesLeftOut { count: at.len() }));
         let gone = odd::take_out(&mut draft, &at);
         let is_old = |id: &String| existing.is_some_and(|pack| ids::has(pack, id));
         counts.ids_given -= gone.iter().filter(|id| !is_old(id)).count().min(counts.ids_given);

@@ -64,7 +64,8 @@ fn in_the_room(mut desk: Desk, ear: Input) -> Desk {
 /// Gives the speech, from its page to its report.
 fn give(desk: &mut Desk) {
     desk.driver.key(KeyCode::Enter);
-    until(desk, "the teleprompter", |desk| offers(desk, "stop"));
+    // A take that is ended before the microphone has heard anything is none.
+    until(desk, "the teleprompter", |desk| offers(desk, "stop") && !desk.says("0:00"));
     desk.driver.key(KeyCode::Enter);
     until(desk, "the report", |desk| offers(desk, "delete"));
 }

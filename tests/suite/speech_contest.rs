@@ -26,7 +26,7 @@ impl Desk {
         assert!(self.driver.press("sheet-ten-541"));
         assert!(self.driver.press("drawn"));
         for _ in judges..5 {
-            self.driver.key(KeyCode::F2);
+            self.driver.key(KeyCode::F3);
         }
         assert!(self.driver.press("begin-speeches"));
         assert_eq!(self.screen(), Screen::SpeechContest, "{:?}", self.driver.texts());
@@ -78,9 +78,9 @@ fn a_speech_contest_is_held_by_keyboard_alone() {
     desk.marks(["4.8", "3.9", "1"]);
     assert_eq!(desk.totals(), ["9.850", "8.525"]);
     // Taken back and done again.
-    desk.driver.key(KeyCode::F2);
-    assert_eq!(desk.day().step(), SpeechStep::Mark(1, 1));
     desk.driver.key(KeyCode::F3);
+    assert_eq!(desk.day().step(), SpeechStep::Mark(1, 1));
+    desk.driver.key(KeyCode::F10);
     assert_eq!(desk.day().step(), SpeechStep::Close);
     desk.driver.key(KeyCode::Enter);
     // The last place is shown first, and no other.
@@ -150,4 +150,31 @@ fn a_speech_that_was_cut_off_goes_on_with_the_clock_at_rest() {
     assert!(matches!(desk.day().contest().state().phase, SpeechPhase::Spoken { .. }));
     desk.marks(["4", "3", "1"]);
     assert_eq!(desk.totals()[0], "8.000");
+}
+
+#[test]
+fn a_mock_test_is_marked_by_taps_and_says_that_it_is_only_practice() {
+    let mut desk = host(UiLanguage::English);
+    desk.open(Screen::Speaking);
+    desk.open(Screen::MockTest);
+    assert!(desk.says("no official result"));
+    desk.driver.key(KeyCode::Enter);
+    for part in 0..4 {
+        // Nothing can be read before the clock runs.
+        assert!(!desk.driver.controls().iter().any(|control| control.starts_with("syllable-")));
+        desk.driver.key(KeyCode::Enter);
+        if part == 0 {
+            assert!(desk.driver.press("syllable-0-0"));
+            assert!(desk.driver.press("syllable-1-0"));
+            assert!(desk.driver.press("syllable-1-0"));
+        }
+        desk.driver.key(KeyCode::F9);
+        if part == 3 {
+            assert!(desk.driver.press("more-grammar"));
+        }
+        desk.driver.key(KeyCode::F9);
+    }
+    // A wrong one, a flawed one, half a mark of grammar.
+    assert!(desk.says("99.35 of 100"), "{:?}", desk.driver.texts());
+    assert!(desk.says("一级甲等") && desk.says("no official result"));
 }

@@ -98,3 +98,25 @@ speeches-missing-count = ཐག་གཅོད་པ་ { $count } ད་དུ�
 speeches-place = ཨང་ { $place } · { $total }
 speeches-next = རྗེས་མ། { $speaker }
 speeches-results = མཇུག་འབྲས
+
+## The mock test of Mandarin
+mock-title = རྒྱ་སྐད་ཀྱི་ཚོད་ལྟའི་ཡིག་ཚད
+mock-about = སློབ་མས་ཀློག་པ་དང་བཤད་དགོས། དགེ་རྒན་ནམ་རང་གིས་ཚེག་བར་གནོན། ཐེངས་གཅིག་ནོར་བ། ཐེངས་གཉིས་ཏོག་ཙམ་མི་འགྲིག
+mock-practice = སྦྱོང་བ་ཁོ་ན་ཡིན། གཞུང་གི་མཇུག་འབྲས་མིན།
+mock-begin = འགོ་འཛུགས
+mock-part = དུམ་བུ་ { $number } { $name }
+mock-seconds = སྐར་མ་ { $minutes } ཐོབ་གྲངས་ { $marks }
+mock-start = དུས་ཚོད་འགོ་འཛུགས
+mock-end = དུམ་བུ་འདི་རྫོགས
+mock-on = དུམ་བུ་རྗེས་མ
+mock-syllable-right = { $syllable }
+mock-syllable-wrong = { $syllable } ནོར་བ
+mock-syllable-flawed = { $syllable } ཏོག་ཙམ་མི་འགྲིག
+mock-more-off = མང་དུ་འཕྲི། { $name }
+mock-less-off = ཉུང་དུ་འཕྲི། { $name }
+mock-part-result = { $name } { $most } ལས་ { $left } · ནོར་བ་ { $wrong } · ཏོག་ཙམ་མི་འགྲིག་པ་ { $flawed }
+mock-overtime = དུས་ཚོད་རྫོགས་འདུག
+mock-total = ༡༠༠ ལས་ { $total }
+mock-level = རིམ་པ། { $level }
+mock-no-level = རིམ་པ་དམའ་ཤོས་ལ་མ་སླེབས།
+mock-again = ཡང་བསྐྱར

@@ -102,3 +102,25 @@ speeches-missing-count = { $count ->
 speeches-place = Place { $place } · { $total }
 speeches-next = Next: { $speaker }
 speeches-results = Results
+
+## The mock test of Mandarin
+mock-title = Mock Mandarin test
+mock-about = In the shape of the test of spoken Mandarin. The learner reads and talks; a teacher, or the learner alone, marks the syllables: one tap is wrong, two are not quite right.
+mock-practice = Practice only, no official result.
+mock-begin = Begin
+mock-part = Part { $number }: { $name }
+mock-seconds = { $minutes } minutes, { $marks } marks
+mock-start = Start the clock
+mock-end = The part is over
+mock-on = Next part
+mock-syllable-right = { $syllable }
+mock-syllable-wrong = { $syllable }: wrong
+mock-syllable-flawed = { $syllable }: not quite right
+mock-more-off = More off: { $name }
+mock-less-off = Less off: { $name }
+mock-part-result = { $name }: { $left } of { $most } · wrong { $wrong } · not quite right { $flawed }
+mock-overtime = The time was over.
+mock-total = { $total } of 100
+mock-level = Level: { $level }
+mock-no-level = Below the lowest level.
+mock-again = Once more

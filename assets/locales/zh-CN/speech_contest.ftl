@@ -96,3 +96,25 @@ speeches-missing-count = 还缺 { $count } 位评委
 speeches-place = 第 { $place } 名 · { $total }
 speeches-next = 下一位：{ $speaker }
 speeches-results = 结果
+
+## 普通话模拟测试
+mock-title = 普通话模拟测试
+mock-about = 按普通话水平测试的样子练习。学生朗读、说话，老师或学生自己标出音节：点一下是错误，点两下是缺陷。
+mock-practice = 只供练习，不是正式成绩。
+mock-begin = 开始
+mock-part = 第 { $number } 项：{ $name }
+mock-seconds = { $minutes } 分钟，{ $marks } 分
+mock-start = 开始计时
+mock-end = 这一项结束
+mock-on = 下一项
+mock-syllable-right = { $syllable }
+mock-syllable-wrong = { $syllable }：错误
+mock-syllable-flawed = { $syllable }：缺陷
+mock-more-off = 多扣：{ $name }
+mock-less-off = 少扣：{ $name }
+mock-part-result = { $name }：{ $most } 分得 { $left } 分 · 错误 { $wrong } · 缺陷 { $flawed }
+mock-overtime = 超时。
+mock-total = 100 分得 { $total } 分
+mock-level = 等级：{ $level }
+mock-no-level = 没有达到最低的等级。
+mock-again = 再测一次

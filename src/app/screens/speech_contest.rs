@@ -293,10 +293,10 @@ fn view_leaving(ui: &mut Ui, day: &SpeechDay) {
 /// What is always at hand. The keys are such that they can be struck while a mark is typed.
 fn desk(ui: &mut Ui, day: &SpeechDay, has_audience: bool) {
     let words = ui.say("host-undo");
-    let look = ButtonLook::new("undo", &words).icon(icons::UNDO_2).key(Hotkey::Function(2));
+    let look = ButtonLook::new("undo", &words).icon(icons::UNDO_2).key(Hotkey::Function(3));
     button(ui, look, OnActivate(Host::Undo));
     let words = ui.say("host-redo");
-    let look = ButtonLook::new("redo", &words).icon(icons::REDO_2).key(Hotkey::Function(3));
+    let look = ButtonLook::new("redo", &words).icon(icons::REDO_2).key(Hotkey::Function(10));
     button(ui, look, OnActivate(Host::Redo));
     let words = ui.say("host-window");
     let window = if has_audience { AudienceWindow::Close } else { AudienceWindow::Open };

@@ -271,8 +271,8 @@ fn view_rules(ui: &mut Ui, plan: &SpeechPlan) {
         let judges = ui.words.format("speeches-setup-judges", &[("count", usize::from(plan.judges).into())]);
         label(ui, &judges, TextLook::LEAD.quiet());
         for (id, key, glyph, function, by) in [
-            ("fewer-judges", "speeches-setup-fewer-judges", icons::MINUS, 2, -1),
-            ("more-judges", "speeches-setup-more-judges", icons::PLUS, 3, 1),
+            ("fewer-judges", "speeches-setup-fewer-judges", icons::MINUS, 3, -1),
+            ("more-judges", "speeches-setup-more-judges", icons::PLUS, 5, 1),
         ] {
             let words = ui.say(key);
             let look = ButtonLook::new(id, &words).icon_only(glyph).key(Hotkey::Function(function));

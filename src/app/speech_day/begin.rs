@@ -23,7 +23,7 @@ use crate::contest::speeches::{Speaker, SpeechContest, SpeechEvent, SpeechPhase,
 use crate::lesson::Trilingual;
 use crate::locale::Locale;
 use crate::progress::{EveningLog, StoreError, speech_logs};
-use crate::speech::limits::{Light, presets};
+use crate::speech::limits::{Light, Preset, presets};
 
 /// The last logs that are listed.
 const MOST_LISTED: usize = 30;
@@ -58,7 +58,7 @@ impl SpeechPlan {
     /// Returns the rules that were chosen.
     pub fn rules(&self) -> Option<SpeechRules> {
         let mut rules = speech_presets().get(self.sheet).or(speech_presets().first())?.rules()?;
-        let limits = self.limits.and_then(|index| presets().get(index)).and_then(|preset| preset.limits());
+        let limits = self.limits.and_then(|index| presets().get(index)).and_then(Preset::limits);
         rules.limits = limits;
         Some(rules)
     }

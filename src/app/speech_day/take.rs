@@ -235,12 +235,11 @@ impl SpeechDay {
     fn look_on(&mut self, speaker: usize, judge: usize) {
         let missing = self.missing(speaker);
         let next = missing.iter().copied().find(|missing| *missing > judge).or(missing.first().copied());
-        match next {
-            Some(judge) => self.look_at(speaker, judge),
-            None => {
-                self.entry = None;
-                self.looked_at = None;
-            }
+        if let Some(judge) = next {
+            self.look_at(speaker, judge);
+        } else {
+            self.entry = None;
+            self.looked_at = None;
         }
     }
 

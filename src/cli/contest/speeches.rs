@@ -11,11 +11,15 @@ use crate::locale::Locale;
 /// Returns the marks of every speaker and who stands where.
 pub fn report(contest: &SpeechContest, locale: &Locale) -> String {
     let setting = contest.setting();
-    let column = |name: &str| locale.text(&format!("speeches-column-{name}"));
-    let mut head = vec![column("place"), column("time")];
+    let mut head = vec![locale.text("speeches-column-place"), locale.text("speeches-column-time")];
     let judges = 1..=usize::from(setting.judges());
     head.extend(judges.map(|number| locale.format("speeches-column-judge", &[("number", number.into())])));
-    head.extend([column("mean"), column("off"), column("total"), column("speaker")]);
+    head.extend([
+        locale.text("speeches-column-mean"),
+        locale.text("speeches-column-off"),
+        locale.text("speeches-column-total"),
+        locale.text("speeches-column-speaker"),
+    ]);
     let mut rows = vec![head];
     for result in contest.results() {
         let place = result.place.map_or_else(|| "–".to_owned(), |place| place.to_string());
@@ -43,7 +47,7 @@ fn named(contest: &SpeechContest, result: &SpeechResult, locale: &Locale) -> Str
     if result.standing == SpeechStanding::Counted {
         return name;
     }
-    format!("{name} ({})", locale.text(&format!("speeches-standing-{}", result.standing.as_str())))
+    format!("{name} ({})", locale.text(result.standing.key()))
 }
 
 /// Minutes, seconds and tenths, such as `1:32.4`.

@@ -98,16 +98,12 @@ impl Pass {
     }
 
     fn redo(&mut self, at: usize, of: Option<u32>) -> Result<(), SpeechRefusal> {
-        let target = match of {
-            Some(of) => {
-                let place =
-                    index(of).and_then(|target| self.undone.iter().position(|undone| *undone == target));
-                self.undone.remove(place.ok_or(SpeechRefusal::NotUndone { of })?)
-            }
-            None => {
-                let last = self.undone.pop();
-                last.ok_or(SpeechRefusal::NothingLeft { kind: SpeechEventKind::Redo })?
-            }
+        let target = if let Some(of) = of {
+            let place = index(of).and_then(|target| self.undone.iter().position(|undone| *undone == target));
+            self.undone.remove(place.ok_or(SpeechRefusal::NotUndone { of })?)
+        } else {
+            let last = self.undone.pop();
+            last.ok_or(SpeechRefusal::NothingLeft { kind: SpeechEventKind::Redo })?
         };
         self.change(at, target);
         self.in_force[target] = true;

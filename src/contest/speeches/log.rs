@@ -111,14 +111,20 @@ fn read(bytes: &[u8]) -> Read {
         .and_then(|value| head::read(&value))
     {
         Ok(setting) => log.setting = Some(setting),
-        Err(faults) => faults.into_iter().for_each(|fault| log.fault(1, fault)),
+        Err(faults) => {
+            for fault in faults {
+                log.fault(1, fault);
+            }
+        }
     }
     for (index, line) in rest.iter().enumerate() {
         match parse(line, MAX_LINE_BYTES).map_err(|fault| vec![fault]).and_then(|value| event::read(&value)) {
             Ok(recorded) => log.events.push(Some(recorded)),
             Err(faults) => {
                 log.events.push(None);
-                faults.into_iter().for_each(|fault| log.fault(index + 2, fault.into()));
+                for fault in faults {
+                    log.fault(index + 2, fault.into());
+                }
             }
         }
     }

@@ -79,6 +79,18 @@ impl SpeechStanding {
             Self::Withdrawn => "withdrawn",
         }
     }
+
+    /// Returns the key of its name in words.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Waiting => "speeches-standing-waiting",
+            Self::Counted => "speeches-standing-counted",
+            Self::OutOfTime => "speeches-standing-out-of-time",
+            Self::Absent => "speeches-standing-absent",
+            Self::Withdrawn => "speeches-standing-withdrawn",
+        }
+    }
 }
 
 /// Returns what came of every speaker: those with a place first, the first first, then the others in their order.

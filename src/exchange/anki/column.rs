@@ -1,8 +1,7 @@
 //! The roles of fields of notes: recognised by their names, which are those of columns of sheets, else by their
 //! contents.
 
-use super::at_place;
-use crate::exchange::fault::{AnkiFault, Fault};
+use crate::exchange::fault::{AnkiFault, Fault, of_anki};
 use crate::exchange::place::Place;
 use crate::exchange::table::columns::meant_in_deck;
 use crate::exchange::text::languages::script;
@@ -118,7 +117,7 @@ pub(in crate::exchange) fn tell(
             Some(None) if !texts.is_empty() => {}
             Some(Some(Role::Sound)) if !texts.is_empty() => {
                 // Such as the name of a file without `[sound:…]`.
-                faults.push(at_place(place.clone(), AnkiFault::Unused { column: label }));
+                faults.push(of_anki(place.clone(), AnkiFault::Unused { column: label }));
                 continue;
             }
             _ => continue,
@@ -128,7 +127,7 @@ pub(in crate::exchange) fn tell(
             Some(role) => AnkiFault::Guessed { column: label, name: role.field() },
             None => AnkiFault::Unused { column: label },
         };
-        faults.push(at_place(place.clone(), fault));
+        faults.push(of_anki(place.clone(), fault));
         if let Some(role) = roles.get_mut(column) {
             *role = guessed;
         }
@@ -156,7 +155,7 @@ pub(in crate::exchange) fn lacking(roles: &[Option<Role>], place: &Place) -> Vec
     [Role::Chinese, Role::Tibetan]
         .into_iter()
         .filter(|role| !roles.contains(&Some(*role)))
-        .map(|role| at_place(place.clone(), AnkiFault::NoColumn { name: role.field() }))
+        .map(|role| of_anki(place.clone(), AnkiFault::NoColumn { name: role.field() }))
         .collect()
 }
 

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::column::Role;
+use super::guid;
 use super::media::Media;
-use super::{at_place, guid};
 use crate::exchange::draft::{Item, Section, Value, list, text};
-use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault};
+use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::member::leads_down;
 use crate::exchange::place::Place;
 use crate::exchange::table::{MAX_CELL_LENGTH, fill};
@@ -280,7 +280,7 @@ impl Maker<'_> {
                 None
             };
             match fault {
-                Some(fault) => self.faults.push(at_place(place, fault)),
+                Some(fault) => self.faults.push(of_anki(place, fault)),
                 None => fields.push((name, text(one.name, place))),
             }
         }

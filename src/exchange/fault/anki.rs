@@ -1,5 +1,7 @@
 //! Faults of Anki notes, and what they hold that a pack cannot.
 
+use super::{Fault, FaultKind};
+use crate::exchange::place::Place;
 use crate::explain::Explain;
 use crate::lesson::{Hint, Severity};
 
@@ -79,6 +81,11 @@ pub enum AnkiFault {
         /// How many columns there are.
         columns: usize,
     },
+}
+
+/// Returns the fault at its place.
+pub(in crate::exchange) fn of_anki(place: Place, fault: AnkiFault) -> Fault {
+    Fault { place, severity: fault.severity(), kind: FaultKind::Anki(fault) }
 }
 
 impl AnkiFault {

@@ -89,7 +89,9 @@ pub(super) fn awards_pdf(
     fonts: &Fonts,
 ) -> Result<Vec<u8>, ResultsFault> {
     let mut paper = Paper { setter: Typesetter::new(fonts), words, occasion, canvas: Canvas::new(PAGE) };
-    awards.iter().for_each(|award| paper.page(award));
+    for award in awards {
+        paper.page(award);
+    }
     let title = words.first().map_or(occasion.title.zh.as_str(), |words| words.of(&occasion.title));
     let language = words.first().map_or("zh-CN", |words| words.lang().code());
     document::write(&paper.canvas, fonts, title, language)

@@ -40,9 +40,19 @@ pub fn speech_results_csv(
         rows.push(vec![words.text("speeches-going")]);
     }
     rows.push(Vec::new());
-    let mut head = ["place", "speaker", "title", "group", "time", "mean", "off", "total", "standing"]
-        .map(|name| text(&words.label(&format!("speeches-column-{name}"))))
-        .to_vec();
+    let mut head = [
+        "speeches-column-place",
+        "speeches-column-speaker",
+        "speeches-column-title",
+        "speeches-column-group",
+        "speeches-column-time",
+        "speeches-column-mean",
+        "speeches-column-off",
+        "speeches-column-total",
+        "speeches-column-standing",
+    ]
+    .map(|key| text(&words.label(key)))
+    .to_vec();
     for judge in 1..=setting.judges() {
         let judge = words.format("speeches-column-judge", &[("number", judge.to_string())]);
         let lines = setting.rules().sheet.iter();
@@ -140,7 +150,9 @@ fn lay_out(
     let mut heads = vec![words.label("speeches-column-place"), words.label("speeches-column-speaker")];
     heads.push(words.label("speeches-column-time"));
     heads.extend((1..=shown).map(|judge| words.format("results-number", &[("number", judge.to_string())])));
-    heads.extend(["mean", "off", "total"].map(|name| words.label(&format!("speeches-column-{name}"))));
+    heads.extend(
+        ["speeches-column-mean", "speeches-column-off", "speeches-column-total"].map(|key| words.label(key)),
+    );
     let numbers = u8::try_from(heads.len() - 2).unwrap_or(u8::MAX);
     let width = (WIDTH * 0.62 / f32::from(numbers)).min(58.0);
     let place = 40.0;
@@ -188,7 +200,7 @@ fn whole(number: usize, words: &Words<'_>) -> String {
 }
 
 fn standing(standing: SpeechStanding, words: &Words<'_>) -> String {
-    words.text(&format!("speeches-standing-{}", standing.as_str()))
+    words.text(standing.key())
 }
 
 /// Minutes, seconds and tenths, such as `1:32.4`.

@@ -65,7 +65,7 @@ fn told(ui: &Ui, result: &SpeechResult) -> (String, TextRole) {
         let args = [("place", place.into()), ("total", total.with_places(3).into())];
         return (ui.words.in_digits(ui.words.format("speeches-place", &args)), TextRole::Quiet);
     }
-    (ui.say(&format!("speeches-standing-{}", result.standing.as_str())), TextRole::Quiet)
+    (ui.say(result.standing.key()), TextRole::Quiet)
 }
 
 /// What can be done with a speaker now.

@@ -56,7 +56,34 @@ impl Guide {
         self.look("speech-setup-earlier")?;
         self.driver.key(KeyCode::Escape);
         self.driver.key(KeyCode::Escape);
+        self.expect(Screen::Home)?;
+        self.press("speaking")?;
+        self.mock_test()?;
+        self.driver.key(KeyCode::Escape);
         self.expect(Screen::Home)
+    }
+
+    /// Takes a mock test, with a syllable that is wrong and one that is flawed.
+    fn mock_test(&mut self) -> Result<(), TourError> {
+        self.press("mocktest")?;
+        self.expect(Screen::MockTest)?;
+        self.look("mock-test")?;
+        self.driver.key(KeyCode::Enter);
+        for part in 1..=4 {
+            self.driver.key(KeyCode::Enter);
+            if part < 4 {
+                self.press("syllable-0-0")?;
+                self.press("syllable-1-0")?;
+                self.press("syllable-1-0")?;
+            }
+            self.take(format!("mock-test-part-{part}"))?;
+            self.driver.key(KeyCode::F9);
+            self.look(&format!("mock-test-judged-{part}"))?;
+            self.driver.key(KeyCode::F9);
+        }
+        self.look("mock-test-result")?;
+        self.driver.key(KeyCode::Escape);
+        self.expect(Screen::Speaking)
     }
 
     /// Enters the marks of both judges for whom has spoken.
