@@ -226,7 +226,10 @@ fn view_next(ui: &mut Ui, day: &SpeechDay) {
         day.contest().setting().speaker(speaker).map(|who| who.name.clone()).unwrap_or_default()
     };
     let next = |ui: &mut Ui, words: &str, glyph: char| {
-        let look = ButtonLook::new("next", words).icon(glyph).key(Hotkey::Enter).main();
+        let look = ButtonLook::new("next", words).icon(glyph).key(Hotkey::Enter);
+        // Where marks are typed, the first of them has the focus.
+        let is_typed = matches!(day.step(), SpeechStep::Mark(..));
+        let look = if is_typed { look.kind(ButtonKind::Main) } else { look.main() };
         button(ui, look, OnActivate(Host::Next));
     };
     match day.step() {
