@@ -143,6 +143,8 @@ pub(super) fn follow(
         Err(died) => Err(NoVoice::Died(died)),
     });
     recorder.running = None;
+    // What was said is shown as it was judged; the next thing to be said begins without a line.
+    line.set_if_neq(LiveLine::default());
     redraw.mark();
 }
 

@@ -209,5 +209,5 @@ fn on_a_full_disk_the_take_so_far_is_kept_and_it_is_told() {
         .unwrap();
     assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
     let wav = hound::WavReader::open(take_file(folder.path(), profile, id)).unwrap();
-    assert!(wav.len() > RATE / 2 && wav.len() % 1_000 == 0, "whole pieces: {}", wav.len());
+    assert!(wav.len() > RATE / 2 && wav.len().is_multiple_of(1_000), "whole pieces: {}", wav.len());
 }

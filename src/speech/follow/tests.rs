@@ -35,7 +35,7 @@ fn the_place_follows_the_voice_from_sentence_to_sentence() {
 fn nobody_is_led_on_by_noise_or_by_a_long_silence() {
     let script = [sentence(9, &[]), sentence(12, &[])];
     let mut follower = Follower::new(&script, RATE);
-    follower.hear(&[0.0005; 160_000]);
+    follower.hear(&vec![0.0005; 160_000]);
     assert_eq!(follower.begun(), None);
     let mut speaker = Speaker::default();
     speaker.say(3).rest(20.0);

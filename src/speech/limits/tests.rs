@@ -25,7 +25,7 @@ fn the_limits_that_come_along_are_read_and_read_again_as_written() {
 #[test]
 fn a_chinese_contest_rings_at_half_past_seven_and_turns_red_at_eight() {
     let contest = limits("contest-8");
-    let just_before = |time: Duration| time - Duration::from_millis(1);
+    let just_before = |time: Duration| time.saturating_sub(Duration::from_millis(1));
     for (time, light) in [(at(7, 0), Light::Green), (at(7, 30), Light::Amber), (at(8, 0), Light::Red)] {
         assert_eq!(contest.light(time), light, "{time:?}");
         assert!(contest.light(just_before(time)) < light, "{time:?}");

@@ -105,15 +105,15 @@ proptest! {
         };
         let one = |place: usize| {
             let (content, language) = marks[place / 2];
-            let mark = if place % 2 == 0 { ("content", content) } else { ("language", language) };
+            let mark = if place.is_multiple_of(2) { ("content", content) } else { ("language", language) };
             let marks = vec![(mark.0.to_owned(), Points::of_thousandths(mark.1 * 10))];
             let judge = u8::try_from(place / 2 % 3).unwrap() + 1;
             SpeechEvent::Mark { speaker: NAMES[place / 6].to_owned(), judge, marks }
         };
         let (mut listed, mut shuffled) = (spoken(), spoken());
-        for place in 0..24 {
+        for (place, other) in order.iter().enumerate() {
             listed.apply(one(place), 1_000).unwrap();
-            shuffled.apply(one(order[place]), 1_000).unwrap();
+            shuffled.apply(one(*other), 1_000).unwrap();
         }
         prop_assert_eq!(listed.results(), shuffled.results());
         prop_assert_eq!(listed.state(), shuffled.state());
