@@ -266,8 +266,13 @@ impl Open {
         match input {
             Input::Device | Input::Named(_) => open_device(input, longest, monitor),
             Input::MadeUp(take) | Input::PulledOut(take) => {
+                // What it hears was said before anybody could stop it: pictures and tests do not wait for a thread.
+                let over = monitor.heard().over.take();
                 monitor.heard().rate = Some(take.rate);
                 monitor.take_in(take.samples.iter().copied(), samples_in(longest, take.rate));
+                if let Some(over) = over {
+                    monitor.end(over);
+                }
                 if matches!(input, Input::PulledOut(_)) {
                     monitor.end(Over::Lost);
                 }

@@ -14,7 +14,7 @@ use crate::app::speaking::{Kept, Saying, TrainerWish, melody_picture};
 use crate::app::stage::OnActivate;
 use crate::app::theme::size;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, button, column, foot, icon, label, row,
+    ButtonKind, ButtonLook, Side, TextLook, TextRole, Ui, beside, button, column, foot, icon, label, row,
     scroll_page, surface,
 };
 use crate::drill::tone_drills::tone_drills;
@@ -255,8 +255,10 @@ fn below(ui: &mut Ui, shown: &Shown, saying: &Saying, item: &ToneItem, asked: &[
     if let Some(attempt) = attempt.filter(|attempt| !attempt.is_clear()) {
         let why = attempt.unclear.map(|why| ui.words.explain(&why)).unwrap_or_default();
         let sentence = format!("{} {why}", ui.say("tones-not-clear"));
-        row(ui, 10.0, |ui| {
+        let sign = |ui: &mut Ui| {
             icon(ui, icons::TRIANGLE_ALERT, 24.0, TextRole::Wrong);
+        };
+        beside(ui, 10.0, sign, |ui| {
             label(ui, sentence.trim(), TextLook::LEAD.role(TextRole::Wrong));
         });
     }

@@ -1,5 +1,8 @@
 //! Speeches on the tour: a text of one's own is rehearsed twice, judged, listed, and said after its model.
 
+use std::thread::sleep;
+use std::time::Duration;
+
 use bevy::prelude::KeyCode;
 
 use super::super::TourError;
@@ -39,6 +42,9 @@ impl Guide {
         for take in ["rehearsal-report", "rehearsal-report-second"] {
             self.driver.key(KeyCode::Enter);
             self.wait_for("stop")?;
+            // Until the first piece of the sound was heard, the clock and the text may still move.
+            sleep(Duration::from_millis(300));
+            self.driver.settle();
             self.look("rehearsal-speaking")?;
             self.driver.key(KeyCode::Enter);
             self.wait_for("mine")?;
