@@ -10,7 +10,7 @@ const SINK: (f64, f64) = (2.0, 1.6);
 const BEND: f64 = 0.35;
 
 /// How far a neutral tone sinks, in levels.
-const LIGHT_FALL: f64 = 0.5;
+const LIGHT_FALL: f64 = 1.0;
 
 /// From which level a third tone at the end falls, and the parts of its time at which it is down and rises again.
 const FALL: f64 = 1.0;

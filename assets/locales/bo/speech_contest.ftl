@@ -47,6 +47,7 @@ speeches-standing-withdrawn = ཕྱིར་འཐེན
 speeches-going = ཐོབ་གྲངས་ཚང་མ་ད་དུང་མ་སྤྲད།
 
 ## Setting up
+speeches-about = ཐག་གཅོད་པས་ཐོབ་གྲངས་སྤྲོད། གྲུབ་འབྲས་མཐའ་མ་ནས་སྟོན།
 speeches-title = གཏམ་བཤད་འགྲན་བསྡུར
 speeches-column-standing = གནས་ཚུལ
 speeches-setup-speakers = བཤད་མཁན

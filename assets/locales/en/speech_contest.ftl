@@ -45,6 +45,7 @@ speeches-standing-withdrawn = withdrawn
 speeches-going = The marks are not all given yet.
 
 ## Setting up
+speeches-about = Speakers in a drawn order, marks by judges, results from the last place to the first.
 speeches-title = Speech contest
 speeches-column-standing = State
 speeches-setup-speakers = Who speaks

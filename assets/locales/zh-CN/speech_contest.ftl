@@ -45,6 +45,7 @@ speeches-standing-withdrawn = 退出
 speeches-going = 分数还没有打完。
 
 ## 准备
+speeches-about = 抽签决定顺序，评委打分，成绩从最后一名开始公布。
 speeches-title = 演讲比赛
 speeches-column-standing = 状态
 speeches-setup-speakers = 选手

@@ -200,7 +200,9 @@ fn view_readings(ui: &mut Ui, mock: &Mock, test: &MockTest) {
     row(ui, 10.0, |ui| {
         for (reading, (words, said)) in part.readings.iter().zip(&part.said).enumerate() {
             if let Some(topic) = &words.topic {
-                for text in [topic.zh.clone(), in_language(topic, ui.words.lang())] {
+                let mut texts = vec![topic.zh.clone(), in_language(topic, ui.words.lang())];
+                texts.dedup();
+                for text in texts {
                     label(ui, &text, TextLook::new(44.0));
                 }
             }

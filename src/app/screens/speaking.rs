@@ -22,9 +22,10 @@ enum Action {
 type Door = (&'static str, &'static str, &'static str, char, Screen);
 
 /// Every door, a line each; their keys are the digits from 1.
-const DOORS: [Door; 3] = [
+const DOORS: [Door; 4] = [
     ("tones", "tones-title", "tones-about", icons::MIC, Screen::Tones),
     ("rehearsal", "rehearsal-title", "rehearsal-about", icons::SCROLL_TEXT, Screen::Rehearsal),
+    ("speechsetup", "speeches-title", "speeches-about", icons::TROPHY, Screen::SpeechSetup),
     ("mocktest", "mock-title", "mock-about", icons::TIMER, Screen::MockTest),
 ];
 

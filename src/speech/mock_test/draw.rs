@@ -28,6 +28,9 @@ pub struct Sources {
     pub texts: Vec<Vec<String>>,
 }
 
+/// A text may be this part of its length too long to be read whole.
+const SPARE: usize = 50;
+
 /// Draws what is read in each part. Nothing is read twice; a part for which there is too little is shorter.
 #[must_use]
 pub fn draw(rules: &MockRules, sources: &Sources, seed: u64) -> Vec<Vec<Reading>> {
@@ -45,7 +48,14 @@ pub fn draw(rules: &MockRules, sources: &Sources, seed: u64) -> Vec<Vec<Reading>
         parts.push(match part.kind {
             PartKind::Syllables => single(part, &words),
             PartKind::Words => of_length(part, words.iter().filter(|word| word.syllables.len() > 1).cloned()),
-            PartKind::Passage => of_length(part, texts.iter().flatten().map(|line| reading(line))),
+            PartKind::Passage => {
+                // A text of this length is read as it is; others are strung together.
+                let syllables =
+                    |text: &[String]| text.iter().map(|line| reading(line).syllables.len()).sum::<usize>();
+                let fits = part.count..=part.count + part.count / SPARE;
+                texts.sort_by_key(|text| !fits.contains(&syllables(text)));
+                of_length(part, texts.iter().flatten().map(|line| reading(line)))
+            }
             PartKind::Talk => {
                 let mut topics = part.topics.clone();
                 topics.shuffle(&mut chance);

@@ -40,6 +40,22 @@ fn the_parts_are_as_long_as_the_rules_say() {
 }
 
 #[test]
+fn a_text_of_the_right_length_is_read_whole() {
+    let rules = psc().expect("rules");
+    let of_length = |from: u32, length: u32| -> String {
+        (from..from + length).filter_map(char::from_u32).chain(['。']).collect()
+    };
+    let whole = of_length(0x5000, 400);
+    let others = (1..8).map(|number| vec![of_length(0x6000 + 300 * number, 90)]);
+    let sources = Sources { texts: others.chain([vec![whole.clone()]]).collect(), ..sources() };
+    for seed in 0..5 {
+        let drawn = draw(&rules, &sources, seed);
+        assert_eq!(drawn[2].len(), 1);
+        assert_eq!(drawn[2][0].syllables.concat(), whole);
+    }
+}
+
+#[test]
 fn the_same_seed_draws_the_same_and_nothing_is_asked_twice() {
     let rules = psc().expect("rules");
     let mut backwards = sources();
