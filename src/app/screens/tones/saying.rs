@@ -258,8 +258,11 @@ fn below(ui: &mut Ui, shown: &Shown, saying: &Saying, item: &ToneItem, asked: &[
         let sign = |ui: &mut Ui| {
             icon(ui, icons::TRIANGLE_ALERT, 24.0, TextRole::Wrong);
         };
-        beside(ui, 10.0, sign, |ui| {
-            label(ui, sentence.trim(), TextLook::LEAD.role(TextRole::Wrong));
+        // No wider than the page, which centres what stands on it.
+        ui.node(Node { max_width: percent(100), ..default() }, |ui| {
+            beside(ui, 10.0, sign, |ui| {
+                label(ui, sentence.trim(), TextLook::LEAD.role(TextRole::Wrong));
+            });
         });
     }
     if asked.iter().any(|spoken| spoken.citation != spoken.syllable.tone) {

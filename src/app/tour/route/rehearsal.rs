@@ -43,7 +43,7 @@ impl Guide {
             self.driver.key(KeyCode::Enter);
             self.wait_for("stop")?;
             // Until the first piece of the sound was heard, the clock and the text may still move.
-            sleep(Duration::from_millis(300));
+            sleep(Duration::from_millis(600));
             self.driver.settle();
             self.look("rehearsal-speaking")?;
             self.driver.key(KeyCode::Enter);
