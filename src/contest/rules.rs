@@ -16,7 +16,7 @@ mod preset;
 
 pub use buzzer::{AfterWrong, Buzzer, Early, EarlyThen, Opens};
 pub use check::check;
-pub use fault::{Place, RulesFault, WrongRule};
+pub use fault::{Place, RuleFileFault, RulesFault, Senseless, WrongRule};
 pub use file::{MAX_RULES_BYTES, parse};
 pub use preset::{Preset, preset, presets};
 

@@ -28,6 +28,30 @@ pub fn parse<T: DeserializeOwned>(file: &Path, bytes: Vec<u8>) -> Result<T, Vec<
     DataFile::new(file, &text).parse()
 }
 
+/// Parses the bytes of a RON file of at most `most` bytes and looks for what serde cannot check. `unreadable` makes a fault
+/// of the caller's own of one of reading; `check` finds the others.
+///
+/// # Errors
+/// Every fault that was found, at least one. A value of a wrong type hides the faults after it.
+pub fn parse_checked<T: DeserializeOwned, F>(
+    file: &Path,
+    bytes: Vec<u8>,
+    most: usize,
+    unreadable: impl Fn(Fault) -> F,
+    check: impl FnOnce(&T, DataFile<'_>) -> Vec<F>,
+) -> Result<T, Vec<F>> {
+    if bytes.len() > most {
+        let [bytes, limit] = [bytes.len(), most].map(|count| u64::try_from(count).unwrap_or(u64::MAX));
+        return Err(vec![unreadable(Fault::of_file(file, FaultKind::TooLarge { bytes, limit }))]);
+    }
+    let text = text_of(bytes).map_err(|kind| vec![unreadable(Fault::of_file(file, kind))])?;
+    let written = DataFile::new(file, &text);
+    let value: T =
+        written.parse().map_err(|faults| faults.into_iter().map(&unreadable).collect::<Vec<_>>())?;
+    let faults = check(&value, written);
+    if faults.is_empty() { Ok(value) } else { Err(faults) }
+}
+
 /// The text of a RON file, for checks that go beyond the types of its values.
 #[derive(Clone, Copy)]
 pub struct DataFile<'t> {

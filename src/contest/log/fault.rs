@@ -7,11 +7,11 @@ use crate::lesson::Hint;
 
 /// What is wrong with a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LineFault {
+pub struct LineFault<F = LogFault> {
     /// The line, from 1.
     pub line: usize,
     /// What is wrong.
-    pub fault: LogFault,
+    pub fault: F,
 }
 
 /// What is wrong.
@@ -49,6 +49,12 @@ pub enum LogFault {
     UnknownName { name: String, found: String, near: Option<String>, known: String },
     /// The event cannot have happened then.
     Refused(Refusal),
+}
+
+impl From<Refusal> for LogFault {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
 }
 
 /// What belongs in a field.

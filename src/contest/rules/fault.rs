@@ -3,12 +3,18 @@
 use std::fmt;
 
 use crate::explain::Explain;
-use crate::lesson::data_file::Step;
-use crate::lesson::{Fault, Hint};
+use crate::lesson::data_file::{DataFile, Step};
+use crate::lesson::{Fault, FaultKind, Hint};
 
-/// A fault of a rule file.
+/// More faults are not worth listing.
+const MOST_FAULTS: usize = 100;
+
+/// A fault of the rules of a contest.
+pub type RulesFault = RuleFileFault<WrongRule>;
+
+/// A fault of a rule file of whatever kind of contest, in which a `W` can be wrong.
 #[derive(Debug, Clone, PartialEq)]
-pub enum RulesFault {
+pub enum RuleFileFault<W> {
     /// It cannot be read, or a value is of another type.
     Unreadable(Box<Fault>),
     /// A value makes no sense.
@@ -20,8 +26,14 @@ pub enum RulesFault {
         /// Which value it is.
         place: Place,
         /// What is wrong.
-        wrong: WrongRule,
+        wrong: W,
     },
+}
+
+/// What makes no sense in a rule file.
+pub trait Senseless: Explain {
+    /// Returns what would be right, if that can be said.
+    fn hint(&self) -> Option<Hint>;
 }
 
 /// What makes no sense in rules.
@@ -53,7 +65,21 @@ pub enum WrongRule {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Place(Vec<Step<'static>>);
 
-impl RulesFault {
+impl<W: Senseless> RuleFileFault<W> {
+    /// Makes it of a fault of reading.
+    pub(in crate::contest) fn unreadable(fault: Fault) -> Self {
+        Self::Unreadable(Box::new(fault))
+    }
+
+    /// Finds every place of what `check` has found, of the first hundred: more are not worth listing.
+    pub(in crate::contest) fn located(found: Vec<(Place, W)>, written: DataFile<'_>) -> Vec<Self> {
+        let at = |(place, wrong): (Place, W)| {
+            let Fault { line, column, .. } = written.error_at(place.steps(), FaultKind::NothingInside);
+            Self::Wrong { line, column, place, wrong }
+        };
+        found.into_iter().take(MOST_FAULTS).map(at).collect()
+    }
+
     /// Returns line and column, both from 1, or zeros for rules that stand inside a log.
     #[must_use]
     pub fn position(&self) -> (usize, usize) {
@@ -73,7 +99,7 @@ impl RulesFault {
     }
 }
 
-impl Explain for RulesFault {
+impl<W: Senseless> Explain for RuleFileFault<W> {
     fn message_id(&self) -> &'static str {
         match self {
             Self::Unreadable(fault) => fault.message_id(),
@@ -90,7 +116,7 @@ impl Explain for RulesFault {
 }
 
 /// For logs and tests: place and message id, without words.
-impl fmt::Display for RulesFault {
+impl<W: Senseless> fmt::Display for RuleFileFault<W> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (line, column) = self.position();
         write!(f, "{line}:{column}: {}", self.message_id())?;
@@ -106,7 +132,9 @@ impl WrongRule {
     pub(super) fn not_here(what: &'static str, field: &'static str) -> Self {
         Self::NotHere { what, field }
     }
+}
 
+impl Senseless for WrongRule {
     fn hint(&self) -> Option<Hint> {
         let id = match self {
             Self::Needs { .. } => "contest-rule-needs-hint",

@@ -1,14 +1,18 @@
 //! The rules of a mock test, as data.
 
+use std::convert::identity;
 use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::lesson::data_file::{self, DataFile, Step};
+use crate::lesson::data_file::{Step, parse_checked};
 use crate::lesson::{Fault, FaultKind, Trilingual};
 
 /// The test that comes along, built in.
 const PSC: &str = include_str!("../../../assets/speech/mock/psc.ron");
+
+/// The largest file of rules that is read, in bytes.
+const MAX_MOCK_BYTES: usize = 64 * 1024;
 
 /// The rules of a mock test.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -96,12 +100,10 @@ pub struct Level {
 /// # Errors
 /// Every fault that was found, each with its place.
 pub fn parse(file: &Path, bytes: Vec<u8>) -> Result<MockRules, Vec<Fault>> {
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let rules: MockRules = data_file::parse(file, bytes)?;
-    let written = DataFile::new(file, &text);
-    let faults: Vec<Fault> =
-        empty_places(&rules).iter().map(|place| written.error_at(place, FaultKind::NothingInside)).collect();
-    if faults.is_empty() { Ok(rules) } else { Err(faults) }
+    parse_checked(file, bytes, MAX_MOCK_BYTES, identity, |rules, written| {
+        let places = empty_places(rules).into_iter();
+        places.map(|place| written.error_at(&place, FaultKind::NothingInside)).collect()
+    })
 }
 
 /// Where nothing stands though something must.

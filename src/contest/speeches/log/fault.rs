@@ -1,19 +1,13 @@
 //! What can be wrong with a line of the log of a speech contest.
 
-use crate::contest::log::LogFault;
+use crate::contest::log::{LineFault, LogFault};
 use crate::contest::speeches::refusal::SpeechRefusal;
 use crate::contest::speeches::setting::SpeechSettingFault;
 use crate::explain::Explain;
 use crate::lesson::Hint;
 
 /// What is wrong with a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SpeechLineFault {
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub fault: SpeechLogFault,
-}
+pub type SpeechLineFault = LineFault<SpeechLogFault>;
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +23,12 @@ pub enum SpeechLogFault {
 impl From<LogFault> for SpeechLogFault {
     fn from(fault: LogFault) -> Self {
         Self::Line(fault)
+    }
+}
+
+impl From<SpeechRefusal> for SpeechLogFault {
+    fn from(refusal: SpeechRefusal) -> Self {
+        Self::Refused(refusal)
     }
 }
 

@@ -1,29 +1,12 @@
 //! What can be wrong with the rules of a speech contest, as data with a place.
 
-use std::fmt;
-
-use crate::contest::rules::{Place, WrongRule};
+use crate::contest::rules::{RuleFileFault, Senseless, WrongRule};
 use crate::contest::speeches::points::Points;
 use crate::explain::Explain;
-use crate::lesson::{Fault, Hint};
+use crate::lesson::Hint;
 
-/// A fault of a rule file.
-#[derive(Debug, Clone, PartialEq)]
-pub enum SheetFault {
-    /// It cannot be read, or a value is of another type.
-    Unreadable(Box<Fault>),
-    /// A value makes no sense.
-    Wrong {
-        /// Line, from 1.
-        line: usize,
-        /// Column in characters, from 1.
-        column: usize,
-        /// Which value it is.
-        place: Place,
-        /// What is wrong.
-        wrong: WrongSheet,
-    },
-}
+/// A fault of the rules of a speech contest.
+pub type SheetFault = RuleFileFault<WrongSheet>;
 
 /// What makes no sense in the rules of a speech contest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,51 +31,14 @@ impl From<WrongRule> for WrongSheet {
     }
 }
 
-impl SheetFault {
-    /// Returns line and column, both from 1.
-    #[must_use]
-    pub fn position(&self) -> (usize, usize) {
+impl Senseless for WrongSheet {
+    fn hint(&self) -> Option<Hint> {
         match self {
-            Self::Unreadable(fault) => (fault.line, fault.column),
-            Self::Wrong { line, column, .. } => (*line, *column),
-        }
-    }
-
-    /// Returns what would be right, if that can be said.
-    #[must_use]
-    pub fn hint(&self) -> Option<Hint> {
-        match self {
-            Self::Unreadable(fault) => fault.hint(),
-            Self::Wrong { wrong: WrongSheet::UnknownCriterion { known, .. }, .. } => {
+            Self::UnknownCriterion { known, .. } => {
                 Some(Hint { id: "contest-known-hint", args: vec![("known", known.clone())] })
             }
-            Self::Wrong { .. } => None,
+            _ => None,
         }
-    }
-}
-
-impl Explain for SheetFault {
-    fn message_id(&self) -> &'static str {
-        match self {
-            Self::Unreadable(fault) => fault.message_id(),
-            Self::Wrong { wrong, .. } => wrong.message_id(),
-        }
-    }
-
-    fn message_args(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::Unreadable(fault) => fault.message_args(),
-            Self::Wrong { wrong, .. } => wrong.message_args(),
-        }
-    }
-}
-
-/// For logs and tests: place and message id, without words.
-impl fmt::Display for SheetFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (line, column) = self.position();
-        write!(f, "{line}:{column}: {}", self.message_id())?;
-        self.message_args().iter().try_for_each(|(name, value)| write!(f, " {name}={value}"))
     }
 }
 

@@ -4,42 +4,19 @@ use std::path::Path;
 
 use super::fault::SheetFault;
 use super::{SpeechRules, check};
-use crate::lesson::data_file::{self, DataFile};
-use crate::lesson::{Fault, FaultKind};
+use crate::lesson::data_file::parse_checked;
 
 /// The largest rule file that is read, in bytes.
 pub const MAX_SHEET_BYTES: usize = 64 * 1024;
-
-/// More faults are not worth listing.
-const MOST_FAULTS: usize = 100;
 
 /// Reads and checks the bytes of a rule file. `file` is only named in errors.
 ///
 /// # Errors
 /// Every fault that was found, at least one, each with its place. A value of a wrong type hides the faults after it.
 pub fn parse(file: &Path, bytes: Vec<u8>) -> Result<SpeechRules, Vec<SheetFault>> {
-    if bytes.len() > MAX_SHEET_BYTES {
-        let limit = u64::try_from(MAX_SHEET_BYTES).unwrap_or(u64::MAX);
-        let kind = FaultKind::TooLarge { bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX), limit };
-        return Err(vec![unreadable(Fault::of_file(file, kind))]);
-    }
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    let rules: SpeechRules = data_file::parse(file, bytes)
-        .map_err(|faults| faults.into_iter().map(unreadable).collect::<Vec<_>>())?;
-    let written = DataFile::new(file, &text);
-    let faults: Vec<SheetFault> = check(&rules)
-        .into_iter()
-        .take(MOST_FAULTS)
-        .map(|(place, wrong)| {
-            let Fault { line, column, .. } = written.error_at(place.steps(), FaultKind::NothingInside);
-            SheetFault::Wrong { line, column, place, wrong }
-        })
-        .collect();
-    if faults.is_empty() { Ok(rules) } else { Err(faults) }
-}
-
-fn unreadable(fault: Fault) -> SheetFault {
-    SheetFault::Unreadable(Box::new(fault))
+    parse_checked(file, bytes, MAX_SHEET_BYTES, SheetFault::unreadable, |rules, written| {
+        SheetFault::located(check(rules), written)
+    })
 }
 
 #[cfg(test)]
