@@ -10,6 +10,7 @@ pub mod fonts;
 pub mod hall_view;
 pub mod hearing;
 pub mod icons;
+mod kept_log;
 pub mod keys;
 pub mod learner;
 pub mod lesson_cards;
@@ -19,6 +20,7 @@ pub mod log;
 pub mod motion;
 pub mod notice;
 pub mod own_voice;
+pub mod phones;
 pub mod phones_view;
 pub mod pictures;
 pub mod power;
@@ -168,7 +170,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         learner::plugin,
         (practice::plugin, reading::plugin, finding::plugin, rehearsal::plugin, shadowing::plugin),
         (
-            (evening::plugin, hall_view::plugin, phones_view::plugin),
+            (evening::plugin, hall_view::plugin, phones::plugin, phones_view::plugin),
             (speech_day::plugin, speech_hall::plugin),
         ),
         (sound::plugin, voices::plugin, hearing::plugin, notice::plugin, own_voice::plugin, readings::plugin),

@@ -9,7 +9,7 @@
 //!
 //! - `clock`, `press`: the time and the press.
 //! - `sync`: the clock of a phone, and how far its word is believed.
-//! - `room`, `seating`, `scene`: who is in, who sits where, what is shown. Without sockets.
+//! - `room`, `seating`, `scene`, `sheet`: who is in, who sits where, what is shown. Without sockets.
 //! - `message`, `code`: what is said over the socket; the join code and how often it may be tried.
 //! - `door`, `site`, `phone`, `line`: connections, requests, one phone, what is to be sent to it.
 //! - `words`: the words of the page. `qr`: its address as a picture. `network`: the addresses of this machine.
@@ -41,6 +41,7 @@ mod room;
 mod scene;
 mod seating;
 mod shared;
+mod sheet;
 mod site;
 mod sync;
 mod words;
@@ -56,6 +57,7 @@ pub use room::{Answer, Device};
 pub use scene::Scene;
 pub use seating::{LONGEST_NAME, Look, MOST_SEATS, Seating, Team, clean_name};
 pub use shared::Report;
+pub use sheet::{Given, MOST_LINES, Marks, Sheet, SheetLine};
 pub use words::{PAGE_KEYS, PageWords};
 
 use door::{Door, Pass};
@@ -146,6 +148,16 @@ impl Buzzers {
     /// Returns what makes another server this room: see [`Buzzers::open`].
     pub fn key(&self) -> RoomKey {
         self.shared.with_room(|room| room.key.clone())
+    }
+
+    /// Returns the join code of one judge's seat: see [`Seating::Judges`].
+    pub fn code_of(&self, seat: Seat) -> JoinCode {
+        self.shared.with_room(|room| room.key.code_of(seat))
+    }
+
+    /// Returns the address of the page with the join code of one judge's seat.
+    pub fn url_of(&self, seat: Seat) -> String {
+        format!("http://{}/#{}", self.address, self.code_of(seat).digits())
     }
 
     /// Draws another join code. Phones that are in stay in.

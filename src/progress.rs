@@ -42,7 +42,7 @@ mod writer;
 mod tests;
 
 pub use error::StoreError;
-pub use evening::{EveningLog, evening_logs, kept_room, speech_logs};
+pub use evening::{EveningLog, evening_logs, kept_room, read_log, speech_logs};
 pub use nickname::NicknameError;
 pub use profile::{Colour, Profile, ProfileId};
 pub use reply::{Reply, Wake};

@@ -1,4 +1,4 @@
-/* The page of the phones: a button, or the choices of a question. ECMAScript 5, for the browser of a phone of 2016.
+/* The page of the phones: a button, the choices of a question, or the score sheet of a judge. ECMAScript 5, for the browser of a phone of 2016.
  *
  * `Logic` knows the contest and no page: what was said to the phone becomes a state, and a state tells what is shown.
  * The rest puts that on the page. Whatever somebody typed gets there as text, never as markup. */
@@ -50,7 +50,8 @@
       return {
         code: code || '', token: token || '', link: 'connecting', at: code || token ? 'wait' : 'code',
         locked: false, everyone: false, seats: [], seat: null, name: '',
-        scene: { n: 0, s: 'waiting' }, done: 0, pressed: 0, chosen: [], why: ''
+        scene: { n: 0, s: 'waiting' }, done: 0, pressed: 0, chosen: [], why: '',
+        marks: [], marked: -1, sent: false
       };
     },
 
@@ -85,6 +86,7 @@
         case 'scene':
           if (message.n !== state.scene.n) { state.chosen = []; }
           state.scene = message;
+          if (message.sheet) { Logic.takeSheet(state, message.sheet); }
           break;
         case 'got':
           state.done = message.n;
@@ -141,9 +143,78 @@
       return { t: 'answer', n: state.scene.n, a: state.chosen.slice().sort(), c: moment };
     },
 
+    /* A sheet has come: what is typed for this speaker stays, and what the program has kept is shown. */
+    takeSheet: function (state, sheet) {
+      var isNew = state.marked !== sheet.speaker || state.marks.length !== sheet.lines.length;
+      state.marks = sheet.lines.map(function (line, index) {
+        var given = sheet.given.marks[index] || '';
+        return isNew ? given : state.marks[index] || given;
+      });
+      state.marked = sheet.speaker;
+      state.sent = false;
+    },
+
+    /* A mark in thousandths, or -1: whatever digits and points a keyboard has. */
+    mark: function (typed) {
+      var plain = typed.replace(/[༠-༩]/g, function (c) { return String(c.charCodeAt(0) - 0x0f20); })
+        .replace(/[０-９]/g, function (c) { return String(c.charCodeAt(0) - 0xff10); })
+        .replace(/[。．,，]/g, '.').replace(/\s/g, '');
+      return /^\d{1,4}(\.\d{0,3})?$/.test(plain) ? Math.round(parseFloat(plain) * 1000) : -1;
+    },
+
+    /* Whether a mark can be given on a line of the sheet. */
+    fits: function (line, typed) {
+      var mark = Logic.mark(typed), least = Logic.mark(line.least);
+      return mark >= least && mark <= Logic.mark(line.most) && (mark - least) % Logic.mark(line.step) === 0;
+    },
+
+    /* Which lines are wrong as they are typed; an empty one is only missing. */
+    wrong: function (state) {
+      var sheet = state.scene.sheet;
+      return sheet.lines.map(function (line, index) {
+        return state.marks[index] !== '' && !Logic.fits(line, state.marks[index]);
+      });
+    },
+
+    /* Whether the program has kept what is typed. */
+    isKept: function (state) {
+      return state.scene.sheet.lines.every(function (line, index) {
+        var given = state.scene.sheet.given.marks[index];
+        return !!given && Logic.mark(given) === Logic.mark(state.marks[index]);
+      });
+    },
+
+    canSend: function (state) {
+      var sheet = state.scene.sheet;
+      return state.at === 'seat' && state.link === 'open' && !!sheet && sheet.open && !sheet.given.excused &&
+        !state.sent && !Logic.isKept(state) &&
+        sheet.lines.every(function (line, index) { return Logic.fits(line, state.marks[index]); });
+    },
+
+    /* The marks are sent. Returns the message, or null. */
+    sendMarks: function (state) {
+      if (!Logic.canSend(state)) { return null; }
+      state.sent = true;
+      return { t: 'marks', n: state.scene.n, k: state.scene.sheet.speaker, m: state.marks.slice() };
+    },
+
+    /* The word below the sheet. */
+    sheetWord: function (state) {
+      var sheet = state.scene.sheet;
+      if (!sheet) { return 'page-marks-wait'; }
+      if (sheet.given.excused) { return 'page-marks-excused'; }
+      if (Logic.isKept(state)) { return 'page-marks-kept'; }
+      if (state.sent) { return 'page-marks-sent'; }
+      if (Logic.wrong(state).indexOf(true) >= 0) { return ''; }
+      if (!sheet.open) { return 'page-marks-later'; }
+      return Logic.canSend(state) ? '' : 'page-marks-missing';
+    },
+
     /* Which part of the page is shown. */
     part: function (state) {
-      if (state.at === 'seat') { return state.scene.s === 'choose' ? 'choose' : 'play'; }
+      if (state.at === 'seat') {
+        return state.scene.s === 'choose' || state.scene.s === 'marks' ? state.scene.s : 'play';
+      }
       return state.at === 'wait' ? '' : state.at;
     },
 
@@ -183,7 +254,7 @@
   }
 
   var doc = root.document;
-  var state, socket, tries = 0, timer = 0, lang = '', lastState = '';
+  var state, socket, tries = 0, timer = 0, lang = '', lastState = '', sheetShown = '';
 
   function byId(id) { return doc.getElementById(id); }
 
@@ -273,7 +344,7 @@
 
   function show() {
     var part = Logic.part(state), seat = state.seat;
-    ['code', 'lobby', 'play', 'choose', 'end'].forEach(function (id) { byId(id).hidden = id !== part; });
+    ['code', 'lobby', 'play', 'choose', 'marks', 'end'].forEach(function (id) { byId(id).hidden = id !== part; });
     byId('link').textContent = word(Logic.linkWord(state));
     byId('who').hidden = !seat || state.at !== 'seat';
     if (seat) {
@@ -284,6 +355,7 @@
     if (part === 'lobby') { showLobby(); }
     if (part === 'play') { showButton(); }
     if (part === 'choose') { showChoices(); }
+    if (part === 'marks') { showSheet(); }
     if (part === 'end') { byId('end-why').textContent = word('no-' + state.why) || word('page-lost'); }
     feel();
   }
@@ -361,6 +433,49 @@
     return button;
   }
 
+  // The fields stay while somebody types in them; only another speaker or language makes new ones.
+  function showSheet() {
+    var sheet = state.scene.sheet, fields = byId('sheet-fields');
+    byId('sheet-name').textContent = sheet ? sheet.name : '';
+    byId('sheet-title').textContent = sheet ? sheet.title : '';
+    byId('sheet-send').hidden = !sheet || sheet.given.excused;
+    byId('sheet-send').disabled = !Logic.canSend(state);
+    byId('sheet-word').textContent = word(Logic.sheetWord(state));
+    fields.hidden = !sheet || sheet.given.excused;
+    if (!sheet) { sheetShown = ''; fields.textContent = ''; return; }
+    var now = sheet.speaker + ' ' + lang + ' ' + sheet.lines.length;
+    if (sheetShown !== now) {
+      sheetShown = now;
+      fields.textContent = '';
+      sheet.lines.forEach(function (line, index) { fields.appendChild(sheetLine(line, index)); });
+    }
+    var wrong = Logic.wrong(state);
+    [].forEach.call(fields.querySelectorAll('input'), function (input, index) {
+      if (input !== doc.activeElement) { input.value = state.marks[index]; }
+      input.className = wrong[index] ? 'wrong' : '';
+      input.setAttribute('aria-invalid', String(wrong[index]));
+      fields.querySelectorAll('small')[index].hidden = !wrong[index];
+    });
+  }
+
+  function sheetLine(line, index) {
+    var label = doc.createElement('label'), input = doc.createElement('input');
+    var name = (line.name[lang === 'zh-CN' ? 'zh' : lang] || line.name.zh).replace(/།$/, '');
+    label.appendChild(text('span', name + ' ' + line.least + '–' + line.most));
+    input.type = 'text';
+    input.inputMode = 'decimal';
+    input.maxLength = 8;
+    input.autocomplete = 'off';
+    input.oninput = function () {
+      state.marks[index] = input.value;
+      state.sent = false;
+      showSheet();
+    };
+    label.appendChild(input);
+    label.appendChild(text('small', line.least + '–' + line.most + ' · ' + word('page-marks-steps') + ' ' + line.step));
+    return label;
+  }
+
   // What is new is felt too.
   function feel() {
     var now = Logic.part(state) + state.scene.n + state.scene.s;
@@ -421,6 +536,13 @@
     byId('send').onclick = function (event) {
       say(Logic.answer(state, Logic.momentOf(event, clock())));
       show();
+    };
+    byId('sheet-form').onsubmit = function (event) {
+      event.preventDefault();
+      say(Logic.sendMarks(state));
+      show();
+      // What has not come through by then can be sent again.
+      root.setTimeout(function () { state.sent = false; show(); }, 5000);
     };
     byId('again').onclick = function () {
       state.why = '';

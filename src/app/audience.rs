@@ -1,5 +1,7 @@
-//! The audience's window: a second window for a projector, opened and closed while the program runs.
+//! The audience's window: a second window for a projector, opened and closed while the program runs. Its texts follow its
+//! height ([`HallSize`]).
 
+use bevy::ecs::system::SystemParam;
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
 use bevy::prelude::*;
@@ -7,6 +9,7 @@ use bevy::window::{Monitor, PrimaryMonitor, WindowMode, WindowRef, WindowResolut
 
 use super::localise::Words;
 use super::redraw::NeedsRedraw;
+use super::steps::StageSystems;
 use super::surface::{PictureSize, Surface, add_camera};
 
 /// Opens or closes the audience's window.
@@ -26,7 +29,35 @@ struct OwnWindow(Entity);
 pub fn plugin(app: &mut App) {
     app.add_message::<AudienceWindow>()
         .add_systems(PreUpdate, (notice_closed_window, open_or_close).chain())
-        .add_systems(Update, fill_screen);
+        .add_systems(Update, (fill_screen, follow_size.before(StageSystems::Show)));
+}
+
+/// The height for which the sizes of the hall are made, in logical pixels: that of the smallest laptop.
+const HALL_HEIGHT: f32 = 768.0;
+
+/// The size of what the audience sees.
+#[derive(SystemParam)]
+pub struct HallSize<'w, 's> {
+    cameras: Query<'w, 's, (&'static Surface, &'static Camera)>,
+}
+
+impl HallSize<'_, '_> {
+    /// Returns how many times as high as the smallest laptop's screen the window is.
+    pub fn scale(&self) -> f32 {
+        self.size().map_or(1.0, |size| size.y / HALL_HEIGHT)
+    }
+
+    fn size(&self) -> Option<Vec2> {
+        let camera = self.cameras.iter().find(|(surface, _)| **surface == Surface::Audience);
+        camera.and_then(|(_, camera)| camera.logical_viewport_size())
+    }
+}
+
+fn follow_size(hall: HallSize, mut redraw: ResMut<NeedsRedraw>, mut last: Local<Option<Vec2>>) {
+    let size = hall.size();
+    if std::mem::replace(&mut *last, size) != size {
+        redraw.mark_on(Surface::Audience);
+    }
 }
 
 /// F11 lets the audience's window fill its screen, or not.

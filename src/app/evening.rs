@@ -12,7 +12,6 @@ mod own_rules;
 mod phones;
 mod plan;
 mod rehearsal;
-mod room;
 mod sheets;
 mod shown;
 mod take;
@@ -23,6 +22,7 @@ use std::sync::{Arc, OnceLock};
 
 use bevy::prelude::*;
 
+use super::phones::KeptRoom;
 use super::power::Pace;
 use super::redraw::NeedsRedraw;
 use super::steps::StageSystems;
@@ -47,14 +47,12 @@ pub use hall::{
 };
 pub use kept::{Kept, KeptState, KeptTeam, SaveStatistics, Statistics, read_kept};
 pub use own_rules::RulesFolder;
-pub use phones::{Lobby, PhonesWanted};
+pub use phones::Lobby;
 pub use plan::{Plan, PlannedTeam, candidates};
 pub use rehearsal::Rehearsal;
 pub use sheets::{SaveSheets, SheetPlaces, Sheets, read_fonts, write_sheets};
 pub use shown::{HallLanguages, Matter, Panel, Shown};
 pub use take::{Play, Switch};
-
-use room::KeptRoom;
 
 /// How long presses are gathered before they are told in their order, ms. A phone on a busy network may be so much later
 /// than a key that was pressed after it.

@@ -6,53 +6,34 @@ mod teams;
 
 use bevy::prelude::*;
 
+use super::audience::HallSize;
 use super::evening::{Evening, Hall, HallAnswer, HallBody, Join, evening_is_kept, hall};
 use super::icons;
 use super::localise::Words;
 use super::phones_view::{spaced, view_code};
-use super::redraw::{NeedsRedraw, audience_needs_redraw};
+use super::redraw::audience_needs_redraw;
 use super::stage::Stage;
 use super::steps::StageSystems;
-use super::surface::Surface;
 use super::theme::RADIUS;
 use super::widgets::{TextLook, TextRole, Ui, countdown, icon, label, surface};
 use crate::buzzer::Look;
 use teams::{view_outcome, view_places, view_teams};
 
-/// The height for which the sizes are made, in logical pixels.
-const HEIGHT: f32 = 768.0;
-
 /// Installs the audience's view.
 pub fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (follow_size, show)
-            .chain()
-            .in_set(StageSystems::Show)
+        show.in_set(StageSystems::Show)
             .run_if(audience_needs_redraw)
             .run_if(resource_exists::<Evening>)
             .run_if(evening_is_kept),
     );
 }
 
-fn follow_size(
-    cameras: Query<(&Surface, &Camera)>,
-    mut redraw: ResMut<NeedsRedraw>,
-    mut last: Local<Option<Vec2>>,
-) {
-    let size = cameras.iter().find(|(surface, _)| **surface == Surface::Audience);
-    let size = size.and_then(|(_, camera)| camera.logical_viewport_size());
-    if std::mem::replace(&mut *last, size) != size {
-        redraw.mark_on(Surface::Audience);
-    }
-}
-
-fn show(mut stage: Stage, evening: Res<Evening>, words: Res<Words>, cameras: Query<(&Surface, &Camera)>) {
-    let size = cameras.iter().find(|(surface, _)| **surface == Surface::Audience);
-    let height = size.and_then(|(_, camera)| camera.logical_viewport_size()).map_or(HEIGHT, |size| size.y);
+fn show(mut stage: Stage, evening: Res<Evening>, words: Res<Words>, size: HallSize) {
     let locales = evening.hall_locales(words.lang(), words.locale().digits());
     let seen = hall(&evening, &locales);
-    stage.show_audience(|ui| view_hall(ui, &seen, height / HEIGHT));
+    stage.show_audience(|ui| view_hall(ui, &seen, size.scale()));
 }
 
 /// Draws what the hall sees, in sizes of a window `scale` times as high as the smallest laptop's.
@@ -312,7 +293,7 @@ fn view_options(
     });
 }
 
-/// What a question with its answer has between the head of the hall and its teams, at [`HEIGHT`], on a wide screen.
+/// What a question with its answer has between the head of the hall and its teams, at scale 1, on a wide screen.
 const WIDTH: f32 = 1_240.0;
 const ROOM: f32 = 440.0;
 

@@ -5,9 +5,9 @@ use bevy::input_focus::InputFocus;
 use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 
-use super::evening::PhonesWanted;
 use super::icons;
 use super::keys::Hotkey;
+use super::phones::PhonesWanted;
 use super::redraw::NeedsRedraw;
 use super::stage::{AppActions, OnActivate};
 use super::steps::StageSystems;

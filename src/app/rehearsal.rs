@@ -8,6 +8,7 @@ mod recording;
 mod report;
 mod text;
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use bevy::prelude::*;
@@ -111,8 +112,8 @@ pub enum Pacing {
 pub struct Rehearsal {
     pub page: Page,
     pub text: Option<Text>,
-    /// The number of the limits; the first that suit the speech, until others are chosen.
-    limits: Option<usize>,
+    /// The number of the limits that were chosen for a speech, by its name; the first that suit it, until others are.
+    chosen_limits: HashMap<String, usize>,
     pub pacing: Pacing,
     pub hides_pinyin: bool,
     pub shows_meaning: bool,
@@ -155,7 +156,8 @@ impl Rehearsal {
         let wanted = self.text.as_ref().and_then(|text| text.seconds);
         // The first that gives the speech the time that it wants.
         let suits = |limits: &Limits| wanted.is_none_or(|wanted| limits.red >= wanted);
-        self.limits.unwrap_or_else(|| {
+        let chosen = self.text.as_ref().and_then(|text| self.chosen_limits.get(&text.name).copied());
+        chosen.unwrap_or_else(|| {
             presets()
                 .iter()
                 .position(|preset| preset.limits().is_some_and(|limits| suits(&limits)))
@@ -231,12 +233,15 @@ pub fn plugin(app: &mut App) {
 /// Reads what the learner has; nothing of another learner stays.
 fn enter(mut room: ResMut<Rehearsal>, learner: Res<Learner>, mut storage: ResMut<Storage>) {
     let profile = Some(learner.profile().id);
-    let Rehearsal { pacing, hides_pinyin, shows_meaning, text, limits, page, profile: before, .. } =
+    let Rehearsal { pacing, hides_pinyin, shows_meaning, text, chosen_limits, page, profile: before, .. } =
         std::mem::take(&mut *room);
     *room = Rehearsal { pacing, hides_pinyin, shows_meaning, profile, ..Rehearsal::default() };
     // Who comes back from saying a text after its model finds it again.
-    if page == Page::Ready && before == profile {
-        (room.page, room.text, room.limits) = (page, text, limits);
+    if before == profile {
+        room.chosen_limits = chosen_limits;
+        if page == Page::Ready {
+            (room.page, room.text) = (page, text);
+        }
     }
     let profile = learner.profile().id;
     read_takes(&mut storage, profile);

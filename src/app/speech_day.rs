@@ -1,9 +1,10 @@
-//! The speech contest that is held: its log, its clock, the marks that are being entered.
+//! The speech contest that is held: its log, its clock, the marks that are being entered here or on the phones of judges.
 //!
 //! As in a knowledge contest (`evening.rs`) an event is taken by the rules at once, and the screens are drawn anew only
 //! when it is on the disk.
 
 mod begin;
+mod phones;
 mod sheets;
 mod take;
 
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
+use super::phones::KeptRoom;
 use super::power::Pace;
 use super::redraw::NeedsRedraw;
 use super::sound::Sounded;
@@ -19,7 +21,7 @@ use super::steps::StageSystems;
 use super::surface::Surface;
 use super::widgets::{AppStopwatches as _, Elapsed};
 use crate::audio::Sound;
-use crate::buzzer::Clock;
+use crate::buzzer::{Buzzers, Clock};
 use crate::contest::speeches::log::event_line;
 use crate::contest::speeches::{SpeechContest, SpeechEvent, SpeechPhase, SpeechRefusal};
 use crate::progress::{EveningLog, StoreError};
@@ -46,6 +48,12 @@ pub struct SpeechDay {
     /// Whose marks are looked at, if not those of the speaker at the front.
     looked_at: Option<usize>,
     refusal: Option<SpeechRefusal>,
+    /// The phones of the judges.
+    phones: Option<Buzzers>,
+    /// The room that they were in when the program was ended.
+    room: Option<KeptRoom>,
+    phones_fault: Option<String>,
+    shows_phones: bool,
     /// The light that was drawn last.
     light: Light,
     /// Up to which time of the speech bells were looked for, ms.
@@ -118,6 +126,26 @@ impl SpeechDay {
     /// Returns why the last thing that the host did was refused, if so.
     pub fn refusal(&self) -> Option<&SpeechRefusal> {
         self.refusal.as_ref()
+    }
+
+    /// Returns the phones of the judges, if they may join.
+    pub fn phones(&self) -> Option<&Buzzers> {
+        self.phones.as_ref()
+    }
+
+    /// Returns whether there is a room that the judges' phones can come back to.
+    pub fn has_room(&self) -> bool {
+        self.phones.is_none() && self.room.is_some()
+    }
+
+    /// Returns why the phones cannot be reached, as a sentence.
+    pub fn phones_fault(&self) -> Option<&str> {
+        self.phones_fault.as_deref()
+    }
+
+    /// Returns whether the console shows how the judges' phones come in.
+    pub fn shows_phones(&self) -> bool {
+        self.shows_phones
     }
 
     /// Returns the marks that are being typed.
@@ -204,14 +232,16 @@ const PACE: Duration = Duration::from_millis(100);
 
 /// Installs the speech contest.
 pub fn plugin(app: &mut App) {
-    app.add_stopwatch::<SpeechDay>().add_plugins((begin::plugin, take::plugin, sheets::plugin)).add_systems(
-        Update,
-        (tick, show_what_is_kept)
-            .chain()
-            .after(StageSystems::Act)
-            .before(StageSystems::Show)
-            .run_if(resource_exists::<SpeechDay>),
-    );
+    app.add_stopwatch::<SpeechDay>()
+        .add_plugins((begin::plugin, take::plugin, phones::plugin, sheets::plugin))
+        .add_systems(
+            Update,
+            (tick, show_what_is_kept)
+                .chain()
+                .after(StageSystems::Act)
+                .before(StageSystems::Show)
+                .run_if(resource_exists::<SpeechDay>),
+        );
 }
 
 /// Rings the bells, turns the lights, says in the log that the clock goes on, and keeps frames coming while it does.

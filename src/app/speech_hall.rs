@@ -3,20 +3,18 @@
 
 use bevy::prelude::*;
 
+use super::audience::HallSize;
 use super::localise::{Words, in_language};
-use super::redraw::{NeedsRedraw, audience_needs_redraw};
+use super::redraw::audience_needs_redraw;
 use super::speech_day::{SpeechDay, speech_day_is_kept};
 use super::stage::Stage;
 use super::steps::StageSystems;
-use super::surface::Surface;
 use super::theme::Palette;
-use super::widgets::{TextLook, TextRole, Ui, label, stopwatch};
+use super::widgets::{Side, TextLook, TextRole, Ui, column, label, stopwatch};
 use crate::contest::speeches::{SpeechPhase, SpeechResult};
 use crate::language::UiLanguage;
 use crate::speech::limits::Light;
 
-/// The height for which the sizes are made, in logical pixels.
-const HEIGHT: f32 = 768.0;
 /// So many results stand below one another; of more the last that were shown.
 const MOST_RESULTS: usize = 8;
 
@@ -24,32 +22,16 @@ const MOST_RESULTS: usize = 8;
 pub fn plugin(app: &mut App) {
     app.add_systems(
         Update,
-        (follow_size, show)
-            .chain()
-            .in_set(StageSystems::Show)
+        show.in_set(StageSystems::Show)
             .run_if(audience_needs_redraw)
             .run_if(resource_exists::<SpeechDay>)
             .run_if(speech_day_is_kept),
     );
 }
 
-fn follow_size(
-    cameras: Query<(&Surface, &Camera)>,
-    mut redraw: ResMut<NeedsRedraw>,
-    mut last: Local<Option<Vec2>>,
-) {
-    let size = cameras.iter().find(|(surface, _)| **surface == Surface::Audience);
-    let size = size.and_then(|(_, camera)| camera.logical_viewport_size());
-    if std::mem::replace(&mut *last, size) != size {
-        redraw.mark_on(Surface::Audience);
-    }
-}
-
-fn show(mut stage: Stage, day: Res<SpeechDay>, words: Res<Words>, cameras: Query<(&Surface, &Camera)>) {
-    let size = cameras.iter().find(|(surface, _)| **surface == Surface::Audience);
-    let height = size.and_then(|(_, camera)| camera.logical_viewport_size()).map_or(HEIGHT, |size| size.y);
+fn show(mut stage: Stage, day: Res<SpeechDay>, words: Res<Words>, size: HallSize) {
     let lang = words.lang();
-    stage.show_audience(|ui| view(ui, &day, lang, height / HEIGHT));
+    stage.show_audience(|ui| view(ui, &day, lang, size.scale()));
 }
 
 /// Returns the colour of a light; none of it where it is out.
@@ -131,7 +113,10 @@ fn view_speaker(ui: &mut Ui, day: &SpeechDay, speaker: usize, scale: f32, text: 
     }
     let clock = ui.say("host-clock");
     stopwatch::<SpeechDay>(ui, "hall-speech-clock", &clock, 130.0 * text, palette.ink);
-    if let Some(light) = day.light() {
+    if matches!(day.contest().state().phase, SpeechPhase::Spoken { .. }) {
+        let judging = ui.say("speeches-judging");
+        label(ui, &judging, look(40.0).centred());
+    } else if let Some(light) = day.light() {
         let band = Node {
             width: percent(70),
             padding: UiRect::all(px(3.0 * scale)),
@@ -169,7 +154,13 @@ fn view_results(ui: &mut Ui, day: &SpeechDay, scale: f32, text: f32) {
         };
         ui.node(line, |ui| {
             let place = ui.words.in_digits(result.place.unwrap_or_default().to_string());
-            label(ui, &place, look(size).strong().role(TextRole::Accent).one_line());
+            column(ui, 0.0, Side::Start, |ui| {
+                label(ui, &place, look(size).strong().role(TextRole::Accent).one_line());
+                if is_shared(result, &revealed) {
+                    let shared = ui.say("speeches-shared");
+                    label(ui, &shared, look(22.0).quiet().one_line());
+                }
+            });
             let name = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
             ui.node(name, |ui| {
                 // The one that has just been shown.
@@ -181,4 +172,9 @@ fn view_results(ui: &mut Ui, day: &SpeechDay, scale: f32, text: f32) {
             label(ui, &total, look(size).one_line());
         });
     }
+}
+
+/// Returns whether somebody else that was shown has the same place.
+fn is_shared(result: &SpeechResult, revealed: &[SpeechResult]) -> bool {
+    revealed.iter().any(|other| other.speaker != result.speaker && other.place == result.place)
 }

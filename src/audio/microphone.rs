@@ -206,6 +206,8 @@ pub enum Input {
     Named(String),
     /// A made-up microphone that hears this at once and then nothing, for tests and pictures.
     MadeUp(Take),
+    /// A made-up microphone that hears this as quickly as it was said, in pieces of 10 ms, for measures.
+    InTime(Take),
     /// A made-up microphone that hears this at once and is then pulled out, for tests.
     PulledOut(Take),
     /// No microphone, for tests.
@@ -278,8 +280,29 @@ impl Open {
                 }
                 Ok(Self { rate: take.rate, _stream: None })
             }
+            Input::InTime(take) => {
+                monitor.heard().rate = Some(take.rate);
+                let (take, monitor, most) = (take.clone(), monitor.clone(), samples_in(longest, take.rate));
+                let rate = take.rate;
+                std::thread::spawn(move || hear_in_time(&take, &monitor, most));
+                Ok(Self { rate, _stream: None })
+            }
             Input::Unplugged => Err(MicrophoneFault::NoDevice),
         }
+    }
+}
+
+/// Lets a made-up microphone hear a take as quickly as it was said; until its end, or the recording's.
+fn hear_in_time(take: &Take, monitor: &Monitor, most: usize) {
+    const EACH: Duration = Duration::from_millis(10);
+    let start = std::time::Instant::now();
+    for (piece, number) in take.samples.chunks(samples_in(EACH, take.rate)).zip(1..) {
+        // A device hands over a piece when it is over.
+        std::thread::sleep((start + EACH * number).saturating_duration_since(std::time::Instant::now()));
+        if !monitor.is_recording() {
+            return;
+        }
+        monitor.take_in(piece.iter().copied(), most);
     }
 }
 

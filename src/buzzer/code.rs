@@ -2,7 +2,7 @@
 //!
 //! A code has eight digits: they are on every keyboard, whatever its language. An address may be wrong six times at
 //! once and then once in ten seconds, so that a network of 250 addresses that guess for four hours finds it with a
-//! chance of about 1 in 275.
+//! chance of about 1 in 275. Each judge's seat has such a code of its own.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -30,10 +30,13 @@ pub struct JoinCode(String);
 impl JoinCode {
     /// Draws a code from the system's own chance.
     pub(super) fn draw() -> Result<Self, getrandom::Error> {
+        Ok(Self::of(u64::from_le_bytes(random()?)))
+    }
+
+    /// 2^64 is so many times 10^8 that no digit is likelier than another by more than 1 in 10^11.
+    fn of(chance: u64) -> Self {
         let modulus = 10_u64.pow(8);
-        // 2^64 is so many times 10^8 that no digit is likelier than another by more than 1 in 10^11.
-        let number = u64::from_le_bytes(random()?) % modulus;
-        Ok(Self(format!("{number:0DIGITS$}")))
+        Self(format!("{:0DIGITS$}", chance % modulus))
     }
 
     /// Returns the digits, as they stand in the address.
@@ -71,6 +74,14 @@ impl RoomKey {
     /// Draws a key from the system's own chance.
     pub(super) fn draw() -> Result<Self, getrandom::Error> {
         Ok(Self { code: JoinCode::draw()?, secret: random()? })
+    }
+
+    /// Returns the join code of one seat, which follows from the key.
+    pub(super) fn code_of(&self, seat: Seat) -> JoinCode {
+        let hash = blake3::keyed_hash(&self.secret, format!("join code of seat {}", seat.0).as_bytes());
+        let mut first = [0; 8];
+        first.copy_from_slice(&hash.as_bytes()[..8]);
+        JoinCode::of(u64::from_le_bytes(first))
     }
 
     /// Returns the key as a line of text, for [`RoomKey::from_text`].

@@ -1,8 +1,10 @@
 //! What phones and the program say to one another: one JSON object a WebSocket text message, its kind in `t`.
 //!
-//! Another kind of screen, such as judges' marks, is another [`FromPhone`] and another `s` of a scene.
+//! Another kind of screen is another [`FromPhone`] and another `s` of a scene.
 
 use serde::{Deserialize, Serialize};
+
+use super::sheet::SheetView;
 
 /// The version of these messages. A page of another version is told to load itself anew.
 pub(super) const VERSION: u8 = 1;
@@ -29,6 +31,8 @@ pub(super) enum FromPhone {
     Press { n: u32, c: f64 },
     /// Likewise an answer: the numbers of what was chosen.
     Answer { n: u32, a: Vec<u8>, c: f64 },
+    /// A judge's marks `m` for speaker `k`, by line of the sheet.
+    Marks { n: u32, k: u16, m: Vec<String> },
 }
 
 /// Why a message of a phone cannot be read.
@@ -88,6 +92,9 @@ pub(super) struct SceneView {
     /// Whether several may be chosen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub several: Option<bool>,
+    /// The score sheet, where marks are wanted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<SheetView>,
 }
 
 /// What one phone sees of a scene.
@@ -103,6 +110,7 @@ pub(super) enum State {
     Choose,
     Right,
     Wrong,
+    Marks,
 }
 
 /// Why a phone is refused.
@@ -152,6 +160,10 @@ mod tests {
             (r#"{"t":"take","seat":2,"name":"ཀ"}"#, FromPhone::Take { seat: Some(2), name: "ཀ".to_owned() }),
             (r#"{"t":"press","n":7,"c":1234.5}"#, FromPhone::Press { n: 7, c: 1234.5 }),
             (r#"{"t":"answer","n":7,"a":[0,2],"c":1}"#, FromPhone::Answer { n: 7, a: vec![0, 2], c: 1.0 }),
+            (
+                r#"{"t":"marks","n":7,"k":2,"m":["8.5",""]}"#,
+                FromPhone::Marks { n: 7, k: 2, m: vec!["8.5".to_owned(), String::new()] },
+            ),
             (r#"{"t":"leave"}"#, FromPhone::Leave {}),
         ];
         for (text, message) in cases {
@@ -201,7 +213,7 @@ mod tests {
         let text = text_of(&ToPhone::In { token: "f", name, seat });
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!((&value["t"], &value["seat"]["name"]), (&"in".into(), &name.into()));
-        let scene = SceneView { n: 4, s: State::Open, choices: None, several: None };
+        let scene = SceneView { n: 4, s: State::Open, choices: None, several: None, sheet: None };
         assert_eq!(text_of(&ToPhone::Scene(scene)), r#"{"t":"scene","n":4,"s":"open"}"#);
     }
 

@@ -12,7 +12,7 @@ use super::door::Pass;
 use super::line::{Line, Out};
 use super::message::{FromPhone, Refusal, ToPhone, text_of};
 use super::press::DeviceId;
-use super::room::Heard;
+use super::room::{Greeting, Heard};
 use super::shared::Shared;
 
 /// How often the clock of a phone is read: at first, while something is open, and else. Asking often also keeps the
@@ -102,8 +102,10 @@ impl Talk {
         let Ok(FromPhone::Hello { v, code, token }) = FromPhone::read(&text) else {
             return Err(End::Refused(Refusal::Garbled));
         };
+        let chance = Token::chance().map_err(|_| End::Refused(Refusal::Full))?;
         let entered = self.shared.with_room(|room| {
-            room.enter(line, pass.address.ip(), v, &code, token.as_deref(), Instant::now())
+            let greeting = Greeting { version: v, code: &code, token: token.as_deref(), chance };
+            room.enter(line, pass.address.ip(), greeting, Instant::now())
         });
         self.device = entered.map_err(End::Refused)?;
         pass.come_in();
@@ -157,7 +159,12 @@ impl Talk {
         self.heard = arrival;
         let message = FromPhone::read(text);
         let price = match &message {
-            Ok(FromPhone::Pong { .. } | FromPhone::Press { .. } | FromPhone::Answer { .. }) => 1.0,
+            Ok(
+                FromPhone::Pong { .. }
+                | FromPhone::Press { .. }
+                | FromPhone::Answer { .. }
+                | FromPhone::Marks { .. },
+            ) => 1.0,
             _ => DEAR,
         };
         self.pay(price, arrival)?;
@@ -173,6 +180,10 @@ impl Talk {
             }
             (FromPhone::Answer { n, a, c }, Some(id)) => {
                 let heard = self.shared.answer(id, n, a, c, arrival);
+                return self.acknowledge(heard, n, arrival);
+            }
+            (FromPhone::Marks { n, k, m }, Some(id)) => {
+                let heard = self.shared.marks(id, n, k, m);
                 return self.acknowledge(heard, n, arrival);
             }
             (FromPhone::Take { seat, name }, _) => return self.take(seat, &name, arrival),

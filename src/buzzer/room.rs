@@ -26,6 +26,17 @@ pub(super) const MOST_INSIDE: usize = 320;
 /// For how long a seat is kept for a phone that has gone, before another may take it.
 const SEAT_HELD: Duration = Duration::from_secs(30);
 
+/// What a phone says when it comes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Greeting<'a> {
+    pub version: u8,
+    pub code: &'a str,
+    /// By which it was known before.
+    pub token: Option<&'a str>,
+    /// Makes its token another one than that of any other phone.
+    pub chance: u128,
+}
+
 /// A phone that has a seat, for the host.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Device {
@@ -103,11 +114,10 @@ impl Room {
         &mut self,
         line: Line,
         address: IpAddr,
-        version: u8,
-        code: &str,
-        token: Option<&str>,
+        greeting: Greeting<'_>,
         now: Instant,
     ) -> Result<Option<DeviceId>, Refusal> {
+        let Greeting { version, code, token, chance } = greeting;
         if version != VERSION {
             return Err(Refusal::Old);
         }
@@ -127,12 +137,20 @@ impl Room {
         if !self.guesses.may_try(address, now) {
             return Err(Refusal::Wait);
         }
-        if !self.key.code.is(code) {
+        let judge = self.judge_of(code);
+        let is_right = match self.seating {
+            Seating::Judges(_) => judge.is_some(),
+            Seating::Teams(_) | Seating::Everyone(_) => self.key.code.is(code),
+        };
+        if !is_right {
             self.guesses.note_wrong(address, now);
             return Err(Refusal::Code);
         }
         if self.is_locked {
             return Err(Refusal::Locked);
+        }
+        if let Some(seat) = judge {
+            return Ok(Some(self.seat_judge(seat, line, chance)));
         }
         let seated = self.phones.values().filter(|phone| phone.line.is_some()).count();
         if seated + self.lobby.len() >= MOST_INSIDE {
@@ -186,11 +204,28 @@ impl Room {
         id
     }
 
+    /// Returns the judge's seat of which this is the join code.
+    fn judge_of(&self, code: &str) -> Option<Seat> {
+        let Seating::Judges(seats) = &self.seating else { return None };
+        seats.iter().map(|judge| judge.seat).find(|seat| self.key.code_of(*seat).is(code))
+    }
+
+    /// Gives a judge's seat to whoever has its code. A phone that has it already loses it: a judge took up another one.
+    fn seat_judge(&mut self, seat: Seat, line: Line, chance: u128) -> DeviceId {
+        let before: Vec<DeviceId> =
+            self.phones.iter().filter(|(_, phone)| phone.seat == seat).map(|(id, _)| *id).collect();
+        for id in before {
+            self.send_out(id, Refusal::Elsewhere);
+        }
+        let token = Token::sign(&self.key.secret, seat, chance);
+        self.seat(token, seat, String::new(), Some(line))
+    }
+
     /// Returns the seat that this room gave a phone before the program was ended, if it is still free.
     fn seat_given(&mut self, token: &Token) -> Option<Seat> {
         let seat = token.seat(&self.key.secret).filter(|_| !self.revoked.contains(token))?;
         let most = match &self.seating {
-            Seating::Teams(_) => self.team(seat)?.phones.into(),
+            Seating::Teams(_) | Seating::Judges(_) => self.team(seat)?.phones.into(),
             Seating::Everyone(most) => usize::from(self.phones.len() < usize::from(*most)),
         };
         if self.sitting(seat) >= most {
@@ -244,7 +279,7 @@ impl Room {
             .filter(|(_, phone)| self.team(phone.seat).is_none())
             .map(|(id, _)| *id)
             .collect();
-        if let Seating::Teams(_) = self.seating {
+        if !matches!(self.seating, Seating::Everyone(_)) {
             for id in orphans {
                 self.leave(id);
             }
@@ -267,13 +302,17 @@ impl Room {
 
     /// Sends a phone out for good.
     pub fn remove(&mut self, id: DeviceId) {
+        self.send_out(id, Refusal::Removed);
+        self.tell_lobby();
+    }
+
+    fn send_out(&mut self, id: DeviceId, why: Refusal) {
         if let Some(phone) = self.forget(id) {
             self.revoked.insert(phone.token);
             if let Some(line) = phone.line {
-                line.send(Out::End(Refusal::Removed));
+                line.send(Out::End(why));
             }
         }
-        self.tell_lobby();
     }
 
     pub fn devices(&self) -> Vec<Device> {
@@ -357,7 +396,7 @@ impl Room {
 
     fn team(&self, seat: Seat) -> Option<&Team> {
         match &self.seating {
-            Seating::Teams(teams) => teams.iter().find(|team| team.seat == seat),
+            Seating::Teams(teams) | Seating::Judges(teams) => teams.iter().find(|team| team.seat == seat),
             Seating::Everyone(_) => None,
         }
     }
@@ -366,14 +405,17 @@ impl Room {
 /// Seats as they can be offered: names are bounded text.
 fn bounded(seating: Seating) -> Seating {
     match seating {
-        Seating::Teams(mut teams) => {
-            for team in &mut teams {
-                team.name = clean_name(&mem::take(&mut team.name));
-            }
-            Seating::Teams(teams)
-        }
+        Seating::Teams(teams) => Seating::Teams(named(teams)),
+        Seating::Judges(judges) => Seating::Judges(named(judges)),
         Seating::Everyone(most) => Seating::Everyone(most.min(MOST_SEATS)),
     }
+}
+
+fn named(mut teams: Vec<Team>) -> Vec<Team> {
+    for team in &mut teams {
+        team.name = clean_name(&mem::take(&mut team.name));
+    }
+    teams
 }
 
 #[cfg(test)]

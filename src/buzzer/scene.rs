@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::message::{SceneView, State};
 use super::press::Seat;
+use super::sheet::Sheet;
 
 /// What the phones are shown. The rules of the contest decide it; the phones only obey.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -35,6 +36,8 @@ pub enum Scene {
         /// Who was right; whoever else answered was not.
         right: BTreeSet<Seat>,
     },
+    /// The score sheet of the judges; none while nobody is to be marked.
+    Marks(Option<Box<Sheet>>),
 }
 
 impl Scene {
@@ -43,7 +46,7 @@ impl Scene {
         match self {
             Self::Waiting | Self::Rehearsal | Self::Taken { .. } => true,
             Self::Buzz { locked_out } => !locked_out.contains(&seat),
-            Self::Choose { .. } | Self::Marked { .. } => false,
+            Self::Choose { .. } | Self::Marked { .. } | Self::Marks(_) => false,
         }
     }
 
@@ -65,11 +68,16 @@ impl Scene {
             Self::Marked { right } if right.contains(&seat) => State::Right,
             Self::Marked { .. } if has_answered => State::Wrong,
             Self::Marked { .. } => State::Waiting,
+            Self::Marks(_) => State::Marks,
         };
         let (choices, several) = match self {
             Self::Choose { choices, several } => (Some(*choices), Some(*several)),
             _ => (None, None),
         };
-        SceneView { n, s, choices, several }
+        let sheet = match self {
+            Self::Marks(Some(sheet)) => Some(sheet.view(seat)),
+            _ => None,
+        };
+        SceneView { n, s, choices, several, sheet }
     }
 }

@@ -13,6 +13,8 @@ pub const MOST_SEATS: u16 = 256;
 pub enum Seating {
     /// The seats of teams; a phone chooses one.
     Teams(Vec<Team>),
+    /// The seats of judges: each has a join code of its own ([`super::Buzzers::code_of`]), which leads to no other seat.
+    Judges(Vec<Team>),
     /// Everyone who comes gets a seat of their own, up to so many ([`MOST_SEATS`] at most).
     Everyone(u16),
 }

@@ -10,6 +10,7 @@ use std::time::Instant;
 use super::clock::Clock;
 use super::press::{DeviceId, Press};
 use super::room::{Answer, Heard, Room};
+use super::sheet::Marks;
 
 /// What the program is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Report {
     Press(Press),
     /// Somebody answered.
     Answer(Answer),
+    /// A judge gave marks.
+    Marks(Marks),
     /// The server has stopped by itself; the phones are cut off.
     Stopped,
 }
@@ -69,6 +72,11 @@ impl Shared {
     pub fn answer(&self, id: DeviceId, n: u32, chosen: Vec<u8>, ms: f64, arrival: Instant) -> Heard<()> {
         let heard = self.with_room(|room| room.answer(id, n, chosen, ms, arrival, &self.clock));
         self.tell(heard, Report::Answer)
+    }
+
+    pub fn marks(&self, id: DeviceId, n: u32, speaker: u16, typed: Vec<String>) -> Heard<()> {
+        let heard = self.with_room(|room| room.marks(id, n, speaker, typed));
+        self.tell(heard, Report::Marks)
     }
 
     pub fn report(&self, report: Report) {

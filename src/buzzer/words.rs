@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::language::UiLanguage;
 
 /// The keys of the page's words among the program's strings. None has a value to fill in.
-pub const PAGE_KEYS: [&str; 36] = [
+pub const PAGE_KEYS: [&str; 44] = [
     "buzzer-page-language",
     "buzzer-page-title",
     "buzzer-page-connecting",
@@ -32,6 +32,14 @@ pub const PAGE_KEYS: [&str; 36] = [
     "buzzer-page-right",
     "buzzer-page-wrong",
     "buzzer-page-team",
+    "buzzer-page-marks-wait",
+    "buzzer-page-marks-later",
+    "buzzer-page-marks-send",
+    "buzzer-page-marks-sent",
+    "buzzer-page-marks-kept",
+    "buzzer-page-marks-missing",
+    "buzzer-page-marks-steps",
+    "buzzer-page-marks-excused",
     "buzzer-page-again",
     "buzzer-no-code",
     "buzzer-no-wait",

@@ -26,7 +26,7 @@ mod tests;
 pub use event::{SpeechEvent, SpeechEventKind, SpeechRecorded};
 pub use points::Points;
 pub use refusal::SpeechRefusal;
-pub use result::{JudgeTotal, SpeechResult, SpeechStanding};
+pub use result::{JudgeTotal, SpeechResult, SpeechStanding, stopwatch};
 pub use setting::{MOST_JUDGES, MOST_SPEAKERS, Speaker, SpeechSetting, SpeechSettingFault};
 pub use state::{Fate, SpeechPhase, SpeechState, Turn};
 

@@ -192,6 +192,24 @@ pub fn kept_room(log: &Path) -> Option<String> {
     fs::read_to_string(log.with_extension(ROOM_ENDING)).ok()
 }
 
+/// Reads a log, if it is a file of a size that a log can have.
+///
+/// # Errors
+/// If it is none, or the disk does not give it.
+pub fn read_log(file: &Path) -> Result<Vec<u8>, StoreError> {
+    /// An evening has some hundred thousand bytes.
+    const MOST_BYTES: u64 = 64 * 1024 * 1024;
+    let read = || {
+        let about = fs::metadata(file)?;
+        if !about.is_file() || about.len() > MOST_BYTES {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        fs::read(file)
+    };
+    let fault = |error: io::Error| StoreError::Disk { path: file.to_owned(), detail: error.to_string() };
+    read().map_err(fault)
+}
+
 struct LogWriter {
     target: Target,
     open: Option<File>,

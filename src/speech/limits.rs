@@ -108,6 +108,8 @@ pub enum Light {
 pub enum Verdict {
     /// So many seconds below `least`: it does not count.
     TooShort(u32),
+    /// So many seconds before the green light: it counts, but says less than the time allows.
+    Early(u32),
     /// In time.
     InTime,
     /// So many whole seconds over the time.
@@ -157,6 +159,8 @@ impl Limits {
         let over = seconds.saturating_sub(self.red);
         if self.most.is_some_and(|most| seconds > most) {
             Verdict::TooLong(over)
+        } else if seconds < self.green {
+            Verdict::Early(self.green - seconds)
         } else if over == 0 {
             Verdict::InTime
         } else {

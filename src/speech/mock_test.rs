@@ -8,7 +8,7 @@ pub mod rules;
 
 pub use draw::{Reading, Sources, draw};
 
-use rules::{MockRules, Part, PartKind};
+use rules::{MockRules, Part, PartKind, Short};
 
 /// How a syllable was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -67,6 +67,8 @@ pub struct PartResult {
     pub flawed: usize,
     /// Whether it took too long.
     pub is_over: bool,
+    /// What was taken off because a talk was too short, in hundredths of a mark.
+    pub off_for_short: u32,
 }
 
 impl MockTest {
@@ -160,8 +162,11 @@ fn result(rules: &Part, part: &PartTaken) -> PartResult {
     if is_over {
         off = off.saturating_add(rules.overtime);
     }
+    let is_short = |short: &&Short| part.ms.is_some_and(|ms| ms / 1_000 < u64::from(short.below));
+    let off_for_short = rules.short.iter().rfind(is_short).map_or(0, |short| short.off);
     let most = rules.marks.saturating_mul(100);
-    PartResult { most, left: most.saturating_sub(off), wrong, flawed, is_over }
+    let left = most.saturating_sub(off.saturating_add(off_for_short));
+    PartResult { most, left, wrong, flawed, is_over, off_for_short }
 }
 
 #[cfg(test)]

@@ -44,6 +44,7 @@ speeches-standing-counted = བཤད་ཟིན་པ
 speeches-standing-out-of-time = དུས་ཚོད་མི་འགྲིག
 speeches-standing-absent = ཆད་པ
 speeches-standing-withdrawn = ཕྱིར་འཐེན
+speeches-at-front = མདུན་ལ་ཡོད
 speeches-going = ཐོབ་གྲངས་ཚང་མ་ད་དུང་མ་སྤྲད།
 
 ## Setting up
@@ -51,6 +52,7 @@ speeches-about = ཐག་གཅོད་པས་ཐོབ་གྲངས་ས
 speeches-title = གཏམ་བཤད་འགྲན་བསྡུར
 speeches-column-standing = གནས་ཚུལ
 speeches-setup-speakers = བཤད་མཁན
+speeches-setup-name = འགྲན་བསྡུར་གྱི་མིང་། (མ་བྲིས་ན་འགྲིག)
 speeches-setup-names = མིང་། མང་པོ་ཡིན་ན་བར་དུ་ཤད་འབྲི། མིང་བྱང་ : རྗེས་སུ་འབྲི།
 speeches-setup-add = ནང་དུ་འཇུག
 speeches-setup-remove = སུབ་པ། { $speaker }
@@ -91,7 +93,13 @@ speeches-take-off = { $points } འཕྲི
 speeches-time-less = སྐར་ཆ་ ༡ ཉུང་དུ་གཏོང
 speeches-time-more = སྐར་ཆ་ ༡ མང་དུ་གཏོང
 speeches-sum = དུས་ཚོད་ { $time } · ཆ་སྙོམས་ { $mean } · འཕྲི་བ་ { $off } · མཇུག་འབྲས་ { $total }
-speeches-steps = རེ་རེའི་བར་ { $step }
+speeches-steps = { $least } ནས་ { $most } བར། རེ་རེའི་བར་ { $step }
+speeches-phones = ཐག་གཅོད་པའི་ཁ་པར
+speeches-phones-about = ཐག་གཅོད་པ་རེ་རེས་རང་གི་ཁ་པར་ནས་ཐོབ་གྲངས་སྤྲོད་ཆོག དྲ་རྒྱ་མི་དགོས། གསང་ཨང་རེ་རེ་ཐག་གཅོད་པ་རེ་རེར་སྟོན་རོགས།
+speeches-phones-open = ཁ་པར་ནང་དུ་གཏོང
+speeches-phones-close = ཁ་པར་ནང་དུ་མི་གཏོང
+speeches-phone-here = འབྲེལ་བ་ཡོད
+speeches-phone-away = འབྲེལ་བ་མེད
 speeches-judge-before = ཐག་གཅོད་པ་སྔོན་མ
 speeches-judge-after = ཐག་གཅོད་པ་རྗེས་མ
 speeches-excuse = ཐོབ་གྲངས་མི་སྤྲོད
@@ -99,6 +107,8 @@ speeches-missing-count = ཐག་གཅོད་པ་ { $count } ད་དུ�
 speeches-place = ཨང་ { $place } · { $total }
 speeches-next = རྗེས་མ། { $speaker }
 speeches-results = མཇུག་འབྲས
+speeches-shared = མཉམ་པ
+speeches-judging = ཐག་གཅོད་པས་ཐོབ་གྲངས་སྤྲོད་བཞིན་ཡོད།
 
 ## The mock test of Mandarin
 mock-title = རྒྱ་སྐད་ཀྱི་ཚོད་ལྟའི་ཡིག་ཚད
@@ -117,6 +127,7 @@ mock-more-off = མང་དུ་འཕྲི། { $name }
 mock-less-off = ཉུང་དུ་འཕྲི། { $name }
 mock-part-result = { $name } { $most } ལས་ { $left } · ནོར་བ་ { $wrong } · ཏོག་ཙམ་མི་འགྲིག་པ་ { $flawed }
 mock-overtime = དུས་ཚོད་རྫོགས་འདུག
+mock-short = གཏམ་བཤད་ཐུང་དྲགས་འདུག ཐོབ་གྲངས་ { $off } འཕྲི།
 mock-total = ༡༠༠ ལས་ { $total }
 mock-level = རིམ་པ། { $level }
 mock-no-level = རིམ་པ་དམའ་ཤོས་ལ་མ་སླེབས།

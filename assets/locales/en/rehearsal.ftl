@@ -31,6 +31,11 @@ rehearsal-lost = The microphone went away. What was said before is kept.
 rehearsal-kept-so-far = What was said before is kept.
 rehearsal-unclear = Not clear. This take is kept, but cannot be judged.
 rehearsal-in-time = In time.
+rehearsal-early =
+    { $seconds ->
+        [one] { $seconds } second before the green light. It counts, but there was time to say more.
+       *[other] { $seconds } seconds before the green light. It counts, but there was time to say more.
+    }
 rehearsal-too-short =
     { $seconds ->
         [one] { $seconds } second too short. It would not count.
@@ -53,6 +58,7 @@ rehearsal-long-pauses = Pauses of 1 second or more
 rehearsal-loudness = Loudness (LUFS)
 rehearsal-liveliness = Rise and fall (semitones)
 rehearsal-tones = Tones right
+rehearsal-chart-tones = Tones right, of 100
 rehearsal-before = The take before: { $number }
 rehearsal-flat = Your voice hardly rises and falls.
 rehearsal-doubtful = Not clear: this sentence was perhaps left out or said otherwise.

@@ -42,7 +42,7 @@ tones-found = Your voice is found
 tones-later = Later
 tones-go-on = Go on
 # { $low } and { $high }: numbers, the lowest and highest pitch of the voice
-tones-range = your voice: { $low } to { $high } Hz
+tones-range = your voice: { $low } to { $high } Hz (vibrations a second)
 tones-room-quiet = the room is quiet
 tones-room-noisy = the room is a little noisy
 tones-room-too-noisy = the room is too noisy
@@ -64,9 +64,9 @@ tones-right = Right
 tones-wrong = Another tone
 tones-unclear = Not clear
 # { $tone }: the name of a tone
-tones-heard = heard: { $tone }
+tones-you-said = You said { $tone }
 # { $count }: a number with one decimal
-tones-apart = { $count } semitones apart
+tones-apart = { $count } semitones apart (an octave has 12)
 tones-not-clear = Not clear, try again.
 tones-judging = Listening …
 # { $zh }: hanzi; { $written }: pinyin as in the dictionary; { $spoken }: pinyin as it is said

@@ -42,6 +42,7 @@ speeches-standing-counted = has spoken
 speeches-standing-out-of-time = out of time
 speeches-standing-absent = absent
 speeches-standing-withdrawn = withdrawn
+speeches-at-front = at the front
 speeches-going = The marks are not all given yet.
 
 ## Setting up
@@ -49,6 +50,7 @@ speeches-about = Speakers in a drawn order, marks by judges, results from the la
 speeches-title = Speech contest
 speeches-column-standing = State
 speeches-setup-speakers = Who speaks
+speeches-setup-name = Name of the contest, as the hall reads it (may be empty)
 speeches-setup-names = Names, several with commas; a title after a colon
 speeches-setup-add = Add
 speeches-setup-remove = Remove: { $speaker }
@@ -92,7 +94,13 @@ speeches-take-off = Take off { $points }
 speeches-time-less = 1 second less
 speeches-time-more = 1 second more
 speeches-sum = Time { $time } · mean { $mean } · taken off { $off } · result { $total }
-speeches-steps = In steps of { $step }
+speeches-steps = { $least } to { $most }, in steps of { $step }
+speeches-phones = Judges’ phones
+speeches-phones-about = Each judge gives marks on a phone of their own, which needs no app and no internet: only the same network as this machine. Show each judge their own code.
+speeches-phones-open = Let the phones in
+speeches-phones-close = No phone can come in any more
+speeches-phone-here = here
+speeches-phone-away = not here
 speeches-judge-before = The judge before
 speeches-judge-after = The judge after
 speeches-excuse = Does not mark
@@ -103,6 +111,8 @@ speeches-missing-count = { $count ->
 speeches-place = Place { $place } · { $total }
 speeches-next = Next: { $speaker }
 speeches-results = Results
+speeches-shared = shared
+speeches-judging = The judges are giving their marks.
 
 ## The mock test of Mandarin
 mock-title = Mock Mandarin test
@@ -121,6 +131,7 @@ mock-more-off = More off: { $name }
 mock-less-off = Less off: { $name }
 mock-part-result = { $name }: { $left } of { $most } · wrong { $wrong } · not quite right { $flawed }
 mock-overtime = The time was over.
+mock-short = The talk was too short: { $off } taken off.
 mock-total = { $total } of 100
 mock-level = Level: { $level }
 mock-no-level = Below the lowest level.

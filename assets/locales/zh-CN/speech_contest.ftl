@@ -42,6 +42,7 @@ speeches-standing-counted = 已演讲
 speeches-standing-out-of-time = 时间不合要求
 speeches-standing-absent = 缺席
 speeches-standing-withdrawn = 退出
+speeches-at-front = 正在台上
 speeches-going = 分数还没有打完。
 
 ## 准备
@@ -49,6 +50,7 @@ speeches-about = 抽签决定顺序，评委打分，成绩从最后一名开始
 speeches-title = 演讲比赛
 speeches-column-standing = 状态
 speeches-setup-speakers = 选手
+speeches-setup-name = 比赛名称，显示在大屏幕上（可以不填）
 speeches-setup-names = 姓名，可用顿号分开；题目写在冒号后面
 speeches-setup-add = 加入
 speeches-setup-remove = 去掉：{ $speaker }
@@ -89,7 +91,13 @@ speeches-take-off = 扣 { $points } 分
 speeches-time-less = 少 1 秒
 speeches-time-more = 多 1 秒
 speeches-sum = 用时 { $time } · 平均分 { $mean } · 扣分 { $off } · 最后得分 { $total }
-speeches-steps = 每档 { $step } 分
+speeches-steps = { $least } 到 { $most }，间隔 { $step }
+speeches-phones = 评委的手机
+speeches-phones-about = 每位评委可以用自己的手机打分，不需要应用程序和互联网，只要和这台电脑在同一个网络里。请把各自的号码出示给每位评委。
+speeches-phones-open = 允许手机加入
+speeches-phones-close = 不再允许手机加入
+speeches-phone-here = 已连接
+speeches-phone-away = 未连接
 speeches-judge-before = 上一位评委
 speeches-judge-after = 下一位评委
 speeches-excuse = 不打分
@@ -97,6 +105,8 @@ speeches-missing-count = 还缺 { $count } 位评委
 speeches-place = 第 { $place } 名 · { $total }
 speeches-next = 下一位：{ $speaker }
 speeches-results = 结果
+speeches-shared = 并列
+speeches-judging = 评委正在打分。
 
 ## 普通话模拟测试
 mock-title = 普通话模拟测试
@@ -115,6 +125,7 @@ mock-more-off = 多扣：{ $name }
 mock-less-off = 少扣：{ $name }
 mock-part-result = { $name }：{ $most } 分得 { $left } 分 · 错误 { $wrong } · 缺陷 { $flawed }
 mock-overtime = 超时。
+mock-short = 说话时间不够，扣 { $off } 分。
 mock-total = 100 分得 { $total } 分
 mock-level = 等级：{ $level }
 mock-no-level = 没有达到最低的等级。

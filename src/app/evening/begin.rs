@@ -7,13 +7,13 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::kept::read_log;
 use super::plan::{candidates, team};
-use super::room::KeptRoom;
 use super::{Evening, Lobby, Plan, PlannedTeam, Shown};
 use crate::app::audience::AudienceWindow;
+use crate::app::kept_log::resume;
 use crate::app::lessons::Lessons;
 use crate::app::localise::Words;
+use crate::app::phones::KeptRoom;
 use crate::app::power::Wake;
 use crate::app::redraw::NeedsRedraw;
 use crate::app::screen::Screen;
@@ -25,11 +25,11 @@ use crate::app::task::Task;
 use crate::buzzer::gamepad::Gamepads;
 use crate::buzzer::{Clock, Seat, Wiring};
 use crate::contest::evening::prepare;
-use crate::contest::log::{LineFault, event_line, head_line, replay};
+use crate::contest::log::{event_line, head_line, replay};
 use crate::contest::{Contest, Event, Phase, Setting, Team};
 use crate::lesson::library::Library;
 use crate::locale::Locale;
-use crate::progress::{EveningLog, StoreError, evening_logs, kept_room};
+use crate::progress::{EveningLog, evening_logs, kept_room, read_log};
 
 /// The last logs that are looked through for what was asked before the same teams.
 const MOST_REMEMBERED: usize = 60;
@@ -247,27 +247,8 @@ fn go_on(
     locale: &Locale,
     wake: Arc<dyn Fn() + Send + Sync>,
 ) -> Result<Ready, Vec<String>> {
-    let unreadable = |error: std::io::Error| {
-        let fault = StoreError::Disk { path: file.to_owned(), detail: error.to_string() };
-        vec![locale.explain(&fault)]
-    };
-    let bytes = read_log(file).map_err(unreadable)?;
-    let replayed = replay(&bytes);
-    if !replayed.faults.is_empty() {
-        let line = |fault: &LineFault| {
-            let line = locale.format("host-line", &[("line", fault.line.into())]);
-            format!("{line} {}", locale.explain(&fault.fault))
-        };
-        return Err(replayed.faults.iter().take(5).map(line).collect());
-    }
-    let contest = replayed.contest.ok_or_else(|| vec![locale.text("host-no-log")])?;
-    // What stands behind the last line break is a line that was cut off, or one that only lacks its break.
-    let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
-    let log = EveningLog::go_on(file, whole as u64, wake).map_err(|fault| vec![locale.explain(&fault)])?;
-    let lacks_break = whole < bytes.len() && replayed.cut_line.is_none();
-    if let Some(last) = contest.log().last().filter(|_| lacks_break) {
-        log.append(event_line(last));
-    }
+    let last = |contest: &Contest| contest.log().last().map(event_line);
+    let (contest, log) = resume(file, replay, last, locale, wake)?;
     let teams = contest.setting().teams().len();
     let room = kept_room(file).and_then(|text| KeptRoom::read(&text, teams));
     let seats = room.as_ref().map_or_else(|| numbered(teams), |room| room.seats.clone());

@@ -20,7 +20,7 @@ use crate::exchange::results::{About, Words, statistics, statistics_csv};
 use crate::lesson::Trilingual;
 use crate::lesson::library::Library;
 use crate::locale::Locale;
-use crate::progress::{StoreError, evening_logs};
+use crate::progress::{StoreError, evening_logs, read_log};
 
 /// The last logs that are looked at: more than a hall has in years.
 const MOST: usize = 1_000;
@@ -145,17 +145,6 @@ fn table(data: &Path, library: &Library, own: &Locale, places: &SheetPlaces) -> 
     Ok(folder.join(name))
 }
 
-/// Reads a log, if it is a file of a size that a log can have.
-pub(super) fn read_log(file: &Path) -> std::io::Result<Vec<u8>> {
-    /// An evening has some hundred thousand bytes.
-    const MOST_BYTES: u64 = 64 * 1024 * 1024;
-    let about = std::fs::metadata(file)?;
-    if !about.is_file() || about.len() > MOST_BYTES {
-        return Err(std::io::ErrorKind::FileTooLarge.into());
-    }
-    std::fs::read(file)
-}
-
 /// Reads the logs of a data folder, the last one begun first. What cannot be read is told with its fault.
 ///
 /// # Errors
@@ -168,9 +157,7 @@ pub fn read_kept(data: &Path) -> Result<Vec<Kept>, StoreError> {
 fn state_of(file: &Path) -> KeptState {
     let bytes = match read_log(file) {
         Ok(bytes) => bytes,
-        Err(error) => {
-            return KeptState::Lost(StoreError::Disk { path: file.to_owned(), detail: error.to_string() });
-        }
+        Err(fault) => return KeptState::Lost(fault),
     };
     let replayed = replay(&bytes);
     match replayed.contest {

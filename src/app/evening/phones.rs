@@ -2,45 +2,30 @@
 //! their presses and answers.
 
 use std::collections::BTreeSet;
-use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
+use std::net::SocketAddr;
 
 use bevy::prelude::*;
 
 use super::Evening;
-use super::room::KeptRoom;
 use crate::app::localise::Words;
+use crate::app::phones::{KeptRoom, PhonesWanted, listen};
 use crate::app::power::Wake;
 use crate::app::redraw::NeedsRedraw;
-use crate::app::stage::AppActions;
+use crate::app::screen::Screen;
 use crate::app::steps::StageSystems;
 use crate::buzzer::{
-    Answer, Buzzers, Clock, DeviceId, LONGEST_NAME, Look, MOST_SEATS, PORT, PageWords, Press, Report, Scene,
-    Seat, Seating, Team, clean_name, local_addresses,
+    Answer, Buzzers, Clock, LONGEST_NAME, Look, MOST_SEATS, Press, Report, Scene, Seat, Seating, Team,
+    clean_name,
 };
 use crate::contest::rules::{Kind, Opens};
 use crate::contest::{Event, Noted, Phase, Ruling};
 use crate::lesson::QuestionKind;
-use crate::locale::Locale;
 
 /// How many phones may press for a team.
 const PHONES_A_TEAM: u8 = 4;
 
 /// So long after the end an answer may still arrive, ms.
 const LATE: u64 = 300;
-
-/// What the host wants of the phones.
-#[derive(Message, Clone, Debug)]
-pub enum PhonesWanted {
-    /// Listens on the first address of a local network, or on this one.
-    On(Option<IpAddr>),
-    /// Stops listening.
-    Off,
-    /// Lets no other phone in, or lets them in again.
-    Lock(bool),
-    /// Sends a phone out.
-    Remove(DeviceId),
-}
 
 /// The phones of a class before its contest begins: whoever is in plays.
 #[derive(Resource, Default)]
@@ -80,12 +65,11 @@ impl Lobby {
 /// Installs the phones.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Lobby>()
-        .add_action::<PhonesWanted>()
         .add_systems(
             Update,
             (
                 open_phones.run_if(resource_exists::<Evening>),
-                open_lobby.run_if(not(resource_exists::<Evening>)),
+                open_lobby.run_if(in_state(Screen::ContestSetup)),
             )
                 .before(StageSystems::Act),
         )
@@ -154,36 +138,6 @@ fn open_phones(
     }
 }
 
-/// Serves phones, in the room that they were in before if there was one: at its address, if this machine still has it, so
-/// that they find it by themselves. What goes wrong is told as a sentence.
-fn listen(
-    address: Option<IpAddr>,
-    seating: &Seating,
-    clock: Clock,
-    before: Option<&KeptRoom>,
-    words: &Words,
-    wake: &Wake,
-) -> Result<Buzzers, String> {
-    let told = |fault| words.locale().explain(&fault);
-    let address = if let Some(address) = address {
-        address
-    } else {
-        let local = local_addresses().map_err(told)?.into_iter().next();
-        local.ok_or_else(|| words.locale().text("host-no-network"))?.address
-    };
-    let page = PageWords::gather(words.lang(), |lang, key| Locale::new(lang).text(key));
-    let open = |address| {
-        let (wake, key) = (Arc::clone(&wake.0), before.map(|room| room.key.clone()));
-        Buzzers::open(address, seating.clone(), &page, clock, key, move || wake())
-    };
-    if let Some(buzzers) = before.and_then(|room| open(room.address).ok()) {
-        return Ok(buzzers);
-    }
-    // Where the usual port is taken the system names another: the phones read it off the screen.
-    let at = |port| open(SocketAddr::new(address, port));
-    at(PORT).or_else(|_| at(0)).map_err(told)
-}
-
 fn gather(mut evening: ResMut<Evening>, mut redraw: ResMut<NeedsRedraw>) {
     let evening = evening.bypass_change_detection();
     let Some(phones) = &evening.phones else { return };
@@ -195,7 +149,8 @@ fn gather(mut evening: ResMut<Evening>, mut redraw: ResMut<NeedsRedraw>) {
                 }
             }
             Report::Answer(answer) => evening.note_answer(&answer),
-            Report::Changed => {}
+            // No sheet is shown in a knowledge contest.
+            Report::Changed | Report::Marks(_) => {}
             Report::Stopped => {
                 evening.phones = None;
                 evening.owes_redraw = true;
@@ -313,5 +268,17 @@ impl Evening {
             Some(QuestionKind::TrueFalse(_)) => Some(2),
             _ => None,
         }
+    }
+
+    /// Keeps what lets the phones come back.
+    pub(super) fn keep_room(&self) {
+        if let Some(text) = self.phones.as_ref().and_then(|phones| KeptRoom::text(phones, &self.seats)) {
+            self.log.keep_room(Some(text));
+        }
+    }
+
+    /// Takes it away: the phones have no room to come back to.
+    pub(super) fn forget_room(&self) {
+        self.log.keep_room(None);
     }
 }

@@ -80,7 +80,7 @@ impl Means<'_> {
             RehearsalWish::OpenOwn(id) => {
                 if let Some(own) = room.own.iter().find(|own| own.id == *id) {
                     room.text = Some(self.text_of(own));
-                    (room.page, room.limits) = (Page::Ready, None);
+                    room.page = Page::Ready;
                 }
             }
             RehearsalWish::Bring => {
@@ -89,7 +89,11 @@ impl Means<'_> {
             }
             RehearsalWish::KeepText => self.keep_text(room),
             RehearsalWish::DeleteText => self.delete_text(room),
-            RehearsalWish::Limit(limits) => room.limits = Some(*limits),
+            RehearsalWish::Limit(limits) => {
+                if let Some(text) = &room.text {
+                    room.chosen_limits.insert(text.name.clone(), *limits);
+                }
+            }
             RehearsalWish::Pace => {
                 room.pacing = match room.pacing {
                     Pacing::Clock => Pacing::Voice,
@@ -123,7 +127,7 @@ impl Means<'_> {
         let Some(pack) = self.lessons.library.pack(pack) else { return };
         let Some(speech) = pack.speeches.iter().find(|known| known.id == speech) else { return };
         room.text = Some(Text::of_pack(pack, speech, self.learner.profile().target));
-        (room.page, room.limits) = (Page::Ready, None);
+        room.page = Page::Ready;
     }
 
     /// A text of one's own is read by the words of the lessons, until the common ones have been read too.
@@ -158,7 +162,7 @@ impl Means<'_> {
         self.done("keeping a text", |store| store.keep_own_speech(profile, own.clone()));
         room.text = Some(self.text_of(&own));
         room.own.push(own);
-        (room.page, room.limits) = (Page::Ready, None);
+        room.page = Page::Ready;
     }
 
     fn delete_text(&mut self, room: &mut Rehearsal) {

@@ -108,6 +108,14 @@ impl Text {
         }
     }
 
+    /// Returns whether any of it has a meaning in the other language.
+    pub fn has_meaning(&self) -> bool {
+        self.lines.iter().any(|line| match self.language {
+            Language::Mandarin => !line.bo.is_empty(),
+            Language::Tibetan => !line.zh.is_empty(),
+        })
+    }
+
     /// Returns what is heard of a line as its model.
     pub fn spoken(&self, line: &Line) -> Spoken {
         let spoken = match self.language {

@@ -11,19 +11,16 @@ use std::path::PathBuf;
 use bevy::prelude::*;
 
 use super::Screen;
-use super::topbar::{bar, title_text};
+use super::topbar::topbar_within;
 use crate::app::authoring::studio::Studio;
 use crate::app::authoring::{Author, Inbox, Notice, Seen, Workshop};
 use crate::app::icons;
-use crate::app::keys::Hotkey;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::practice::Practise;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
-use crate::app::widgets::{
-    ButtonKind, ButtonLook, FieldChanged, TextLook, TextRole, Ui, beside, button, icon, label,
-};
+use crate::app::widgets::{FieldChanged, TextLook, TextRole, Ui, beside, icon, label};
 use crate::exchange::Format;
 
 #[derive(Message, Clone, Debug)]
@@ -159,19 +156,7 @@ fn head(ui: &mut Ui, title: &str, action: Action) {
 }
 
 fn head_of(ui: &mut Ui, title: &str, action: impl Bundle) {
-    let back = ui.say("app-back");
-    bar(
-        ui,
-        |ui| {
-            let look = ButtonLook::new("back", &back)
-                .icon(icons::ARROW_LEFT)
-                .kind(ButtonKind::Quiet)
-                .key(Hotkey::Escape);
-            button(ui, look, action);
-            title_text(ui, title);
-        },
-        |_| {},
-    );
+    topbar_within(ui, title, action, |_| {});
 }
 
 /// What was done last, or why it could not be.

@@ -16,11 +16,12 @@ use super::Screen;
 use super::topbar::{bar, title_text};
 use crate::app::audience::AudienceWindow;
 use crate::app::evening::{
-    Begin, Evening, Matter, Panel, PhonesWanted, Play, Sheets, Switch, evening_is_kept, hall, names_of,
+    Begin, Evening, Matter, Panel, Play, Sheets, Switch, evening_is_kept, hall, names_of,
 };
 use crate::app::hall_view::view_hall;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
+use crate::app::phones::PhonesWanted;
 use crate::app::phones_view::ClosesPhones;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, OnActivate, Stage};

@@ -260,6 +260,11 @@ fn view_result(ui: &mut Ui, test: &MockTest) {
             let over = ui.say("mock-overtime");
             label(ui, &over, TextLook::SMALL);
         }
+        if result.off_for_short > 0 {
+            let off = marks(result.off_for_short);
+            let short = ui.words.in_digits(ui.words.format("mock-short", &[("off", off.into())]));
+            label(ui, &short, TextLook::SMALL);
+        }
     }
     let total = ui.words.format("mock-total", &[("total", marks(test.total()).into())]);
     let total = ui.words.in_digits(total);

@@ -9,9 +9,8 @@ mod takes;
 use bevy::prelude::*;
 
 use super::Screen;
-use super::topbar::{bar, title_text};
+use super::topbar::topbar_within;
 use crate::app::icons;
-use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::redraw::needs_redraw;
@@ -19,10 +18,7 @@ use crate::app::rehearsal::{Notice, Page, Rehearsal, RehearsalWish, Text};
 use crate::app::stage::{OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::{Clock, CurrentSettings};
-use crate::app::widgets::{
-    ButtonKind, ButtonLook, RubySize, TextLook, TextRole, Ui, beside, button, icon, label, ruby_text,
-    scroll_page,
-};
+use crate::app::widgets::{RubySize, TextLook, TextRole, Ui, beside, icon, label, ruby_text, scroll_page};
 use crate::drill::Language;
 use crate::language::mandarin::hanzi;
 use crate::lesson::Line;
@@ -62,19 +58,7 @@ fn show(
 
 /// The bar with the way back within the room.
 fn head(ui: &mut Ui, title: &str) {
-    let leave = ui.say("app-back");
-    bar(
-        ui,
-        |ui| {
-            let look = ButtonLook::new("back", &leave)
-                .icon(icons::ARROW_LEFT)
-                .kind(ButtonKind::Quiet)
-                .key(Hotkey::Escape);
-            button(ui, look, OnActivate(RehearsalWish::Back));
-            title_text(ui, title);
-        },
-        |_| {},
-    );
+    topbar_within(ui, title, OnActivate(RehearsalWish::Back), |_| {});
 }
 
 fn judging(ui: &mut Ui, text: &Text) {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use super::Screen;
-use super::topbar::{bar, title_text};
+use super::topbar::topbar_within;
 use crate::app::icons;
 use crate::app::keys::{Arrow, Hotkey};
 use crate::app::own_voice::{LONGEST, OwnLevel, OwnVoice, OwnVoiceWish};
@@ -39,20 +39,8 @@ fn show(mut stage: Stage, state: Res<Shadowing>, own: Res<OwnVoice>) {
 }
 
 fn view(ui: &mut Ui, state: &Shadowing, own: &OwnVoice) {
-    let leave = ui.say("app-back");
     let title = ui.say("shadowing-title");
-    bar(
-        ui,
-        |ui| {
-            let look = ButtonLook::new("back", &leave)
-                .icon(icons::ARROW_LEFT)
-                .kind(ButtonKind::Quiet)
-                .key(Hotkey::Escape);
-            button(ui, look, OnActivate(ShadowWish::Back));
-            title_text(ui, &title);
-        },
-        |_| {},
-    );
+    topbar_within(ui, &title, OnActivate(ShadowWish::Back), |_| {});
     let Some((text, line)) =
         state.text.as_ref().and_then(|text| text.lines.get(state.sentence).map(|line| (text, line)))
     else {

@@ -1,6 +1,7 @@
 //! The host's console of a speech contest: who speaks, the clock with its lights, the marks, what comes next.
 
 mod marks;
+mod phones;
 mod side;
 
 use bevy::input_focus::InputFocus;
@@ -92,7 +93,11 @@ fn view(ui: &mut Ui, day: &SpeechDay, sheets: &SpeechSheets, has_audience: bool)
         ui.node(columns, |ui| {
             ui.node(part(2.0, 560.0), |ui| {
                 view_front(ui, day);
-                marks::view(ui, day);
+                if day.shows_phones() {
+                    phones::view(ui, day);
+                } else {
+                    marks::view(ui, day);
+                }
             });
             ui.node(part(1.0, 330.0), |ui| side::view(ui, day));
         });
@@ -306,6 +311,13 @@ fn desk(ui: &mut Ui, day: &SpeechDay, has_audience: bool) {
     let kind = if has_audience { ButtonKind::Chosen } else { ButtonKind::Plain };
     let look = ButtonLook::new("window", &words).icon(icons::MONITOR).key(Hotkey::Function(7)).kind(kind);
     button(ui, look, OnActivate(Action::Window(window)));
+    if day.step() != SpeechStep::Over && day.fits_on_phones() {
+        let words = ui.say("speeches-phones");
+        let kind = if day.shows_phones() { ButtonKind::Chosen } else { ButtonKind::Plain };
+        let look =
+            ButtonLook::new("phones", &words).icon(icons::SMARTPHONE).key(Hotkey::Function(12)).kind(kind);
+        button(ui, look, OnActivate(Host::Phones));
+    }
     if day.step() != SpeechStep::Over {
         let words = ui.say("host-save-sheets");
         let look = ButtonLook::new("save-now", &words).icon(icons::SCROLL_TEXT).key(Hotkey::Function(6));

@@ -55,6 +55,10 @@ const LONGEST: usize = 8_000;
 const SEEDS: u64 = 1_000_000;
 /// The field of names.
 const FIELD: &str = "speakers";
+/// The field of what the hall reads.
+const NAME: &str = "contest-name";
+/// The most characters of that.
+const LONGEST_NAME: usize = 60;
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
@@ -108,7 +112,14 @@ fn write_down(
     mut plan: ResMut<SpeechPlan>,
     mut redraw: ResMut<NeedsRedraw>,
 ) {
-    for change in changes.read().filter(|change| change.name == FIELD) {
+    for change in changes.read() {
+        if change.name == NAME {
+            plan.name.clone_from(&change.text);
+            continue;
+        }
+        if change.name != FIELD {
+            continue;
+        }
         if plan.typed.is_empty() != change.text.is_empty() {
             redraw.mark();
         }
@@ -166,6 +177,7 @@ fn show(
                 label(ui, sentence, TextLook::BODY.role(TextRole::Wrong));
             }
             view_speakers(ui, &plan);
+            view_name(ui, &plan);
             view_rules(ui, &plan);
             view_logs(ui, &logs.kept);
             foot(ui, JustifyContent::Center, |ui| view_begin(ui, &plan, beginning.is_some()));
@@ -228,6 +240,25 @@ fn view_speakers(ui: &mut Ui, plan: &SpeechPlan) {
             let look = ButtonLook::new(&id, &remove).icon_only(icons::X).kind(ButtonKind::Quiet);
             button(ui, look, OnActivate(Action::Remove(index)));
         }
+    });
+}
+
+fn view_name(ui: &mut Ui, plan: &SpeechPlan) {
+    let asked = ui.say("speeches-setup-name");
+    let look = FieldLook {
+        name: NAME,
+        first: false,
+        label: &asked,
+        text: &plan.name,
+        longest: LONGEST_NAME,
+        size: size::LEAD,
+        width: 520.0,
+        asks: Asks::Anything,
+        side: Side::Start,
+    };
+    column(ui, 2.0, Side::Start, |ui| {
+        label(ui, &asked, TextLook::SMALL);
+        field(ui, look);
     });
 }
 

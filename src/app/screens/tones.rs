@@ -9,7 +9,7 @@ mod voice;
 use bevy::prelude::*;
 
 use super::Screen;
-use super::topbar::{bar, title_text, topbar};
+use super::topbar::{topbar, topbar_within};
 use crate::app::hearing::Hear;
 use crate::app::icons;
 use crate::app::keys::Hotkey;
@@ -20,9 +20,7 @@ use crate::app::speaking::{Page, Recorder, RecorderWish, SpeakingLevel, Trainer,
 use crate::app::stage::{OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::CurrentSettings;
-use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, icon, label, live_meter, row,
-};
+use crate::app::widgets::{TextLook, TextRole, Ui, icon, label, live_meter, row};
 use crate::language::UiLanguage;
 use crate::language::mandarin::pinyin::Tone;
 use crate::progress::KnownVoice;
@@ -98,20 +96,7 @@ fn show(
 
 /// The bar of a page from which Esc leads to the page before, with what else belongs there.
 fn head(ui: &mut Ui, title: &str, more: impl FnOnce(&mut Ui)) {
-    let leave = ui.say("app-back");
-    bar(
-        ui,
-        |ui| {
-            let look = ButtonLook::new("back", &leave)
-                .icon(icons::ARROW_LEFT)
-                .kind(ButtonKind::Quiet)
-                .key(Hotkey::Escape);
-            button(ui, look, OnActivate(TrainerWish::Back));
-            title_text(ui, title);
-            more(ui);
-        },
-        |_| {},
-    );
+    topbar_within(ui, title, OnActivate(TrainerWish::Back), more);
 }
 
 /// That the microphone listens, and how loud it is.

@@ -30,6 +30,11 @@ pub fn plugin(app: &mut App) {
 
 /// Spawns the bar with a way back.
 pub fn topbar(ui: &mut Ui, title: &str, back: Screen) {
+    topbar_within(ui, title, OnActivate(Action::Go(back)), |_| {});
+}
+
+/// Spawns the bar of a page from which Esc does `back`, with what else belongs beside its title.
+pub fn topbar_within(ui: &mut Ui, title: &str, back: impl Bundle, more: impl FnOnce(&mut Ui)) {
     let leave = ui.say("app-back");
     bar(
         ui,
@@ -38,8 +43,9 @@ pub fn topbar(ui: &mut Ui, title: &str, back: Screen) {
                 .icon(icons::ARROW_LEFT)
                 .kind(ButtonKind::Quiet)
                 .key(Hotkey::Escape);
-            button(ui, look, OnActivate(Action::Go(back)));
+            button(ui, look, back);
             title_text(ui, title);
+            more(ui);
         },
         |_| {},
     );

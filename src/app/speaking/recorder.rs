@@ -131,10 +131,11 @@ pub(super) fn follow(
     };
     level.set_if_neq(SpeakingLevel(running.monitor.level()));
     if running.hears() {
-        line.set_if_neq(LiveLine(running.line()));
-        if running.is_silent_again() {
+        let heard = running.line();
+        if is_silent_again(&heard) {
             running.monitor.stop();
         }
+        line.set_if_neq(LiveLine(heard));
     }
     let Some(result) = running.take.result(storage.log()) else { return };
     recorder.result = Some(match result {
@@ -168,10 +169,10 @@ impl Running {
         let begin = moments.iter().position(|moment| moment.hz.is_some()).unwrap_or(moments.len());
         moments[begin..].iter().map(|moment| moment.hz).collect()
     }
+}
 
-    fn is_silent_again(&self) -> bool {
-        let line = self.line();
-        let last = line.iter().rposition(Option::is_some);
-        line.iter().flatten().count() >= VOICE && last.is_some_and(|last| line.len() - last > PAUSE)
-    }
+/// Returns whether there was a voice, and is none any more.
+fn is_silent_again(line: &[Option<f32>]) -> bool {
+    let last = line.iter().rposition(Option::is_some);
+    line.iter().flatten().count() >= VOICE && last.is_some_and(|last| line.len() - last > PAUSE)
 }

@@ -81,7 +81,7 @@ impl Finding {
 
 /// The microphone that was chosen listens; a made-up one stays.
 pub(super) fn follow_choice(current: Res<CurrentSettings>, mut ear: ResMut<Ear>) {
-    if !current.is_changed() || matches!(ear.0, Input::MadeUp(_) | Input::Unplugged) {
+    if !current.is_changed() || !matches!(ear.0, Input::Device | Input::Named(_)) {
         return;
     }
     let wanted = match &current.settings.speaking.microphone {

@@ -8,7 +8,9 @@ use bevy::prelude::*;
 
 use super::SpeechDay;
 use crate::app::audience::AudienceWindow;
+use crate::app::kept_log::resume;
 use crate::app::localise::Words;
+use crate::app::phones::KeptRoom;
 use crate::app::power::Wake;
 use crate::app::redraw::NeedsRedraw;
 use crate::app::screen::Screen;
@@ -17,12 +19,12 @@ use crate::app::steps::StageSystems;
 use crate::app::storage::Storage;
 use crate::app::task::Task;
 use crate::buzzer::Clock;
-use crate::contest::speeches::log::{SpeechLineFault, event_line, head_line, replay};
+use crate::contest::speeches::log::{event_line, head_line, replay};
 use crate::contest::speeches::rules::{SpeechRules, speech_presets};
 use crate::contest::speeches::{Speaker, SpeechContest, SpeechEvent, SpeechPhase, SpeechSetting};
 use crate::lesson::Trilingual;
 use crate::locale::Locale;
-use crate::progress::{EveningLog, StoreError, speech_logs};
+use crate::progress::{EveningLog, StoreError, kept_room, read_log, speech_logs};
 use crate::speech::limits::{Light, Preset, presets};
 
 /// The last logs that are listed.
@@ -31,6 +33,8 @@ const MOST_LISTED: usize = 30;
 /// What a speech contest is to be.
 #[derive(Resource, Clone, Debug, PartialEq, Eq)]
 pub struct SpeechPlan {
+    /// What the hall reads above everything; the name of the sheet where nothing is typed.
+    pub name: String,
     /// Which of the sheets that come along.
     pub sheet: usize,
     /// Which of the limits that come along; none: as long as it likes.
@@ -49,8 +53,8 @@ pub struct SpeechPlan {
 
 impl Default for SpeechPlan {
     fn default() -> Self {
-        let (speakers, typed) = (Vec::new(), String::new());
-        Self { sheet: 0, limits: Some(0), speakers, judges: 5, is_drawn: true, seed: 0, typed }
+        let (name, speakers, typed) = (String::new(), Vec::new(), String::new());
+        Self { name, sheet: 0, limits: Some(0), speakers, judges: 5, is_drawn: true, seed: 0, typed }
     }
 }
 
@@ -60,6 +64,12 @@ impl SpeechPlan {
         let mut rules = speech_presets().get(self.sheet).or(speech_presets().first())?.rules()?;
         let limits = self.limits.and_then(|index| presets().get(index)).and_then(Preset::limits);
         rules.limits = limits;
+        let name = self.name.trim();
+        if !name.is_empty() {
+            // It is typed in one language, and read in all.
+            let each = || name.to_owned();
+            rules.name = Trilingual { bo: each(), zh: each(), en: each() };
+        }
         Some(rules)
     }
 }
@@ -111,6 +121,7 @@ pub struct SpeechesNotBegun(pub Vec<String>);
 struct Ready {
     contest: SpeechContest,
     log: EveningLog,
+    room: Option<KeptRoom>,
     was_reopened: bool,
 }
 
@@ -166,7 +177,7 @@ fn take_up(
     commands.remove_resource::<SpeechesBeginning>();
     redraw.mark();
     match result {
-        Ok(Ok(Ready { contest, log, was_reopened })) => {
+        Ok(Ok(Ready { contest, log, room, was_reopened })) => {
             not_begun.0.clear();
             let last = contest.log().last().map_or(0, |last| last.at);
             let mut day = SpeechDay {
@@ -176,6 +187,10 @@ fn take_up(
                 entry: None,
                 looked_at: None,
                 refusal: None,
+                phones: None,
+                room,
+                phones_fault: None,
+                shows_phones: false,
                 light: Light::Off,
                 rung_to: 0,
                 told_fault: None,
@@ -214,43 +229,15 @@ fn begin_new(
         .map_err(|faults| faults.iter().map(|fault| locale.explain(fault)).collect::<Vec<_>>())?;
     let log = EveningLog::begin_speeches(data, name, head_line(&setting), wake);
     let log = log.map_err(|fault| vec![locale.explain(&fault)])?;
-    Ok(Ready { contest: SpeechContest::begin(setting), log, was_reopened: false })
+    Ok(Ready { contest: SpeechContest::begin(setting), log, room: None, was_reopened: false })
 }
 
 fn go_on(file: &Path, locale: &Locale, wake: Arc<dyn Fn() + Send + Sync>) -> Result<Ready, Vec<String>> {
-    let unreadable = |error: std::io::Error| {
-        let fault = StoreError::Disk { path: file.to_owned(), detail: error.to_string() };
-        vec![locale.explain(&fault)]
-    };
-    let bytes = read_log(file).map_err(unreadable)?;
-    let replayed = replay(&bytes);
-    if !replayed.faults.is_empty() {
-        let line = |fault: &SpeechLineFault| {
-            let line = locale.format("host-line", &[("line", fault.line.into())]);
-            format!("{line} {}", locale.explain(&fault.fault))
-        };
-        return Err(replayed.faults.iter().take(5).map(line).collect());
-    }
-    let contest = replayed.contest.ok_or_else(|| vec![locale.text("host-no-log")])?;
-    // What stands behind the last line break is a line that was cut off, or one that only lacks its break.
-    let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last + 1);
-    let log = EveningLog::go_on(file, whole as u64, wake).map_err(|fault| vec![locale.explain(&fault)])?;
-    let lacks_break = whole < bytes.len() && replayed.cut_line.is_none();
-    if let Some(last) = contest.log().last().filter(|_| lacks_break) {
-        log.append(event_line(last));
-    }
-    Ok(Ready { contest, log, was_reopened: true })
-}
-
-/// Reads a log, if it is a file of a size that a log can have.
-fn read_log(file: &Path) -> std::io::Result<Vec<u8>> {
-    /// A day has some hundred thousand bytes.
-    const MOST: u64 = 64 * 1024 * 1024;
-    let about = std::fs::metadata(file)?;
-    if !about.is_file() || about.len() > MOST {
-        return Err(std::io::ErrorKind::FileTooLarge.into());
-    }
-    std::fs::read(file)
+    let last = |contest: &SpeechContest| contest.log().last().map(event_line);
+    let (contest, log) = resume(file, replay, last, locale, wake)?;
+    let judges = usize::from(contest.setting().judges());
+    let room = kept_room(file).and_then(|text| KeptRoom::read(&text, judges));
+    Ok(Ready { contest, log, room, was_reopened: true })
 }
 
 /// Reads the logs of a data folder, the last one begun first. What is no log is left out.

@@ -37,6 +37,8 @@ pub enum Host {
     Undo,
     /// What was undone last happened after all.
     Redo,
+    /// How the judges' phones come in is shown, or no longer.
+    Phones,
     /// The question whether the contest is to be put away.
     Leaving,
     /// Tries again to write the log.
@@ -155,6 +157,7 @@ impl SpeechDay {
                     self.look_for_missing();
                 }
             }
+            Host::Phones => self.shows_phones = !self.shows_phones,
             Host::Leaving => self.asks_to_leave = !self.asks_to_leave,
             Host::Retry => self.log.retry(),
         }
@@ -193,18 +196,39 @@ impl SpeechDay {
         }
     }
 
-    /// Writes down what was typed: marks that are new, and those that are others than before.
+    /// Writes down what was typed here.
     fn enter(&mut self, speaker: usize, judge: usize) {
+        let Some(typed) = self.entry.as_ref().map(|entry| entry.typed.clone()) else { return };
+        match self.write_marks(speaker, judge, &typed) {
+            Ok(true) => self.look_on(speaker, judge),
+            Ok(false) => {}
+            Err(is_wrong) => {
+                if let Some(entry) = &mut self.entry {
+                    entry.is_wrong = is_wrong;
+                }
+            }
+        }
+    }
+
+    /// Writes down the marks of a judge: those that are new, and those that are others than before. Returns whether the rules
+    /// took them.
+    ///
+    /// # Errors
+    /// Which lines of the sheet are no marks. Then nothing was written down.
+    pub(super) fn write_marks(
+        &mut self,
+        speaker: usize,
+        judge: usize,
+        typed: &[String],
+    ) -> Result<bool, Vec<bool>> {
         let rules = self.contest.setting().rules();
-        let Some(entry) = &mut self.entry else { return };
-        let read: Vec<Option<Points>> =
-            entry.typed.iter().map(|typed| Points::parse(&plain(typed))).collect();
+        let read: Vec<Option<Points>> = typed.iter().map(|typed| Points::parse(&plain(typed))).collect();
         let fits = |(line, mark): (usize, &Option<Points>)| {
             mark.is_some_and(|mark| rules.sheet.get(line).is_some_and(|criterion| criterion.takes(mark)))
         };
-        entry.is_wrong = read.iter().enumerate().map(|read| !fits(read)).collect();
-        if entry.is_wrong.contains(&true) {
-            return;
+        let is_wrong: Vec<bool> = read.iter().enumerate().map(|read| !fits(read)).collect();
+        if is_wrong.contains(&true) {
+            return Err(is_wrong);
         }
         let given = self.contest.state().turns.get(speaker).and_then(|turn| turn.marks.get(judge)).cloned();
         let given = given.unwrap_or_default();
@@ -220,19 +244,19 @@ impl SpeechDay {
         if !marks.is_empty()
             && !self.take(SpeechEvent::Mark { speaker: id.clone(), judge: judge_number, marks })
         {
-            return;
+            return Ok(false);
         }
         for (criterion, mark) in corrections {
             let speaker = id.clone();
             if !self.take(SpeechEvent::Correct { speaker, judge: judge_number, criterion, mark }) {
-                return;
+                return Ok(false);
             }
         }
-        self.look_on(speaker, judge);
+        Ok(true)
     }
 
     /// Looks at the next judge of whom a mark is missing; after the last one, at nobody's.
-    fn look_on(&mut self, speaker: usize, judge: usize) {
+    pub(super) fn look_on(&mut self, speaker: usize, judge: usize) {
         let missing = self.missing(speaker);
         let next = missing.iter().copied().find(|missing| *missing > judge).or(missing.first().copied());
         if let Some(judge) = next {

@@ -32,7 +32,7 @@ impl Microphones {
 #[must_use]
 pub fn look(input: &Input) -> Microphones {
     match input {
-        Input::MadeUp(take) | Input::PulledOut(take) => {
+        Input::MadeUp(take) | Input::InTime(take) | Input::PulledOut(take) => {
             let name = format!("{} Hz", take.rate);
             Microphones { names: vec![name.clone()], used: Some(name), rate: Some(take.rate) }
         }
@@ -59,7 +59,7 @@ pub(super) fn device(input: &Input) -> Option<Device> {
             let mut devices = host.input_devices().ok()?;
             devices.find(|device| name(device).as_ref() == Some(wanted))
         }
-        Input::Device | Input::MadeUp(_) | Input::PulledOut(_) | Input::Unplugged => {
+        Input::Device | Input::MadeUp(_) | Input::InTime(_) | Input::PulledOut(_) | Input::Unplugged => {
             host.default_input_device()
         }
     }

@@ -1,4 +1,4 @@
-//! What the room hears of its phones: their clocks, presses and answers.
+//! What the room hears of its phones: their clocks, presses, answers and marks.
 
 use std::time::Instant;
 
@@ -7,6 +7,7 @@ use crate::buzzer::clock::Clock;
 use crate::buzzer::message::{ToPhone, phone_micros, text_of};
 use crate::buzzer::press::{DeviceId, Press, Seat, Source, whole_ms};
 use crate::buzzer::scene::Scene;
+use crate::buzzer::sheet::{LONGEST_MARK, Marks};
 
 /// An answer to a question with choices. Times as of [`Press`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,5 +117,19 @@ impl Room {
             at_ms: clock.ms_at(found.at),
             uncertainty_ms: whole_ms(found.uncertainty),
         })
+    }
+
+    /// Takes a judge's marks in. Those for a speaker who is not marked any more say nothing: the phone sees so on its sheet.
+    pub fn marks(&self, id: DeviceId, n: u32, speaker: u16, typed: Vec<String>) -> Heard<Marks> {
+        let Some(phone) = self.phones.get(&id) else { return Heard::Nothing };
+        if n == 0 || n > self.turn || typed.iter().any(|mark| mark.len() > LONGEST_MARK) {
+            return Heard::Garbled;
+        }
+        match &self.scene {
+            Scene::Marks(Some(sheet)) if sheet.takes(speaker, &typed) => {
+                Heard::New(Marks { seat: phone.seat, device: id, speaker, typed })
+            }
+            _ => Heard::Nothing,
+        }
     }
 }

@@ -13,6 +13,8 @@ use super::*;
 use crate::buzzer::clock::Clock;
 use crate::buzzer::press::Press;
 use crate::buzzer::seating::Look;
+use crate::buzzer::sheet::{Marks, Sheet, SheetLine};
+use crate::lesson::Trilingual;
 
 const HOME: IpAddr = IpAddr::V4(Ipv4Addr::LOCALHOST);
 
@@ -48,7 +50,12 @@ impl Hall {
     fn enter(&mut self, token: Option<&str>) -> (Result<Option<DeviceId>, Refusal>, End) {
         let (line, end) = self.line();
         let code = self.room.key.code.digits().to_owned();
-        (self.room.enter(line, HOME, VERSION, &code, token, self.now), end)
+        (self.greet(line, &code, token), end)
+    }
+
+    fn greet(&mut self, line: Line, code: &str, token: Option<&str>) -> Result<Option<DeviceId>, Refusal> {
+        let greeting = Greeting { version: VERSION, code, token, chance: Token::chance().unwrap() };
+        self.room.enter(line, HOME, greeting, self.now)
     }
 
     fn take(&mut self, end: &End, seat: Option<u16>) -> Result<DeviceId, Refusal> {
@@ -363,5 +370,50 @@ fn only_a_page_of_this_version_is_let_in() {
     let mut hall = Hall::of_teams();
     let (line, _end) = hall.line();
     let code = hall.room.key.code.digits().to_owned();
-    assert_eq!(hall.room.enter(line, HOME, VERSION + 1, &code, None, hall.now), Err(Refusal::Old));
+    let greeting = Greeting { version: VERSION + 1, code: &code, token: None, chance: 0 };
+    assert_eq!(hall.room.enter(line, HOME, greeting, hall.now), Err(Refusal::Old));
+}
+
+#[test]
+fn a_judge_comes_in_with_a_code_of_their_own_and_only_they_can_mark() {
+    let mut hall = Hall::new(Seating::Judges(vec![team(0, 1), team(1, 1)]));
+    let (line, _end) = hall.line();
+    let shared = hall.room.key.code.digits().to_owned();
+    assert_eq!(hall.greet(line, &shared, None), Err(Refusal::Code), "that leads to no seat");
+    let codes = [Seat(0), Seat(1)].map(|seat| hall.room.key.code_of(seat).digits().to_owned());
+    assert_ne!(codes[0], codes[1]);
+    let (line, mut end) = hall.line();
+    let id = hall.greet(line, &codes[1], None).unwrap().unwrap();
+    assert_eq!(hall.room.devices()[0].seat, Seat(1));
+    let sheet = |is_open: bool| {
+        let lines = vec![SheetLine {
+            name: Trilingual::default(),
+            least: "0".to_owned(),
+            most: "5".to_owned(),
+            step: "0.5".to_owned(),
+        }];
+        let (name, title, given) = (String::new(), String::new(), BTreeMap::new());
+        Scene::Marks(Some(Box::new(Sheet { speaker: 3, name, title, lines, is_open, given })))
+    };
+    hall.room.show(sheet(false));
+    hall.look(id, &mut end);
+    let typed = vec!["4.5".to_owned()];
+    assert_eq!(hall.room.marks(id, 2, 3, typed.clone()), Heard::Nothing, "the speech is not over");
+    hall.room.show(sheet(true));
+    let seen = hall.look(id, &mut end);
+    assert_eq!(seen.last().unwrap()["sheet"]["speaker"], 3);
+    assert_eq!(hall.room.marks(id, 3, 2, typed.clone()), Heard::Nothing, "another speaker");
+    assert_eq!(hall.room.marks(id, 3, 3, vec![]), Heard::Nothing);
+    assert_eq!(hall.room.marks(id, 3, 3, vec!["4".repeat(99)]), Heard::Garbled);
+    let marks = Marks { seat: Seat(1), device: id, speaker: 3, typed: typed.clone() };
+    assert_eq!(hall.room.marks(id, 3, 3, typed.clone()), Heard::New(marks));
+    // The judge takes up another phone; the first one has no seat any more, nor does its token give it one.
+    let token = hall.room.phones[&id].token.as_str().to_owned();
+    let (line, mut other) = hall.line();
+    let second = hall.greet(line, &codes[1], None).unwrap().unwrap();
+    hall.look(second, &mut other);
+    assert_eq!(hall.look(id, &mut end).last().unwrap()["why"], "Elsewhere");
+    assert_eq!(hall.room.marks(id, 3, 3, typed), Heard::Nothing);
+    let (line, _end) = hall.line();
+    assert_eq!(hall.greet(line, "", Some(&token)), Err(Refusal::Code));
 }

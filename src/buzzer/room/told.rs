@@ -53,7 +53,7 @@ impl Room {
                     seat_view(team.seat, &team.name, team.look, is_free)
                 })
                 .collect(),
-            Seating::Everyone(_) => Vec::new(),
+            Seating::Judges(_) | Seating::Everyone(_) => Vec::new(),
         };
         let everyone = matches!(self.seating, Seating::Everyone(_));
         text_of(&ToPhone::Room { locked: self.is_locked, everyone, seats })

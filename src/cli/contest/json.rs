@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use crate::contest::log::{LineFault, Replayed};
 use crate::contest::{AskedEnd, Contest, RoundPlace};
-use crate::explain::Explain as _;
+use crate::explain::Explain;
+use crate::lesson::Hint;
 use crate::locale::Locale;
 
 #[derive(Serialize)]
@@ -49,29 +50,35 @@ struct Rank {
     wrong: u32,
 }
 
+/// What is wrong with a line of a log, or why it was left out.
 #[derive(Serialize)]
-struct Line {
+pub(super) struct Line {
     line: usize,
     kind: &'static str,
     message: String,
     hint: Option<String>,
 }
 
+impl Line {
+    pub(super) fn new(line: usize, told: &impl Explain, hint: Option<Hint>, locale: &Locale) -> Self {
+        Self {
+            line,
+            kind: told.message_id(),
+            message: locale.explain(told),
+            hint: hint.map(|hint| locale.message(hint.id, &hint.args)),
+        }
+    }
+}
+
 /// Returns what came of a log.
 pub fn text(replayed: &Replayed, locale: &Locale) -> String {
     let contest = replayed.contest.as_ref();
-    let left_out = contest.iter().flat_map(|contest| contest.left_out()).map(|(line, refusal)| Line {
-        line: *line as usize,
-        kind: refusal.message_id(),
-        message: locale.explain(refusal),
-        hint: refusal.hint().map(|hint| locale.message(hint.id, &hint.args)),
-    });
-    let faults = replayed.faults.iter().map(|LineFault { line, fault }| Line {
-        line: *line,
-        kind: fault.message_id(),
-        message: locale.explain(fault),
-        hint: fault.hint().map(|hint| locale.message(hint.id, &hint.args)),
-    });
+    let left_out = contest
+        .iter()
+        .flat_map(|contest| contest.left_out())
+        .map(|(line, refusal)| Line::new(*line as usize, refusal, refusal.hint(), locale));
+    let faults = replayed.faults.iter();
+    let faults = faults.map(|LineFault { line, fault }| Line::new(*line, fault, fault.hint(), locale));
     let told = Told {
         seed: contest.map(|contest| contest.setting().seed()),
         is_over: contest.is_some_and(|contest| contest.report().is_over),

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
+use super::json::Line;
 use super::table::aligned;
 use crate::contest::speeches::log::{SpeechLineFault, SpeechReplayed};
-use crate::contest::speeches::{Points, SpeechContest, SpeechResult, SpeechStanding};
-use crate::explain::Explain as _;
+use crate::contest::speeches::{Points, SpeechContest, SpeechResult, SpeechStanding, stopwatch};
 use crate::locale::Locale;
 
 /// Returns the marks of every speaker and who stands where.
@@ -23,7 +23,7 @@ pub fn report(contest: &SpeechContest, locale: &Locale) -> String {
     let mut rows = vec![head];
     for result in contest.results() {
         let place = result.place.map_or_else(|| "–".to_owned(), |place| place.to_string());
-        let mut row = vec![place, result.ms.map(time).unwrap_or_default()];
+        let mut row = vec![place, result.ms.map(stopwatch).unwrap_or_default()];
         row.extend(result.judges.iter().map(|judge| {
             let total = judge.total.map(|total| total.to_string()).unwrap_or_default();
             // What is dropped stands in brackets.
@@ -48,11 +48,6 @@ fn named(contest: &SpeechContest, result: &SpeechResult, locale: &Locale) -> Str
         return name;
     }
     format!("{name} ({})", locale.text(result.standing.key()))
-}
-
-/// Minutes, seconds and tenths, such as `1:32.4`.
-fn time(ms: u64) -> String {
-    format!("{}:{:02}.{}", ms / 60_000, ms / 1_000 % 60, ms / 100 % 10)
 }
 
 #[derive(Serialize)]
@@ -93,29 +88,15 @@ struct Judge {
     is_excused: bool,
 }
 
-#[derive(Serialize)]
-struct Line {
-    line: usize,
-    kind: &'static str,
-    message: String,
-    hint: Option<String>,
-}
-
 /// Returns what came of a log, for machines.
 pub fn json(replayed: &SpeechReplayed, locale: &Locale) -> String {
     let contest = replayed.contest.as_ref();
-    let left_out = contest.iter().flat_map(|contest| contest.left_out()).map(|(line, refusal)| Line {
-        line: *line as usize,
-        kind: refusal.message_id(),
-        message: locale.explain(refusal),
-        hint: refusal.hint().map(|hint| locale.message(hint.id, &hint.args)),
-    });
-    let faults = replayed.faults.iter().map(|SpeechLineFault { line, fault }| Line {
-        line: *line,
-        kind: fault.message_id(),
-        message: locale.explain(fault),
-        hint: fault.hint().map(|hint| locale.message(hint.id, &hint.args)),
-    });
+    let left_out = contest
+        .iter()
+        .flat_map(|contest| contest.left_out())
+        .map(|(line, refusal)| Line::new(*line as usize, refusal, refusal.hint(), locale));
+    let faults = replayed.faults.iter();
+    let faults = faults.map(|SpeechLineFault { line, fault }| Line::new(*line, fault, fault.hint(), locale));
     let id = |contest: &SpeechContest, speaker: usize| {
         contest.setting().speaker(speaker).map(|who| who.id.clone()).unwrap_or_default()
     };

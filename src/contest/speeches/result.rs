@@ -67,6 +67,12 @@ pub struct JudgeTotal {
     pub is_dropped: bool,
 }
 
+/// Returns a time in minutes, seconds and tenths, as a stopwatch shows it, such as `1:32.4`.
+#[must_use]
+pub fn stopwatch(ms: u64) -> String {
+    format!("{}:{:02}.{}", ms / 60_000, ms / 1_000 % 60, ms / 100 % 10)
+}
+
 impl SpeechStanding {
     /// Returns its name in what machines read.
     #[must_use]

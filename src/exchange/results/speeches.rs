@@ -10,7 +10,7 @@ use super::table::{Column, Flow, SIDE, WIDTH};
 use super::tables::{text, written};
 use super::typeset::{Look, Typesetter};
 use super::words::Words;
-use crate::contest::speeches::{Points, SpeechContest, SpeechResult, SpeechStanding};
+use crate::contest::speeches::{Points, SpeechContest, SpeechResult, SpeechStanding, stopwatch};
 use crate::language::UiLanguage;
 
 const TITLE: Look = Look { size: 22.0, is_strong: true, colour: MAROON };
@@ -68,7 +68,7 @@ pub fn speech_results_csv(
             text(&who.name),
             text(&who.title),
             text(&who.group),
-            result.ms.map(time).unwrap_or_default(),
+            result.ms.map(stopwatch).unwrap_or_default(),
             number(result.mean),
             (result.off_for_time + result.off_by_judges).to_string(),
             number(result.total),
@@ -180,7 +180,7 @@ fn lay_out(
         let three = |points: Option<Points>| points.map(|points| points.with_places(3)).unwrap_or_default();
         let off = result.off_for_time + result.off_by_judges;
         let off = if off == Points::ZERO { String::new() } else { format!("\u{2212}{off}") };
-        let mut texts = vec![(result.ms.map(time).unwrap_or_default(), BODY)];
+        let mut texts = vec![(result.ms.map(stopwatch).unwrap_or_default(), BODY)];
         texts.extend(result.judges.iter().take(shown).map(|judge| {
             let total = judge.total.map(|total| total.to_string()).unwrap_or_default();
             // Who is dropped stands in brackets.
@@ -201,9 +201,4 @@ fn whole(number: usize, words: &Words<'_>) -> String {
 
 fn standing(standing: SpeechStanding, words: &Words<'_>) -> String {
     words.text(standing.key())
-}
-
-/// Minutes, seconds and tenths, such as `1:32.4`.
-fn time(ms: u64) -> String {
-    format!("{}:{:02}.{}", ms / 60_000, ms / 1_000 % 60, ms / 100 % 10)
 }

@@ -50,6 +50,9 @@ pub struct Part {
     /// What more time than there is takes off.
     #[serde(default)]
     pub overtime: u32,
+    /// What a talk that is too short takes off at least, the longest time first; the last that holds counts.
+    #[serde(default)]
+    pub short: Vec<Short>,
     /// What is judged as a whole.
     #[serde(default)]
     pub judged: Vec<Judged>,
@@ -83,6 +86,16 @@ pub struct Judged {
     pub most: u32,
     /// In which steps.
     pub step: u32,
+}
+
+/// What a talk that is too short takes off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Short {
+    /// Of fewer whole seconds than this.
+    pub below: u32,
+    /// In hundredths of a mark.
+    pub off: u32,
 }
 
 /// A level.

@@ -23,7 +23,8 @@ fn begun() -> MockTest {
 
 fn taken(test: &mut MockTest) {
     for part in 0..test.parts().len() {
-        test.end_part(part, 60_000);
+        let ms = if test.rules().parts[part].kind == PartKind::Talk { 180_000 } else { 60_000 };
+        test.end_part(part, ms);
     }
 }
 
@@ -110,6 +111,18 @@ fn overtime_and_what_is_judged_as_a_whole_are_taken_off() {
     // A talk has no end that would be too late.
     test.end_part(3, 999_000);
     assert_eq!(test.total(), 9_750);
+}
+
+#[test]
+fn a_talk_that_is_too_short_costs_marks_by_itself() {
+    let mut test = begun();
+    taken(&mut test);
+    for (ms, left) in
+        [(180_000, 4_000), (179_999, 3_900), (120_000, 3_900), (119_999, 3_600), (31_000, 3_600), (30_999, 0)]
+    {
+        test.end_part(3, ms);
+        assert_eq!(test.results()[3].left, left, "{ms}");
+    }
 }
 
 #[test]

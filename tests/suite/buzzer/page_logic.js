@@ -56,6 +56,43 @@ var tests = {
     assert.strictEqual(Logic.button(state).look, 'pressed');
     assert.strictEqual(Logic.press(state, 1), null);
   },
+  'a judge sends marks when the speech is over and every mark fits': function () {
+    var state = seated(), lines = [
+      { name: { bo: 'a', zh: 'a', en: 'a' }, least: '0', most: '5', step: '0.5' },
+      { name: { bo: 'b', zh: 'b', en: 'b' }, least: '1', most: '10', step: '0.25' }
+    ];
+    var sheet = function (speaker, open, marks) {
+      return { speaker: speaker, name: 'x', title: '', lines: lines, open: open, given: { marks: marks, excused: false } };
+    };
+    var scene = function (n, content) { Logic.hear(state, { t: 'scene', n: n, s: 'marks', sheet: content }, 0); };
+    Logic.hear(state, { t: 'scene', n: 4, s: 'marks' }, 0);
+    assert.strictEqual(Logic.part(state), 'marks');
+    assert.strictEqual(Logic.sheetWord(state), 'page-marks-wait');
+    assert.strictEqual(Logic.canSend(state), false);
+    scene(5, sheet(0, false, ['', '']));
+    state.marks = ['4.5', '༨,༢༥'];
+    assert.strictEqual(Logic.sheetWord(state), 'page-marks-later');
+    // What is typed stays when the speech is over.
+    scene(6, sheet(0, true, ['', '']));
+    assert.deepStrictEqual(Logic.wrong(state), [false, false]);
+    state.marks[0] = '4.4';
+    assert.deepStrictEqual(Logic.wrong(state), [true, false]);
+    assert.strictEqual(Logic.sendMarks(state), null);
+    state.marks[0] = '';
+    assert.strictEqual(Logic.sheetWord(state), 'page-marks-missing');
+    state.marks[0] = '4.5';
+    assert.deepStrictEqual(Logic.sendMarks(state), { t: 'marks', n: 6, k: 0, m: ['4.5', '༨,༢༥'] });
+    assert.strictEqual(Logic.sheetWord(state), 'page-marks-sent');
+    assert.strictEqual(Logic.sendMarks(state), null);
+    scene(7, sheet(0, true, ['4.5', '8.25']));
+    assert.strictEqual(Logic.sheetWord(state), 'page-marks-kept');
+    assert.strictEqual(Logic.canSend(state), false);
+    // A mark that is changed can be sent again, and the next speaker has a fresh sheet.
+    state.marks[0] = '5';
+    assert.ok(Logic.canSend(state));
+    scene(8, sheet(1, false, ['', '']));
+    assert.deepStrictEqual(state.marks, ['', '']);
+  },
   'in a rehearsal every press is sent': function () {
     var state = seated();
     Logic.hear(state, { t: 'scene', n: 4, s: 'rehearsal' }, 0);

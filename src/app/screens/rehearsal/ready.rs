@@ -13,6 +13,7 @@ use crate::app::stage::OnActivate;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, Ui, button, foot, label, row, scroll_page, surface,
 };
+use crate::drill::Language;
 use crate::speech::limits::presets;
 
 /// Draws it.
@@ -33,8 +34,12 @@ pub fn view(ui: &mut Ui, room: &Rehearsal, text: &Text) {
             let words = ui.say(pace);
             let look = ButtonLook::new("pace", &words).icon(icons::TIMER).key(Hotkey::Letter('V'));
             button(ui, look, OnActivate(RehearsalWish::Pace));
-            toggle(ui, "pinyin", "reading-pinyin", !room.hides_pinyin, 'P', RehearsalWish::Pinyin);
-            toggle(ui, "meaning", "rehearsal-meaning", room.shows_meaning, 'T', RehearsalWish::Meaning);
+            if text.language == Language::Mandarin {
+                toggle(ui, "pinyin", "reading-pinyin", !room.hides_pinyin, 'P', RehearsalWish::Pinyin);
+            }
+            if text.has_meaning() {
+                toggle(ui, "meaning", "rehearsal-meaning", room.shows_meaning, 'T', RehearsalWish::Meaning);
+            }
         });
         let how = ui.say(match room.pacing {
             Pacing::Clock => "rehearsal-by-clock-about",

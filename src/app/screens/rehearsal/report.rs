@@ -53,6 +53,9 @@ fn time(ui: &mut Ui, room: &Rehearsal, report: &Report) {
     let (Some(spoken), Some(limits)) = (report.spoken(), room.limits()) else { return };
     let (sentence, role) = match limits.verdict(spoken) {
         Verdict::InTime => (ui.say("rehearsal-in-time"), TextRole::Right),
+        Verdict::Early(seconds) => {
+            (ui.words.format("rehearsal-early", &[("seconds", seconds.into())]), TextRole::Quiet)
+        }
         Verdict::TooShort(seconds) => {
             (ui.words.format("rehearsal-too-short", &[("seconds", seconds.into())]), TextRole::Wrong)
         }

@@ -1,4 +1,4 @@
-//! The takes of a speech, the last one first, with a chart of their pace over time.
+//! The takes of a speech, the last one first, with charts of how they became over time.
 
 use bevy::prelude::*;
 
@@ -12,10 +12,12 @@ use crate::app::widgets::{
     scroll_page, surface,
 };
 use crate::drill::Moment;
-use crate::progress::Take;
+use crate::progress::{Measures, Take};
 
-/// Takes of which the chart shows the pace.
+/// Takes that the charts show.
 const CHARTED: usize = 14;
+/// How high a chart is, logical pixels.
+const HEIGHT: f32 = 64.0;
 /// Takes that are listed.
 const LISTED: usize = 100;
 
@@ -30,7 +32,7 @@ pub fn view(ui: &mut Ui, room: &Rehearsal, text: &Text, utc_offset_minutes: i32)
             label(ui, &none, TextLook::LEAD);
         }
         if takes.len() > 1 {
-            chart(ui, &takes);
+            charts(ui, &takes);
         }
         for (index, take) in takes.iter().enumerate().rev().take(LISTED) {
             view_take(ui, index + 1, take, index + 1 == takes.len(), utc_offset_minutes);
@@ -43,34 +45,52 @@ pub fn view(ui: &mut Ui, room: &Rehearsal, text: &Text, utc_offset_minutes: i32)
     });
 }
 
-/// The pace of the last takes, the oldest first, and their long pauses above it.
-fn chart(ui: &mut Ui, takes: &[Take]) {
+/// What a chart shows of a take, rounded; none where it was not measured.
+type Measure = fn(&Measures) -> Option<f64>;
+
+/// The charts: the title of each, and what it shows.
+const MEASURES: [(&str, Measure); 3] = [
+    ("rehearsal-pace", |measures| measures.pace),
+    ("rehearsal-chart-tones", |measures| {
+        let (right, known) = measures.tones.filter(|(_, known)| *known > 0)?;
+        Some(100.0 * f64::from(right) / f64::from(known))
+    }),
+    ("rehearsal-long-pauses", |measures| measures.long_pauses.map(f64::from)),
+];
+
+/// How the last takes were, the oldest first: a chart for each measure of which anything is known.
+fn charts(ui: &mut Ui, takes: &[Take]) {
     let first = takes.len().saturating_sub(CHARTED);
-    let paces: Vec<Bar> = (first + 1..)
-        .zip(&takes[first..])
-        .map(|(number, take)| {
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "syllables a minute")]
-            let pace = take.measures.pace.unwrap_or_default().round().max(0.0) as usize;
+    let shown: Vec<(usize, &Take)> = (first + 1..).zip(&takes[first..]).collect();
+    for (title, measure) in MEASURES {
+        if shown.iter().filter(|(_, take)| measure(&take.measures).is_some()).count() < 2 {
+            continue;
+        }
+        let bar = |(number, take): &(usize, &Take)| {
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "hundreds at most")]
+            let value = measure(&take.measures).map(|value| value.round().max(0.0) as usize);
             Bar {
-                lower: pace,
+                lower: value.unwrap_or_default(),
                 upper: 0,
-                over: if pace == 0 { String::new() } else { ui.words.number(pace) },
-                under: ui.words.number(number),
+                over: value.map(|value| ui.words.number(value)).unwrap_or_default(),
+                under: ui.words.number(*number),
             }
-        })
-        .collect();
-    let title = ui.say("rehearsal-pace");
-    let palette = ui.palette();
-    let node = Node {
-        flex_direction: FlexDirection::Column,
-        row_gap: px(6),
-        padding: UiRect::axes(px(24), px(12)),
-        ..default()
-    };
-    surface(ui, palette.card, node, |ui| {
-        label(ui, &title, TextLook::BODY);
-        bars(ui, 80.0, &paces, palette.accent, palette.accent);
-    });
+        };
+        let bars_of: Vec<Bar> = shown.iter().map(bar).collect();
+        let title = ui.say(title);
+        let palette = ui.palette();
+        let node = Node {
+            flex_direction: FlexDirection::Column,
+            row_gap: px(6),
+            padding: UiRect::axes(px(24), px(12)),
+            flex_shrink: 0.0,
+            ..default()
+        };
+        surface(ui, palette.card, node, |ui| {
+            label(ui, &title, TextLook::BODY);
+            bars(ui, HEIGHT, &bars_of, palette.accent, palette.accent);
+        });
+    }
 }
 
 fn view_take(ui: &mut Ui, number: usize, take: &Take, is_last: bool, utc_offset_minutes: i32) {

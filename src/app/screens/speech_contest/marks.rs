@@ -12,7 +12,7 @@ use crate::app::widgets::{
     Asks, ButtonKind, ButtonLook, FieldLook, Side, TextLook, TextRole, Ui, button, column, field, label, row,
     surface,
 };
-use crate::contest::speeches::{Points, SpeechPhase};
+use crate::contest::speeches::{Points, SpeechPhase, SpeechResult, stopwatch};
 
 /// What the judges take off at once, in thousandths of a mark.
 const OFF: [i64; 3] = [100, 500, 1_000];
@@ -95,10 +95,9 @@ fn told(marks: Option<&Vec<Option<Points>>>, sum: Points) -> String {
     format!("{} = {sum}", marks.join(" + "))
 }
 
-fn view_sum(ui: &mut Ui, result: &crate::contest::speeches::SpeechResult) {
+fn view_sum(ui: &mut Ui, result: &SpeechResult) {
     let (Some(mean), Some(total)) = (result.mean, result.total) else { return };
-    let time = result.ms.unwrap_or_default() / 100;
-    let time = format!("{}:{:02}.{}", time / 600, time / 10 % 60, time % 10);
+    let time = stopwatch(result.ms.unwrap_or_default());
     let off = result.off_for_time + result.off_by_judges;
     let args = [
         ("time", time.into()),
@@ -141,8 +140,11 @@ fn view_entry(ui: &mut Ui, day: &SpeechDay) {
                 label(ui, &asked, TextLook::SMALL.role(role));
                 field(ui, look);
                 if is_wrong {
-                    let step = criterion.step.to_string();
-                    let why = ui.words.format("speeches-steps", &[("step", step.into())]);
+                    let [least, most, step] = [criterion.least, criterion.most, criterion.step]
+                        .map(|points| points.to_string().into());
+                    let args = [("least", least), ("most", most), ("step", step)];
+                    let why = ui.words.format("speeches-steps", &args);
+                    let why = ui.words.in_digits(why);
                     label(ui, &why, TextLook::SMALL.role(TextRole::Wrong));
                 }
             });

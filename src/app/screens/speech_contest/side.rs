@@ -14,6 +14,9 @@ pub fn view(ui: &mut Ui, day: &SpeechDay) {
     let results = contest.results();
     let palette = ui.palette();
     let is_closed = contest.state().phase == SpeechPhase::Closed;
+    // A hall may see this screen too: no place is told here before it is shown there.
+    let revealed = contest.revealed();
+    let is_shown = |speaker: usize| revealed.iter().any(|result| result.speaker == speaker);
     let node = Node {
         flex_direction: FlexDirection::Column,
         row_gap: px(4),
@@ -45,7 +48,7 @@ pub fn view(ui: &mut Ui, day: &SpeechDay) {
                 };
                 ui.node(name, |ui| {
                     label(ui, &who.name, TextLook::BODY);
-                    let (told, role) = told(ui, result);
+                    let (told, role) = told(ui, result, is_front, is_shown(*speaker));
                     label(ui, &told, TextLook::SMALL.role(role));
                 });
                 if !is_closed {
@@ -57,11 +60,14 @@ pub fn view(ui: &mut Ui, day: &SpeechDay) {
 }
 
 /// Where a speaker stands, in a few words.
-fn told(ui: &Ui, result: &SpeechResult) -> (String, TextRole) {
+fn told(ui: &Ui, result: &SpeechResult, is_front: bool, is_shown: bool) -> (String, TextRole) {
     if let Some(missing) = Some(result.missing.len()).filter(|missing| *missing > 0 && result.ms.is_some()) {
         return (ui.words.format("speeches-missing-count", &[("count", missing.into())]), TextRole::Wrong);
     }
-    if let (Some(place), Some(total)) = (result.place, result.total) {
+    if is_front && result.ms.is_none() {
+        return (ui.say("speeches-at-front"), TextRole::Accent);
+    }
+    if let (Some(place), Some(total)) = (result.place.filter(|_| is_shown), result.total) {
         let args = [("place", place.into()), ("total", total.with_places(3).into())];
         return (ui.words.in_digits(ui.words.format("speeches-place", &args)), TextRole::Quiet);
     }

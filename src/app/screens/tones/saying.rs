@@ -216,7 +216,14 @@ fn verdict(ui: &mut Ui, said: &Said) {
         Verdict::Wrong => (icons::ROTATE_CCW, "tones-wrong", TextRole::Wrong),
         Verdict::Unclear => (icons::CIRCLE_HELP, "tones-unclear", TextRole::Quiet),
     };
-    let word = ui.say(key);
+    let heard = said.heard.tone.filter(|_| said.verdict == Verdict::Wrong);
+    let word = heard.map_or_else(
+        || ui.say(key),
+        |tone: Tone| {
+            let heard = ui.say(tone_key(tone));
+            ui.words.format("tones-you-said", &[("tone", heard.into())])
+        },
+    );
     row(ui, 8.0, |ui| {
         icon(ui, glyph, 20.0, role);
         label(ui, &word, TextLook::new(size::BODY).role(role));
@@ -227,16 +234,11 @@ fn verdict(ui: &mut Ui, said: &Said) {
     }
     let asked = shape(ui, &said.asked);
     label(ui, &asked, TextLook::SMALL.centred());
-    let heard = said.heard.tone.filter(|_| said.verdict == Verdict::Wrong).map(|tone: Tone| {
-        let heard = ui.say(tone_key(tone));
-        ui.words.format("tones-heard", &[("tone", heard.into())])
-    });
-    let apart = said.distance.map(|distance| {
+    if let Some(distance) = said.distance {
         let distance = ui.words.in_digits(format!("{distance:.1}"));
-        ui.words.format("tones-apart", &[("count", distance.into())])
-    });
-    let measured: Vec<String> = heard.into_iter().chain(apart).collect();
-    label(ui, &measured.join(" · "), TextLook::SMALL.centred());
+        let apart = ui.words.format("tones-apart", &[("count", distance.into())]);
+        label(ui, &apart, TextLook::SMALL.centred());
+    }
 }
 
 /// What stands under the syllables: what is going on, what was unclear, or why they are said so.
