@@ -88,7 +88,7 @@ fn a_speech_is_given_and_a_long_pause_in_the_middle_of_a_sentence_is_named() {
     let mut desk = before_the_speech(heard(&HALTING));
     assert!(desk.says("Speech contest, 3 minutes"));
     give(&mut desk);
-    assert!(desk.says("In time."), "{:?}", desk.driver.texts());
+    assert!(desk.says("before the green light"), "{:?}", desk.driver.texts());
     assert!(desk.says("A pause of 1.6 seconds"), "{:?}", desk.driver.texts());
     assert!(desk.says("where there is no sign"));
     assert!(desk.says("syllables a minute"));

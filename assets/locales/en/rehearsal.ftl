@@ -31,11 +31,7 @@ rehearsal-lost = The microphone went away. What was said before is kept.
 rehearsal-kept-so-far = What was said before is kept.
 rehearsal-unclear = Not clear. This take is kept, but cannot be judged.
 rehearsal-in-time = In time.
-rehearsal-early =
-    { $seconds ->
-        [one] { $seconds } second before the green light. It counts, but there was time to say more.
-       *[other] { $seconds } seconds before the green light. It counts, but there was time to say more.
-    }
+rehearsal-early = { $time } before the green light. It counts, but there was time to say more.
 rehearsal-too-short =
     { $seconds ->
         [one] { $seconds } second too short. It would not count.

@@ -42,7 +42,9 @@ fn a_chinese_contest_rings_at_half_past_seven_and_turns_red_at_eight() {
 fn ten_seconds_over_are_free_and_half_a_minute_costs_half_a_mark() {
     let contest = limits("contest-5");
     for (time, verdict) in [
-        (at(0, 20), Verdict::InTime),
+        (at(0, 20), Verdict::Early(220)),
+        (at(3, 59) + Duration::from_millis(999), Verdict::Early(1)),
+        (at(4, 0), Verdict::InTime),
         (at(5, 0) + Duration::from_millis(900), Verdict::InTime),
         (at(5, 1), Verdict::Over { seconds: 1, hundredths: 0 }),
         (at(5, 10) + Duration::from_millis(999), Verdict::Over { seconds: 10, hundredths: 0 }),
@@ -60,7 +62,8 @@ fn toastmasters_who_are_half_a_minute_off_are_out() {
     let speech = limits("toastmasters-5-7");
     for (time, verdict) in [
         (at(4, 29), Verdict::TooShort(1)),
-        (at(4, 30), Verdict::InTime),
+        (at(4, 30), Verdict::Early(30)),
+        (at(5, 0), Verdict::InTime),
         (at(7, 0), Verdict::InTime),
         (at(7, 30), Verdict::Over { seconds: 30, hundredths: 0 }),
         (at(7, 31), Verdict::TooLong(31)),

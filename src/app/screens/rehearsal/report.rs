@@ -1,5 +1,7 @@
 //! How a take was: the whole of it, and sentence by sentence beside the take before and the model.
 
+use std::time::Duration;
+
 use bevy::prelude::*;
 
 use super::{head, line, notice, tenths, whole};
@@ -54,7 +56,8 @@ fn time(ui: &mut Ui, room: &Rehearsal, report: &Report) {
     let (sentence, role) = match limits.verdict(spoken) {
         Verdict::InTime => (ui.say("rehearsal-in-time"), TextRole::Right),
         Verdict::Early(seconds) => {
-            (ui.words.format("rehearsal-early", &[("seconds", seconds.into())]), TextRole::Quiet)
+            let time = ui.words.in_digits(clock(Duration::from_secs(seconds.into())));
+            (ui.words.format("rehearsal-early", &[("time", time.into())]), TextRole::Quiet)
         }
         Verdict::TooShort(seconds) => {
             (ui.words.format("rehearsal-too-short", &[("seconds", seconds.into())]), TextRole::Wrong)
