@@ -266,11 +266,16 @@ fn the_melody_and_the_own_voice_are_heard_and_each_syllable_by_itself() {
 fn from_sound_to_line() {
     use std::time::{Duration, Instant};
     use tsheg::app::speaking::LiveLine;
+    use tsheg::speech::pitch::{LivePitch, PitchRange};
     const FRAME: Duration = Duration::from_micros(33_333);
 
     let mut desk = practising(KeyCode::Digit6);
     let take = hummed("mā má mǎ mà mā má mǎ mà", voice());
     let said = Duration::from_secs_f64(take.samples.len() as f64 / f64::from(take.rate));
+    // The line begins with the first moment that has a pitch.
+    let mut whole = LivePitch::new(take.rate, PitchRange::HUMAN);
+    whole.push(&take.samples);
+    let silent = whole.moments().iter().position(|moment| moment.hz.is_some()).unwrap();
     hears(&mut desk, take.clone());
     desk.driver.app.insert_resource(Ear(Input::InTime(take)));
     let start = Instant::now();
@@ -284,8 +289,7 @@ fn from_sound_to_line() {
         let line = desk.driver.app.world().resource::<LiveLine>().0.len();
         if line > shown {
             shown = line;
-            // The hum begins with its first sample, the line with the first moment that has a pitch.
-            late.push(start.elapsed().as_secs_f64() * 1_000.0 - line as f64 * 10.0);
+            late.push(start.elapsed().as_secs_f64() * 1_000.0 - (silent + line) as f64 * 10.0);
         }
         next += FRAME;
         std::thread::sleep(next.saturating_duration_since(Instant::now()));

@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 96] = [
+const SCREENS: [&str; 97] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -75,6 +75,7 @@ const SCREENS: [&str; 96] = [
     "rehearsal-takes",
     "rehearsal-delete",
     "rehearsal-no-microphone",
+    "speech-phones",
     "shadowing",
     "shadowing-listening",
     "shadowing-both",

@@ -18,6 +18,8 @@ use crate::progress::{Measures, Take};
 const CHARTED: usize = 14;
 /// How high a chart is, logical pixels.
 const HEIGHT: f32 = 64.0;
+/// How wide it is at least, logical pixels.
+const NARROW: f32 = 240.0;
 /// Takes that are listed.
 const LISTED: usize = 100;
 
@@ -32,7 +34,9 @@ pub fn view(ui: &mut Ui, room: &Rehearsal, text: &Text, utc_offset_minutes: i32)
             label(ui, &none, TextLook::LEAD);
         }
         if takes.len() > 1 {
-            charts(ui, &takes);
+            let side_by_side =
+                Node { flex_wrap: FlexWrap::Wrap, column_gap: px(12), row_gap: px(12), ..default() };
+            ui.node(side_by_side, |ui| charts(ui, &takes));
         }
         for (index, take) in takes.iter().enumerate().rev().take(LISTED) {
             view_take(ui, index + 1, take, index + 1 == takes.len(), utc_offset_minutes);
@@ -82,8 +86,10 @@ fn charts(ui: &mut Ui, takes: &[Take]) {
         let node = Node {
             flex_direction: FlexDirection::Column,
             row_gap: px(6),
-            padding: UiRect::axes(px(24), px(12)),
-            flex_shrink: 0.0,
+            padding: UiRect::axes(px(18), px(12)),
+            flex_grow: 1.0,
+            flex_basis: px(NARROW),
+            min_width: px(0),
             ..default()
         };
         surface(ui, palette.card, node, |ui| {

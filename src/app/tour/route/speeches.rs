@@ -1,5 +1,6 @@
 //! Speech contests on the tour: two speakers and two judges, on both windows, with everything that goes wrong.
 
+use std::net::Ipv4Addr;
 use std::thread::sleep;
 use std::time::Duration;
 
@@ -7,6 +8,7 @@ use bevy::prelude::KeyCode;
 
 use super::super::TourError;
 use super::Guide;
+use crate::app::phones::PhonesWanted;
 use crate::app::screen::Screen;
 use crate::app::speech_day::{SpeechDay, SpeechStep};
 
@@ -28,6 +30,13 @@ impl Guide {
         self.expect(Screen::SpeechContest)?;
         self.press("window")?;
         self.look("speech-ready")?;
+        // On this machine alone: a picture needs no network.
+        let here = PhonesWanted::On(Some(Ipv4Addr::LOCALHOST.into()));
+        self.driver.app.world_mut().write_message(here);
+        self.driver.key(KeyCode::F12);
+        self.look("speech-phones")?;
+        self.press("phones-off")?;
+        self.driver.key(KeyCode::F12);
         self.driver.key(KeyCode::Enter);
         self.look("speech-called")?;
         self.driver.key(KeyCode::Enter);
