@@ -441,6 +441,7 @@
     byId('sheet-send').hidden = !sheet || sheet.given.excused;
     byId('sheet-send').disabled = !Logic.canSend(state);
     byId('sheet-word').textContent = word(Logic.sheetWord(state));
+    byId('sheet-word').className = Logic.sheetWord(state) === 'page-marks-kept' ? 'hint kept' : 'hint';
     fields.hidden = !sheet || sheet.given.excused;
     if (!sheet) { sheetShown = ''; fields.textContent = ''; return; }
     var now = sheet.speaker + ' ' + lang + ' ' + sheet.lines.length;
