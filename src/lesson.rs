@@ -27,7 +27,7 @@ mod written;
 mod tests;
 
 pub use fault::{Expected, Fault, FaultKind, Hint, LooksLike, Severity};
-pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack, read_pack_text, salvage_pack};
+pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack, read_pack_text, read_pack_text_whole, salvage_pack};
 pub use model::{
     Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
     Word,

@@ -31,7 +31,7 @@ pub use id::is_id;
 pub(super) const FORMAT: u64 = 1;
 
 /// How many faults of one file are listed.
-const MAX_LISTED: usize = 500;
+pub(super) const MAX_LISTED: usize = 500;
 
 const PACK: &[&str; 13] = &[
     "format",
@@ -50,24 +50,35 @@ const PACK: &[&str; 13] = &[
 ];
 
 /// Reads the text of a `pack.ron` that lies in `folder`, whose id may not be among those that are `taken`.
-pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], files: FileCheck) -> Salvage {
+/// At most `limit` faults are listed.
+pub(super) fn read_text(
+    written: Written<'_>,
+    folder: &Path,
+    taken: &[String],
+    files: FileCheck,
+    limit: usize,
+) -> Salvage {
     let document = syntax::read(written.text);
     let mut reader = PackReader::new(written.text, folder, taken, files);
     let pack = reader.pack(document.root(), folder);
-    let findings = listed(&document, reader.findings);
+    let findings = listed(&document, reader.findings, limit);
     let parts = reader.parts.into_iter().map(|(name, at)| (name, written.bytes(at))).collect();
     Salvage { pack, faults: written.faults(findings), parts }
 }
 
 /// Returns the faults of a document that are worth listing, by place.
-fn listed(document: &syntax::Document<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+fn listed(
+    document: &syntax::Document<'_>,
+    mut findings: Vec<Finding>,
+    limit: usize,
+) -> Vec<Finding> {
     findings.retain(|finding| !document.guessed.iter().any(|guess| guess.contains(&finding.at.start)));
     findings.extend(document.faults.iter().map(|(at, fault)| Finding::error(at.clone(), syntax(fault))));
     let cut_short = document.faults.len() >= syntax::MAX_FAULTS;
-    if findings.len() > MAX_LISTED || cut_short {
+    if findings.len() > limit || cut_short {
         let worst = findings.iter().map(|finding| finding.severity).max();
         findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.at.start));
-        findings.truncate(MAX_LISTED);
+        findings.truncate(limit);
         let end = findings.iter().map(|finding| finding.at.end).max().unwrap_or_default();
         let severity = worst.unwrap_or(Severity::Error);
         findings.push(Finding {

@@ -31,7 +31,7 @@ fn import_beside(bytes: &[u8], folder: &Path, existing: Option<&Pack>) -> Import
         authors: vec!["A".into()],
         licence: Some("CC0-1.0".into()),
     };
-    read(bytes, &target, &mut |_| ControlFlow::Continue(())).unwrap()
+    read(bytes, &target, &Corrections::default(), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 fn told(imported: &Imported) -> Vec<String> {
