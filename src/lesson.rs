@@ -12,6 +12,7 @@ pub mod edit;
 mod fault;
 mod folder;
 pub mod library;
+pub mod manuscript;
 pub mod media;
 mod model;
 mod nearest;
