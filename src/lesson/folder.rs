@@ -71,6 +71,11 @@ fn salvage_text(text: &str, folder: &Path, taken: &[String], files: FileCheck) -
     read_text(Written::new(&folder.join(PACK_FILE), text), &with_name(folder), taken, files)
 }
 
+/// Returns every fault of a text that lies in no folder: its id is not held against one, and no file is looked up.
+pub(super) fn read_unplaced(text: &str, file: &Path) -> Vec<Fault> {
+    read_text(Written::new(file, text), Path::new(""), &[], FileCheck::Existence).faults
+}
+
 /// Reads the text of a file, which must be UTF-8 and no larger than a pack may be.
 pub(super) fn read_utf8(file: &Path) -> Result<String, FaultKind> {
     text_of(read_bytes(file)?)

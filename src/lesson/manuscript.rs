@@ -6,24 +6,32 @@
 //! is about. Plain data throughout: no files (but those that a review looks up), no clock, no chance.
 
 mod block;
+mod change;
 mod edit;
 mod field;
 mod find;
+mod ids;
+mod offer;
 mod read;
 mod review;
 mod row;
+mod rows;
+mod schema;
 mod store;
 mod table;
 mod text;
+mod tree;
 mod writing;
 
+pub use super::Section;
 pub use block::read_block;
 pub use edit::{Applied, Edit};
-pub use field::{Field, Section};
+pub use field::Field;
 pub use find::find;
 pub use read::{Unreadable, has_comments};
 pub use review::{CellFault, Review, Spot};
 pub use row::{Offer, Row, RowKey};
+pub use rows::Rows;
 pub use store::Manuscript;
 pub use table::{CellId, Table};
 pub use writing::Writing;

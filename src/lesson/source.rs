@@ -26,6 +26,7 @@ use field::{Fields, present};
 use reader::PackReader;
 
 pub use id::is_id;
+pub(super) use id::mended as mended_id;
 
 /// The format that this program reads and writes.
 pub(super) const FORMAT: u64 = 1;

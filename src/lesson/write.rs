@@ -217,8 +217,12 @@ fn number(number: impl ToString) -> Value {
     Tree::Bare(number.to_string()).into()
 }
 
-/// Returns the shortest way of writing a number that reads back to the same one.
 fn decimal(number: f64) -> Value {
+    Tree::Bare(shortest(number)).into()
+}
+
+/// Returns the shortest way of writing a number that reads back to the same one.
+pub(super) fn shortest(number: f64) -> String {
     let (plain, scientific) = (number.to_string(), format!("{number:e}"));
-    Tree::Bare(if plain.len() > 20 { scientific } else { plain }).into()
+    if plain.len() > 20 { scientific } else { plain }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use super::{CellId, Manuscript, RowKey, Table};
+use crate::language::mandarin::reading::Readings;
 use crate::lesson::{FaultKind, Severity};
 
 /// What a fault of a manuscript is about.
@@ -40,10 +41,11 @@ pub struct Review {
 }
 
 impl Review {
-    /// Reviews a manuscript. `folder` is where the pictures and sounds that it names are looked for.
+    /// Reviews a manuscript. `folder` is where the pictures and sounds that it names are looked for; `readings` are the words
+    /// by which pinyin is mended.
     #[must_use]
-    pub fn of(manuscript: &Manuscript, folder: &Path, pack_id: &str) -> Self {
-        let _ = (manuscript, folder, pack_id);
+    pub fn of(manuscript: &Manuscript, folder: &Path, pack_id: &str, readings: &Readings) -> Self {
+        let _ = (manuscript, folder, pack_id, readings);
         Self::default()
     }
 

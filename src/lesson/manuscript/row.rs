@@ -1,8 +1,6 @@
 //! Rows and their cells.
 
-use std::sync::Arc;
-
-use super::Field;
+use super::{Field, Rows};
 
 /// Names a row for as long as a session lasts, also when it was moved or removed and came back. It is never written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -33,12 +31,12 @@ pub struct Row {
     /// The cells that hold something, in the order of [`Field`].
     pub(super) cells: Vec<Cell>,
     /// Its lines, examples or options.
-    pub rows: Vec<Arc<Row>>,
+    pub rows: Rows,
 }
 
 impl Row {
     pub(super) fn new(key: RowKey) -> Self {
-        Self { key, cells: Vec::new(), rows: Vec::new() }
+        Self { key, cells: Vec::new(), rows: Rows::default() }
     }
 
     /// Returns what stands in a cell; an empty text if nothing does.
@@ -76,7 +74,11 @@ impl Row {
         let found = self.cells.binary_search_by_key(&field, |cell| cell.field);
         match found {
             Ok(index) if text.is_empty() => drop(self.cells.remove(index)),
-            Ok(index) => self.cells[index] = Cell { field, text: text.into(), offer },
+            Ok(index) => {
+                if let Some(cell) = self.cells.get_mut(index) {
+                    *cell = Cell { field, text: text.into(), offer };
+                }
+            }
             Err(_) if text.is_empty() => {}
             Err(index) => self.cells.insert(index, Cell { field, text: text.into(), offer }),
         }

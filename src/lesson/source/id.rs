@@ -81,7 +81,7 @@ pub fn is_id(text: &str) -> bool {
 }
 
 /// Returns an id made of a text that is none, if enough of it is left.
-fn mended(text: &str) -> Option<String> {
+pub(in crate::lesson) fn mended(text: &str) -> Option<String> {
     let mut id = String::with_capacity(text.len());
     for character in text.to_lowercase().chars() {
         match character {
