@@ -12,6 +12,7 @@ pub mod data_file;
 pub mod edit;
 mod fault;
 mod folder;
+pub mod glosses;
 pub mod library;
 pub mod manuscript;
 pub mod media;

@@ -3,7 +3,11 @@
 //! Several values stand in one cell with `;`, `；` or a line break between them. Such a sign inside a value is escaped
 //! with a backslash, and a backslash is doubled, so that nothing is lost.
 
+use std::ops::Range;
+
 use unicode_normalization::UnicodeNormalization as _;
+
+use super::glosses::{self, Of};
 
 /// The kinds of question: as the pack names them, and what teachers write.
 const KINDS: [(&str, &[&str]); 5] = [
@@ -18,6 +22,33 @@ const KINDS: [(&str, &[&str]); 5] = [
 #[must_use]
 pub fn join(values: &[String]) -> String {
     values.iter().map(|value| escape(value, false)).collect::<Vec<_>>().join("; ")
+}
+
+/// Writes glosses into one cell; signs that would part one of them are escaped.
+#[must_use]
+pub fn join_glosses(glosses: &[String], of: Of) -> String {
+    let gloss = |gloss: &String| {
+        let plain = escape(gloss, false);
+        if split_glosses(&plain, of) == (vec![gloss.clone()], Vec::new()) {
+            return plain;
+        }
+        let parts = |c: &char| matches!(c, ',' | '，' | '、' | '/' | '／' | '།' | '༎');
+        plain.chars().flat_map(|c| parts(&c).then_some('\\').into_iter().chain([c])).collect()
+    };
+    glosses.iter().map(gloss).collect::<Vec<_>>().join("; ")
+}
+
+/// Returns the glosses of a cell, and those that its author should look at again.
+#[must_use]
+pub fn split_glosses(cell: &str, of: Of) -> (Vec<String>, Vec<String>) {
+    let chars: Vec<char> = cell.chars().collect();
+    let parted = glosses::parted(&chars, of);
+    let plain = |ranges: Vec<Range<usize>>| {
+        let pieces = ranges.into_iter().filter_map(|range| chars.get(range));
+        let values = pieces.map(|piece| unescape(&piece.iter().collect::<String>()));
+        values.filter(|value| !value.is_empty()).collect()
+    };
+    (plain(parted.glosses), plain(parted.unsure))
 }
 
 /// Writes pairs into one cell: `我 = ང་; 喝 = འཐུང`.

@@ -3,10 +3,9 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::block::Block;
-use super::cells::{number, split, truth, whole};
 use crate::exchange::draft::{Field, Found, Value, list, made, text, written};
 use crate::exchange::fault::{Fault, TableFault};
-use crate::lesson::cells::kind_by_name;
+use crate::lesson::cells::{kind_by_name, number, split, truth, whole};
 use crate::lesson::syntax::write::{Branch, Tree};
 
 /// Returns the fields of a question.

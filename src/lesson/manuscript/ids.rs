@@ -3,7 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{Field, Manuscript, Row, RowKey, Section, Table};
-use crate::lesson::cells::split;
+use crate::lesson::cells::split_glosses;
+use crate::lesson::glosses::Of;
 use crate::lesson::new_id::NewIds;
 
 impl Manuscript {
@@ -18,7 +19,8 @@ impl Manuscript {
                 let ids = ids.get_or_insert_with(|| NewIds::besides(self.taken()));
                 let english =
                     [Field::En, Field::TitleEn, Field::AskEn].into_iter().map(|field| row.get(field));
-                let english = english.flat_map(|cell| split(cell).into_iter().take(1)).next();
+                let english =
+                    english.flat_map(|cell| split_glosses(cell, Of::English).0.into_iter().take(1)).next();
                 let pinyin = Some(row.get(Field::Pinyin)).filter(|pinyin| !pinyin.trim().is_empty());
                 found.insert(row.key, ids.give(english.as_deref(), pinyin, section).into());
             }

@@ -7,7 +7,8 @@ use super::{Field, Manuscript, Offer, Row, Section, Table};
 use crate::language::mandarin::hanzi::{self, is_hanzi};
 use crate::language::mandarin::pinyin;
 use crate::language::mandarin::reading::Readings;
-use crate::lesson::cells::{join_pairs, split};
+use crate::lesson::cells::{join_pairs, split_glosses};
+use crate::lesson::glosses::Of;
 
 /// The longest text that something is offered for, in characters; longer ones are no sentences.
 const LONGEST: usize = 600;
@@ -176,14 +177,14 @@ impl<'m> Words<'m> {
             Self::Rows(rows) => {
                 for word in *rows {
                     if let Some(glosses) = known.get_mut(word.get(Field::Zh)) {
-                        glosses.extend(split(word.get(Field::Bo)));
+                        glosses.extend(split_glosses(word.get(Field::Bo), Of::Tibetan).0);
                     }
                 }
             }
             Self::ByChinese(words) => {
                 for (part, glosses) in &mut known {
                     let rows = words.get(part).into_iter().flatten();
-                    glosses.extend(rows.flat_map(|row| split(row.get(Field::Bo))));
+                    glosses.extend(rows.flat_map(|row| split_glosses(row.get(Field::Bo), Of::Tibetan).0));
                 }
             }
         }

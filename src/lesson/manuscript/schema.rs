@@ -7,6 +7,7 @@ use super::Field::{
     WhyEn, WhyZh, Zh, ZhOther,
 };
 use super::{Field, Section, Table};
+use crate::lesson::glosses::Of;
 
 /// What stands under a name in `pack.ron`, and in which cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub(super) enum Shape {
     Text(Field),
     /// A list of texts, in one cell.
     Texts(Field),
+    /// A list of glosses, in one cell.
+    Glosses(Field, Of),
     /// A list of pairs, in one cell.
     Pairs(Field),
     /// A number.
@@ -31,7 +34,11 @@ impl Shape {
     /// Returns whether it stands in a cell, among others.
     pub fn holds(self, field: Field) -> bool {
         match self {
-            Self::Text(one) | Self::Texts(one) | Self::Pairs(one) | Self::Number(one) => one == field,
+            Self::Text(one)
+            | Self::Texts(one)
+            | Self::Glosses(one, _)
+            | Self::Pairs(one)
+            | Self::Number(one) => one == field,
             Self::Three(three) => three.contains(&field),
             Self::Rows => false,
             Self::Kind => OF_KIND.contains(&field),
@@ -65,8 +72,8 @@ const WORD: Schema = &[
     ("zh", Shape::Text(Zh)),
     ("pinyin", Shape::Text(Pinyin)),
     ("spoken", Shape::Text(Spoken)),
-    ("bo", Shape::Texts(Bo)),
-    ("en", Shape::Texts(En)),
+    ("bo", Shape::Glosses(Bo, Of::Tibetan)),
+    ("en", Shape::Glosses(En, Of::English)),
     ("picture", Shape::Text(Picture)),
     ("audio", Shape::Text(Audio)),
     ("tags", Shape::Texts(Tags)),

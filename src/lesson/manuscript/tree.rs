@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::schema::{IN_FILE, LANGUAGES, Shape, UNIT};
 use super::{CellId, Field, Manuscript, Row, RowKey, Table};
-use crate::lesson::cells::{number, split, split_pieces, truth, whole};
+use crate::lesson::cells::{number, split, split_glosses, split_pieces, truth, whole};
 use crate::lesson::syntax::write::{Branch, Tree};
 use crate::lesson::write::shortest;
 
@@ -70,7 +70,8 @@ fn value(table: Table, row: &Row, shape: Shape) -> Option<Value> {
     let at = |field: Field| Some(At::Cell(CellId { table, row: row.key, field }));
     match shape {
         Shape::Text(field) => cell(field).map(|found| text(found, at(field))),
-        Shape::Texts(field) => cell(field).map(|found| texts(found, at(field))),
+        Shape::Texts(field) => cell(field).map(|found| texts(&split(found), at(field))),
+        Shape::Glosses(field, of) => cell(field).map(|found| texts(&split_glosses(found, of).0, at(field))),
         Shape::Pairs(field) => {
             let found = cell(field)?;
             // What nobody has looked at yet and lacks something is no slip of the author's.
@@ -228,8 +229,8 @@ fn numeric(found: &str, from: Option<At>) -> Value {
     }
 }
 
-fn texts(found: &str, from: Option<At>) -> Value {
-    let values = split(found).iter().map(|value| text(value, from)).collect();
+fn texts(found: &[String], from: Option<At>) -> Value {
+    let values = found.iter().map(|value| text(value, from)).collect();
     Branch { tree: Tree::List(values), from }
 }
 

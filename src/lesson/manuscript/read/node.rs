@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::lesson::cells::{join, join_pairs};
+use crate::lesson::cells::{join, join_glosses, join_pairs};
 use crate::lesson::manuscript::schema::{LANGUAGES, Shape, UNIT};
 use crate::lesson::manuscript::{Field, Row, RowKey, Table};
 use crate::lesson::syntax::{self, Node, Value};
@@ -69,7 +69,8 @@ impl Reader {
     fn shape(&mut self, row: &mut Row, table: Table, shape: Shape, node: Node<'_>) {
         match shape {
             Shape::Text(field) => self.text(row, field, node),
-            Shape::Texts(field) => self.texts(row, field, node),
+            Shape::Texts(field) => self.texts(row, field, node, join),
+            Shape::Glosses(field, of) => self.texts(row, field, node, |glosses| join_glosses(glosses, of)),
             Shape::Pairs(field) => self.pairs(row, field, node),
             Shape::Number(field) => self.number(row, field, node),
             Shape::Three(fields) => self.three(row, fields, node),
@@ -85,7 +86,7 @@ impl Reader {
         }
     }
 
-    fn texts(&mut self, row: &mut Row, field: Field, node: Node<'_>) {
+    fn texts(&mut self, row: &mut Row, field: Field, node: Node<'_>, joined: impl Fn(&[String]) -> String) {
         let values: Vec<String> = match node.value() {
             Value::Text(text) => vec![text.to_owned()],
             Value::List(items) => items.iter().filter_map(|item| self.one(item)).collect(),
@@ -94,7 +95,7 @@ impl Reader {
                 return;
             }
         };
-        row.set(field, &join(&values), None);
+        row.set(field, &joined(&values), None);
     }
 
     fn one(&mut self, node: Node<'_>) -> Option<String> {
@@ -201,7 +202,7 @@ impl Reader {
                         ("Number", "value") => self.number(row, Field::Value, value),
                         ("Number", "tolerance") => self.number(row, Field::Tolerance, value),
                         ("Number", "unit") => self.three(row, UNIT, value),
-                        ("Text", "accepted") => self.texts(row, Field::Accepted, value),
+                        ("Text", "accepted") => self.texts(row, Field::Accepted, value, join),
                         _ => self.is_lost = true,
                     }
                 }
