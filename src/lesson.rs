@@ -32,11 +32,11 @@ mod written;
 mod tests;
 
 pub use fault::{Expected, Fault, FaultKind, Hint, LooksLike, Severity};
-use folder::read_unplaced;
 pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack, read_pack_text, salvage_pack};
+use folder::{all_faults, read_unplaced};
 pub use model::{
-    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
-    Word,
+    Draft, Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story,
+    Trilingual, Word,
 };
 pub use salvage::Salvage;
 pub use section::Section;

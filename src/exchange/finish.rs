@@ -71,7 +71,10 @@ pub(super) fn finish(
     faults.extend(checked.faults.into_iter().filter_map(|fault| map.fault(fault)));
     let whole = faults.iter().all(|fault| fault.severity == Severity::Warning);
     let faults = listed(faults, &found.sheets, more);
-    let pack = checked.pack.filter(|_| whole);
+    let mut pack = checked.pack.filter(|_| whole);
+    if let (Some(pack), Some(existing)) = (&mut pack, existing) {
+        merge::keep_drafts(pack, existing);
+    }
     // In the house layout, with what has its default value left out.
     let text = pack.as_ref().map(pack_text);
     let files = if pack.is_some() { found.files } else { Vec::new() };

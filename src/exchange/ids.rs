@@ -56,6 +56,8 @@ pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
     let kept = taken.clone();
     given.removed = known.iter().filter(|old| !kept.contains(old.id)).map(|old| old.id.to_owned()).collect();
     taken.extend(given.removed.iter().cloned());
+    // So are the ids of what is not finished.
+    taken.extend(existing.into_iter().flat_map(|pack| &pack.drafts).map(|draft| draft.id.clone()));
     let mut ids = NewIds::besides(taken);
     for section in Section::ALL {
         for item in draft.items_mut(section).iter_mut().filter(|item| item.id.is_none()) {

@@ -59,6 +59,17 @@ fn merged(mut pack: Pack, existing: &Pack, others: &[Section]) -> Pack {
     pack
 }
 
+/// Keeps the items of the existing pack that are not finished, since no other format holds them; but what the file brings
+/// under the same id takes their place.
+pub(super) fn keep_drafts(pack: &mut Pack, existing: &Pack) {
+    if existing.drafts.is_empty() {
+        return;
+    }
+    let brought: HashSet<&str> = Section::ALL.into_iter().flat_map(|section| ids(pack, section)).collect();
+    let left = existing.drafts.iter().filter(|draft| !brought.contains(draft.id.as_str()));
+    pack.drafts = left.cloned().collect();
+}
+
 /// Returns the ids of a section.
 pub(super) fn ids(pack: &Pack, section: Section) -> Vec<&str> {
     match section {

@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::check::FileCheck;
-use super::source::read_text;
+use super::source::{read_all, read_text};
 use super::written::Written;
 use super::{Checked, Fault, FaultKind, LooksLike, Salvage};
 
@@ -69,6 +69,12 @@ fn check_text(text: &str, folder: &Path, taken: &[String], files: FileCheck) -> 
 
 fn salvage_text(text: &str, folder: &Path, taken: &[String], files: FileCheck) -> Salvage {
     read_text(Written::new(&folder.join(PACK_FILE), text), &with_name(folder), taken, files)
+}
+
+/// Returns every fault of a text that is to lie in `folder`, however many there are. The files that it names are looked up
+/// there, but not decoded.
+pub(super) fn all_faults(text: &str, folder: &Path) -> Vec<Fault> {
+    read_all(Written::new(&folder.join(PACK_FILE), text), &with_name(folder), FileCheck::Existence).faults
 }
 
 /// Returns every fault of a text that lies in no folder: its id is not held against one, and no file is looked up.

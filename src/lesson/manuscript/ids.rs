@@ -29,6 +29,6 @@ impl Manuscript {
     }
 
     fn taken(&self) -> HashSet<String> {
-        self.ids().values().map(|id| id.to_string()).collect()
+        self.ids().values().map(ToString::to_string).collect()
     }
 }

@@ -39,6 +39,11 @@ impl Row {
         Self { key, cells: Vec::new(), rows: Rows::default() }
     }
 
+    /// Returns its cells alone.
+    pub(super) fn without_rows(&self) -> Self {
+        Self { key: self.key, cells: self.cells.clone(), rows: Rows::default() }
+    }
+
     /// Returns what stands in a cell; an empty text if nothing does.
     #[must_use]
     pub fn get(&self, field: Field) -> &str {

@@ -1,5 +1,6 @@
 //! A list of rows, in which a row is found by its key without looking at all rows.
 
+use std::collections::HashSet;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -22,14 +23,12 @@ impl Rows {
 
     /// Returns the indices of rows, in the order of the list.
     pub(super) fn positions(&self, keys: &[RowKey]) -> Vec<usize> {
-        match keys {
-            [key] => self.position(*key).into_iter().collect(),
-            _ => {
-                let wanted: std::collections::HashSet<&RowKey> = keys.iter().collect();
-                let all = self.keys.iter().enumerate();
-                all.filter(|(_, key)| wanted.contains(key)).map(|(index, _)| index).collect()
-            }
+        if let [key] = keys {
+            return self.position(*key).into_iter().collect();
         }
+        let wanted: HashSet<&RowKey> = keys.iter().collect();
+        let all = self.keys.iter().enumerate();
+        all.filter(|(_, key)| wanted.contains(key)).map(|(index, _)| index).collect()
     }
 
     /// Returns a row to be changed.

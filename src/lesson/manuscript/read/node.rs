@@ -99,13 +99,11 @@ impl Reader {
     }
 
     fn one(&mut self, node: Node<'_>) -> Option<String> {
-        match node.value() {
-            Value::Text(text) => Some(text.to_owned()),
-            _ => {
-                self.is_lost = true;
-                None
-            }
+        if let Value::Text(text) = node.value() {
+            return Some(text.to_owned());
         }
+        self.is_lost = true;
+        None
     }
 
     fn pairs(&mut self, row: &mut Row, field: Field, node: Node<'_>) {

@@ -31,7 +31,7 @@ impl Writing {
     fn type_text(&mut self, cell: CellId, text: &str, readings: &Readings, goes_on: bool) -> Option<CellId> {
         let at = self.manuscript.position(cell.table, cell.row)?;
         let row = self.manuscript.rows(cell.table).get(at)?;
-        let mut after = Row { rows: Default::default(), ..Row::clone(row) };
+        let mut after = row.without_rows();
         let before = after.cells.clone();
         if !put(&mut after, cell.field, text) {
             return None;
@@ -142,7 +142,7 @@ impl Writing {
         let at = self.manuscript.position(table, question)?;
         let row = self.manuscript.rows(table).get(at)?;
         let before = row.cells.clone();
-        let mut row = Row { rows: Default::default(), ..Row::clone(row) };
+        let mut row = row.without_rows();
         row.set(Field::Answer, &number.unwrap_or_default(), None);
         let change = Change::Cells { table, at, before, after: row.cells };
         self.manuscript.make(&change);

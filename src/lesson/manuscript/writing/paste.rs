@@ -51,7 +51,7 @@ impl Writing {
                 continue;
             };
             let before = row.cells.clone();
-            let mut row = Row { key: row.key, cells: before.clone(), rows: row.rows.clone() };
+            let mut row = row.without_rows();
             lay(&mut row, table, &columns, texts, readings, &words);
             if row.cells != before {
                 changes.push(Change::Cells { table, at: place, before, after: row.cells });
