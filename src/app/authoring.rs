@@ -17,8 +17,8 @@ use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::window::FileDragAndDrop;
 
-pub use self::inbox::{Inbox, usual_places};
 pub use self::arrived::{Arrived, save_rest};
+pub use self::inbox::{Inbox, usual_places};
 pub use self::job::WriteError;
 use self::job::{Done, Job, ToMend};
 use self::watch::watch;
@@ -257,14 +257,12 @@ fn act(
             Author::Open(path) => {
                 workshop.put_away();
                 let defaults = defaults(place.words.locale());
-                workshop.job =
-                    Some(Job::read(path, packs, defaults, Corrections::default(), &place.wake));
+                workshop.job = Some(Job::read(path, packs, defaults, Corrections::default(), &place.wake));
             }
             Author::Correct(corrections) => {
                 if let Some(Arrived { file, .. }) = &workshop.arrived {
                     let defaults = defaults(place.words.locale());
-                    workshop.job =
-                        Some(Job::read(file, packs, defaults, corrections.clone(), &place.wake));
+                    workshop.job = Some(Job::read(file, packs, defaults, corrections.clone(), &place.wake));
                 }
             }
             Author::Keep(take) => {

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::PROBLEMS;
-use import::ImportArguments;
 use crate::app::authoring::defaults;
 use crate::app::storage;
 use crate::drill::lexicon::Lexicon;
@@ -22,6 +21,7 @@ use crate::lesson::library::Library;
 use crate::lesson::{Severity, read_pack};
 use crate::locale::Locale;
 use crate::progress::Store;
+use import::ImportArguments;
 
 /// What to do with packs.
 #[derive(Debug, Args)]

@@ -15,12 +15,12 @@ mod tests;
 pub use answers::export_own_answers;
 
 use super::decode::{Decoded, decode};
-use super::understood::{Corrections, Understood};
 use super::draft::Section;
 use super::finish::tell;
 use super::table::columns::{HEAD, needed};
 use super::table::grid::{Grid, Row, Trimmed};
 use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, SECTION, Tables, rows, too_long};
+use super::understood::{Corrections, Understood};
 use crate::exchange::exported::{ExportError, Exported, LeftOut};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::guard::{BYTE_ORDER_MARK, guarded, unguarded};
@@ -47,7 +47,9 @@ pub(super) fn read(
         let limit = u64::try_from(MAX_TEXT >> 20).unwrap_or_default();
         return Ok(Tables::refused(TableFault::TooLarge { limit }));
     }
-    let Some(decoded) = decode(bytes, corrections.encoding) else { return Ok(Tables::refused(TableFault::NotText)) };
+    let Some(decoded) = decode(bytes, corrections.encoding) else {
+        return Ok(Tables::refused(TableFault::NotText));
+    };
     let (found, skipped) = separator::find(&decoded.text);
     let asked = corrections.separator.and_then(|sign| u8::try_from(sign).ok()).filter(u8::is_ascii);
     let separator = asked.unwrap_or(found);

@@ -7,40 +7,13 @@ use crate::exchange::table::grid::Grid;
 use crate::exchange::understood::Understood;
 use crate::lesson::syntax::write::{Branch, Tree};
 
+pub(super) use crate::lesson::Section;
+
 /// A value of a draft.
 pub(super) type Value = Branch<Place>;
 
 /// A field of a draft: its name in `pack.ron` and its value.
 pub(super) type Field = (&'static str, Value);
-
-/// A section of a pack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Section {
-    Words,
-    Sentences,
-    Notes,
-    Stories,
-    Speeches,
-    Questions,
-}
-
-impl Section {
-    /// All sections, in the order of `pack.ron`.
-    pub const ALL: [Self; 6] =
-        [Self::Words, Self::Sentences, Self::Notes, Self::Stories, Self::Speeches, Self::Questions];
-
-    /// Returns its field in `pack.ron`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Words => "words",
-            Self::Sentences => "sentences",
-            Self::Notes => "notes",
-            Self::Stories => "stories",
-            Self::Speeches => "speeches",
-            Self::Questions => "questions",
-        }
-    }
-}
 
 /// One item of a section.
 #[derive(Debug, Clone, PartialEq)]

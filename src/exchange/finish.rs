@@ -84,7 +84,10 @@ pub(super) fn finish(
     let faults: Vec<Fault> = found.faults.into_iter().chain(faults).collect();
     let is_whole = faults.iter().all(|fault| fault.severity == Severity::Warning);
     let faults = listed(faults, &found.sheets);
-    let pack = checked.pack.filter(|_| is_whole);
+    let mut pack = checked.pack.filter(|_| is_whole);
+    if let (Some(pack), Some(existing)) = (&mut pack, existing) {
+        merge::keep_drafts(pack, existing);
+    }
     // In the house layout, with what has its default value left out.
     let text = pack.as_ref().map(pack_text);
     let files = if pack.is_some() { found.files } else { Vec::new() };
@@ -156,23 +159,25 @@ impl Work<'_> {
             }
             let mut counts = counts(&draft, found.rows);
             let items = Items::of(&draft, &[]);
-            let (text, checked) = checked(draft, target);
-            let map = Map::new(&text, &found.sheets);
-            let more = items.trouble(&text, &checked.faults, &map, &[]);
+            let (written, checked) = checked(draft, target);
+            let map = Map::new(&written, &found.sheets);
+            let more = items.trouble(&written, &checked.faults, &map, &[]);
             if more.is_of_file {
                 return None;
             }
             if more.odd.is_empty() {
-                let pack = checked.pack?;
+                let mut pack = checked.pack?;
                 let existing = target.existing.pack();
-                let is_old = |id: &String| existing.is_some_and(|pack| ids::has(pack, id));
-                counts.ids_given = self.counts.ids_given.saturating_sub(
-                    gone.iter().filter(|id| !is_old(id)).count(),
-                );
+                if let Some(existing) = existing {
+                    merge::keep_drafts(&mut pack, existing);
+                }
+                let old: HashSet<&str> = existing.map(merge::all_ids).unwrap_or_default();
+                let unborn = gone.iter().filter(|id| !old.contains(id.as_str())).count();
+                counts.ids_given = self.counts.ids_given.saturating_sub(unborn);
                 counts.ids_kept = self.counts.ids_kept;
                 counts.changed.clone_from(&self.counts.changed);
                 counts.removed.clone_from(&self.counts.removed);
-                let text = if odd == Odd::LeftOut { pack_text(&pack) } else { text.text.clone() };
+                let text = pack_text(&pack);
                 let mut faults: Vec<Fault> = self.found.faults.clone();
                 faults.extend(trouble.faults().cloned());
                 if odd == Odd::LeftOut {
@@ -186,7 +191,14 @@ impl Work<'_> {
                 let mut left_out = named_only(&self.found.faults);
                 left_out.extend(self.left_out(&trouble, odd));
                 let files = found.files.clone();
-                let imported = Imported { pack: Some(pack), text: Some(text), files, faults, counts, ..Imported::default() };
+                let imported = Imported {
+                    pack: Some(pack),
+                    text: Some(text),
+                    files,
+                    faults,
+                    counts,
+                    ..Imported::default()
+                };
                 let kept = merge::keep(imported, target, &gone)?;
                 let mut imported = with_existing(kept, target, &found.held);
                 imported.outcome = outcome(imported.pack.as_ref(), existing, left_out, to_complete);

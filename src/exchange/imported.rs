@@ -104,8 +104,12 @@ impl Imported {
         let partly = || self.partly.as_deref();
         match take {
             Take::Whole => Some(self).filter(|all| all.pack.is_some()),
-            Take::OnlySound => partly().map_or(Some(self), |it| it.sound.as_ref()).filter(|all| all.pack.is_some()),
-            Take::WithDrafts => partly().map_or(Some(self), |it| it.drafts.as_ref()).filter(|all| all.pack.is_some()),
+            Take::OnlySound => {
+                partly().map_or(Some(self), |it| it.sound.as_ref()).filter(|all| all.pack.is_some())
+            }
+            Take::WithDrafts => {
+                partly().map_or(Some(self), |it| it.drafts.as_ref()).filter(|all| all.pack.is_some())
+            }
         }
     }
 

@@ -50,7 +50,7 @@ pub(super) fn with_existing(mut imported: Imported, target: &Target<'_>, held: &
 pub(super) fn keep(mut imported: Imported, target: &Target<'_>, gone: &HashSet<String>) -> Option<Imported> {
     let Existing::Sound(existing) = target.existing else { return Some(imported) };
     let pack = imported.pack.as_mut()?;
-    let all: HashSet<&str> = Section::ALL.into_iter().flat_map(|section| ids(pack, section)).collect();
+    let all = all_ids(pack);
     let missing: HashSet<String> = gone.iter().filter(|id| !all.contains(id.as_str())).cloned().collect();
     let before = all.len();
     let is_kept = |id: &String| missing.contains(id);
@@ -81,6 +81,24 @@ fn merged(mut pack: Pack, existing: &Pack, others: &[Section]) -> Pack {
         }
     }
     pack
+}
+
+/// Keeps the items of the existing pack that are not finished, since no other format holds them; but what the file brings
+/// under the same id takes their place.
+pub(super) fn keep_drafts(pack: &mut Pack, existing: &Pack) {
+    if existing.drafts.is_empty() {
+        return;
+    }
+    let items = Section::ALL.into_iter().flat_map(|section| ids(pack, section));
+    let brought: HashSet<&str> = items.chain(pack.drafts.iter().map(|draft| draft.id.as_str())).collect();
+    let left = existing.drafts.iter().filter(|draft| !brought.contains(draft.id.as_str()));
+    let left: Vec<_> = left.cloned().collect();
+    pack.drafts.extend(left);
+}
+
+/// Returns the ids of all items.
+pub(super) fn all_ids(pack: &Pack) -> HashSet<&str> {
+    Section::ALL.into_iter().flat_map(|section| ids(pack, section)).collect()
 }
 
 /// Returns the ids of a section.

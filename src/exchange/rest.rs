@@ -4,12 +4,12 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::draft::{Draft, Found, Item, Section, Value, written};
 use super::finish::parts::{Faulty, Trouble};
-use super::table::cells::{join, join_pairs};
 use super::table::columns;
 use super::table::grid::Grid;
 use crate::exchange::exported::{ExportError, Exported};
 use crate::exchange::fault::Fault;
 use crate::exchange::place::Place;
+use crate::lesson::cells::{join, join_pairs};
 use crate::lesson::syntax::write::Tree;
 
 /// The longest name of a sheet, in characters, and what it may not have in it.
@@ -100,7 +100,8 @@ fn name_of(name: &str, number: usize) -> String {
 /// Returns as much of a text as a cell holds.
 fn holdable(text: &str) -> String {
     let mut taken = 0;
-    let allowed = |c: &char| matches!(c, '\t' | '\n' | '\r') || !c.is_control() && *c < '\u{fffe}' || *c > '\u{ffff}';
+    let allowed =
+        |c: &char| matches!(c, '\t' | '\n' | '\r') || !c.is_control() && *c < '\u{fffe}' || *c > '\u{ffff}';
     let holds = text.chars().filter(allowed).take_while(|c| {
         taken += c.len_utf16();
         taken <= LONGEST
@@ -109,15 +110,11 @@ fn holdable(text: &str) -> String {
 }
 
 /// Returns what has to be mended of what was found.
-pub(super) fn of(
-    found: &Found,
-    draft: &Draft,
-    trouble: &Trouble,
-    is_in: impl Fn(&Faulty) -> bool,
-) -> Rest {
-    let odd = trouble.odd.iter().filter(|(_, faulty)| is_in(faulty)).filter_map(|((section, index), faulty)| {
-        Some((*section, draft.items(*section).get(*index)?, &faulty.faults))
-    });
+pub(super) fn of(found: &Found, draft: &Draft, trouble: &Trouble, is_in: impl Fn(&Faulty) -> bool) -> Rest {
+    let odd =
+        trouble.odd.iter().filter(|(_, faulty)| is_in(faulty)).filter_map(|((section, index), faulty)| {
+            Some((*section, draft.items(*section).get(*index)?, &faulty.faults))
+        });
     let odd: Vec<_> = odd.collect();
     let loose = trouble.loose.iter().filter_map(|(index, faults)| {
         let (at, said) = found.loose.get(*index)?;
@@ -196,8 +193,14 @@ fn by_section(odd: &[OddItem<'_>], loose: &[LooseItem<'_>]) -> Vec<RestSheet> {
         }
     }
     if !loose.is_empty() {
-        let rows = loose.iter().map(|(at, said, faults)| (vec![at.to_string(), (*said).to_owned()], (*faults).clone()));
-        sheets.push(RestSheet { header: vec![String::new(); 2], rows: rows.collect(), ..RestSheet::default() });
+        let rows = loose
+            .iter()
+            .map(|(at, said, faults)| (vec![at.to_string(), (*said).to_owned()], (*faults).clone()));
+        sheets.push(RestSheet {
+            header: vec![String::new(); 2],
+            rows: rows.collect(),
+            ..RestSheet::default()
+        });
     }
     sheets
 }
@@ -211,7 +214,9 @@ fn rows_of(item: &Item) -> Vec<Vec<(&'static str, String)>> {
         match (*name, &value.tree) {
             ("kind", _) => below.extend(kind(value, &mut first)),
             ("lines" | "examples", Tree::List(values)) => below.extend(values.iter().map(cells_of)),
-            ("ask" | "why" | "title" | "text", Tree::Fields(_, languages)) => first.extend(trilingual(name, languages)),
+            ("ask" | "why" | "title" | "text", Tree::Fields(_, languages)) => {
+                first.extend(trilingual(name, languages))
+            }
             (_, tree) => first.extend(plain(tree).map(|text| (*name, text))),
         }
     }

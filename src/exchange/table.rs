@@ -4,7 +4,6 @@
 //! rows below it, without an id. A CSV file holds all sections in one table, with their names in its first column.
 
 mod block;
-pub(super) mod cells;
 pub(super) mod columns;
 pub(super) mod fill;
 pub(super) mod grid;

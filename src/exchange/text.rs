@@ -1,7 +1,6 @@
 //! What the plain text formats have in common: places, markup, three languages in one text, and comments about the
 //! pack.
 
-pub(super) mod glosses;
 pub(super) mod head;
 pub(super) mod languages;
 pub(super) mod markup;

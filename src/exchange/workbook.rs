@@ -20,8 +20,8 @@ use calamine::{Dimensions, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xls
 use super::finish::tell;
 use super::place::letters;
 use super::table::grid::{Grid, Row, Trimmed};
-use super::understood::Understood;
 use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, Tables, is_guide, too_long};
+use super::understood::Understood;
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;

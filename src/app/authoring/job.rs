@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use crate::app::power::Wake;
 use crate::app::task::Task;
-use crate::explain::Explain;
 use crate::exchange::{
     Corrections, Defaults, ExportError, Format, ImportPreview, ImportProgress, Imported, InstallError,
     LeftOut, PreviewError, Rest, export, install, preview, save,
 };
+use crate::explain::Explain;
 use crate::lesson::Pack;
 use crate::locale::UiLanguage;
 

@@ -38,7 +38,11 @@ enum Action {
     Part(char),
     Head(bool),
     /// A column of a table, the table by its number, is taken for something else.
-    Column { table: usize, column: u32, role: Option<&'static str> },
+    Column {
+        table: usize,
+        column: u32,
+        role: Option<&'static str>,
+    },
     Keep(Take),
     ReadAgain,
     Close,
@@ -122,7 +126,11 @@ fn act(
                 desk.opened.clone_from(what);
                 redraw.mark();
             }
-            Action::ReadAs(_) | Action::Decode(_) | Action::Part(_) | Action::Head(_) | Action::Column { .. } => {
+            Action::ReadAs(_)
+            | Action::Decode(_)
+            | Action::Part(_)
+            | Action::Head(_)
+            | Action::Column { .. } => {
                 if let Seen::Arrived(arrived, _) = workshop.seen() {
                     author.write(Author::Correct(corrected(arrived, action)));
                     desk.opened = None;

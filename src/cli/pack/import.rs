@@ -9,7 +9,8 @@ use super::{Told, in_lines, told, written};
 use crate::app::authoring::{defaults, said, save_rest};
 use crate::cli::meter::Meter;
 use crate::exchange::{
-    ColumnAt, ColumnCorrection, Corrections, Counts, Format, ImportProgress, Take, TextEncoding, install, preview, role_of,
+    ColumnAt, ColumnCorrection, Corrections, Counts, Format, ImportProgress, Take, TextEncoding, install,
+    preview, role_of,
 };
 use crate::locale::Locale;
 

@@ -170,11 +170,7 @@ pub(in crate::exchange) fn corrected(
 }
 
 /// Returns whether somebody said of the fields of a kind of notes what makes words or sentences of them.
-pub(in crate::exchange) fn is_read_as(
-    corrections: &Corrections,
-    kind: &str,
-    roles: &[Option<Role>],
-) -> bool {
+pub(in crate::exchange) fn is_read_as(corrections: &Corrections, kind: &str, roles: &[Option<Role>]) -> bool {
     let is_of_it = |at: &ColumnAt| matches!(at, ColumnAt::Place { table, .. } if table == kind);
     corrections.columns.iter().any(|known| is_of_it(&known.at))
         && [Role::Chinese, Role::Tibetan].iter().any(|role| roles.contains(&Some(*role)))

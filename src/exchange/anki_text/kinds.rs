@@ -149,11 +149,14 @@ pub(super) fn roles(
 }
 
 /// Returns whether Anki wrote this of one of our decks: it names the note type, and no columns.
-pub(super) fn is_of_our_type<'r>(text: &str, header: &Header, mut records: impl Iterator<Item = &'r Record>) -> bool {
+pub(super) fn is_of_our_type<'r>(
+    text: &str,
+    header: &Header,
+    mut records: impl Iterator<Item = &'r Record>,
+) -> bool {
     let is_ours = |record: &'r Record| {
         let field = header.note_type.and_then(|column| record.fields.get(column));
         field.is_some_and(|span| span.text(text) == NOTE_TYPE)
     };
     header.columns.is_empty() && records.all(is_ours)
 }
-

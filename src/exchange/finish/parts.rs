@@ -84,9 +84,12 @@ impl Items {
         for fault in checked.iter().filter(|fault| fault.severity == Severity::Error) {
             let at = fault.bytes.start;
             let before = ranges.partition_point(|(range, _)| range.start <= at).checked_sub(1);
-            let within = before.and_then(|before| ranges.get(before)).filter(|(range, _)| range.contains(&at));
+            let within =
+                before.and_then(|before| ranges.get(before)).filter(|(range, _)| range.contains(&at));
             match within {
-                Some((_, item)) => trouble.odd.entry(*item).or_default().faults.push(map.fault_of_item(fault)),
+                Some((_, item)) => {
+                    trouble.odd.entry(*item).or_default().faults.push(map.fault_of_item(fault))
+                }
                 None => trouble.is_of_file = true,
             }
         }
@@ -161,6 +164,8 @@ fn is_lack(kind: &FaultKind) -> bool {
 fn is_of_whole(kind: &FaultKind) -> bool {
     matches!(
         kind,
-        FaultKind::Table(TableFault::ColumnTwice { .. } | TableFault::LettersLost { .. } | TableFault::NothingRead)
+        FaultKind::Table(
+            TableFault::ColumnTwice { .. } | TableFault::LettersLost { .. } | TableFault::NothingRead
+        )
     )
 }

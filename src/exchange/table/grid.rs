@@ -150,9 +150,8 @@ impl Asked<'_> {
 impl Headed<'_> {
     /// Returns what there is to see of it.
     pub fn seen(&self, choices: &[&'static str]) -> SeenTable {
-        let role = |column: u32| {
-            self.columns.iter().find(|(index, _)| *index == column).map(|(_, name)| *name)
-        };
+        let role =
+            |column: u32| self.columns.iter().find(|(index, _)| *index == column).map(|(_, name)| *name);
         let header = self.grid.rows.iter().find(|row| row.index == self.header);
         let is_header = self.rows.first().is_none_or(|first| first.index > self.header);
         seen(self.grid, self.rows, header.filter(|_| is_header), role, choices)
@@ -219,7 +218,12 @@ pub fn head<'g>(
                 None => headed.columns.push((*column, name)),
             },
             None => {
-                unknown.extend(row.cells.iter().find(|(index, _)| index == column).map(|(_, text)| (*column, (place, text))));
+                unknown.extend(
+                    row.cells
+                        .iter()
+                        .find(|(index, _)| index == column)
+                        .map(|(_, text)| (*column, (place, text))),
+                );
             }
         }
     }
@@ -300,8 +304,7 @@ fn guess<'g>(
         }
     }
     let seen = grid.columns().into_iter().map(|column| (column, ""));
-    let guessed =
-        |column: u32| columns.iter().find(|(index, _)| *index == column).map(|(_, name)| *name);
+    let guessed = |column: u32| columns.iter().find(|(index, _)| *index == column).map(|(_, name)| *name);
     let roles = asked.corrections.roles(&grid.name, seen, guessed);
     let is_said = !asked.corrections.columns.is_empty();
     let columns: Vec<(u32, &'static str)> = roles

@@ -209,13 +209,7 @@ fn heading(table: &SeenTable, column: usize) -> String {
     if header.is_empty() { (column + 1).to_string() } else { short(header) }
 }
 
-fn view_column(
-    ui: &mut Ui,
-    at: (usize, usize),
-    table: &SeenTable,
-    at_once: usize,
-    opened: Option<&Opened>,
-) {
+fn view_column(ui: &mut Ui, at: (usize, usize), table: &SeenTable, at_once: usize, opened: Option<&Opened>) {
     let (number, column) = at;
     let Some(seen) = table.columns.get(column) else { return };
     let count = f32::from(u8::try_from(at_once).unwrap_or(1));
