@@ -73,7 +73,8 @@ pub(super) fn finish(
     let left_out = named_only(&found.faults);
     if let Some(sound) = partly.as_ref().and_then(|partly| partly.sound.as_ref()) {
         // Who writes a table can mend it; who was given a deck often cannot.
-        if found.is_lenient && trouble.odd.len() * 2 <= draft.len() {
+        let is_read = trouble.loose.is_empty() && trouble.odd.values().all(|odd| !odd.is_unread);
+        if found.is_lenient && is_read && trouble.odd.len() * 2 <= draft.len() {
             let mut imported = sound.clone();
             imported.partly = partly.map(Box::new);
             imported.understood = found.understood;

@@ -1,11 +1,14 @@
 //! What of a file could not be taken in, as a table to mend: the cells as they were, and what is wrong behind them.
 
+use std::collections::HashMap;
+
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use super::draft::{Draft, Found, Item, Section, Value, written};
 use super::finish::parts::{Faulty, Trouble};
+use super::table::MAX_CELLS;
 use super::table::columns;
-use super::table::grid::Grid;
+use super::table::grid::{Grid, Row};
 use crate::exchange::exported::{ExportError, Exported};
 use crate::exchange::fault::Fault;
 use crate::exchange::place::Place;
@@ -124,7 +127,7 @@ pub(super) fn of(found: &Found, draft: &Draft, trouble: &Trouble, is_in: impl Fn
     let sheets: Vec<RestSheet> = if found.grids.is_empty() {
         by_section(&odd, &loose)
     } else {
-        found.grids.iter().filter_map(|grid| of_grid(grid, draft, &odd, &loose)).collect()
+        by_sheet(&found.grids, draft, &odd, &loose)
     };
     Rest { sheets }
 }
@@ -132,24 +135,44 @@ pub(super) fn of(found: &Found, draft: &Draft, trouble: &Trouble, is_in: impl Fn
 type OddItem<'i> = (Section, &'i Item, &'i Vec<Fault>);
 type LooseItem<'i> = (&'i Place, &'i str, &'i Vec<Fault>);
 
-/// Returns the rows of a sheet that have to be mended, as they stand there.
-fn of_grid(grid: &Grid, draft: &Draft, odd: &[OddItem<'_>], loose: &[LooseItem<'_>]) -> Option<RestSheet> {
-    let row_of = |place: &Place| match place {
-        Place::Cell { sheet, row, .. } if *sheet == grid.name => Some(*row),
-        _ => None,
-    };
-    let mut faults: Vec<(u32, &Vec<Fault>)> =
-        odd.iter().filter_map(|(_, item, faults)| Some((row_of(&item.at)?, *faults))).collect();
-    faults.extend(loose.iter().filter_map(|(at, _, faults)| Some((row_of(at)?, *faults))));
-    faults.sort_by_key(|(row, _)| *row);
-    let all = Section::ALL.into_iter().flat_map(|section| draft.items(section));
-    let mut starts: Vec<u32> = all.filter_map(|item| row_of(&item.at)).collect();
-    starts.extend(faults.iter().map(|(row, _)| *row));
-    starts.sort_unstable();
-    let first = *starts.first()?;
+/// Where the items of a sheet begin, and what is wrong with those that have to be mended.
+#[derive(Default)]
+struct Starts<'i> {
+    all: Vec<u32>,
+    faulty: Vec<(u32, &'i Vec<Fault>)>,
+}
+
+/// Returns the rows of each sheet that have to be mended, as they stand there.
+fn by_sheet(grids: &[Grid], draft: &Draft, odd: &[OddItem<'_>], loose: &[LooseItem<'_>]) -> Vec<RestSheet> {
+    let mut starts: HashMap<&str, Starts<'_>> = HashMap::new();
+    for item in Section::ALL.into_iter().flat_map(|section| draft.items(section)) {
+        if let Place::Cell { sheet, row, .. } = &item.at {
+            starts.entry(sheet).or_default().all.push(*row);
+        }
+    }
+    let odd = odd.iter().map(|(_, item, faults)| (&item.at, *faults));
+    for (place, faults) in odd.chain(loose.iter().map(|(at, _, faults)| (*at, *faults))) {
+        if let Place::Cell { sheet, row, .. } = place {
+            let starts = starts.entry(sheet).or_default();
+            starts.all.push(*row);
+            starts.faulty.push((*row, faults));
+        }
+    }
+    for starts in starts.values_mut() {
+        starts.all.sort_unstable();
+        starts.faulty.sort_by_key(|(row, _)| *row);
+    }
+    let of_grid = |grid: &Grid| of_grid(grid, starts.get(grid.name.as_str())?);
+    grids.iter().filter_map(of_grid).collect()
+}
+
+fn of_grid(grid: &Grid, starts: &Starts<'_>) -> Option<RestSheet> {
+    let first = *starts.all.first()?;
     let last = grid.rows.iter().filter_map(|row| row.cells.last()).map(|(column, _)| *column).max()?;
-    let cells = |row: &super::table::grid::Row| {
-        let mut cells = vec![String::new(); usize::try_from(last).unwrap_or_default() + 1];
+    let width = usize::try_from(last).unwrap_or_default().min(MAX_CELLS) + 1;
+    let cells = |row: &Row| {
+        let own = row.cells.last().and_then(|(column, _)| usize::try_from(*column).ok()).unwrap_or_default();
+        let mut cells = vec![String::new(); width.min(own + 1)];
         for (column, text) in &row.cells {
             if let Some(cell) = usize::try_from(*column).ok().and_then(|column| cells.get_mut(column)) {
                 cell.clone_from(text);
@@ -158,14 +181,18 @@ fn of_grid(grid: &Grid, draft: &Draft, odd: &[OddItem<'_>], loose: &[LooseItem<'
         cells
     };
     let mut rows = Vec::new();
-    for (start, faults) in faults {
-        let end = starts.get(starts.partition_point(|row| *row <= start)).copied().unwrap_or(u32::MAX);
-        let from = grid.rows.partition_point(|row| row.index < start);
+    for (start, faults) in &starts.faulty {
+        let next = starts.all.partition_point(|row| row <= start);
+        let end = starts.all.get(next).copied().unwrap_or(u32::MAX);
+        let from = grid.rows.partition_point(|row| row.index < *start);
         for (number, row) in grid.rows.iter().skip(from).take_while(|row| row.index < end).enumerate() {
-            rows.push((cells(row), if number == 0 { faults.clone() } else { Vec::new() }));
+            rows.push((cells(row), if number == 0 { (*faults).clone() } else { Vec::new() }));
         }
     }
-    let header = grid.rows.iter().rev().find(|row| row.index < first).map(cells).unwrap_or_default();
+    let before = grid.rows.partition_point(|row| row.index < first);
+    let mut header =
+        before.checked_sub(1).and_then(|header| grid.rows.get(header)).map(cells).unwrap_or_default();
+    header.resize(width, String::new());
     (!rows.is_empty()).then(|| RestSheet { name: grid.name.clone(), header, rows })
 }
 

@@ -8,7 +8,7 @@ use crate::author::{at_the_desk, offers, until};
 use crate::harness::Desk;
 
 const MIXED: &str =
-    "汉字,拼音,藏文,英文,来源\n水,shuǐ,ཆུ,water,S\n火,shuǐ,མེ,fire,S\n书,shū,,book,S\n山,shān,རི,mountain,S\n";
+    "汉字,拼音,藏文,英文,来源\n水,shuǐ,ཆུ,water,S\n火,huo9,མེ,fire,S\n书,shū,,book,S\n山,shān,རི,mountain,S\n";
 
 fn drop(desk: &mut Desk, name: &str, text: &str, wanted: &str) {
     let file = desk.folder().join(name);

@@ -118,7 +118,7 @@ fn a_wrong_call_is_told_from_a_problem() {
 }
 
 const MIXED: &str =
-    "汉字,拼音,藏文,英文,来源\n水,shuǐ,ཆུ,water,S\n火,shuǐ,མེ,fire,S\n书,shū,,book,S\n山,shān,རི,mountain,S\n";
+    "汉字,拼音,藏文,英文,来源\n水,shuǐ,ཆུ,water,S\n火,huo9,མེ,fire,S\n书,shū,,book,S\n山,shān,རི,mountain,S\n";
 
 #[test]
 fn what_has_no_error_comes_in_and_the_rest_is_a_table_to_mend() {

@@ -4,7 +4,7 @@ use super::*;
 use crate::exchange::imported::Take;
 
 const MIXED: &str =
-    "汉字,拼音,藏文,英文,来源\n水,shuǐ,ཆུ,water,S\n火,shuǐ,མེ,fire,S\n书,shū,,book,S\n山,shān,རི,mountain,S\n";
+    "汉字,拼音,藏文,英文,来源\n水,shuǐ,ཆུ,water,S\n火,huo9,མེ,fire,S\n书,shū,,book,S\n山,shān,རི,mountain,S\n";
 
 fn names(imported: Option<&Imported>) -> Vec<&str> {
     imported
@@ -29,7 +29,7 @@ fn what_can_be_read_is_taken_in_and_the_rest_is_a_table_to_mend() {
     let [sheet] = &rest.sheets[..] else { panic!("{rest:?}") };
     assert_eq!(sheet.header, ["汉字", "拼音", "藏文", "英文", "来源"]);
     let cells: Vec<String> = sheet.rows.iter().map(|(cells, _)| cells.join("|")).collect();
-    assert_eq!(cells, ["火|shuǐ|མེ|fire|S", "书|shū||book|S"]);
+    assert_eq!(cells, ["火|huo9|མེ|fire|S", "书|shū||book|S"]);
     assert!(sheet.rows.iter().all(|(_, faults)| !faults.is_empty()));
     let book = rest.workbook("Faults", &|fault| fault.to_string()).unwrap();
     // It can be opened, and read again once it is mended.
@@ -116,7 +116,7 @@ fn what_becomes_of_each_item_of_a_lesson_is_told_by_name() {
         ("火 མེ", &[("source", "S".to_owned(), "T".to_owned())][..])
     );
     // An item whose row has an error stays as it was.
-    let faulty = "汉字,拼音,藏文,来源\n水,shuǐ,ཆུ,S\n火,shuǐ,མེ,S\n山,shān,རི,S\n";
+    let faulty = "汉字,拼音,藏文,来源\n水,shuǐ,ཆུ,S\n火,huo9,མེ,S\n山,shān,རི,S\n";
     let found = imported_into(packs.path(), "a.csv", faulty).imported;
     let sound = found.taken(Take::OnlySound).unwrap();
     assert_eq!(sound.outcome.removed.count, 0, "{:?}", sound.outcome);
@@ -133,7 +133,7 @@ fn drafts_are_found_again_when_the_file_comes_again() {
     let drafts = again.taken(Take::WithDrafts).unwrap();
     assert_eq!(drafts.pack.as_ref().unwrap().drafts.len(), 2, "{:?}", drafts.text);
     let mended =
-        imported_into(packs.path(), "a.csv", MIXED.replace("shū,,", "shū,དེབ,").replace("火,shuǐ", "火,huǒ"));
+        imported_into(packs.path(), "a.csv", MIXED.replace("shū,,", "shū,དེབ,").replace("火,huo9", "火,huǒ"));
     let pack = mended.imported.pack.unwrap();
     assert_eq!((pack.words.len(), pack.drafts.len()), (4, 0));
 }
