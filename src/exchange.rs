@@ -28,22 +28,31 @@ mod install;
 mod member;
 mod merge;
 mod numbered;
-mod odd;
+mod outcome;
 mod place;
 mod preview;
+mod rest;
 pub mod results;
 mod sniff;
 mod table;
 mod text;
+mod understood;
 mod workbook;
 
 pub use convert::{export, import};
 pub use csv::export_own_answers;
+pub use decode::TextEncoding;
 pub use exported::{ExportError, Exported, LeftOut, What};
 pub use fault::{AnkiFault, BundleFault, Fault, FaultKind, GiftFault, TableFault};
 pub use format::Format;
 pub use fresh::{Fresh, fresh};
-pub use imported::{Changed, Counts, Existing, ImportProgress, Imported, OnProgress, Stopped, Target};
+pub use imported::{
+    Changed, Counts, Existing, ImportProgress, Imported, OnProgress, Partly, Stopped, Take, Target,
+};
 pub use install::{InstallError, install, recover, save};
+pub use outcome::{ItemChanged, ItemLeftOut, Listed, Outcome};
 pub use place::Place;
 pub use preview::{Defaults, ImportPreview, MAX_FILE_BYTES, PreviewError, id_of, preview, title_of};
+pub use rest::{Rest, RestSheet};
+pub use table::columns::role_of;
+pub use understood::{ColumnAt, ColumnCorrection, Corrections, SeenColumn, SeenRow, SeenTable, Understood};

@@ -5,17 +5,22 @@
 //! text). Nothing stops at the first fault: one run reports all of them, each with its line and
 //! column. The room reads files; it writes none, and knows nothing of learners.
 
+pub mod cells;
 mod check;
 mod course;
 pub mod data_file;
 pub mod edit;
 mod fault;
 mod folder;
+pub mod glosses;
 pub mod library;
+pub mod manuscript;
 pub mod media;
 mod model;
 mod nearest;
+pub mod new_id;
 mod salvage;
+mod section;
 mod source;
 mod spoken;
 pub mod syntax;
@@ -27,13 +32,16 @@ mod written;
 mod tests;
 
 pub use fault::{Expected, Fault, FaultKind, Hint, LooksLike, Severity};
-pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack, read_pack_text, salvage_pack};
+pub use folder::{MAX_PACK_BYTES, PACK_FILE, read_pack, read_pack_text, read_pack_text_whole, salvage_pack};
+use folder::{all_faults, read_unplaced};
 pub use model::{
-    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
-    Word,
+    Draft, Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story,
+    Trilingual, Word,
 };
 pub use salvage::Salvage;
+pub use section::Section;
 pub use source::is_id;
+use source::mended_id;
 pub use spoken::{PackRecording, Spoken};
 
 /// The result of reading a pack.

@@ -1,8 +1,10 @@
 //! Authoring: the pack that an author has open, read again whenever it is saved, and the file of another program that
 //! is being read. No file of the author's is changed without their command.
 
+mod arrived;
 mod inbox;
 mod job;
+pub mod said;
 pub mod studio;
 #[cfg(test)]
 mod tests;
@@ -15,8 +17,10 @@ use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::window::FileDragAndDrop;
 
+pub use self::arrived::{Arrived, save_rest};
 pub use self::inbox::{Inbox, usual_places};
-use self::job::{Done, Job, WriteError};
+pub use self::job::WriteError;
+use self::job::{Done, Job, ToMend};
 use self::watch::watch;
 use super::learner::Learner;
 use super::lessons::{LessonFolders, ReadLessons};
@@ -29,7 +33,7 @@ use super::storage::Storage;
 use super::task::{Outcome, Task};
 use super::trouble::AppError;
 use super::widgets::{AppLiveMeters, Measured};
-use crate::exchange::{Defaults, Format, Fresh, ImportPreview, fresh, id_of, title_of};
+use crate::exchange::{Corrections, Defaults, Format, Fresh, Take, fresh, id_of, title_of};
 use crate::lesson::{Checked, PACK_FILE, Pack, Trilingual};
 use crate::locale::{Locale, UiLanguage};
 
@@ -37,7 +41,7 @@ use crate::locale::{Locale, UiLanguage};
 #[derive(Resource, Default)]
 pub struct Workshop {
     job: Option<Job>,
-    arrived: Option<(PathBuf, Box<ImportPreview>)>,
+    arrived: Option<Arrived>,
     open: Option<OpenPack>,
     notice: Option<Notice>,
 }
@@ -76,8 +80,8 @@ pub enum Seen<'a> {
     Nothing,
     /// A file is being read.
     Reading(&'a Path),
-    /// A file was read and waits for a word.
-    Arrived(&'a Path, &'a ImportPreview),
+    /// A file was read and waits for a word; it may be read anew, as its author corrected.
+    Arrived(&'a Arrived, bool),
     /// A pack is open.
     Open(&'a OpenPack),
 }
@@ -99,8 +103,10 @@ pub enum Author {
     New(String),
     /// This folder of a pack, or this file of another program.
     Open(PathBuf),
-    /// The file that was read becomes a lesson.
-    Keep,
+    /// The file that was read is read anew, understood like this.
+    Correct(Corrections),
+    /// The file that was read becomes a lesson, or this much of it.
+    Keep(Take),
     /// The open pack is read and followed again, after its reader has died.
     ReadAgain,
     /// What is open or being read is put away.
@@ -114,8 +120,9 @@ impl Workshop {
     pub fn seen(&self) -> Seen<'_> {
         let reading = self.job.as_ref().and_then(|job| job.reads.as_deref());
         match (reading, &self.arrived, &self.open) {
+            (Some(file), Some(arrived), _) if arrived.file == file => Seen::Arrived(arrived, true),
             (Some(file), ..) => Seen::Reading(file),
-            (None, Some((file, preview)), _) => Seen::Arrived(file, preview),
+            (None, Some(arrived), _) => Seen::Arrived(arrived, false),
             (None, None, Some(open)) => Seen::Open(open),
             (None, None, None) => Seen::Nothing,
         }
@@ -250,13 +257,26 @@ fn act(
             Author::Open(path) => {
                 workshop.put_away();
                 let defaults = defaults(place.words.locale());
-                workshop.job = Some(Job::read(path, packs, defaults, &place.wake));
+                workshop.job = Some(Job::read(path, packs, defaults, Corrections::default(), &place.wake));
             }
-            Author::Keep => {
-                if let Some((_, preview)) = &workshop.arrived {
-                    let imported = preview.imported.clone();
-                    workshop.job = Some(Job::install(imported, &preview.folder, &place.wake));
+            Author::Correct(corrections) => {
+                if let Some(Arrived { file, .. }) = &workshop.arrived {
+                    let defaults = defaults(place.words.locale());
+                    workshop.job = Some(Job::read(file, packs, defaults, corrections.clone(), &place.wake));
                 }
+            }
+            Author::Keep(take) => {
+                workshop.job = workshop.arrived.as_ref().and_then(|arrived| {
+                    let imported = &arrived.preview.imported;
+                    let rest = imported.rest(*take).map(|rest| ToMend {
+                        rest: rest.clone(),
+                        file: arrived.file.clone(),
+                        otherwise: packs.with_file_name(EXPORTS),
+                        lang: place.words.locale().lang(),
+                    });
+                    let taken = imported.taken(*take)?.clone();
+                    Some(Job::install(taken, rest, &arrived.preview.folder, &place.wake))
+                });
             }
             Author::ReadAgain => {
                 if let Some(open) = &mut workshop.open {
@@ -290,7 +310,7 @@ fn new_lesson(title: &str, packs: &Path, words: &Locale, wake: &Wake) -> Option<
         licence: &defaults.licence,
         help: &words.text("author-new-help"),
     };
-    Some(Job::install(fresh(new), &packs.join(&id), wake))
+    Some(Job::install(fresh(new), None, &packs.join(&id), wake))
 }
 
 fn take_results(
@@ -314,16 +334,20 @@ fn take_results(
         Err(died) => return workshop.say(words.explain(&died), true),
     };
     match done {
-        Done::Read(file, Ok(preview)) => workshop.arrived = Some((file, preview)),
+        Done::Read(_, Ok(arrived)) => workshop.arrived = Some(arrived),
         Done::Read(_, Err(fault)) => {
             workshop.say(words.explain(&fault), true);
         }
-        Done::Installed(folder, Ok(())) => {
+        Done::Installed(folder, Ok(rest)) => {
             workshop.open_pack(&folder, &wake);
             let args = [("folder", folder.display().to_string().into())];
-            workshop.say(words.format("author-kept", &args), false);
+            let rest = rest.map(|file| {
+                words.format("author-rest-saved", &[("file", file.display().to_string().into())])
+            });
+            let kept = words.format("author-kept", &args);
+            workshop.say(std::iter::once(kept).chain(rest).collect::<Vec<_>>().join(" "), false);
         }
-        Done::Installed(_, Err(fault)) => {
+        Done::Installed(_, Err(fault)) | Done::Written(_, Err(fault)) => {
             workshop.say(words.explain(&fault), true);
         }
         Done::Written(file, Ok(left_out)) => {
@@ -332,12 +356,6 @@ fn take_results(
             let sentences: Vec<_> =
                 std::iter::once(words.format("author-written", &args)).chain(left_out).collect();
             workshop.say(sentences.join(" "), false);
-        }
-        Done::Written(_, Err(WriteError::Export(fault))) => {
-            workshop.say(words.explain(&fault), true);
-        }
-        Done::Written(_, Err(WriteError::Disk(fault))) => {
-            workshop.say(words.explain(&fault), true);
         }
     }
 }

@@ -1,26 +1,27 @@
 //! `tsheg pack`: creates packs, and converts them from and to the files of other programs.
 
+mod import;
+
 use std::io::Write as _;
-use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
 use super::PROBLEMS;
-use super::meter::Meter;
 use crate::app::authoring::defaults;
 use crate::app::storage;
 use crate::drill::lexicon::Lexicon;
 use crate::drill::own::holding;
 use crate::exchange::{
-    Counts, ExportError, Fault, Format, Fresh, ImportPreview, ImportProgress, Place, export,
-    export_own_answers, fresh, id_of, install, preview, save, title_of,
+    ExportError, Fault, Format, Fresh, Place, export, export_own_answers, fresh, id_of, install, save,
+    title_of,
 };
 use crate::explain::Explain;
 use crate::lesson::library::Library;
 use crate::lesson::{Severity, read_pack};
 use crate::locale::Locale;
 use crate::progress::Store;
+use import::ImportArguments;
 
 /// What to do with packs.
 #[derive(Debug, Args)]
@@ -42,23 +43,15 @@ enum Verb {
         #[arg(long)]
         spreadsheet: bool,
     },
-    /// Make a pack of a file: .xlsx, .xls, .ods, .csv, .tsv, Anki's .txt and .apkg, Moodle's .gift, .tsheg.
+    /// Make a pack of a file: .xlsx, .xls, .ods, .csv, .tsv, .txt of Anki, Pleco or Quizlet, .apkg, .colpkg, Moodle's
+    /// .gift, .tsheg.
     ///
-    /// Every fault is told with its cell or line, all at once. With an error among them nothing is written; else the
-    /// pack takes the place of the one of its id, whole or not at all. Items keep their ids.
-    Import {
-        /// The file.
-        file: PathBuf,
-        /// The folder that packs are in; the new one becomes a folder in it.
-        #[arg(long, value_name = "DIR", default_value = ".")]
-        into: PathBuf,
-        /// The id of the pack: else the one that the file names, else one made of the file's name.
-        #[arg(long)]
-        id: Option<String>,
-        /// Only say what would be imported and what is wrong.
-        #[arg(long)]
-        dry_run: bool,
-    },
+    /// Every fault is told with its cell or line, all at once. With an error among them nothing is written, unless only
+    /// what has none is asked for (--only-sound), or the rest is to be completed in the program (--drafts). The pack
+    /// takes the place of the one of its id, whole or not at all. Items keep their ids. With --dry-run it is said how the
+    /// file was understood; what was guessed wrongly there can be said with --read-as, --encoding, --separator, --header
+    /// and --column.
+    Import(ImportArguments),
     /// Make a file of a pack, of the kind that its ending names.
     Export {
         /// The folder of the pack.
@@ -76,7 +69,7 @@ enum Verb {
 pub fn run(arguments: &Arguments, data_dir: Option<&Path>, locale: &Locale) -> u8 {
     let done = match &arguments.verb {
         Verb::New { folder, title, spreadsheet } => new(folder, title.as_deref(), *spreadsheet, locale),
-        Verb::Import { file, into, id, dry_run } => import(file, into, id.as_deref(), *dry_run, locale),
+        Verb::Import(arguments) => import::run(arguments, locale),
         Verb::Export { pack, file, answers } => export_pack(pack, file, locale).and_then(|mut lines| {
             if let Some(answers) = answers {
                 lines.push(export_answers(pack, answers, data_dir, locale)?);
@@ -125,39 +118,6 @@ fn new(folder: &Path, title: Option<&str>, spreadsheet: bool, locale: &Locale) -
         lines.extend(export_pack(folder, &folder.with_extension("xlsx"), locale)?);
     }
     Ok(lines)
-}
-
-fn import(file: &Path, into: &Path, id: Option<&str>, dry_run: bool, locale: &Locale) -> Told {
-    let mut meter = Meter::default();
-    let preview = preview(file, into, id, &defaults(locale), &mut |ImportProgress { done, of }| {
-        meter.show(done, of, locale);
-        // Whoever wants to stop presses Ctrl-C: nothing has been written yet.
-        ControlFlow::Continue(())
-    });
-    meter.clear();
-    let preview = preview.map_err(|fault| vec![locale.explain(&fault)])?;
-    let mut lines: Vec<String> =
-        preview.imported.faults.iter().flat_map(|fault| in_lines(file, fault, locale)).collect();
-    if preview.imported.pack.is_none() {
-        lines.push(locale.text("author-not-imported"));
-        return Err(lines);
-    }
-    lines.push(summary(&preview, locale));
-    if dry_run {
-        return Ok(lines);
-    }
-    // If it cannot be made, the install says why.
-    let _ = std::fs::create_dir_all(into);
-    match install(&preview.imported, &preview.folder) {
-        Ok(()) => {
-            lines.push(written(&preview.folder, locale));
-            Ok(lines)
-        }
-        Err(fault) => {
-            lines.push(locale.explain(&fault));
-            Err(lines)
-        }
-    }
 }
 
 fn export_pack(folder: &Path, file: &Path, locale: &Locale) -> Told {
@@ -227,22 +187,4 @@ fn in_lines(file: &Path, fault: &Fault, locale: &Locale) -> Vec<String> {
     let sentence = locale.explain(fault);
     let hint = fault.hint().map(|hint| format!("    {}", locale.message(hint.id, &hint.args)));
     std::iter::once(format!("{place}: {severity}: {sentence}")).chain(hint).collect()
-}
-
-fn summary(preview: &ImportPreview, locale: &Locale) -> String {
-    let Counts { words, sentences, notes, stories, speeches, questions, ids_given, removed, changed, .. } =
-        &preview.imported.counts;
-    let counts = [
-        ("words", *words),
-        ("sentences", *sentences),
-        ("notes", *notes),
-        ("stories", *stories),
-        ("speeches", *speeches),
-        ("questions", *questions),
-        ("given", *ids_given),
-        ("removed", removed.len()),
-        ("changed", changed.len()),
-    ];
-    let args: Vec<_> = counts.iter().map(|(name, count)| (*name, (*count).into())).collect();
-    locale.format("packs-cli-summary", &args)
 }

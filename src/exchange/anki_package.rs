@@ -17,7 +17,7 @@ use std::io;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 
-use super::anki::column::{LOOKED_AT, Role, lacking, tell};
+use super::anki::column::{LOOKED_AT, Role, corrected, is_read_as, lacking, tell};
 use super::anki::guid;
 use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
@@ -29,8 +29,9 @@ use super::draft::{Columns, Found, Section, written};
 use super::member::leads_down;
 use super::text::Lines;
 use super::text::languages::By;
-use super::text::markup::{LineEnd, Sign, plain};
-use super::{finish, install, merge};
+use super::text::markup::{LineEnd, Sign, plain, string};
+use super::understood::{Corrections, SHOWN_COLUMNS, SHOWN_ROWS, SeenColumn, SeenRow, SeenTable, shown};
+use super::{finish, install};
 use crate::exchange::fault::{AnkiFault, BundleFault, Fault, of_anki};
 use crate::exchange::imported::{ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
@@ -58,6 +59,7 @@ const LIST: &str = "media";
 pub(super) fn read(
     bytes: &[u8],
     target: &Target<'_>,
+    corrections: &Corrections,
     on_progress: OnProgress<'_>,
 ) -> Result<Imported, Stopped> {
     let (mut archive, entries, mut faults) = match open(bytes) {
@@ -72,7 +74,9 @@ pub(super) fn read(
         }
     };
     let names = media(&mut archive, &entries, &mut faults);
-    let mut found = found(&collection, &Media::of(names.keys().cloned()), on_progress)?;
+    let media = Media::of(names.keys().cloned());
+    let mut found = found(&collection, &media, corrections, on_progress)?;
+    found.held = vec![Section::Words, Section::Sentences];
     found.faults.splice(0..0, faults);
     for (path, name) in used(&found) {
         let Some(entry) = names.get(&name).and_then(|index| entries.get(*index)) else { continue };
@@ -89,8 +93,7 @@ pub(super) fn read(
     match lay_out(&found.files, target) {
         Ok((_scratch, folder)) => {
             let laid_out = Target { folder: &folder, ..target.clone() };
-            let imported = finish::finish(found, &laid_out, on_progress)?;
-            Ok(merge::with_existing(imported, &laid_out, &[Section::Words, Section::Sentences]))
+            finish::finish(found, &laid_out, on_progress)
         }
         Err(error) => {
             found.faults.push(at_file(BundleFault::NoRoom { reason: error.to_string() }));
@@ -169,7 +172,12 @@ fn media(archive: &mut Archive<'_>, entries: &[Entry], faults: &mut Vec<Fault>) 
 }
 
 /// Returns what stands in the notes.
-fn found(collection: &Collection, media: &Media, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
+fn found(
+    collection: &Collection,
+    media: &Media,
+    corrections: &Corrections,
+    on_progress: OnProgress<'_>,
+) -> Result<Found, Stopped> {
     let mut found = Found { rows: collection.notes.len(), ..Found::default() };
     let lines = Lines::of(&collection.about);
     let mut head = collection.head();
@@ -187,22 +195,30 @@ fn found(collection: &Collection, media: &Media, on_progress: OnProgress<'_>) ->
             continue;
         }
         let mut told = Vec::new();
-        let of_kind = roles_of(kind, collection, &mut told);
-        if of_kind.is_empty() {
-            odd.push((kind, count, told));
-        } else {
+        let of_kind = roles_of(kind, collection, corrections, &mut told);
+        let place = Place::Cell { sheet: kind.name.clone(), row: 0, column: 0 };
+        let lacking = lacking(&of_kind, &place);
+        if lacking.is_empty() {
             found.faults.extend(told);
             found.sheets.push(columns(kind, &of_kind));
             roles.insert(kind.id, of_kind);
+        } else {
+            odd.push((kind, count, told, lacking, of_kind));
         }
     }
-    for (kind, count, told) in odd {
-        if roles.is_empty() {
-            found.faults.extend(told);
+    let is_alone = roles.is_empty();
+    for (kind, count, told, lacking, of_kind) in odd {
+        if is_alone || is_read_as(corrections, &kind.name, &of_kind) {
+            found.faults.extend(told.into_iter().chain(lacking));
+            found.sheets.push(columns(kind, &of_kind));
+            roles.insert(kind.id, of_kind);
         } else {
             let fault = AnkiFault::KindLeftOut { kind: kind.name.clone(), count };
             found.faults.push(of_anki(Place::File, fault));
         }
+    }
+    for kind in &collection.types {
+        found.understood.tables.extend(seen(kind, collection, roles.get(&kind.id)));
     }
     found.is_lenient = head.by() == By::Script;
     let place = |at: usize| collection.place(at);
@@ -231,8 +247,13 @@ fn found(collection: &Collection, media: &Media, on_progress: OnProgress<'_>) ->
     Ok(found)
 }
 
-/// Returns what each field of a note type holds; nothing if it lacks what every item needs.
-fn roles_of(kind: &NoteType, collection: &Collection, faults: &mut Vec<Fault>) -> Vec<Option<Role>> {
+/// Returns what each field of a note type holds.
+fn roles_of(
+    kind: &NoteType,
+    collection: &Collection,
+    corrections: &Corrections,
+    faults: &mut Vec<Fault>,
+) -> Vec<Option<Role>> {
     let mut roles: Vec<Option<Role>> = kind.fields.iter().map(|name| Role::of_name(name)).collect();
     let notes = || collection.notes.iter().filter(|note| note.kind == kind.id).take(LOOKED_AT);
     let texts = |column: usize| {
@@ -240,13 +261,37 @@ fn roles_of(kind: &NoteType, collection: &Collection, faults: &mut Vec<Fault>) -
         fields.map(|field| plain(&signs(field, 0), LineEnd::Space)).collect()
     };
     let place = Place::Cell { sheet: kind.name.clone(), row: 0, column: 0 };
-    tell(&mut roles, &kind.fields, texts, &place, faults);
-    let lacking = lacking(&roles, &place);
-    if lacking.is_empty() {
-        return roles;
-    }
-    faults.extend(lacking);
-    Vec::new()
+    let said = corrected(&mut roles, &kind.fields, &kind.name, corrections);
+    tell(&mut roles, &said, &kind.fields, texts, &place, faults);
+    roles
+}
+
+/// Returns what there is to see of the notes of a type; nothing if there are none. A type that is left out has no roles.
+fn seen(kind: &NoteType, collection: &Collection, roles: Option<&Vec<Option<Role>>>) -> Option<SeenTable> {
+    let notes = || (1_usize..).zip(&collection.notes).filter(|(_, note)| note.kind == kind.id);
+    let count = notes().count();
+    let column = |(column, name): (usize, &String)| SeenColumn {
+        column: u32::try_from(column).unwrap_or(u32::MAX),
+        header: name.clone(),
+        role: roles
+            .and_then(|roles| roles.get(column).copied().flatten())
+            .filter(|role| !matches!(role, Role::Guid | Role::Own))
+            .map(Role::field),
+    };
+    let columns: Vec<SeenColumn> = kind.fields.iter().take(SHOWN_COLUMNS).enumerate().map(column).collect();
+    let row = |(number, note): (usize, &Row)| {
+        let text = |field: &str| shown(&string(&plain(&signs(field, 0), LineEnd::Space).text));
+        let mut cells: Vec<String> = note.fields().take(columns.len()).map(text).collect();
+        cells.resize(columns.len(), String::new());
+        SeenRow { number, cells }
+    };
+    (count > 0).then(|| SeenTable {
+        name: kind.name.clone(),
+        rows: notes().take(SHOWN_ROWS).map(row).collect(),
+        more: count.saturating_sub(SHOWN_ROWS),
+        columns: columns.clone(),
+        choices: Role::choices(),
+    })
 }
 
 fn columns(kind: &NoteType, roles: &[Option<Role>]) -> Columns {

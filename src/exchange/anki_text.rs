@@ -5,31 +5,35 @@
 //! names, else by the script of their contents, and a warning says what was guessed.
 
 mod header;
+mod kinds;
+mod plain;
 mod record;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::ops::ControlFlow;
 
-use super::anki::column::{LOOKED_AT, Role, lacking, tell};
+use super::anki::column::Role;
 use super::anki::guid;
 use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
-use super::anki::write::{NOTE_TYPE, SPACE_IN_TAG, left_out, notes};
+use super::anki::write::{SPACE_IN_TAG, left_out, notes};
 use super::draft::Found;
 use super::table::MAX_CELLS;
 use super::text::Lines;
 use super::text::head::write_pack;
 use super::text::languages::By;
+use super::understood::Corrections;
 use crate::exchange::exported::Exported;
 use crate::exchange::fault::{AnkiFault, Fault, TableFault, of_anki};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::lesson::Pack;
 use header::Header;
+use kinds::{Kinds, is_of_our_type};
 use record::{Record, Records, quoted, records};
 
 /// How many notes are read between two looks at the watcher.
@@ -40,11 +44,25 @@ pub(super) const MAX_NOTES: usize = 100_000;
 const SEPARATOR: char = '\t';
 
 /// Reads the notes of a text.
-pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
+pub(super) fn read(
+    text: &str,
+    target: &Target<'_>,
+    corrections: &Corrections,
+    on_progress: OnProgress<'_>,
+) -> Result<Found, Stopped> {
+    let text = &*plain::parted(text, corrections.separator);
     let lines = Lines::of(text);
-    let mut header = Header::read(text);
-    let Records { notes: records, remarks, unclosed } = records(text, header.end, header.separator);
+    let mut header = Header::read(text, corrections.separator);
+    let Records { notes: mut records, remarks, categories, unclosed } =
+        records(text, header.end, header.separator);
+    let is_named = !header.columns.is_empty();
+    if corrections.has_header == Some(true) && !is_named && !records.is_empty() {
+        let names = records.remove(0);
+        header.columns = names.fields.iter().map(|span| span.text(text).trim().to_owned()).collect();
+    }
     let mut found = Found { rows: records.len(), ..Found::default() };
+    found.understood.separator = Some(header.separator);
+    found.understood.has_header = (!is_named).then_some(!header.columns.is_empty());
     found.pack_id = named_pack(text, &mut header, &records).map(|(id, at)| (id, lines.place(at)));
     found.draft.head = header.comments.pack(&lines);
     let faults = &mut found.faults;
@@ -53,7 +71,10 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
             .first()
             .map(|at| of_anki(lines.place(*at), AnkiFault::TakenForRemarks { count: remarks.len() })),
     );
-    faults.extend(unclosed.map(|at| of_anki(lines.place(at), AnkiFault::QuoteNotClosed)));
+    if let Some(at) = unclosed {
+        found.loose.push((lines.place(at), text.get(at..).unwrap_or_default().to_owned()));
+        faults.push(of_anki(lines.place(at), AnkiFault::QuoteNotClosed));
+    }
     if records.is_empty() && unclosed.is_none() {
         faults.push(of_anki(Place::File, AnkiFault::NoNotes));
     }
@@ -62,13 +83,20 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
         faults.push(of_anki(Place::File, fault));
         return Ok(found);
     }
+    let mut categories = categories.into_iter().peekable();
+    let mut category = None;
     let is_own = header.comments.by() == By::Order || is_of_our_type(text, &header, records.iter());
     let mut kinds = Kinds::default();
     for record in &records {
         let kind = header.note_type.and_then(|column| record.fields.get(column));
         kinds.add(kind.map(|span| span.text(text)).unwrap_or_default(), record);
     }
-    let roles = kinds.roles(faults, |records, faults| roles(text, &header, records, faults));
+    let roles = kinds.roles(faults, corrections, |kind, records, faults| {
+        kinds::roles(text, &header, kind, records, corrections, faults)
+    });
+    for table in kinds.seen(text, &lines, &header, &roles) {
+        found.understood.add(table);
+    }
     found.is_lenient = !is_own;
     let mut maker = Maker {
         place: &|at| lines.place(at),
@@ -88,7 +116,11 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
         if let Some(rest) = record.rest {
             let fault = TableFault::TooManyCells { limit: MAX_CELLS };
             maker.faults.push(Fault::error(lines.place(rest), fault));
+            found.loose.push((lines.place(record.at), String::new()));
             continue;
+        }
+        while let Some(next) = categories.next_if(|(at, _)| *at < record.at) {
+            category = Some(next);
         }
         let kind = header.note_type.and_then(|column| record.fields.get(column));
         let kind = kind.map(|span| span.text(text)).unwrap_or_default();
@@ -97,7 +129,9 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
             let fault = AnkiFault::MoreFields { found: record.fields.len(), columns: roles.len() };
             maker.faults.push(of_anki(lines.place(record.at), fault));
         }
-        items.extend(maker.item(note(text, &lines, &header, record, roles)));
+        let mut note = note(text, &lines, &header, record, roles);
+        note.tags.extend(category.as_ref().map(|(at, name)| (name.clone(), lines.place(*at))));
+        items.extend(maker.item(note));
     }
     for (section, item) in items {
         found.draft.items_mut(section).push(item);
@@ -107,7 +141,7 @@ pub(super) fn read(text: &str, target: &Target<'_>, on_progress: OnProgress<'_>)
 
 /// Returns the id of the pack that a text names.
 pub(super) fn pack_id(text: &str) -> Option<String> {
-    let mut header = Header::read(text);
+    let mut header = Header::read(text, None);
     let records = records(text, header.end, header.separator).notes;
     named_pack(text, &mut header, &records).map(|(id, _)| id)
 }
@@ -139,95 +173,6 @@ pub(super) fn export(pack: &Pack) -> Exported {
         text.push('\n');
     }
     Exported { bytes: text.into_bytes(), left_out: left_out(pack, false) }
-}
-
-/// The notes of a text by their note type, in the order in which the types are met: each has fields of its own.
-#[derive(Default)]
-struct Kinds<'r> {
-    kinds: Vec<(String, Vec<&'r Record>)>,
-    indices: HashMap<String, usize>,
-}
-
-impl<'r> Kinds<'r> {
-    fn add(&mut self, kind: String, record: &'r Record) {
-        let index = *self.indices.entry(kind.clone()).or_insert_with(|| {
-            self.kinds.push((kind, Vec::new()));
-            self.kinds.len() - 1
-        });
-        if let Some((_, records)) = self.kinds.get_mut(index) {
-            records.push(record);
-        }
-    }
-
-    /// Returns what the fields of each type hold. A type that lacks what every item needs is left out and named; if
-    /// there is no other, that is an error.
-    fn roles(
-        self,
-        faults: &mut Vec<Fault>,
-        roles: impl Fn(&[&Record], &mut Vec<Fault>) -> Vec<Option<Role>>,
-    ) -> HashMap<String, Vec<Option<Role>>> {
-        let mut known = HashMap::new();
-        let mut odd = Vec::new();
-        for (kind, records) in self.kinds {
-            let mut told = Vec::new();
-            let roles = roles(&records, &mut told);
-            let lacking = lacking(&roles, &Place::File);
-            if lacking.is_empty() {
-                faults.extend(told);
-                known.insert(kind, roles);
-            } else {
-                odd.push((kind, records.len(), told, lacking));
-            }
-        }
-        for (kind, count, told, lacking) in odd {
-            if known.is_empty() {
-                faults.extend(told.into_iter().chain(lacking));
-            } else {
-                faults.push(of_anki(Place::File, AnkiFault::KindLeftOut { kind, count }));
-            }
-        }
-        known
-    }
-}
-
-/// Returns what each column of these notes holds.
-fn roles(text: &str, header: &Header, records: &[&Record], faults: &mut Vec<Fault>) -> Vec<Option<Role>> {
-    // The widest line decides, but a single note with a stray separator is not what makes a column.
-    let mut widths: Vec<usize> = records.iter().map(|record| record.fields.len()).collect();
-    widths.sort_unstable_by_key(|width| std::cmp::Reverse(*width));
-    let first = records.first().map_or(0, |record| record.fields.len());
-    let usual = widths.get(1).copied().unwrap_or_default().max(first);
-    let widest = widths.first().copied().unwrap_or_default();
-    let count =
-        if header.columns.is_empty() { widest.min(usual.max(2)) } else { usual.max(header.columns.len()) };
-    let mut roles: Vec<Option<Role>> = (0..count)
-        .map(|column| match column {
-            _ if header.guid == Some(column) => Some(Role::Guid),
-            _ if header.tags_column == Some(column) => Some(Role::Tags),
-            _ if header.own.contains(&column) => Some(Role::Own),
-            _ => header.columns.get(column).and_then(|name| Role::of_name(name)),
-        })
-        .collect();
-    if is_of_our_type(text, header, records.iter().copied()) {
-        let unnamed = roles.iter_mut().filter(|role| role.is_none());
-        unnamed.zip(Role::WRITTEN).for_each(|(role, (written, _))| *role = Some(written));
-    }
-    let found = |column: usize| {
-        let spans = records.iter().take(LOOKED_AT).filter_map(|record| record.fields.get(column));
-        let field = |signs| Field { role: Role::Own, signs, is_html: header.is_html };
-        spans.map(|span| field(span.signs(text)).plain()).collect()
-    };
-    tell(&mut roles, &header.columns, found, &Place::File, faults);
-    roles
-}
-
-/// Returns whether Anki wrote this of one of our decks: it names the note type, and no columns.
-fn is_of_our_type<'r>(text: &str, header: &Header, mut records: impl Iterator<Item = &'r Record>) -> bool {
-    let is_ours = |record: &'r Record| {
-        let field = header.note_type.and_then(|column| record.fields.get(column));
-        field.is_some_and(|span| span.text(text) == NOTE_TYPE)
-    };
-    header.columns.is_empty() && records.all(is_ours)
 }
 
 fn note(text: &str, lines: &Lines<'_>, header: &Header, record: &Record, roles: &[Option<Role>]) -> Note {

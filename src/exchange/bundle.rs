@@ -204,7 +204,7 @@ pub(super) fn at_file(fault: BundleFault) -> Fault {
 
 fn from_pack(fault: lesson::Fault) -> Fault {
     let place = Place::Line { line: fault.line, column: fault.column };
-    Fault { place, severity: fault.severity, kind: FaultKind::Pack(fault.kind) }
+    Fault { place, severity: fault.severity, kind: FaultKind::PackFile(fault.kind) }
 }
 
 fn counts(pack: &Pack, existing: Option<&Pack>) -> Counts {

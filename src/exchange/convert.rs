@@ -4,7 +4,8 @@ use std::path::Path;
 
 use super::draft::{Found, Section};
 use super::table::Tables;
-use super::{anki_package, anki_text, bundle, csv, finish, gift, merge, text, workbook};
+use super::understood::Corrections;
+use super::{anki_package, anki_text, bundle, csv, finish, gift, text, workbook};
 use crate::exchange::exported::{ExportError, Exported};
 use crate::exchange::fault::{Fault, FaultKind};
 use crate::exchange::format::Format;
@@ -22,7 +23,8 @@ pub fn import(
     target: &Target<'_>,
     on_progress: OnProgress<'_>,
 ) -> Result<Imported, Stopped> {
-    open(bytes, format, on_progress)?.import(target, on_progress)
+    let corrections = Corrections::default();
+    open(bytes, format, &corrections, on_progress)?.import(target, &corrections, on_progress)
 }
 
 /// A file that is read far enough to tell which pack it is of. Tables are read whole; they know no pack before that.
@@ -41,6 +43,7 @@ pub(super) enum OpenFile<'b> {
 pub(super) fn open<'b>(
     bytes: &'b [u8],
     format: Format,
+    corrections: &Corrections,
     on_progress: OnProgress<'_>,
 ) -> Result<OpenFile<'b>, Stopped> {
     Ok(match format {
@@ -49,7 +52,7 @@ pub(super) fn open<'b>(
         Format::Csv if workbook::looks_like_one(bytes) => {
             OpenFile::Table(workbook::read(bytes, on_progress)?)
         }
-        Format::Csv => OpenFile::Table(csv::read(bytes, on_progress)?),
+        Format::Csv => OpenFile::Table(csv::read(bytes, corrections, on_progress)?),
         Format::Bundle => OpenFile::Bundle(bytes),
         Format::Gift => OpenFile::Gift(bytes),
         Format::AnkiText => OpenFile::AnkiText(bytes),
@@ -63,8 +66,8 @@ impl OpenFile<'_> {
         match self {
             Self::Table(tables) => tables.pack_id(),
             Self::Bundle(bytes) => bundle::pack_id(bytes),
-            Self::Gift(bytes) => gift::pack_id(&text::decoded(bytes)?),
-            Self::AnkiText(bytes) => anki_text::pack_id(&text::decoded(bytes)?),
+            Self::Gift(bytes) => gift::pack_id(&text::decoded(bytes, None)?.text),
+            Self::AnkiText(bytes) => anki_text::pack_id(&text::decoded(bytes, None)?.text),
             Self::AnkiPackage(bytes) => anki_package::pack_id(bytes),
         }
     }
@@ -73,21 +76,26 @@ impl OpenFile<'_> {
     ///
     /// # Errors
     /// [`Stopped`] if `on_progress` says so.
-    pub fn import(self, target: &Target<'_>, on_progress: OnProgress<'_>) -> Result<Imported, Stopped> {
+    pub fn import(
+        self,
+        target: &Target<'_>,
+        corrections: &Corrections,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Imported, Stopped> {
         let mut imported = match self {
-            Self::Table(tables) => tables.import(target, on_progress),
+            Self::Table(tables) => tables.import(target, corrections, on_progress),
             Self::Bundle(bytes) => bundle::import(bytes, target, on_progress),
             Self::Gift(bytes) => {
                 let held = [Section::Questions];
-                import_text(bytes, target, &held, on_progress, gift::read)
+                import_text(bytes, target, &held, corrections, on_progress, gift::read)
             }
             Self::AnkiText(bytes) => {
                 let held = [Section::Words, Section::Sentences];
-                import_text(bytes, target, &held, on_progress, |text, on_progress| {
-                    anki_text::read(text, target, on_progress)
+                import_text(bytes, target, &held, corrections, on_progress, |text, on_progress| {
+                    anki_text::read(text, target, corrections, on_progress)
                 })
             }
-            Self::AnkiPackage(bytes) => anki_package::read(bytes, target, on_progress),
+            Self::AnkiPackage(bytes) => anki_package::read(bytes, target, corrections, on_progress),
         }?;
         if let Existing::Broken(salvage) = target.existing
             && imported.counts.ids_given > 0
@@ -124,12 +132,15 @@ fn import_text(
     bytes: &[u8],
     target: &Target<'_>,
     held: &[Section],
+    corrections: &Corrections,
     on_progress: OnProgress<'_>,
     read: impl FnOnce(&str, OnProgress<'_>) -> Result<Found, Stopped>,
 ) -> Result<Imported, Stopped> {
-    let Some(text) = text::decoded(bytes) else {
+    let Some(decoded) = text::decoded(bytes, corrections.encoding) else {
         return Ok(finish::refused(PackFault::NotText(LooksLike::Binary)));
     };
-    let found = read(&text, &mut *on_progress)?;
-    Ok(merge::with_existing(finish::finish(found, target, on_progress)?, target, held))
+    let mut found = read(&decoded.text, &mut *on_progress)?;
+    found.held = held.to_vec();
+    found.understood.encoding = Some(decoded.encoding);
+    finish::finish(found, target, on_progress)
 }

@@ -20,6 +20,7 @@ use super::finish::tell;
 use super::table::columns::{HEAD, needed};
 use super::table::grid::{Grid, Row, Trimmed};
 use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, SECTION, Tables, rows, too_long};
+use super::understood::{Corrections, Understood};
 use crate::exchange::exported::{ExportError, Exported, LeftOut};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::guard::{BYTE_ORDER_MARK, guarded, unguarded};
@@ -37,16 +38,29 @@ const ROWS_A_CALL: usize = 256;
 ///
 /// # Errors
 /// [`Stopped`] if `on_progress` says so.
-pub(super) fn read(bytes: &[u8], on_progress: OnProgress<'_>) -> Result<Tables, Stopped> {
+pub(super) fn read(
+    bytes: &[u8],
+    corrections: &Corrections,
+    on_progress: OnProgress<'_>,
+) -> Result<Tables, Stopped> {
     if bytes.len() > MAX_TEXT {
         let limit = u64::try_from(MAX_TEXT >> 20).unwrap_or_default();
         return Ok(Tables::refused(TableFault::TooLarge { limit }));
     }
-    let Some(decoded) = decode(bytes) else { return Ok(Tables::refused(TableFault::NotText)) };
-    let (separator, skipped) = separator::find(&decoded.text);
+    let Some(decoded) = decode(bytes, corrections.encoding) else {
+        return Ok(Tables::refused(TableFault::NotText));
+    };
+    let (found, skipped) = separator::find(&decoded.text);
+    let asked = corrections.separator.and_then(|sign| u8::try_from(sign).ok()).filter(u8::is_ascii);
+    let separator = asked.unwrap_or(found);
+    let understood = Understood {
+        encoding: Some(decoded.encoding),
+        separator: Some(char::from(separator)),
+        ..Understood::default()
+    };
     let mut faults = Vec::new();
     Ok(match grid(&decoded, separator, skipped, on_progress, &mut faults)? {
-        Some(grid) => Tables { sheets: Ok(vec![grid]), faults },
+        Some(grid) => Tables { sheets: Ok(vec![grid]), faults, understood },
         None => Tables::refused(TableFault::TooManyRows { limit: MAX_ROWS }),
     })
 }

@@ -3,42 +3,17 @@
 
 use crate::exchange::fault::Fault;
 use crate::exchange::place::Place;
+use crate::exchange::table::grid::Grid;
+use crate::exchange::understood::Understood;
 use crate::lesson::syntax::write::{Branch, Tree};
+
+pub(super) use crate::lesson::Section;
 
 /// A value of a draft.
 pub(super) type Value = Branch<Place>;
 
 /// A field of a draft: its name in `pack.ron` and its value.
 pub(super) type Field = (&'static str, Value);
-
-/// A section of a pack.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Section {
-    Words,
-    Sentences,
-    Notes,
-    Stories,
-    Speeches,
-    Questions,
-}
-
-impl Section {
-    /// All sections, in the order of `pack.ron`.
-    pub const ALL: [Self; 6] =
-        [Self::Words, Self::Sentences, Self::Notes, Self::Stories, Self::Speeches, Self::Questions];
-
-    /// Returns its field in `pack.ron`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Words => "words",
-            Self::Sentences => "sentences",
-            Self::Notes => "notes",
-            Self::Stories => "stories",
-            Self::Speeches => "speeches",
-            Self::Questions => "questions",
-        }
-    }
-}
 
 /// One item of a section.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +27,13 @@ pub(super) struct Item {
 }
 
 impl Item {
+    /// Returns what a reader calls it: its Chinese and its Tibetan, or what there is of them.
+    pub fn name(&self) -> String {
+        let first = |paths: [&str; 3]| paths.into_iter().find_map(|path| self.text(path));
+        let [zh, bo] = [first(["zh", "title.zh", "ask.zh"]), first(["bo", "title.bo", "ask.bo"])];
+        named(zh.unwrap_or_default(), bo.unwrap_or_default())
+    }
+
     /// Returns the text of a field, or the first text of a list; a dot leads into the field: `title.zh`.
     pub fn text(&self, path: &str) -> Option<&str> {
         let mut names = path.split('.');
@@ -85,6 +67,11 @@ impl Draft {
         &self.items[section as usize]
     }
 
+    /// Returns how many items there are.
+    pub fn len(&self) -> usize {
+        self.items.iter().map(Vec::len).sum()
+    }
+
     /// Returns the items of a section, to be added to.
     pub fn items_mut(&mut self, section: Section) -> &mut Vec<Item> {
         &mut self.items[section as usize]
@@ -110,6 +97,12 @@ pub(super) struct Found {
     pub is_lenient: bool,
     /// The sheets, in the order of the file.
     pub sheets: Vec<Columns>,
+    /// How the file was understood.
+    pub understood: Understood,
+    /// What became no item, by where it begins, with what stands there if no sheet has it.
+    pub loose: Vec<(Place, String)>,
+    /// The cells of a table, to hand back what is to be mended.
+    pub grids: Vec<Grid>,
 }
 
 /// Where the columns of a sheet stand.
@@ -121,6 +114,16 @@ pub(super) struct Columns {
     pub fields: Vec<(&'static str, u32)>,
     /// Fields whose column is missing, which has been told once for all rows.
     pub missing: Vec<&'static str>,
+}
+
+/// The longest part of a name, in characters.
+const LONGEST_NAME: usize = 40;
+
+/// Returns what a reader calls an item that says this in Chinese and in Tibetan.
+pub(super) fn named(zh: &str, bo: &str) -> String {
+    let part = |text: &str| -> String { text.trim().chars().take(LONGEST_NAME).collect() };
+    let parts = [part(zh), part(bo)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns a text with its place.

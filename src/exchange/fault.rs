@@ -37,6 +37,8 @@ pub struct Fault {
 pub enum FaultKind {
     /// Something that would be wrong in a `pack.ron` too.
     Pack(lesson::FaultKind),
+    /// Something of the `pack.ron` of a lesson in one file.
+    PackFile(lesson::FaultKind),
     /// Something of a workbook or a CSV file.
     Table(TableFault),
     /// Something of a zip.
@@ -79,15 +81,13 @@ impl Fault {
     #[must_use]
     pub fn hint(&self) -> Option<Hint> {
         match &self.kind {
-            FaultKind::Pack(kind) => kind.hint(),
+            FaultKind::Pack(kind) => hint_without_brackets(kind),
+            FaultKind::PackFile(kind) => kind.hint(),
             FaultKind::Table(kind) => kind.hint(),
             FaultKind::Bundle(kind) => kind.hint(),
             FaultKind::Gift(kind) => kind.hint(),
             FaultKind::Anki(kind) => kind.hint(),
-            // Whoever brings a file of another program writes no brackets.
-            FaultKind::Lacks { name } => {
-                Some(Hint { id: "exchange-lacks-hint", args: vec![("name", (*name).to_owned())] })
-            }
+            FaultKind::Lacks { .. } => Some(Hint { id: "exchange-lacks-hint", args: Vec::new() }),
             FaultKind::ReplacesBroken
             | FaultKind::ReplacesUnreadable
             | FaultKind::RestUnreadable
@@ -99,12 +99,12 @@ impl Fault {
 impl Explain for Fault {
     fn message_id(&self) -> &'static str {
         match &self.kind {
-            FaultKind::Pack(kind) => kind.message_id(),
+            FaultKind::Pack(kind) | FaultKind::PackFile(kind) => kind.message_id(),
             FaultKind::Table(kind) => kind.message_id(),
             FaultKind::Bundle(kind) => kind.message_id(),
             FaultKind::Gift(kind) => kind.message_id(),
             FaultKind::Anki(kind) => kind.message_id(),
-            FaultKind::Lacks { .. } => "pack-missing-field",
+            FaultKind::Lacks { .. } => "exchange-lacks",
             FaultKind::ReplacesBroken => "exchange-replaces-broken",
             FaultKind::ReplacesUnreadable => "exchange-replaces-unreadable",
             FaultKind::RestUnreadable => "exchange-rest-unreadable",
@@ -114,7 +114,7 @@ impl Explain for Fault {
 
     fn message_args(&self) -> Vec<(&'static str, String)> {
         match &self.kind {
-            FaultKind::Pack(kind) => kind.message_args(),
+            FaultKind::Pack(kind) | FaultKind::PackFile(kind) => kind.message_args(),
             FaultKind::Table(kind) => kind.message_args(),
             FaultKind::Bundle(kind) => kind.message_args(),
             FaultKind::Gift(kind) => kind.message_args(),
@@ -128,6 +128,20 @@ impl Explain for Fault {
             }
         }
     }
+}
+
+/// Returns what would be right, for somebody who brings a file of another program and never writes brackets or names of
+/// fields.
+fn hint_without_brackets(kind: &lesson::FaultKind) -> Option<Hint> {
+    let hint = kind.hint()?;
+    let id = match hint.id {
+        "pack-example-empty-hint" => "exchange-example-empty-hint",
+        "pack-accepted-differ-hint" => "exchange-accepted-differ-hint",
+        "pack-unknown-language-hint" => "exchange-unknown-language-hint",
+        "pack-wrong-type-hint" | "pack-missing-field-hint" | "pack-format-hint" => return None,
+        id => id,
+    };
+    Some(Hint { id, ..hint })
 }
 
 /// For logs: place, severity and message id, without words.

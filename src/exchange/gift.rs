@@ -24,6 +24,7 @@ use std::ops::ControlFlow;
 use super::draft::{Found, Section};
 use super::text::Lines;
 use super::text::head::Comments;
+use super::text::markup::string;
 use crate::exchange::fault::{Fault, FaultKind, GiftFault};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
@@ -64,11 +65,13 @@ pub(super) fn looks_like_it(text: &str) -> bool {
 /// Reads the questions of a text.
 pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
     let lines = Lines::of(text);
-    let shape = shape(text);
+    let mut shape = shape(text);
     let mut head = Comments::read(&shape.head);
     let mut found = Found { rows: shape.blocks.len() + shape.faults.len(), ..Found::default() };
     found.pack_id = head.pack_id().map(|id| (id.text, lines.place(id.at)));
     found.draft.head = head.pack(&lines);
+    let loose = std::mem::take(&mut shape.loose);
+    found.loose.extend(loose.into_iter().map(|(at, text)| (lines.place(at), text)));
     let mut faults = shape.faults;
     let mut maker = Maker { lines: &lines, by: head.by(), faults: &mut faults };
     let of = u64::try_from(shape.blocks.len()).unwrap_or_default();
@@ -79,7 +82,13 @@ pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Sto
         {
             return Err(Stopped);
         }
-        found.draft.items_mut(Section::Questions).extend(maker.question(block));
+        let before = maker.faults.len();
+        match maker.question(block) {
+            Some(item) => found.draft.items_mut(Section::Questions).push(item),
+            // What is told by its name alone needs no place among what is to be mended.
+            None if maker.faults.iter().skip(before).all(|(_, it)| it.severity() == Severity::Warning) => {}
+            None => found.loose.push((lines.place(block.at), string(&block.text))),
+        }
     }
     faults.sort_by_key(|(at, _)| *at);
     found.faults.extend(faults.into_iter().map(|(at, fault)| at_place(lines.place(at), fault)));

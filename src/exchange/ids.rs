@@ -7,10 +7,9 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::draft::{Draft, Item, Section, text, written};
-use crate::lesson::{Pack, Trilingual, is_id};
-
-/// The longest id that is made, in characters. Ids may be longer, but nobody likes them.
-const LONGEST: usize = 40;
+use crate::lesson::new_id::NewIds;
+use crate::lesson::syntax::{self, Value};
+use crate::lesson::{self, Pack, Trilingual, is_id};
 
 /// What giving ids came to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -27,6 +26,7 @@ pub(super) struct Given {
 pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
     let mut given = Given::default();
     let known: Vec<Known> = existing.map(known).unwrap_or_default();
+    let drafts: Vec<Known> = existing.iter().flat_map(|pack| &pack.drafts).map(unfinished).collect();
     let mut taken: HashSet<String> = Section::ALL
         .into_iter()
         .flat_map(|section| draft.items(section))
@@ -34,7 +34,8 @@ pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
         .collect();
     let named = taken.clone();
     let mut free: HashMap<(Section, String), VecDeque<&str>> = HashMap::new();
-    for old in known.iter().filter(|old| !named.contains(old.id)) {
+    let drafts = drafts.iter().filter(|draft| is_id(draft.id));
+    for old in known.iter().chain(drafts).filter(|old| !named.contains(old.id)) {
         for key in &old.keys {
             free.entry((old.section, key.clone())).or_default().push_back(old.id);
         }
@@ -58,10 +59,12 @@ pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
     let kept = taken.clone();
     given.removed = known.iter().filter(|old| !kept.contains(old.id)).map(|old| old.id.to_owned()).collect();
     taken.extend(given.removed.iter().cloned());
-    let mut numbers = HashMap::new();
+    // So are the ids of what is not finished.
+    taken.extend(existing.into_iter().flat_map(|pack| &pack.drafts).map(|draft| draft.id.clone()));
+    let mut ids = NewIds::besides(taken);
     for section in Section::ALL {
         for item in draft.items_mut(section).iter_mut().filter(|item| item.id.is_none()) {
-            let id = new(item, section, &mut taken, &mut numbers);
+            let id = new(item, section, &mut ids);
             item.id = Some(text(id, item.at.clone()));
             given.new += 1;
         }
@@ -69,9 +72,26 @@ pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
     given
 }
 
-/// Returns whether a pack has an item with this id.
-pub(super) fn has(pack: &Pack, id: &str) -> bool {
-    known(pack).iter().any(|known| known.id == id)
+/// Returns what an item that is not finished is found by, as far as it says it.
+fn unfinished(draft: &lesson::Draft) -> Known<'_> {
+    let document = syntax::read(&draft.text);
+    let field = |name: &str| {
+        let Value::Struct(item) = document.root().value() else { return None };
+        let value = item.fields.iter().find(|field| field.name == name)?.value.value();
+        let one = match value {
+            Value::List(items) => items.iter().next()?.value(),
+            Value::Struct(text) => text.fields.iter().find(|field| field.name == "zh")?.value.value(),
+            value => value,
+        };
+        match one {
+            Value::Text(text) => Some(text.to_owned()),
+            _ => None,
+        }
+    };
+    let zh = ["zh", "title", "ask"].into_iter().find_map(field).unwrap_or_default();
+    let mut keys: Vec<String> = field("bo").map(|bo| both(&zh, &bo)).into_iter().collect();
+    keys.push(both(&zh, &field("pinyin").map(|pinyin| sound(&pinyin)).unwrap_or_default()));
+    Known { section: draft.section, id: &draft.id, keys }
 }
 
 /// An item of the existing pack, with what it is found by.
@@ -127,51 +147,9 @@ fn sound(pinyin: &str) -> String {
     pinyin.nfc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn new(
-    item: &Item,
-    section: Section,
-    taken: &mut HashSet<String>,
-    numbers: &mut HashMap<String, u32>,
-) -> String {
+fn new(item: &Item, section: Section, ids: &mut NewIds) -> String {
     let english = ["en", "title.en", "ask.en"].into_iter().find_map(|path| item.text(path));
-    let stem = english.and_then(slug).or_else(|| item.text("pinyin").and_then(slug));
-    if let Some(stem) = &stem
-        && taken.insert(stem.clone())
-    {
-        return stem.clone();
-    }
-    let numbered = stem.is_none();
-    let stem = stem.unwrap_or_else(|| section.name().chars().take(1).collect());
-    let number = numbers.entry(stem.clone()).or_insert(u32::from(!numbered));
-    loop {
-        *number += 1;
-        let id = if numbered { format!("{stem}-{number:03}") } else { format!("{stem}-{number}") };
-        if taken.insert(id.clone()) {
-            return id;
-        }
-    }
-}
-
-/// Returns an id made of Latin letters, with marks and brackets taken off; `None` if other letters are among them.
-fn slug(found: &str) -> Option<String> {
-    let plain = found.split(['(', '（', '[', ';', '/']).next().unwrap_or_default();
-    let plain = plain.trim();
-    let plain = plain.strip_prefix("to ").unwrap_or(plain);
-    let mut id = String::new();
-    for c in plain.nfd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\'' | '’')) {
-        match c.to_ascii_lowercase() {
-            c @ ('a'..='z' | '0'..='9') => id.push(c),
-            c if c.is_alphabetic() => return None,
-            _ if id.is_empty() || id.ends_with('-') => {}
-            _ => id.push('-'),
-        }
-    }
-    if id.len() > LONGEST {
-        let whole = id[..=LONGEST].rfind('-').filter(|end| *end > 0).unwrap_or(LONGEST);
-        id.truncate(whole);
-    }
-    let id = id.trim_end_matches('-');
-    (!id.is_empty()).then(|| id.to_owned())
+    ids.give(english, item.text("pinyin"), section)
 }
 
 #[cfg(test)]

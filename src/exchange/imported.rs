@@ -4,6 +4,9 @@ use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::exchange::fault::Fault;
+use crate::exchange::outcome::Outcome;
+use crate::exchange::rest::Rest;
+use crate::exchange::understood::Understood;
 use crate::lesson::{Pack, Salvage, Trilingual};
 
 /// What the file is to become.
@@ -61,6 +64,66 @@ pub struct Imported {
     pub faults: Vec<Fault>,
     /// How much was read.
     pub counts: Counts,
+    /// How the file was understood.
+    pub understood: Understood,
+    /// What becomes of each item.
+    pub outcome: Outcome,
+    /// What can be taken in although there are errors; `None` if there are none, or if they are of the file as a whole.
+    pub partly: Option<Box<Partly>>,
+}
+
+/// What can be taken in of a file that has errors.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Partly {
+    /// What has no error; `None` if nothing has none.
+    pub sound: Option<Imported>,
+    /// What `sound` leaves out.
+    pub rest: Rest,
+    /// Everything that could be read, what has errors marked as to be completed; `None` if nothing can be completed.
+    pub drafts: Option<Imported>,
+    /// What `drafts` leaves out.
+    pub rest_of_drafts: Rest,
+}
+
+/// How much of a file is taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Take {
+    /// All of it; nothing if there is an error.
+    #[default]
+    Whole,
+    /// What has no error.
+    OnlySound,
+    /// What can be read, what has errors as items that are to be completed.
+    WithDrafts,
+}
+
+impl Imported {
+    /// Returns what is taken in.
+    #[must_use]
+    pub fn taken(&self, take: Take) -> Option<&Self> {
+        let partly = || self.partly.as_deref();
+        match take {
+            Take::Whole => Some(self).filter(|all| all.pack.is_some()),
+            Take::OnlySound => {
+                partly().map_or(Some(self), |it| it.sound.as_ref()).filter(|all| all.pack.is_some())
+            }
+            Take::WithDrafts => {
+                partly().map_or(Some(self), |it| it.drafts.as_ref()).filter(|all| all.pack.is_some())
+            }
+        }
+    }
+
+    /// Returns what is left to be mended then.
+    #[must_use]
+    pub fn rest(&self, take: Take) -> Option<&Rest> {
+        let partly = self.partly.as_deref()?;
+        let rest = match take {
+            Take::Whole if self.pack.is_none() => return None,
+            Take::Whole | Take::OnlySound => &partly.rest,
+            Take::WithDrafts => &partly.rest_of_drafts,
+        };
+        (!rest.is_empty()).then_some(rest)
+    }
 }
 
 /// How much was read.

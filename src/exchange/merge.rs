@@ -45,6 +45,30 @@ pub(super) fn with_existing(mut imported: Imported, target: &Target<'_>, held: &
     imported
 }
 
+/// Keeps the items of the existing pack that the file would say anew if it had no errors there: `gone` are their ids.
+/// `None` if they do not go together with the rest.
+pub(super) fn keep(mut imported: Imported, target: &Target<'_>, gone: &HashSet<String>) -> Option<Imported> {
+    let Existing::Sound(existing) = target.existing else { return Some(imported) };
+    let pack = imported.pack.as_mut()?;
+    let all = all_ids(pack);
+    let missing: HashSet<String> = gone.iter().filter(|id| !all.contains(id.as_str())).cloned().collect();
+    let before = all.len();
+    let is_kept = |id: &String| missing.contains(id);
+    pack.words.extend(existing.words.iter().filter(|it| is_kept(&it.id)).cloned());
+    pack.sentences.extend(existing.sentences.iter().filter(|it| is_kept(&it.id)).cloned());
+    pack.notes.extend(existing.notes.iter().filter(|it| is_kept(&it.id)).cloned());
+    pack.stories.extend(existing.stories.iter().filter(|it| is_kept(&it.id)).cloned());
+    pack.speeches.extend(existing.speeches.iter().filter(|it| is_kept(&it.id)).cloned());
+    pack.questions.extend(existing.questions.iter().filter(|it| is_kept(&it.id)).cloned());
+    let after: usize = Section::ALL.into_iter().map(|section| ids(pack, section).len()).sum();
+    if after > before {
+        let text = pack_text(pack);
+        imported.pack = read_pack_text(&text, target.folder).pack;
+        imported.text = Some(text);
+    }
+    imported.pack.is_some().then_some(imported)
+}
+
 fn merged(mut pack: Pack, existing: &Pack, others: &[Section]) -> Pack {
     for section in others {
         match section {
@@ -57,6 +81,24 @@ fn merged(mut pack: Pack, existing: &Pack, others: &[Section]) -> Pack {
         }
     }
     pack
+}
+
+/// Keeps the items of the existing pack that are not finished, since no other format holds them; but what the file brings
+/// under the same id takes their place.
+pub(super) fn keep_drafts(pack: &mut Pack, existing: &Pack) {
+    if existing.drafts.is_empty() {
+        return;
+    }
+    let items = Section::ALL.into_iter().flat_map(|section| ids(pack, section));
+    let brought: HashSet<&str> = items.chain(pack.drafts.iter().map(|draft| draft.id.as_str())).collect();
+    let left = existing.drafts.iter().filter(|draft| !brought.contains(draft.id.as_str()));
+    let left: Vec<_> = left.cloned().collect();
+    pack.drafts.extend(left);
+}
+
+/// Returns the ids of all items.
+pub(super) fn all_ids(pack: &Pack) -> HashSet<&str> {
+    Section::ALL.into_iter().flat_map(|section| ids(pack, section)).collect()
 }
 
 /// Returns the ids of a section.

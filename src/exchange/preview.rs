@@ -17,6 +17,7 @@ use super::convert::open;
 use super::sniff;
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Target};
+use crate::exchange::understood::Corrections;
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
@@ -97,7 +98,7 @@ impl Explain for PreviewError {
     }
 }
 
-/// Reads a file for a folder of packs. The pack's id is the one that is asked for, else the one that the file itself
+/// Reads a file for a folder of packs, as `corrections` say it is to be understood. The pack's id is the one that is asked for, else the one that the file itself
 /// names, else one made of the file's name: a renamed file is still the same pack.
 ///
 /// # Errors
@@ -108,13 +109,16 @@ pub fn preview(
     packs: &Path,
     id: Option<&str>,
     defaults: &Defaults,
+    corrections: &Corrections,
     on_progress: OnProgress<'_>,
 ) -> Result<ImportPreview, PreviewError> {
     let bytes = read(file)?;
-    let format =
-        format_of(file, &bytes).ok_or_else(|| PreviewError::UnknownFormat { file: file.to_owned() })?;
+    let unknown = || PreviewError::UnknownFormat { file: file.to_owned() };
+    let guessed = format_of(file, &bytes).ok_or_else(unknown)?;
+    let formats = sniff::others(guessed, &bytes);
+    let format = corrections.format.filter(|format| formats.contains(format)).unwrap_or(guessed);
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let open = open(&bytes, format, on_progress)?;
+    let open = open(&bytes, format, corrections, on_progress)?;
     let id = if let Some(id) = id {
         id.to_owned()
     } else {
@@ -136,7 +140,9 @@ pub fn preview(
         authors: vec![defaults.author.clone()],
         licence: Some(defaults.licence.clone()),
     };
-    let imported = open.import(&target, on_progress)?;
+    let mut imported = open.import(&target, corrections, on_progress)?;
+    imported.understood.format = Some(format);
+    imported.understood.formats = formats;
     Ok(ImportPreview { id, folder, replaces, imported })
 }
 

@@ -38,6 +38,13 @@ pub(super) fn format(named: Format, bytes: &[u8]) -> Format {
     }
 }
 
+/// Returns what a file can be read as that was taken for `format`: what is plain text can be a table, notes or questions.
+pub(super) fn others(format: Format, bytes: &[u8]) -> Vec<Format> {
+    let is_packed = matches!(bytes, [b'P', b'K', 3 | 5, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..]);
+    let texts = [Format::Csv, Format::AnkiText, Format::Gift];
+    if is_packed || !texts.contains(&format) { vec![format] } else { texts.to_vec() }
+}
+
 fn of_zip(bytes: &[u8]) -> Option<Format> {
     let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let is_there = |wanted: &dyn Fn(&str) -> bool| archive.file_names().flatten().any(|name| wanted(&name));
@@ -52,7 +59,7 @@ fn of_zip(bytes: &[u8]) -> Option<Format> {
 }
 
 fn of_text(named: Format, bytes: &[u8]) -> Option<Format> {
-    let text = decode(bytes.get(..LOOKED_AT).unwrap_or(bytes))?.text;
+    let text = decode(bytes.get(..LOOKED_AT).unwrap_or(bytes), None)?.text;
     let first = text.lines().map(str::trim).find(|line| !line.is_empty())?;
     let is_text = !text.chars().take(1000).any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
     let of_packages = matches!(named, Format::Workbook | Format::AnkiPackage | Format::Bundle);

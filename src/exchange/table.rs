@@ -4,7 +4,6 @@
 //! rows below it, without an id. A CSV file holds all sections in one table, with their names in its first column.
 
 mod block;
-pub(super) mod cells;
 pub(super) mod columns;
 pub(super) mod fill;
 pub(super) mod grid;
@@ -19,10 +18,11 @@ pub(super) mod tests;
 
 use super::draft::{Columns, Found, Section};
 use super::finish::{finish, refused};
+use super::understood::{Corrections, Understood};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::imported::{Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
-use grid::{Grid, Headed, Row};
+use grid::{Asked, Grid, Headed, Needs, Row};
 
 /// The most rows that are read of one file.
 pub(super) const MAX_ROWS: usize = 100_000;
@@ -55,12 +55,14 @@ pub(super) struct Tables {
     pub sheets: Result<Vec<Grid>, TableFault>,
     /// What is wrong with single cells and sheets.
     pub faults: Vec<Fault>,
+    /// How the file was understood so far.
+    pub understood: Understood,
 }
 
 impl Tables {
     /// Creates a file that cannot be read.
     pub fn refused(fault: TableFault) -> Self {
-        Self { sheets: Err(fault), faults: Vec::new() }
+        Self { sheets: Err(fault), faults: Vec::new(), understood: Understood::default() }
     }
 
     /// Returns the id that the sheet about the pack, or the row about it, names.
@@ -72,20 +74,43 @@ impl Tables {
     ///
     /// # Errors
     /// [`Stopped`] if `on_progress` says so.
-    pub fn import(self, target: &Target<'_>, on_progress: OnProgress<'_>) -> Result<Imported, Stopped> {
+    pub fn import(
+        self,
+        target: &Target<'_>,
+        corrections: &Corrections,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Imported, Stopped> {
         let sheets = match self.sheets {
             Ok(sheets) => sheets,
             Err(fault) => return Ok(refused(fault)),
         };
-        let mut found = Found { faults: self.faults, ..Found::default() };
-        read(&sheets, &mut found);
-        drop(sheets);
+        let mut found = Found { faults: self.faults, understood: self.understood, ..Found::default() };
+        read(&sheets, corrections, &mut found);
+        found.grids = sheets;
         finish(found, target, on_progress)
     }
 }
 
-/// Reads all sheets of a file.
-fn read(grids: &[Grid], found: &mut Found) {
+/// Reads all sheets of a file. Only if none can be read otherwise, a list in one language is one too.
+fn read(grids: &[Grid], corrections: &Corrections, found: &mut Found) {
+    let faults = found.faults.len();
+    for needs in [Needs::Both, Needs::Either] {
+        let asked = Asked { corrections, needs };
+        found.understood.tables.clear();
+        if read_sheets(grids, &asked, found) {
+            return;
+        }
+        if needs == Needs::Both {
+            found.faults.truncate(faults);
+            found.sheets.clear();
+        }
+    }
+    found.faults.retain(|fault| fault.kind != TableFault::SheetNotRead.into());
+    found.faults.push(Fault::error(Place::File, TableFault::NothingRead));
+}
+
+/// Reads the sheets; `false` if nothing is in them that is known.
+fn read_sheets(grids: &[Grid], asked: &Asked<'_>, found: &mut Found) -> bool {
     let mut read = false;
     for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
         if is_guide(grid) {
@@ -95,13 +120,10 @@ fn read(grids: &[Grid], found: &mut Found) {
             head::sheet(grid, found);
             read = true;
         } else {
-            read |= sheet(grid, found);
+            read |= sheet(grid, asked, found);
         }
     }
-    if !read {
-        found.faults.retain(|fault| fault.kind != TableFault::SheetNotRead.into());
-        found.faults.push(Fault::error(Place::File, TableFault::NothingRead));
-    }
+    read
 }
 
 fn pack_id(grids: &[Grid]) -> Option<String> {
@@ -112,7 +134,7 @@ fn pack_id(grids: &[Grid]) -> Option<String> {
             head::sheet(grid, &mut found);
         } else if columns::section_of_sheet(&grid.name).is_none()
             && has_sections(grid, &everything)
-            && let Some(headed) = grid::head(grid, &everything, &mut found)
+            && let Some(headed) = grid::head(grid, &everything, &Asked::nothing(), &mut found)
         {
             let is_about_pack = |row: &&Row| {
                 headed.cell(row, SECTION).is_some_and(|name| columns::is_named(name, columns::PACK_SHEET))
@@ -131,20 +153,22 @@ fn is_about_pack(grid: &Grid) -> bool {
 }
 
 /// Reads a sheet of items; `false` if it is none.
-fn sheet(grid: &Grid, found: &mut Found) -> bool {
+fn sheet(grid: &Grid, asked: &Asked<'_>, found: &mut Found) -> bool {
     let named = columns::section_of_sheet(&grid.name);
     let everything: Vec<&'static str> = columns::all().collect();
     let faults = found.faults.len();
     if named.is_none() && has_sections(grid, &everything) {
-        if let Some(headed) = grid::head(grid, &everything, found) {
+        if let Some(headed) = grid::head(grid, &everything, asked, found) {
+            found.understood.add(headed.seen(&everything));
             mixed(&headed, found);
             return true;
         }
         return false;
     }
     let section = named.unwrap_or_else(|| grid::section_by_columns(grid));
-    let Some(headed) = grid::head(grid, columns::of(section), found) else {
+    let Some(headed) = grid::head(grid, columns::of(section), asked, found) else {
         found.faults.truncate(faults);
+        found.understood.add(grid::seen_unread(grid, columns::of(section)));
         found.faults.push(Fault::warning(grid.start(), TableFault::SheetNotRead));
         found.sheets.push(Columns { sheet: grid.name.clone(), ..Columns::default() });
         return false;
@@ -154,6 +178,7 @@ fn sheet(grid: &Grid, found: &mut Found) -> bool {
         let sheet = ours.and_then(|(_, names)| names.first()).copied().unwrap_or_default();
         found.faults.push(Fault::warning(grid.start(), TableFault::SheetReadAs { sheet }));
     }
+    found.understood.add(headed.seen(columns::of(section)));
     found.held.push(section);
     if told::lost(&headed, found) {
         return true;
@@ -193,6 +218,7 @@ fn mixed(headed: &Headed<'_>, found: &mut Found) {
         }
         let Some(section) = section else {
             let fault = TableFault::UnknownSection { found: written.unwrap_or_default().to_owned() };
+            found.loose.push((headed.place(row, SECTION), String::new()));
             found.faults.push(Fault::error(headed.place(row, SECTION), fault));
             continue;
         };

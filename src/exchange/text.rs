@@ -1,7 +1,6 @@
 //! What the plain text formats have in common: places, markup, three languages in one text, and comments about the
 //! pack.
 
-pub(super) mod glosses;
 pub(super) mod head;
 pub(super) mod languages;
 pub(super) mod markup;
@@ -11,7 +10,7 @@ pub(super) mod samples;
 
 use std::cell::Cell;
 
-use super::decode::decode;
+use super::decode::{Decoded, TextEncoding, decode};
 use crate::exchange::place::Place;
 
 /// Where the lines of a text begin, to tell the place of a byte.
@@ -52,10 +51,12 @@ impl<'t> Lines<'t> {
     }
 }
 
-/// Decodes bytes of which every one must be readable; `None` if they are no text.
-pub(super) fn decoded(bytes: &[u8]) -> Option<String> {
-    let decoded = decode(bytes)?;
-    (!decoded.lossy && !decoded.text.contains('\0')).then_some(decoded.text)
+/// Decodes bytes of which every one must be readable; `None` if they are no text. An encoding that somebody asked for is
+/// shown with what it comes to.
+pub(super) fn decoded(bytes: &[u8], asked: Option<TextEncoding>) -> Option<Decoded> {
+    let decoded = decode(bytes, asked)?;
+    let is_read = !decoded.lossy && !decoded.text.contains('\0');
+    (is_read || asked.is_some()).then_some(decoded)
 }
 
 #[cfg(test)]
@@ -68,11 +69,11 @@ mod tests {
             [0xff, 0xfe].into_iter().chain("水火".encode_utf16().flat_map(u16::to_le_bytes)).collect();
         let (gbk, _, _) = encoding_rs::GB18030.encode("水火");
         for bytes in ["水火".as_bytes(), "\u{feff}水火".as_bytes(), &utf16, &gbk] {
-            assert_eq!(decoded(bytes).as_deref(), Some("水火"));
+            assert_eq!(decoded(bytes, None).map(|it| it.text).as_deref(), Some("水火"));
         }
-        assert_eq!(decoded(b"").as_deref(), Some(""));
-        assert_eq!(decoded(b"a\0b"), None);
-        assert_eq!(decoded(&[0xff, 0xff, 0xff]), None);
+        assert_eq!(decoded(b"", None).map(|it| it.text).as_deref(), Some(""));
+        assert_eq!(decoded(b"a\0b", None), None);
+        assert_eq!(decoded(&[0xff, 0xff, 0xff], None), None);
     }
 
     #[test]

@@ -21,6 +21,7 @@ use super::finish::tell;
 use super::place::letters;
 use super::table::grid::{Grid, Row, Trimmed};
 use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, Tables, is_guide, too_long};
+use super::understood::Understood;
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
@@ -51,7 +52,7 @@ impl From<Stopped> for End {
 pub(super) fn read(bytes: &[u8], on_progress: OnProgress<'_>) -> Result<Tables, Stopped> {
     let mut faults = Vec::new();
     match grids(bytes, on_progress, &mut faults) {
-        Ok(sheets) => Ok(Tables { sheets: Ok(sheets), faults }),
+        Ok(sheets) => Ok(Tables { sheets: Ok(sheets), faults, understood: Understood::default() }),
         Err(End::Refused(fault)) => Ok(Tables::refused(fault)),
         Err(End::Stopped(stopped)) => Err(stopped),
     }

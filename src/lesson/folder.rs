@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use super::check::FileCheck;
-use super::source::read_text;
+use super::source::{read_all, read_text};
 use super::written::Written;
 use super::{Checked, Fault, FaultKind, LooksLike, Salvage};
 
@@ -69,6 +69,29 @@ fn check_text(text: &str, folder: &Path, taken: &[String], files: FileCheck) -> 
 
 fn salvage_text(text: &str, folder: &Path, taken: &[String], files: FileCheck) -> Salvage {
     read_text(Written::new(&folder.join(PACK_FILE), text), &with_name(folder), taken, files)
+}
+
+/// Checks the text of a `pack.ron` as [`read_pack_text`] does, and lists every fault, however many there are: for whoever
+/// goes through them item by item.
+#[must_use]
+pub fn read_pack_text_whole(text: &str, folder: &Path) -> Checked {
+    let bytes = u64::try_from(text.len()).unwrap_or(u64::MAX);
+    if bytes > MAX_PACK_BYTES {
+        return unread(folder, FaultKind::TooLarge { bytes, limit: MAX_PACK_BYTES });
+    }
+    let file = folder.join(PACK_FILE);
+    read_all(Written::new(&file, text), &with_name(folder), FileCheck::Contents).into()
+}
+
+/// Returns every fault of a text that is to lie in `folder`, however many there are. The files that it names are looked up
+/// there, but not decoded.
+pub(super) fn all_faults(text: &str, folder: &Path) -> Vec<Fault> {
+    read_all(Written::new(&folder.join(PACK_FILE), text), &with_name(folder), FileCheck::Existence).faults
+}
+
+/// Returns every fault of a text that lies in no folder: its id is not held against one, and no file is looked up.
+pub(super) fn read_unplaced(text: &str, file: &Path) -> Vec<Fault> {
+    read_text(Written::new(file, text), Path::new(""), &[], FileCheck::Existence).faults
 }
 
 /// Reads the text of a file, which must be UTF-8 and no larger than a pack may be.

@@ -11,6 +11,7 @@ use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::Section;
 use crate::language::{Language, UiLanguage};
 
 pub use note::{Example, Note};
@@ -74,6 +75,20 @@ pub struct Pack {
     pub speeches: Vec<Speech>,
     /// Questions for contests and for readers.
     pub questions: Vec<Question>,
+    /// Items that their author has not finished. Nobody is asked them; they are kept so that nothing is lost when the pack is
+    /// written anew.
+    pub drafts: Vec<Draft>,
+}
+
+/// An item that is not finished (`draft: true`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Its section.
+    pub section: Section,
+    /// Its id, which no other item may have; empty if it has none.
+    pub id: String,
+    /// What stands in `pack.ron`, brackets included.
+    pub text: String,
 }
 
 impl Pack {

@@ -4,6 +4,7 @@
 //! What cannot be read is filled with nothing, so that the rest is still checked; a pack with an error is only handed
 //! out as a [`Salvage`], for an import that replaces it.
 
+mod draft;
 mod field;
 mod id;
 mod item;
@@ -20,12 +21,13 @@ use super::fault::Finding;
 use super::syntax::{self, Node, SyntaxFault, Value};
 use super::text::Text;
 use super::written::Written;
-use super::{Expected, FaultKind, Pack, Salvage, Severity};
+use super::{Expected, FaultKind, Pack, Salvage, Section, Severity};
 use crate::language::Language;
 use field::{Fields, present};
 use reader::PackReader;
 
 pub use id::is_id;
+pub(super) use id::mended as mended_id;
 
 /// The format that this program reads and writes.
 pub(super) const FORMAT: u64 = 1;
@@ -51,23 +53,38 @@ const PACK: &[&str; 13] = &[
 
 /// Reads the text of a `pack.ron` that lies in `folder`, whose id may not be among those that are `taken`.
 pub(super) fn read_text(written: Written<'_>, folder: &Path, taken: &[String], files: FileCheck) -> Salvage {
+    read_listing(written, folder, taken, files, MAX_LISTED)
+}
+
+/// Reads the text of a `pack.ron` as [`read_text`] does, and lists every fault that is found.
+pub(super) fn read_all(written: Written<'_>, folder: &Path, files: FileCheck) -> Salvage {
+    read_listing(written, folder, &[], files, usize::MAX)
+}
+
+fn read_listing(
+    written: Written<'_>,
+    folder: &Path,
+    taken: &[String],
+    files: FileCheck,
+    most: usize,
+) -> Salvage {
     let document = syntax::read(written.text);
     let mut reader = PackReader::new(written.text, folder, taken, files);
     let pack = reader.pack(document.root(), folder);
-    let findings = listed(&document, reader.findings);
+    let findings = listed(&document, reader.findings, most);
     let parts = reader.parts.into_iter().map(|(name, at)| (name, written.bytes(at))).collect();
     Salvage { pack, faults: written.faults(findings), parts }
 }
 
 /// Returns the faults of a document that are worth listing, by place.
-fn listed(document: &syntax::Document<'_>, mut findings: Vec<Finding>) -> Vec<Finding> {
+fn listed(document: &syntax::Document<'_>, mut findings: Vec<Finding>, most: usize) -> Vec<Finding> {
     findings.retain(|finding| !document.guessed.iter().any(|guess| guess.contains(&finding.at.start)));
     findings.extend(document.faults.iter().map(|(at, fault)| Finding::error(at.clone(), syntax(fault))));
     let cut_short = document.faults.len() >= syntax::MAX_FAULTS;
-    if findings.len() > MAX_LISTED || cut_short {
+    if findings.len() > most || cut_short {
         let worst = findings.iter().map(|finding| finding.severity).max();
         findings.sort_by_key(|finding| (std::cmp::Reverse(finding.severity), finding.at.start));
-        findings.truncate(MAX_LISTED);
+        findings.truncate(most);
         let end = findings.iter().map(|finding| finding.at.end).max().unwrap_or_default();
         let severity = worst.unwrap_or(Severity::Error);
         findings.push(Finding {
@@ -117,11 +134,11 @@ impl<'t> PackReader<'t> {
         if teaches == Some(Language::Tibetan) {
             self.checker.allow_fragments(true);
         }
-        let questions = self.items(questions, Self::question);
+        let questions = self.items(questions, Section::Questions, Self::question);
         self.checker.allow_fragments(true);
-        let notes = self.items(notes, Self::note);
+        let notes = self.items(notes, Section::Notes, Self::note);
         self.checker.allow_fragments(false);
-        let pack = Pack {
+        let mut pack = Pack {
             id,
             title,
             authors,
@@ -129,13 +146,16 @@ impl<'t> PackReader<'t> {
             level,
             teaches,
             notes,
-            words: self.items(words, Self::word),
-            sentences: self.items(sentences, Self::sentence),
-            stories: self.items(stories, Self::story),
-            speeches: self.items(speeches, Self::speech),
+            words: self.items(words, Section::Words, Self::word),
+            sentences: self.items(sentences, Section::Sentences, Self::sentence),
+            stories: self.items(stories, Section::Stories, Self::story),
+            speeches: self.items(speeches, Section::Speeches, Self::speech),
             questions,
+            drafts: Vec::new(),
         };
-        self.check_named_questions(&pack);
+        pack.drafts = std::mem::take(&mut self.drafts);
+        pack.drafts.sort_by_key(|draft| draft.section);
+        self.check_named_questions(&mut pack);
         self.check_answers(&pack);
         self.sum_up(&item, &pack);
         Some(pack)
@@ -172,13 +192,20 @@ impl<'t> PackReader<'t> {
     fn items<T>(
         &mut self,
         slot: Option<Node<'t>>,
+        section: Section,
         read: impl Fn(&mut Self, Node<'t>) -> Option<T>,
     ) -> Vec<T> {
         let Some(node) = present(slot) else { return Vec::new() };
         let nodes = self.list(node);
         self.ids.reserve(nodes.len());
         let mut items = Vec::with_capacity(nodes.len());
-        items.extend(nodes.iter().filter_map(|item| read(self, item)));
+        for node in nodes {
+            if self.is_draft(node) {
+                self.draft(node, section, &read);
+            } else {
+                items.extend(read(self, node));
+            }
+        }
         items
     }
 
@@ -190,9 +217,14 @@ impl<'t> PackReader<'t> {
             pack.stories.len(),
             pack.speeches.len(),
             pack.questions.len(),
+            pack.drafts.len(),
         ];
         if sections.iter().all(|count| *count == 0) && item.whole {
             self.warning(item.at.clone(), FaultKind::NothingInside);
+        }
+        if let Some(first) = self.unfinished.take() {
+            let count = pack.drafts.len();
+            self.warning(first, FaultKind::Drafts { count });
         }
         if let Some(first) = self.unreviewed.first.take() {
             let count = self.unreviewed.count;

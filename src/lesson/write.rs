@@ -3,8 +3,8 @@
 use super::source::FORMAT;
 use super::syntax::write::{Branch, Tree, write};
 use super::{
-    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
-    Word,
+    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Section, Sentence, Speech, Story,
+    Trilingual, Word,
 };
 use crate::language::Language;
 
@@ -24,13 +24,23 @@ pub fn pack_text(pack: &Pack) -> String {
     ];
     optional(&mut fields, "level", pack.level.as_deref());
     optional(&mut fields, "teaches", pack.teaches.map(Language::code));
-    list(&mut fields, "notes", &pack.notes, note);
-    list(&mut fields, "words", &pack.words, word);
-    list(&mut fields, "sentences", &pack.sentences, sentence);
-    list(&mut fields, "stories", &pack.stories, story);
-    list(&mut fields, "speeches", &pack.speeches, speech);
-    list(&mut fields, "questions", &pack.questions, question);
+    section(&mut fields, pack, Section::Notes, &pack.notes, note);
+    section(&mut fields, pack, Section::Words, &pack.words, word);
+    section(&mut fields, pack, Section::Sentences, &pack.sentences, sentence);
+    section(&mut fields, pack, Section::Stories, &pack.stories, story);
+    section(&mut fields, pack, Section::Speeches, &pack.speeches, speech);
+    section(&mut fields, pack, Section::Questions, &pack.questions, question);
     write(&struct_of(fields)).text
+}
+
+/// Adds a section: its items, and those that are not finished.
+fn section<T>(fields: &mut Fields, pack: &Pack, section: Section, items: &[T], value: impl Fn(&T) -> Value) {
+    let drafts = pack.drafts.iter().filter(|draft| draft.section == section);
+    let drafts = drafts.map(|draft| Tree::Bare(draft.text.clone()).into());
+    let values: Vec<Value> = items.iter().map(value).chain(drafts).collect();
+    if !values.is_empty() {
+        fields.push((section.name(), Tree::List(values).into()));
+    }
 }
 
 fn note(note: &Note) -> Value {
@@ -217,8 +227,12 @@ fn number(number: impl ToString) -> Value {
     Tree::Bare(number.to_string()).into()
 }
 
-/// Returns the shortest way of writing a number that reads back to the same one.
 fn decimal(number: f64) -> Value {
+    Tree::Bare(shortest(number)).into()
+}
+
+/// Returns the shortest way of writing a number that reads back to the same one.
+pub(super) fn shortest(number: f64) -> String {
     let (plain, scientific) = (number.to_string(), format!("{number:e}"));
-    Tree::Bare(if plain.len() > 20 { scientific } else { plain }).into()
+    if plain.len() > 20 { scientific } else { plain }
 }

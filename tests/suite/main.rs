@@ -28,6 +28,7 @@ mod harness;
 mod heard_everywhere;
 mod hearing;
 mod host;
+mod import_preview;
 mod input_methods;
 mod moved;
 mod own_voice;

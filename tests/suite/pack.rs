@@ -116,3 +116,71 @@ fn a_wrong_call_is_told_from_a_problem() {
     assert_eq!(tsheg(folder.path(), &["pack", "export", "gone", "gone.xlsx"]).status.code(), Some(1));
     assert_eq!(tsheg(folder.path(), &["pack", "export", "gone", "gone.doc"]).status.code(), Some(1));
 }
+
+const MIXED: &str =
+    "汉字,拼音,藏文,英文,来源\n水,shuǐ,ཆུ,water,S\n火,huo9,མེ,fire,S\n书,shū,,book,S\n山,shān,རི,mountain,S\n";
+
+#[test]
+fn what_has_no_error_comes_in_and_the_rest_is_a_table_to_mend() {
+    let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("week.csv"), MIXED).unwrap();
+    let output = tsheg(folder.path(), &["pack", "import", "week.csv", "--into", "lessons", "--only-sound"]);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert!(said(&output).contains("Left out (2): 火 མེ (A3) · 书 (A4)"), "{}", said(&output));
+    let pack = read_pack(&folder.path().join("lessons/week")).pack.unwrap();
+    assert_eq!(pack.words.len(), 2);
+    // The table is read again when it has been mended, and one that lies there already is not written over.
+    let again = tsheg(folder.path(), &["pack", "import", "week.csv", "--into", "lessons", "--only-sound"]);
+    assert_eq!(again.status.code(), Some(0), "{}", said(&again));
+    for name in ["week to mend.xlsx", "week to mend 2.xlsx"] {
+        let mended = tsheg(folder.path(), &["pack", "import", name, "--into", "mended", "--dry-run"]);
+        assert!(said(&mended).contains("火"), "{}", said(&mended));
+    }
+    let drafts = tsheg(folder.path(), &["pack", "import", "week.csv", "--into", "drafts", "--drafts"]);
+    assert_eq!(drafts.status.code(), Some(0), "{}", said(&drafts));
+    let pack = read_pack(&folder.path().join("drafts/week")).pack.unwrap();
+    assert_eq!((pack.words.len(), pack.drafts.len()), (2, 2));
+}
+
+#[test]
+fn a_guess_is_told_and_can_be_corrected() {
+    let folder = TempDir::new().unwrap();
+    let (bytes, _, _) = encoding_rs::GB18030.encode("A#B#C\n水#ཆུ#S\n火#མེ#S\n");
+    std::fs::write(folder.path().join("week.txt"), bytes).unwrap();
+    let corrected = [
+        "pack",
+        "import",
+        "week.txt",
+        "--read-as",
+        "table",
+        "--encoding",
+        "gbk",
+        "--separator",
+        "#",
+        "--header",
+        "yes",
+        "--column",
+        "A=zh",
+        "--column",
+        "B=Tibetan",
+        "--column",
+        "C=-",
+    ];
+    let dry = tsheg(folder.path(), &[&corrected[..], &["--dry-run"]].concat());
+    assert_eq!(dry.status.code(), Some(0), "{}", said(&dry));
+    for told in
+        ["table · GB18030 · # · the first line names the columns", "A = Chinese · B = Tibetan · C = left out"]
+    {
+        assert!(said(&dry).contains(told), "{told}: {}", said(&dry));
+    }
+    assert!(!folder.path().join("week").exists());
+    let output = tsheg(folder.path(), &corrected);
+    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(read_pack(&folder.path().join("week")).pack.unwrap().words.len(), 2);
+    for wrong in
+        [["--separator", "ab"], ["--header", "perhaps"], ["--column", "A=nothing"], ["--encoding", "x"]]
+    {
+        let output = tsheg(folder.path(), &[&["pack", "import", "week.txt"][..], &wrong].concat());
+        assert_eq!(output.status.code(), Some(2), "{wrong:?}");
+    }
+}

@@ -8,7 +8,7 @@ author-path = ཡང་ན་ཡིག་ཆའམ་ཡིག་ཁུག་ག
 author-begin = འགོ་འཛུགས
 author-own = རང་གི་སློབ་ཚན།
 author-found = རྙེད་པའི་ཡིག་ཆ།
-author-formats = སློབ་ཚན་བཟོ་ཐུབ་པའི་ཡིག་ཆ། རེའུ་མིག (xlsx, xls, ods, csv) · Anki (txt, apkg) · Moodle GIFT (gift) · ཚེག (tsheg)
+author-formats = སློབ་ཚན་བཟོ་ཐུབ་པའི་ཡིག་ཆ། རེའུ་མིག (xlsx, xls, ods, csv) · Anki (txt, apkg, colpkg) · Pleco, Quizlet (txt) · Moodle GIFT, Aiken (gift, txt) · ཚེག (tsheg)
 
 ## A file is being read
 author-reading = ཡིག་ཆ་ཀློག་བཞིན་ཡོད།
@@ -20,11 +20,56 @@ author-becomes = སློབ་ཚན་གསར་པ་ཞིག་བཟོ
 author-replaces = འདིས་རང་གི་སློབ་ཚན་ { $id } ཡི་ཚབ་བྱེད། སློབ་མས་ཤེས་ཟིན་པ་རྣམས་ཉར་ཚགས་བྱེད།
 author-replaces-anew = འདིས་རང་གི་སློབ་ཚན་ { $id } ཡི་ཚབ་བྱེད།
 author-ids-given = id མེད་པའི་རྣམ་གྲངས་ { $count } ལ་ id སྤྲོད་རྒྱུ་ཡིན། སློབ་ཚན་རེའུ་མིག་ཏུ་བཟོས་ན་དེ་མཐོང་ཐུབ།
-author-removed = ཡིག་ཆའི་ནང་མེད་པའི་རྣམ་གྲངས་ { $count } སུབ་རྒྱུ་ཡིན། { $ids }
 author-keep = རང་གི་སློབ་ཚན་ནང་འཇོག
 author-discard = མི་དགོས
 author-whole-file = ཡིག་ཆ་ཧྲིལ་པོ
 author-kept = སློབ་ཚན་འདིར་ཡོད། { $folder }
+
+## How a file was understood, and what becomes of it
+author-understood-lead = ཡིག་ཆ་འདི་ལྟར་བཀླགས་སོང་། ནོར་འཁྲུལ་ཡོད་ན་གཞན་འདེམས་རོགས།
+author-understood = འདི་ལྟར་བཀླགས་སོང་། { $what }
+author-format =
+    { $format ->
+        [workbook] རེའུ་མིག (xlsx)
+        [table] རེའུ་མིག
+        [notes] དྲན་ཐོ (Anki, Pleco, Quizlet)
+        [deck] Anki (apkg)
+        [questions] དྲི་བ (GIFT, Aiken)
+       *[lesson] སློབ་ཚན (tsheg)
+    }
+author-separator =
+    { $sign ->
+        [comma] ,
+        [tab] Tab
+        [semicolon] ;
+        [bar] |
+        [colon] :
+        [space] བར་སྟོང
+       *[other] { $written }
+    }
+author-first-line =
+    { $is ->
+        [names] ཡིག་ཕྲེང་དང་པོ་ནི་གཞུང་སྟར་གྱི་མིང་ཡིན
+       *[item] ཡིག་ཕྲེང་དང་པོ་ནི་རྣམ་གྲངས་ཤིག་ཡིན
+    }
+author-chip-format = ཡིག་ཆའི་རིགས། { $what }
+author-chip-encoding = ཡི་གེ། { $what }
+author-chip-separator = དྲ་མིག་གི་བར་གྱི་རྟགས། { $what }
+author-column-choose = གཞུང་སྟར་ “{ $column }” ནང་ཅི་ཡོད།
+author-more-rows = འཕྲེད་སྟར་གཞན་ { $count } ཡོད།
+author-new-items = གསར་པ། ({ $count }) { $names }
+author-changed-items = བསྒྱུར་བ། ({ $count }) { $names }
+author-removed-items = སུབ་རྒྱུ། ({ $count }) { $names }
+author-draft-items = ད་དུང་འབྲི་དགོས་པ། དེའི་སྔོན་དུ་སྦྱོང་མི་ཆོག ({ $count }) { $names }
+author-left-out-items = ནང་འདྲེན་མི་བྱེད་པ། ({ $count }) { $names }
+author-unchanged-items = མི་འགྱུར་བ། { $count }
+author-partly = ཡིག་ཆ་འདིའི་ནང་ནོར་འཁྲུལ་ཡོད། གཤམ་དུ་བྲིས་ཡོད།
+author-keep-sound = ཀློག་ཐུབ་པ་ཁོ་ན་ནང་འདྲེན་བྱེད
+author-keep-sound-help = ལྷག་མ་རྣམས་རེའུ་མིག་ཏུ་བྲིས་ནས་ཡིག་ཆའི་འགྲམ་དུ་འཇོག ནོར་འཁྲུལ་དེར་བྲིས་ཡོད།
+author-keep-drafts = ཚང་མ་ནང་འདྲེན་བྱེད། རྗེས་སུ་འབྲི
+author-rest-name = { $name } ལེགས་བཅོས
+author-rest-heading = ནོར་འཁྲུལ
+author-rest-saved = ལྷག་མ་འདིར་ཡོད། { $file }
 
 ## A lesson is open
 author-see = སློབ་མ་ལྟར་ཚོད་ལྟ་བྱེད
@@ -50,6 +95,8 @@ packs-cli-bad-id = “{ $found }” ནི་སློབ་ཚན་གྱི�
 packs-cli-exists = { $folder } སྔོན་ནས་ཡོད།
 packs-cli-unknown-format = { $file }: མིང་གི་མཇུག་ཏུ་ xlsx, csv, txt, apkg, gift ཡང་ན་ tsheg དགོས།
 packs-cli-broken = { $pack } ནང་ནོར་འཁྲུལ་ཡོད། “tsheg check” ལ་ལྟ་རོགས།
+packs-cli-only-sound = --only-sound བྲིས་ན་ནོར་འཁྲུལ་མེད་པ་ཁོ་ན་ནང་འདྲེན་བྱེད། ལྷག་མ་རེའུ་མིག་ཏུ་བྲིས་ཡོད།
+packs-cli-drafts = --drafts བྲིས་ན་ནོར་འཁྲུལ་ཡོད་པ་ཡང་ནང་འདྲེན་བྱེད། དེ་དག་ད་དུང་འབྲི་དགོས།
 packs-cli-progress = { $percent } %
 packs-cli-summary = ཐ་སྙད་ { $words } · ཚིག་སྒྲུབ་ { $sentences } · ཀློག་རྒྱུ་ { $notes } · ཁ་བརྡ་དང་སྒྲུང་ { $stories } · གཏམ་བཤད་ { $speeches } · དྲི་བ་ { $questions } · id གསར་པ་ { $given } · སུབ་པ་ { $removed } · བསྒྱུར་བ་ { $changed }
 

@@ -6,7 +6,64 @@ exchange-too-many = ནོར་འཁྲུལ་ { $more } འདིར་བ�
 exchange-replaces-broken = སྔོན་གྱི་སློབ་ཚན་ལ་ནོར་འཁྲུལ་ཡོད། དེའི་ནང་ཀློག་ཐུབ་པའི་ id ཉར་ཚགས་བྱེད། གཞན་རྣམས་ལ་ id གསར་པ་སྤྲོད་རྒྱུ་ཡིན།
 exchange-replaces-unreadable = སྔོན་གྱི་སློབ་ཚན་ཀློག་མི་ཐུབ་པས་དེའི་ id མི་ཤེས། སློབ་མས་ཡང་བསྐྱར་སྦྱོང་དགོས།
 exchange-rest-unreadable = སྔོན་གྱི་སློབ་ཚན་ལ་ནོར་འཁྲུལ་ཡོད། ཡིག་ཆ་འདིའི་ནང་སློབ་ཚན་གྱི་ཆ་ཤས་ཁོ་ན་ཡོད། ཐོག་མར་སྔོན་གྱི་སློབ་ཚན་གྱི་ནོར་འཁྲུལ་ལེགས་བཅོས་བྱེད་རོགས།
-exchange-lacks-hint = “{ $name }” ནི་གཞུང་སྟར་གྱི་མིང་ཡང་ན་དྲི་བའི་ཆ་ཤས་ཀྱི་མིང་ཡིན། ཡིག་ཆ་འདིའི་ནང་དེ་འབྲི་ནས་ཡང་བསྐྱར་ནང་འདྲེན་བྱེད་རོགས།
+exchange-lacks-hint = ཡིག་ཆའི་ནང་དེ་འབྲི་ནས་ཡང་བསྐྱར་ནང་འདྲེན་བྱེད་རོགས། ཡང་ན་ནང་འདྲེན་བྱས་རྗེས་འདིར་འབྲི་རོགས།
+exchange-lacks = འདིར་ { exchange-column } མེད།
+exchange-example-empty-hint = དཔེ་བརྗོད་ལ་རྒྱ་ཡིག་དང་སྒྲ་སྦྱོར་དང་བོད་ཡིག་གང་རུང་གཅིག་དགོས། དེ་འབྲི་རོགས། ཡང་ན་འཕྲེད་སྟར་འདི་སུབ་རོགས།
+exchange-accepted-differ-hint = ལན་འདི་དག་ཚང་མ་ལན་གཅིག་གི་འབྲི་སྟངས་ཡིན་དགོས། ཨང་གྲངས་ལ་ཁྱད་པར་ཡོད་ན་དྲི་བའི་རིགས་ Number འདེམས་རོགས།
+exchange-unknown-language-hint = སྐད་ཡིག་གཉིས་ཀ་སྦྱོང་མཁན་ལ་འདྲི་ན་སྟོང་པ་འཇོག་རོགས།
+# What a column or a part of an item holds.
+exchange-column =
+    { $name ->
+        [id] id
+        [zh] རྒྱ་ཡིག
+        [pinyin] སྒྲ་སྦྱོར
+        [bo] བོད་ཡིག
+        [en] དབྱིན་ཡིག
+        [zh_other] རྒྱ་ཡིག་གཞན
+        [bo_other] བོད་ཡིག་གཞན
+        [spoken] ངག་ཐོག་གི་སྒྲ་གདངས
+        [picture] པར་རིས
+        [audio] སྒྲ
+        [parts] ཆ་ཤས
+        [tags] བརྗོད་དོན
+        [source] འབྱུང་ཁུངས
+        [reviewed_by] ཞིབ་བཤེར
+        [title_bo] བོད་ཡིག་གི་མིང
+        [title_zh] རྒྱ་ཡིག་གི་མིང
+        [title_en] དབྱིན་ཡིག་གི་མིང
+        [text_bo] བོད་ཡིག་གི་ནང་དོན
+        [text_zh] རྒྱ་ཡིག་གི་ནང་དོན
+        [text_en] དབྱིན་ཡིག་གི་ནང་དོན
+        [by] སུས་བཤད
+        [questions] དྲི་བའི་ id
+        [seconds] སྐར་ཆ
+        [kind] དྲི་བའི་རིགས
+        [ask_bo] བོད་ཡིག་གི་དྲི་བ
+        [ask_zh] རྒྱ་ཡིག་གི་དྲི་བ
+        [ask_en] དབྱིན་ཡིག་གི་དྲི་བ
+        [hear] ཉན
+        [answer] ལན
+        [option_bo] བོད་ཡིག་གི་གདམ་ག
+        [option_zh] རྒྱ་ཡིག་གི་གདམ་ག
+        [option_en] དབྱིན་ཡིག་གི་གདམ་ག
+        [tolerance] ཁྱད་པར
+        [why_bo] བོད་ཡིག་གི་རྒྱུ་མཚན
+        [why_zh] རྒྱ་ཡིག་གི་རྒྱུ་མཚན
+        [why_en] དབྱིན་ཡིག་གི་རྒྱུ་མཚན
+        [difficulty] དཀའ་ཚད
+        [authors] རྩོམ་མཁན
+        [licence] ཆོག་མཆན
+        [level] རིམ་པ
+        [teaches] སྦྱོང་རྒྱུ
+        [section] སློབ་ཚན་གྱི་ཆ་ཤས
+        [title] མིང
+        [ask] དྲི་བ
+        [why] རྒྱུ་མཚན
+        [text] ནང་དོན
+        [options] གདམ་ག
+        [none] མི་དགོས
+       *[other] { $name }
+    }
 exchange-left-out =
     { $what ->
         [words] ཡིག་ཆ་འདིའི་རིགས་ནང་ཐ་སྙད་འཇོག་མི་ཐུབ། བྲིས་མེད་པ། { $count }
@@ -67,13 +124,13 @@ exchange-table-without-header =
         [1] དྲ་མིག་འདིའི་སྟེང་ལ་གཞུང་སྟར་གྱི་མིང་མེད། དེ་བཀླགས་མེད།
        *[other] དྲ་མིག་ { $count } ཡི་སྟེང་ལ་གཞུང་སྟར་གྱི་མིང་མེད། དེ་དག་བཀླགས་མེད། འདི་ནི་དང་པོ་ཡིན།
     }
-exchange-table-column-twice = གཞུང་སྟར་ “{ $name }” གཉིས་འདུག དང་པོ་ནི་ { $first } ཡིན།
-exchange-table-missing-column = གཞུང་སྟར་ “{ $name }” མི་འདུག
+exchange-table-column-twice = གཞུང་སྟར་ “{ exchange-column }” གཉིས་འདུག དང་པོ་ནི་ { $first } ཡིན།
+exchange-table-missing-column = གཞུང་སྟར་ “{ exchange-column }” མི་འདུག
 exchange-table-unknown-section = སློབ་ཚན་ནང་ “{ $found }” ཟེར་བའི་ཆ་ཤས་མེད། འཕྲེད་སྟར་འདི་བཀླགས་མེད།
 exchange-table-unknown-section-hint = words, sentences, notes, stories, speeches, questions, pack གང་རུང་འབྲི་རོགས།
 
 ## Cells
-exchange-table-missing-value = དྲ་མིག་འདི་སྟོང་པ་ཡིན། འདིར་ “{ $name }” འབྲི་དགོས།
+exchange-table-missing-value = དྲ་མིག་འདི་སྟོང་པ་ཡིན། འདིར་ “{ exchange-column }” འབྲི་དགོས།
 exchange-table-trimmed =
     { $count ->
         [1] ཡི་གེ་འདིའི་འགོ་དང་མཇུག་གི་བར་སྟོང་བསུབས་སོང་།
@@ -97,7 +154,7 @@ exchange-table-unknown-kind = “{ $found }” ཟེར་བའི་དྲི
 exchange-table-unknown-kind-hint = དྲི་བའི་རིགས་ནི་འདི་དག་ཡིན། Choice, TrueFalse, Number, Order, Text
 exchange-table-not-a-pair = “{ $found }” ནང་རྒྱ་ཡིག་དང་བོད་ཡིག་གཉིས་ཀ་དགོས།
 exchange-table-not-a-pair-hint = རྒྱ་ཡིག་དང་རྟགས་ = དང་བོད་ཡིག་འབྲི་རོགས། 我 = ང་
-exchange-table-only-in-first-row = “{ $name }” ནི་རྣམ་གྲངས་ཀྱི་འཕྲེད་སྟར་དང་པོའི་ནང་འབྲི་དགོས། འཕྲེད་སྟར་འདི་སྟེང་གི་རྣམ་གྲངས་ཀྱི་ཆ་ཤས་ཡིན།
+exchange-table-only-in-first-row = “{ exchange-column }” ནི་རྣམ་གྲངས་ཀྱི་འཕྲེད་སྟར་དང་པོའི་ནང་འབྲི་དགོས། འཕྲེད་སྟར་འདི་སྟེང་གི་རྣམ་གྲངས་ཀྱི་ཆ་ཤས་ཡིན།
 exchange-table-only-in-first-row-hint = id ཡོད་པའི་འཕྲེད་སྟར་ནང་འབྲི་རོགས། འདི་རྣམ་གྲངས་གསར་པ་ཡིན་ན་མིང་འབྲི་རོགས།
 exchange-table-nothing-above = འཕྲེད་སྟར་འདི་ལ་མིང་མེད། དེའི་སྟེང་ལ་རྣམ་གྲངས་ཀྱང་མེད།
 exchange-table-pinyin-made =
@@ -115,7 +172,7 @@ exchange-table-gloss-unsure-hint = ལན་མང་པོ་ཡིན་ན་
 exchange-table-no-gloss = “{ $found }” ནི་ཚིག་མཛོད་ཀྱི་མཆན་ཡིན། ལན་མིན། དེ་བཀླགས་མེད།
 exchange-table-notation = “{ $found }” ནི་ { $taken } ལྟར་བཀླགས་སོང་།
 exchange-table-html-left = གཞུང་སྟར་འདིའི་དྲ་མིག་ { $count } ནང་ HTML འདུག དེ་རང་ལྟར་བཀླགས་སོང་། འདི་ནི་དང་པོ་ཡིན།
-exchange-table-letters-lost = ཡིག་ཆ་འདི་ཉར་ཚགས་བྱེད་དུས་གཞུང་སྟར་ “{ $name }” ཡི་དྲ་མིག་ { $count } ནང་གི་ཡི་གེ་མེད་པར་འགྱུར་འདུག དེའི་ཚབ་ཏུ་རྟགས་ “?” འདུག
+exchange-table-letters-lost = ཡིག་ཆ་འདི་ཉར་ཚགས་བྱེད་དུས་གཞུང་སྟར་ “{ exchange-column }” ཡི་དྲ་མིག་ { $count } ནང་གི་ཡི་གེ་མེད་པར་འགྱུར་འདུག དེའི་ཚབ་ཏུ་རྟགས་ “?” འདུག
 exchange-table-letters-lost-hint = སྔོན་གྱི་ཡིག་ཆ་ཁ་ཕྱེས་ནས་ .xlsx ཡང་ན་ “CSV UTF-8” རྣམ་གཞག་གིས་ཉར་ཚགས་བྱེད་རོགས།
 
 ## Cells of a file that is to be made

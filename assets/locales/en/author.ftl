@@ -8,7 +8,7 @@ author-path = Or where a file or a folder is
 author-begin = Begin
 author-own = Your lessons
 author-found = Files found
-author-formats = These can become lessons: spreadsheets (xlsx, xls, ods, csv), Anki (txt, apkg), Moodle’s GIFT (gift), lessons in one file (tsheg).
+author-formats = These can become lessons: spreadsheets (xlsx, xls, ods, csv), Anki (txt, apkg, colpkg), Pleco and Quizlet (txt), Moodle’s GIFT and Aiken (gift, txt), lessons in one file (tsheg).
 
 ## A file is being read
 author-reading = The file is being read …
@@ -24,15 +24,60 @@ author-ids-given =
         [one] { $count } item had no id and gets one. Export the lesson as a spreadsheet to see it.
        *[other] { $count } items had no id and get one. Export the lesson as a spreadsheet to see them.
     }
-author-removed =
-    { $count ->
-        [one] { $count } item is no longer in the file and will be removed: { $ids }
-       *[other] { $count } items are no longer in the file and will be removed: { $ids }
-    }
 author-keep = Put it among my lessons
 author-discard = Don’t import
 author-whole-file = The whole file
 author-kept = The lesson is in { $folder }
+
+## How a file was understood, and what becomes of it
+author-understood-lead = How the file was understood. What is wrong can be chosen anew.
+author-understood = Understood as: { $what }
+author-format =
+    { $format ->
+        [workbook] spreadsheet
+        [table] table
+        [notes] notes (Anki, Pleco, Quizlet)
+        [deck] deck of Anki
+        [questions] questions (GIFT, Aiken)
+       *[lesson] lesson in one file
+    }
+author-separator =
+    { $sign ->
+        [comma] comma
+        [tab] tab
+        [semicolon] semicolon
+        [bar] upright stroke
+        [colon] colon
+        [space] space
+       *[other] { $written }
+    }
+author-first-line =
+    { $is ->
+        [names] the first line names the columns
+       *[item] the first line is an item
+    }
+author-chip-format = Kind of file: { $what }
+author-chip-encoding = Letters: { $what }
+author-chip-separator = Between cells: { $what }
+author-column-choose = What is in the column “{ $column }”?
+author-more-rows =
+    { $count ->
+        [one] and one more row
+       *[other] and { $count } more rows
+    }
+author-new-items = New ({ $count }): { $names }
+author-changed-items = Changed ({ $count }): { $names }
+author-removed-items = Removed ({ $count }): { $names }
+author-draft-items = To be completed, and not practised before that ({ $count }): { $names }
+author-left-out-items = Left out ({ $count }): { $names }
+author-unchanged-items = As it was: { $count }
+author-partly = Some of this file has errors. They are listed below.
+author-keep-sound = Only what can be read
+author-keep-sound-help = What is left out is saved as a table beside the file, with what is wrong, so that you can mend it.
+author-keep-drafts = All, to be completed
+author-rest-name = { $name } to mend
+author-rest-heading = What is wrong
+author-rest-saved = What was left out is in { $file }
 
 ## A lesson is open
 author-see = Try it as a learner
@@ -66,6 +111,8 @@ packs-cli-bad-id = “{ $found }” cannot be the name of a lesson’s folder: o
 packs-cli-exists = { $folder } already exists.
 packs-cli-unknown-format = { $file }: the name must end in xlsx, csv, txt, apkg, gift or tsheg.
 packs-cli-broken = { $pack } has errors. See “tsheg check”.
+packs-cli-only-sound = With --only-sound, what has no error is taken in, and the rest is written as a table to be mended.
+packs-cli-drafts = With --drafts, what has errors is taken in too, marked as to be completed.
 packs-cli-progress = { $percent } %
 packs-cli-summary = words { $words }, sentences { $sentences }, pages { $notes }, dialogues and texts { $stories }, speeches { $speeches }, questions { $questions }; new ids { $given }, removed { $removed }, changed { $changed }
 

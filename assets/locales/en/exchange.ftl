@@ -10,7 +10,64 @@ exchange-too-many =
 exchange-replaces-broken = The lesson that this replaces has errors. Items keep the ids that could be read in it; others got new ids, and learners meet them as new.
 exchange-replaces-unreadable = The lesson that this replaces cannot be read, so its ids are not known. Learners may meet its items as new.
 exchange-rest-unreadable = The lesson that is there has errors, and this file holds only a part of a lesson: some of the rest could be lost. Fix the errors of that lesson first.
-exchange-lacks-hint = “{ $name }” is the name of a column or a part of a question. Write its text in this file, and import again.
+exchange-lacks-hint = Write it into the file and import again, or take it in to be completed in the program.
+exchange-lacks = This is missing: { exchange-column }.
+exchange-example-empty-hint = An example needs Chinese, pinyin or Tibetan. Write one of them, or leave the row out.
+exchange-accepted-differ-hint = Accepted answers are ways of saying one answer. A number that need not be exact is a question of another kind: Number.
+exchange-unknown-language-hint = Leave this empty if learners of both languages are asked.
+# What a column or a part of an item holds.
+exchange-column =
+    { $name ->
+        [id] id
+        [zh] Chinese
+        [pinyin] pinyin
+        [bo] Tibetan
+        [en] English
+        [zh_other] other Chinese
+        [bo_other] other Tibetan
+        [spoken] tones as spoken
+        [picture] picture
+        [audio] recording
+        [parts] parts
+        [tags] topics
+        [source] source
+        [reviewed_by] reviewer
+        [title_bo] title in Tibetan
+        [title_zh] title in Chinese
+        [title_en] title in English
+        [text_bo] text in Tibetan
+        [text_zh] text in Chinese
+        [text_en] text in English
+        [by] speaker
+        [questions] questions to ask
+        [seconds] seconds
+        [kind] kind
+        [ask_bo] question in Tibetan
+        [ask_zh] question in Chinese
+        [ask_en] question in English
+        [hear] what is heard
+        [answer] answer
+        [option_bo] choice in Tibetan
+        [option_zh] choice in Chinese
+        [option_en] choice in English
+        [tolerance] how far off
+        [why_bo] reason in Tibetan
+        [why_zh] reason in Chinese
+        [why_en] reason in English
+        [difficulty] difficulty
+        [authors] authors
+        [licence] licence
+        [level] level
+        [teaches] language that it teaches
+        [section] part of the lesson
+        [title] title
+        [ask] question
+        [why] reason
+        [text] text
+        [options] choices
+        [none] left out
+       *[other] { $name }
+    }
 exchange-left-out =
     { $what ->
         [words] Words left out, because this kind of file cannot hold them: { $count }
@@ -42,7 +99,7 @@ exchange-table-too-large = Unpacked, this file is larger than { $limit } MB. A l
 exchange-table-too-many-rows = This file has more than { $limit } rows. Split it into several lessons.
 exchange-table-too-many-cells = This line has more than { $limit } cells. Split it into several lines.
 exchange-table-nothing-read = No sheet of this file has columns that Tsheg knows.
-exchange-table-nothing-read-hint = The first row needs the names of the columns, such as zh, pinyin, bo, en (or 汉字, 拼音, 藏文, 英文).
+exchange-table-nothing-read-hint = The first row needs the names of the columns, such as Chinese, Pinyin, Tibetan, English (or 汉字, 拼音, 藏文, 英文).
 exchange-table-unclosed-quote = A quote is opened in this cell and never closed, so all that comes after it stands in this cell.
 exchange-table-unclosed-quote-hint = Put a quote at the end of the cell, or write a quote inside a text twice.
 exchange-table-undecodable = Some of this cannot be read: { $found }
@@ -76,13 +133,13 @@ exchange-table-without-header =
         [one] There is no name above this cell, and it is not read.
        *[other] There is no name above { $count } cells, and they are not read. This is the first.
     }
-exchange-table-column-twice = The column “{ $name }” appears twice. The first is { $first }.
-exchange-table-missing-column = The column “{ $name }” is missing.
+exchange-table-column-twice = Two columns were taken for “{ exchange-column }”. The first is { $first }.
+exchange-table-missing-column = No column has “{ exchange-column }”.
 exchange-table-unknown-section = “{ $found }” is not a section of a lesson, and the row is not read.
 exchange-table-unknown-section-hint = Write words, sentences, notes, stories, speeches, questions or pack.
 
 ## Cells
-exchange-table-missing-value = This cell is empty. “{ $name }” belongs here.
+exchange-table-missing-value = This cell is empty. “{ exchange-column }” belongs here.
 exchange-table-trimmed =
     { $count ->
         [one] Spaces around this text were taken off.
@@ -106,7 +163,7 @@ exchange-table-unknown-kind = There is no kind of question “{ $found }”.
 exchange-table-unknown-kind-hint = The kinds are: Choice, TrueFalse, Number, Order, Text.
 exchange-table-not-a-pair = “{ $found }” is no pair.
 exchange-table-not-a-pair-hint = Write the Chinese, an equals sign and the Tibetan: 我 = ང་
-exchange-table-only-in-first-row = “{ $name }” belongs in the first row of an item, and this row goes on with the item above.
+exchange-table-only-in-first-row = “{ exchange-column }” belongs in the first row of an item, and this row goes on with the item above.
 exchange-table-only-in-first-row-hint = Write it in the row with the id, or write a title if a new item begins here.
 exchange-table-nothing-above = This row has no title, and there is no item above that it could go on with.
 exchange-table-pinyin-made =
@@ -132,7 +189,7 @@ exchange-table-html-left =
         [one] HTML stands in this cell. It was read as it stands.
        *[other] HTML stands in { $count } cells of this column. It was read as it stands. This is the first.
     }
-exchange-table-letters-lost = The letters of { $count } cells in the column “{ $name }” were lost before this file was made: the program that saved it could not keep them, and wrote “?”.
+exchange-table-letters-lost = The letters of { $count } cells in the column “{ exchange-column }” were lost before this file was made: the program that saved it could not keep them, and wrote “?”.
 exchange-table-letters-lost-hint = Open the original again, and save it as .xlsx or as “CSV UTF-8”.
 
 ## Cells of a file that is to be made

@@ -148,6 +148,11 @@ pack-word-twice = The word { $zh } { $bo } appears twice. The first is on line {
 pack-example-empty = This example shows nothing.
 pack-example-empty-hint = Write zh:, pinyin: or bo: in it, or remove it.
 pack-nothing-inside = There is nothing to learn in this lesson yet.
+pack-drafts =
+    { $count ->
+        [one] { $count } item is not finished. It is not asked until it is.
+       *[other] { $count } items are not finished. They are not asked until they are. This is the first.
+    }
 pack-unreviewed =
     { $count ->
         [one] { $count } item has no source and no reviewer. It is shown as “not yet reviewed”.

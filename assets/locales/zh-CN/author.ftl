@@ -8,7 +8,7 @@ author-path = 或者：文件或文件夹的位置
 author-begin = 开始
 author-own = 自己的课
 author-found = 找到的文件
-author-formats = 可以导入：电子表格（xlsx、xls、ods、csv）、Anki（txt、apkg）、Moodle 的 GIFT（gift）、单个文件的课（tsheg）。
+author-formats = 可以导入：电子表格（xlsx、xls、ods、csv）、Anki（txt、apkg、colpkg）、Pleco 和 Quizlet（txt）、Moodle 的 GIFT 和 Aiken（gift、txt）、单个文件的课（tsheg）。
 
 ## A file is being read
 author-reading = 正在读取文件……
@@ -20,11 +20,56 @@ author-becomes = 将成为新的一课，id 是 { $id }。
 author-replaces = 将取代自己的课 { $id }。学员已经记住的内容会保留。
 author-replaces-anew = 将取代自己的课 { $id }。
 author-ids-given = { $count } 项没有 id，已经加上。导出电子表格就能看到。
-author-removed = { $count } 项在文件里已经没有了，将被去掉：{ $ids }
 author-keep = 放进自己的课
 author-discard = 不要
 author-whole-file = 整个文件
 author-kept = 这一课在：{ $folder }
+
+## How a file was understood, and what becomes of it
+author-understood-lead = 程序是这样读这个文件的。不对的地方可以另选。
+author-understood = 读作：{ $what }
+author-format =
+    { $format ->
+        [workbook] 电子表格
+        [table] 表格
+        [notes] 卡片（Anki、Pleco、Quizlet）
+        [deck] Anki 牌组
+        [questions] 题目（GIFT、Aiken）
+       *[lesson] 单个文件的课
+    }
+author-separator =
+    { $sign ->
+        [comma] 逗号
+        [tab] 制表符
+        [semicolon] 分号
+        [bar] 竖线
+        [colon] 冒号
+        [space] 空格
+       *[other] { $written }
+    }
+author-first-line =
+    { $is ->
+        [names] 第一行是列名
+       *[item] 第一行就是内容
+    }
+author-chip-format = 文件种类：{ $what }
+author-chip-encoding = 文字编码：{ $what }
+author-chip-separator = 分隔符：{ $what }
+author-column-choose = “{ $column }”这一列是什么？
+author-more-rows = 还有 { $count } 行
+author-new-items = 新的（{ $count }）：{ $names }
+author-changed-items = 改了的（{ $count }）：{ $names }
+author-removed-items = 将去掉的（{ $count }）：{ $names }
+author-draft-items = 待补全，补全以前不练（{ $count }）：{ $names }
+author-left-out-items = 不收的（{ $count }）：{ $names }
+author-unchanged-items = 没有变的：{ $count }
+author-partly = 这个文件有的地方有错误，列在下面。
+author-keep-sound = 只收读得懂的
+author-keep-sound-help = 没有收的存成一个表格，放在这个文件旁边，写明哪里不对，可以改正。
+author-keep-drafts = 全部收进来，以后补全
+author-rest-name = { $name } 待改
+author-rest-heading = 哪里不对
+author-rest-saved = 没有收的在：{ $file }
 
 ## A lesson is open
 author-see = 像学员一样试一试
@@ -50,6 +95,8 @@ packs-cli-bad-id = “{ $found }”不能作课的文件夹的名称，只能用
 packs-cli-exists = { $folder } 已经存在。
 packs-cli-unknown-format = { $file }：文件名要以 xlsx、csv、txt、apkg、gift 或 tsheg 结尾。
 packs-cli-broken = { $pack } 有错误。请看“tsheg check”。
+packs-cli-only-sound = 加上 --only-sound，只收没有错误的，其余写成表格，可以改正。
+packs-cli-drafts = 加上 --drafts，有错误的也收进来，标为待补全。
 packs-cli-progress = { $percent } %
 packs-cli-summary = 词语 { $words }，句子 { $sentences }，说明 { $notes }，对话和课文 { $stories }，演讲 { $speeches }，题目 { $questions }；新 id { $given }，去掉 { $removed }，换成别的 { $changed }
 

@@ -6,7 +6,64 @@ exchange-too-many = 还有 { $more } 处没有列出。请先改正这 { $listed
 exchange-replaces-broken = 将被取代的课有错误。能读出的 id 会保留；其他的项得到了新的 id，学员要重新学。
 exchange-replaces-unreadable = 将被取代的课无法读取，不知道里面的 id。学员可能要重新学这些内容。
 exchange-rest-unreadable = 原来的课有错误，而这个文件只有一课的一部分，其余部分可能会丢失。请先改正原来那一课里的错误。
-exchange-lacks-hint = “{ $name }”是一列或题目的一部分的名称。请在这个文件里写上，再导入一次。
+exchange-lacks-hint = 请在文件里写上，再导入一次；也可以先收进来，在程序里补全。
+exchange-lacks = 这里缺少：{ exchange-column }。
+exchange-example-empty-hint = 例子里要有汉字、拼音或藏文。请写上一样，或者去掉这一行。
+exchange-accepted-differ-hint = 各个答案应该是同一个答案的不同说法。不必精确的数字请用数字题：Number。
+exchange-unknown-language-hint = 如果学两种语言的人都要问，就空着。
+# What a column or a part of an item holds.
+exchange-column =
+    { $name ->
+        [id] 编号
+        [zh] 汉字
+        [pinyin] 拼音
+        [bo] 藏文
+        [en] 英文
+        [zh_other] 其他汉语说法
+        [bo_other] 其他藏语说法
+        [spoken] 实际声调
+        [picture] 图片
+        [audio] 录音
+        [parts] 对应
+        [tags] 主题
+        [source] 来源
+        [reviewed_by] 审阅人
+        [title_bo] 藏文标题
+        [title_zh] 中文标题
+        [title_en] 英文标题
+        [text_bo] 藏文正文
+        [text_zh] 中文正文
+        [text_en] 英文正文
+        [by] 说话人
+        [questions] 题目编号
+        [seconds] 秒
+        [kind] 题型
+        [ask_bo] 藏文题目
+        [ask_zh] 中文题目
+        [ask_en] 英文题目
+        [hear] 播放的读音
+        [answer] 答案
+        [option_bo] 藏文选项
+        [option_zh] 中文选项
+        [option_en] 英文选项
+        [tolerance] 允许误差
+        [why_bo] 藏文解释
+        [why_zh] 中文解释
+        [why_en] 英文解释
+        [difficulty] 难度
+        [authors] 作者
+        [licence] 许可
+        [level] 级别
+        [teaches] 教哪种语言
+        [section] 栏目
+        [title] 标题
+        [ask] 题目
+        [why] 解释
+        [text] 正文
+        [options] 选项
+        [none] 不读
+       *[other] { $name }
+    }
 exchange-left-out =
     { $what ->
         [words] 这种文件放不下词语，没有写入：{ $count }
@@ -34,7 +91,7 @@ exchange-table-too-large = 这个文件解压后超过 { $limit } MB。一课不
 exchange-table-too-many-rows = 这个文件超过 { $limit } 行。请分成几课。
 exchange-table-too-many-cells = 这一行超过 { $limit } 格。请分成几行。
 exchange-table-nothing-read = 这个文件里没有 Tsheg 认识的列。
-exchange-table-nothing-read-hint = 第一行要写列的名称，例如 汉字、拼音、藏文、英文（或 zh、pinyin、bo、en）。
+exchange-table-nothing-read-hint = 第一行要写各列的名称，例如：汉字、拼音、藏文、英文。
 exchange-table-unclosed-quote = 这一格的引号没有结束，后面的内容都算进了这一格。
 exchange-table-unclosed-quote-hint = 请在这一格的末尾加上引号；文字里面的引号要写两个。
 exchange-table-undecodable = 这里有些字读不出来：{ $found }
@@ -67,13 +124,13 @@ exchange-table-without-header =
         [1] 这一格上面没有列名，没有读取。
        *[other] 有 { $count } 格上面没有列名，没有读取。这是第一格。
     }
-exchange-table-column-twice = “{ $name }”这一列有两个。第一个是 { $first }。
-exchange-table-missing-column = 缺少“{ $name }”这一列。
+exchange-table-column-twice = 有两列被当作“{ exchange-column }”。第一个是 { $first }。
+exchange-table-missing-column = 没有“{ exchange-column }”这一列。
 exchange-table-unknown-section = 一课里没有“{ $found }”这一部分，这一行没有读取。
 exchange-table-unknown-section-hint = 请写 words、sentences、notes、stories、speeches、questions 或 pack。
 
 ## Cells
-exchange-table-missing-value = 这一格是空的，应该填写“{ $name }”。
+exchange-table-missing-value = 这一格是空的，应该填写“{ exchange-column }”。
 exchange-table-trimmed =
     { $count ->
         [1] 去掉了这段文字前后的空格。
@@ -97,7 +154,7 @@ exchange-table-unknown-kind = 没有“{ $found }”这种题型。
 exchange-table-unknown-kind-hint = 题型有：Choice 选择、TrueFalse 判断、Number 数字、Order 排序、Text 填空。
 exchange-table-not-a-pair = “{ $found }”不是一对。
 exchange-table-not-a-pair-hint = 请写汉字、等号和藏文：我 = ང་
-exchange-table-only-in-first-row = “{ $name }”应该写在一项的第一行，而这一行是接着上面一项的。
+exchange-table-only-in-first-row = “{ exchange-column }”应该写在一项的第一行，而这一行是接着上面一项的。
 exchange-table-only-in-first-row-hint = 请写到有 id 的那一行；如果这里是新的一项，请写上标题。
 exchange-table-nothing-above = 这一行没有标题，上面也没有可以接着的一项。
 exchange-table-pinyin-made =
@@ -115,7 +172,7 @@ exchange-table-gloss-unsure-hint = 如果是几个答案，请在中间写上 ;�
 exchange-table-no-gloss = “{ $found }”是词典的说明，不是意思，没有读取。
 exchange-table-notation = “{ $found }”读作 { $taken }。
 exchange-table-html-left = 这一列有 { $count } 格里有 HTML，按原样读取。这是第一格。
-exchange-table-letters-lost = “{ $name }”这一列有 { $count } 格的字在保存这个文件以前就丢了：保存的程序存不下这些字，写成了“?”。
+exchange-table-letters-lost = “{ exchange-column }”这一列有 { $count } 格的字在保存这个文件以前就丢了：保存的程序存不下这些字，写成了“?”。
 exchange-table-letters-lost-hint = 请重新打开原来的文件，保存为 .xlsx 或“CSV UTF-8”。
 
 ## Cells of a file that is to be made

@@ -148,6 +148,11 @@ pack-word-twice = 词语 { $zh } { $bo } 写了两次。第一次在第 { $line 
 pack-example-empty = 这个例子里没有内容。
 pack-example-empty-hint = 请在里面写上 zh:、pinyin: 或 bo:，或者删掉这个例子。
 pack-nothing-inside = 这一课里还没有可学的内容。
+pack-drafts =
+    { $count ->
+        [1] 有 { $count } 项还没有写完，写完以前不会出题。
+       *[other] 有 { $count } 项还没有写完，写完以前不会出题。这是第一项。
+    }
 pack-unreviewed =
     { $count ->
         [1] 有 { $count } 项没有出处，也没有审阅人，会显示为“尚未审阅”。

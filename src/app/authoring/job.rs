@@ -7,10 +7,14 @@ use std::sync::Arc;
 use crate::app::power::Wake;
 use crate::app::task::Task;
 use crate::exchange::{
-    Defaults, ExportError, Format, ImportPreview, ImportProgress, Imported, InstallError, LeftOut,
-    PreviewError, export, install, preview, save,
+    Corrections, Defaults, ExportError, Format, ImportPreview, ImportProgress, Imported, InstallError,
+    LeftOut, PreviewError, Rest, export, install, preview, save,
 };
+use crate::explain::Explain;
 use crate::lesson::Pack;
+use crate::locale::UiLanguage;
+
+use super::arrived::{Arrived, save_rest};
 
 /// A job that is under way, until this is dropped.
 pub struct Job {
@@ -23,11 +27,22 @@ pub struct Job {
 /// What came of it.
 pub enum Done {
     /// A file was read.
-    Read(PathBuf, Result<Box<ImportPreview>, PreviewError>),
-    /// A lesson was put into its folder.
-    Installed(PathBuf, Result<(), InstallError>),
+    Read(PathBuf, Result<Arrived, PreviewError>),
+    /// A lesson was put into its folder, and what could not be taken in into a file.
+    Installed(PathBuf, Result<Option<PathBuf>, WriteError>),
     /// A file was written.
     Written(PathBuf, Result<Vec<LeftOut>, WriteError>),
+}
+
+/// What could not be taken in of a file, and where it is to go.
+pub struct ToMend {
+    pub rest: Rest,
+    /// The file, beside which it is put.
+    pub file: PathBuf,
+    /// The folder that takes it where that is not allowed.
+    pub otherwise: PathBuf,
+    /// The language in which what is wrong is said.
+    pub lang: UiLanguage,
 }
 
 /// Why a file was not written.
@@ -38,24 +53,52 @@ pub enum WriteError {
     Disk(InstallError),
 }
 
+impl Explain for WriteError {
+    fn message_id(&self) -> &'static str {
+        match self {
+            Self::Export(fault) => fault.message_id(),
+            Self::Disk(fault) => fault.message_id(),
+        }
+    }
+
+    fn message_args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Export(fault) => fault.message_args(),
+            Self::Disk(fault) => fault.message_args(),
+        }
+    }
+}
+
 impl Job {
-    /// Reads a file for a folder of packs.
-    pub fn read(file: &Path, packs: &Path, defaults: Defaults, wake: &Wake) -> Self {
+    /// Reads a file for a folder of packs, as its author says it is to be understood.
+    pub fn read(
+        file: &Path,
+        packs: &Path,
+        defaults: Defaults,
+        corrections: Corrections,
+        wake: &Wake,
+    ) -> Self {
         let (path, packs) = (file.to_owned(), packs.to_owned());
         let task = Task::once(wake, move |worker| {
             let mut report = |progress: ImportProgress| worker.progress(progress.done, progress.of);
-            let preview = preview(&path, &packs, None, &defaults, &mut report);
-            Done::Read(path, preview.map(Box::new))
+            let preview = preview(&path, &packs, None, &defaults, &corrections, &mut report);
+            let arrived =
+                preview.map(|it| Arrived { file: path.clone(), preview: Box::new(it), corrections });
+            Done::Read(path, arrived)
         });
         Self { reads: Some(file.to_owned()), task }
     }
 
-    /// Puts a lesson into its folder.
-    pub fn install(what: Imported, folder: &Path, wake: &Wake) -> Self {
+    /// Puts a lesson into its folder, after what could not be taken in was put where it can be mended.
+    pub fn install(what: Imported, rest: Option<ToMend>, folder: &Path, wake: &Wake) -> Self {
         let folder = folder.to_owned();
         let task = Task::once(wake, move |_| {
             make_room(&folder);
-            let installed = install(&what, &folder);
+            let saved = rest.map(|it| save_rest(&it.rest, &it.file, Some(&it.otherwise), it.lang));
+            let installed = saved.transpose().and_then(|saved| {
+                install(&what, &folder).map_err(WriteError::Disk)?;
+                Ok(saved)
+            });
             Done::Installed(folder, installed)
         });
         Self { reads: None, task }

@@ -13,7 +13,7 @@ use bevy::prelude::*;
 use super::Screen;
 use super::topbar::topbar_within;
 use crate::app::authoring::studio::Studio;
-use crate::app::authoring::{Author, Inbox, Notice, Seen, Workshop};
+use crate::app::authoring::{Arrived, Author, Inbox, Notice, Seen, Workshop};
 use crate::app::icons;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::practice::Practise;
@@ -21,14 +21,26 @@ use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::widgets::{FieldChanged, TextLook, TextRole, Ui, beside, icon, label};
-use crate::exchange::Format;
+use crate::exchange::{Corrections, Format, Take, TextEncoding};
 
 #[derive(Message, Clone, Debug)]
 enum Action {
     /// What is written in the fields: a new lesson, or a path.
     Begin,
-    Open(PathBuf),
-    Keep,
+    OpenFile(PathBuf),
+    /// A guess about the file that was read is chosen anew, or not.
+    Open(Option<preview::Opened>),
+    ReadAs(Format),
+    Decode(TextEncoding),
+    Part(char),
+    Head(bool),
+    /// A column of a table, the table by its number, is taken for something else.
+    Column {
+        table: usize,
+        column: u32,
+        role: Option<&'static str>,
+    },
+    Keep(Take),
     ReadAgain,
     Close,
     Leave,
@@ -36,11 +48,13 @@ enum Action {
     TryOut,
 }
 
-/// What is written in the fields.
+/// What is written in the fields, and what is being chosen.
 #[derive(Resource, Default)]
 struct Desk {
     title: String,
     path: String,
+    /// The guess that is being chosen anew.
+    opened: Option<preview::Opened>,
 }
 
 /// Installs the screen.
@@ -100,18 +114,35 @@ fn act(
                 *desk = Desk::default();
                 redraw.turn_page();
             }
-            Action::Open(path) => {
+            Action::OpenFile(path) => {
                 author.write(Author::Open(path.clone()));
+                desk.opened = None;
                 redraw.turn_page();
             }
-            Action::Keep => {
-                author.write(Author::Keep);
+            Action::Open(what) => {
+                desk.opened.clone_from(what);
+                redraw.mark();
+            }
+            Action::ReadAs(_)
+            | Action::Decode(_)
+            | Action::Part(_)
+            | Action::Head(_)
+            | Action::Column { .. } => {
+                if let Seen::Arrived(arrived, _) = workshop.seen() {
+                    author.write(Author::Correct(corrected(arrived, action)));
+                    desk.opened = None;
+                    redraw.mark();
+                }
+            }
+            Action::Keep(take) => {
+                author.write(Author::Keep(*take));
             }
             Action::ReadAgain => {
                 author.write(Author::ReadAgain);
             }
             Action::Close => {
                 author.write(Author::Close);
+                desk.opened = None;
                 inbox.look_again();
                 redraw.turn_page();
             }
@@ -141,13 +172,39 @@ fn show(
         match workshop.seen() {
             Seen::Nothing => start::view(ui, &desk, &lessons, &inbox, notice),
             Seen::Reading(file) => preview::reading(ui, file),
-            Seen::Arrived(file, arrived) => preview::view(ui, file, arrived, notice),
+            Seen::Arrived(arrived, is_read_anew) => {
+                preview::view(ui, arrived, is_read_anew, desk.opened.as_ref(), notice);
+            }
             Seen::Open(open) => match (studio.session(), &open.last_good) {
                 (Some(session), Some(pack)) => recording::view(ui, session, pack),
                 _ => desk::view(ui, open, notice),
             },
         }
     });
+}
+
+/// Returns the corrections of a file with one more.
+fn corrected(arrived: &Arrived, action: &Action) -> Corrections {
+    let mut corrections = arrived.corrections.clone();
+    let tables = &arrived.preview.imported.understood.tables;
+    match action {
+        Action::ReadAs(format) => {
+            // What was said of another kind of file says nothing of this one.
+            corrections = Corrections { format: Some(*format), encoding: corrections.encoding, ..default() };
+        }
+        Action::Decode(encoding) => corrections.encoding = Some(*encoding),
+        Action::Part(sign) => {
+            corrections.separator = Some(*sign);
+            corrections.columns.clear();
+        }
+        Action::Head(is_header) => corrections.has_header = Some(*is_header),
+        Action::Column { table, column, role } => {
+            let name = tables.get(*table).map(|table| table.name.as_str()).unwrap_or_default();
+            corrections.set_column(name, *column, *role);
+        }
+        _ => {}
+    }
+    corrections
 }
 
 /// The bar with a way back that does `action`.

@@ -6,6 +6,7 @@ use crate::exchange::place::Place;
 use crate::exchange::table::columns::meant_in_deck;
 use crate::exchange::text::languages::script;
 use crate::exchange::text::markup::{Plain, string};
+use crate::exchange::understood::{ColumnAt, Corrections};
 use crate::language::mandarin::pinyin;
 
 /// How many notes are looked at to tell what a column holds.
@@ -67,6 +68,16 @@ impl Role {
         }
     }
 
+    /// Returns the role of a field in `pack.ron`.
+    pub fn of_field(field: &str) -> Option<Self> {
+        Self::WRITTEN.into_iter().map(|(role, _)| role).find(|role| role.field() == field)
+    }
+
+    /// Returns what a field of a note can be taken for, by the names of the fields in `pack.ron`.
+    pub fn choices() -> Vec<&'static str> {
+        Self::WRITTEN.into_iter().map(|(role, _)| role.field()).collect()
+    }
+
     /// Returns whether a note can have several fields of this role. Sounds are found in any field.
     fn may_repeat(self) -> bool {
         matches!(self, Self::Sound | Self::Tags | Self::Guid | Self::Own)
@@ -97,8 +108,11 @@ impl Role {
 
 /// Tells the columns that their names do not, by what stands in them, and says so. `found` gives what stands in the
 /// first notes of a column.
+///
+/// What somebody `said` of a column holds.
 pub(in crate::exchange) fn tell(
     roles: &mut [Option<Role>],
+    said: &[bool],
     names: &[String],
     found: impl Fn(usize) -> Vec<Plain>,
     place: &Place,
@@ -109,8 +123,11 @@ pub(in crate::exchange) fn tell(
         .map(|column| found(column).iter().map(|plain| string(&plain.text)).collect::<Vec<_>>())
         .map(|texts| if texts.iter().all(String::is_empty) { Vec::new() } else { texts })
         .collect();
-    forget_repeated(roles, &contents);
+    forget_repeated(roles, said, &contents);
     for (column, texts) in contents.iter().enumerate() {
+        if said.get(column) == Some(&true) {
+            continue;
+        }
         let label = names.get(column).filter(|name| !name.is_empty());
         let label = label.cloned().unwrap_or_else(|| (column + 1).to_string());
         match roles.get(column) {
@@ -134,15 +151,42 @@ pub(in crate::exchange) fn tell(
     }
 }
 
+/// Puts what somebody says of the fields in place of what their names say, and returns of which fields they do.
+pub(in crate::exchange) fn corrected(
+    roles: &mut [Option<Role>],
+    names: &[String],
+    kind: &str,
+    corrections: &Corrections,
+) -> Vec<bool> {
+    let said = |(column, role): (usize, &mut Option<Role>)| {
+        let name = names.get(column).map_or("", String::as_str);
+        let said = corrections.of_column(kind, u32::try_from(column).unwrap_or(u32::MAX), name);
+        if let Some(said) = said {
+            *role = said.and_then(Role::of_field);
+        }
+        said.is_some()
+    };
+    roles.iter_mut().enumerate().map(said).collect()
+}
+
+/// Returns whether somebody said of the fields of a kind of notes what makes words or sentences of them.
+pub(in crate::exchange) fn is_read_as(corrections: &Corrections, kind: &str, roles: &[Option<Role>]) -> bool {
+    let is_of_it = |at: &ColumnAt| matches!(at, ColumnAt::Place { table, .. } if table == kind);
+    corrections.columns.iter().any(|known| is_of_it(&known.at))
+        && [Role::Chinese, Role::Tibetan].iter().any(|role| roles.contains(&Some(*role)))
+}
+
 /// Leaves each role that a note has once to the first column of it that has any text, so that of two columns that mean
 /// the same the second is reported and not lost in silence.
-fn forget_repeated(roles: &mut [Option<Role>], contents: &[Vec<String>]) {
+fn forget_repeated(roles: &mut [Option<Role>], said: &[bool], contents: &[Vec<String>]) {
     let has_text = |column: usize| contents.get(column).is_some_and(|texts| !texts.is_empty());
     let before = roles.to_vec();
     for (column, role) in roles.iter_mut().enumerate() {
         let Some(once) = role.filter(|role| !role.may_repeat()) else { continue };
         let mut same = (0..before.len()).filter(|other| before.get(*other) == Some(&Some(once)));
-        let first = same.clone().find(|other| has_text(*other)).or_else(|| same.next());
+        let is_said = |other: &usize| said.get(*other) == Some(&true);
+        let first = same.clone().find(is_said).or_else(|| same.clone().find(|other| has_text(*other)));
+        let first = first.or_else(|| same.next());
         if first != Some(column) {
             *role = None;
         }
@@ -208,7 +252,7 @@ mod tests {
         let mut roles: Vec<_> = names.iter().map(|name| Role::of_name(name)).collect();
         let mut faults = Vec::new();
         let found = |column: usize| vec![plain(&signs(texts[column]), LineEnd::Line)];
-        tell(&mut roles, &names, found, &Place::File, &mut faults);
+        tell(&mut roles, &[], &names, found, &Place::File, &mut faults);
         assert_eq!(roles.get(..4), Some([None, Some(Role::Chinese), Some(Role::Tibetan), None].as_slice()));
         let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
         assert_eq!(told.len(), 2, "{told:?}");

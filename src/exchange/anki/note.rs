@@ -11,10 +11,10 @@ use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::member::leads_down;
 use crate::exchange::place::Place;
 use crate::exchange::table::{MAX_CELL_LENGTH, fill};
-use crate::exchange::text::glosses::{self, Of};
 use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, bare, plain, string, trimmed};
 use crate::exchange::text::notation::{self, Noted};
 use crate::language::mandarin::hanzi::is_hanzi;
+use crate::lesson::glosses::{self, Of};
 use crate::lesson::media::{PICTURE_ENDINGS, SOUND_ENDINGS};
 use crate::lesson::syntax::write::{Branch, Tree};
 

@@ -14,6 +14,7 @@ use super::*;
 use crate::exchange::exported::{LeftOut, What};
 use crate::exchange::imported::Existing;
 use crate::exchange::text::samples::vocabulary;
+use crate::exchange::{Defaults, Format, preview};
 use crate::explain::Explain;
 use crate::lesson::{Pack, Picture, Sentence, Severity, Story, Trilingual, Word};
 
@@ -31,7 +32,7 @@ fn import_beside(bytes: &[u8], folder: &Path, existing: Option<&Pack>) -> Import
         authors: vec!["A".into()],
         licence: Some("CC0-1.0".into()),
     };
-    read(bytes, &target, &mut |_| ControlFlow::Continue(())).unwrap()
+    read(bytes, &target, &Corrections::default(), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 fn told(imported: &Imported) -> Vec<String> {
@@ -250,6 +251,20 @@ fn decks_in_the_newer_form_are_read_with_their_sounds() {
     assert_eq!((zh, pack.words[0].audio.as_deref()), (vec!["水", "火"], Some(name)));
     assert_eq!(imported.files, [(format!("audio/{name}"), wav())]);
     assert!(told(&imported).contains(&" exchange-anki-kind-left-out".to_owned()), "{:?}", told(&imported));
+    let tables: Vec<&str> = imported.understood.tables.iter().map(|table| table.name.as_str()).collect();
+    assert_eq!(tables, ["Zh-Bo", "Cards"]);
+    // A whole collection is the same under another name.
+    let (packs, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join("collection-2026-11-27.colpkg");
+    fs::write(&file, zip(&files)).unwrap();
+    let title = Trilingual { bo: "དཔེ".into(), zh: "例".into(), en: String::new() };
+    let defaults = Defaults { title, author: "A".into(), licence: "CC0-1.0".into() };
+    let nothing = Corrections::default();
+    let whole =
+        preview(&file, packs.path(), None, &defaults, &nothing, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert_eq!(whole.imported.understood.format, Some(Format::AnkiPackage));
+    assert_eq!(whole.imported.pack.map(|pack| pack.words.len()), Some(2));
+    assert_eq!(whole.imported.files.len(), 1);
     for damaged in [packed(b"no database"), b"no zstd".to_vec(), Vec::new()] {
         let imported = import(&zip(&[("collection.anki21b", &damaged), ("media", &packed(b""))]));
         assert_eq!(told(&imported), [" exchange-anki-damaged"]);

@@ -44,7 +44,8 @@ const SEPARATORS: [(&str, char); 9] = [
 const LIKELY: [u8; 5] = [b'\t', b';', b'|', b',', b':'];
 
 impl Header {
-    pub fn read(text: &str) -> Self {
+    /// Reads the head. A separator that is asked for is taken.
+    pub fn read(text: &str, asked: Option<char>) -> Self {
         let mut lines = Vec::new();
         let mut end = 0;
         for line in text.split_inclusive('\n') {
@@ -68,8 +69,8 @@ impl Header {
         };
         let body = text.get(end..).unwrap_or_default();
         let named = value("separator").and_then(|(_, name)| separator(name));
-        let separator =
-            named.filter(|sign| body.contains(*sign) || !has_likely(body)).unwrap_or_else(|| likely(body));
+        let named = named.filter(|sign| body.contains(*sign) || !has_likely(body));
+        let separator = asked.or(named).unwrap_or_else(|| likely(body));
         let columns = value("columns").map(|(_, names)| columns(names, separator)).unwrap_or_default();
         let html = value("html").map(|(_, is)| cleaned(is).to_ascii_lowercase());
         let tags =
@@ -130,7 +131,7 @@ mod tests {
     #[test]
     fn the_head_says_how_the_notes_are_written() {
         let text = "#separator:Semicolon\r\n#html:true\n#columns:guid;Chinese;\"a;b\"\n#guid column:1\n#tags column:3\n#notetype column:2\n#tags:x y\n#licence: CC0\n1;2;3\n";
-        let header = Header::read(text);
+        let header = Header::read(text, None);
         assert_eq!((header.separator, header.is_html), (';', true));
         assert_eq!(header.columns, ["guid", "Chinese", "a;b"]);
         assert_eq!((header.guid, header.tags_column, header.own), (Some(0), Some(2), vec![1]));
@@ -143,9 +144,9 @@ mod tests {
         for (text, sign) in
             [("a\tb;c", '\t'), ("a;b,c", ';'), ("\na, b", ','), ("a|b", '|'), ("a", '\t'), ("", '\t')]
         {
-            assert_eq!(Header::read(text).separator, sign, "{text}");
+            assert_eq!(Header::read(text, None).separator, sign, "{text}");
         }
-        assert_eq!(Header::read("#separator:|\na").separator, '|');
-        assert_eq!(Header::read("#guid column:0\na").guid, None);
+        assert_eq!(Header::read("#separator:|\na", None).separator, '|');
+        assert_eq!(Header::read("#guid column:0\na", None).guid, None);
     }
 }

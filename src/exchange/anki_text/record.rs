@@ -35,6 +35,11 @@ impl Span {
         for (at, c) in written.char_indices() {
             let is_second = self.is_quoted && c == '"' && was_quote;
             was_quote = self.is_quoted && c == '"' && !is_second;
+            // What Pleco writes for bold, italics and colours; for the end of a line it writes the first of these.
+            if matches!(c, '\u{eab2}'..='\u{eabb}') {
+                continue;
+            }
+            let c = if c == '\u{eab1}' { ';' } else { c };
             if !is_second {
                 signs.push(Sign { c, at: self.at.start + at, escaped: false });
             }
@@ -53,6 +58,8 @@ pub(super) struct Records {
     pub notes: Vec<Record>,
     /// Lines that begin with `#` and have several fields: perhaps notes that were taken for remarks.
     pub remarks: Vec<usize>,
+    /// The last part of each category that Pleco writes between its words, with the byte of its line.
+    pub categories: Vec<(usize, String)>,
     /// Where a quote is opened that nothing closes.
     pub unclosed: Option<usize>,
 }
@@ -69,6 +76,12 @@ pub(super) fn records(text: &str, from: usize, separator: char) -> Records {
             if said.contains(separator) {
                 found.remarks.push(at);
             }
+            at += line;
+            continue;
+        }
+        if let Some(path) = said.strip_prefix("//").filter(|path| !path.contains(separator)) {
+            let name = path.trim().rsplit('/').next().unwrap_or_default().trim();
+            found.categories.push((at, name.to_owned()));
             at += line;
             continue;
         }

@@ -110,7 +110,7 @@ fn faults_stand_at_their_line_and_column() {
         told.iter().any(|fault| fault.starts_with("4:3 pinyin-") || fault.starts_with("4:6 pinyin-")),
         "{told:?}"
     );
-    assert!(told.contains(&"6:1 pack-missing-field bo".to_owned()), "{told:?}");
+    assert!(told.contains(&"6:1 exchange-lacks bo".to_owned()), "{told:?}");
     // What was made from a dictionary is said, and where it may be wrong.
     assert!(told.contains(&"5:1 exchange-table-pinyin-made ".to_owned()), "{told:?}");
     assert!(told.contains(&"7:1 exchange-table-pinyin-unsure ".to_owned()), "{told:?}");

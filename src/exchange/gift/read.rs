@@ -41,6 +41,8 @@ pub(super) struct Shape {
     pub blocks: Vec<Block>,
     /// What could not be read, with the byte of the file.
     pub faults: Vec<(usize, GiftFault)>,
+    /// The blocks that could not be read, each with the byte where it begins.
+    pub loose: Vec<(usize, String)>,
     /// Comments that stand alone, before any question: what the file says of itself.
     pub head: Vec<(usize, String)>,
 }
@@ -71,11 +73,16 @@ pub(super) fn read(text: &str) -> Shape {
             comments.clear();
         } else {
             let signs = signs(&block);
-            block.clear();
+            let begins = block.first().map_or(at, |(at, _)| *at);
+            let lines = std::mem::take(&mut block);
             let read = one(signs, std::mem::take(&mut comments), category.clone());
             match read {
                 Ok(block) => shape.blocks.push(block),
-                Err((at, fault)) => shape.faults.push((at, fault)),
+                Err((at, fault)) => {
+                    let lines: Vec<&str> = lines.into_iter().map(|(_, line)| line).collect();
+                    shape.loose.push((begins, lines.join("\n")));
+                    shape.faults.push((at, fault));
+                }
             }
         }
     }

@@ -64,7 +64,7 @@ fn packs() -> (tempfile::TempDir, Pack) {
 fn previewed(file: &Path, packs: &Path, id: Option<&str>) -> ImportPreview {
     let title = Trilingual { bo: "དཔེ".into(), zh: "例".into(), en: "Example".into() };
     let defaults = Defaults { title, author: "A".into(), licence: "CC0-1.0".into() };
-    preview(file, packs, id, &defaults, &mut |_| ControlFlow::Continue(())).unwrap()
+    preview(file, packs, id, &defaults, &Corrections::default(), &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
 #[test]
@@ -75,7 +75,9 @@ fn a_pack_that_cannot_be_read_is_not_taken_for_none() {
     let file = packs.path().join("week-3.csv");
     std::fs::write(&file, "zh,pinyin,bo\n水,shuǐ,ཆུ\n").unwrap();
     let defaults = Defaults { title: Trilingual::default(), author: "A".into(), licence: "CC0-1.0".into() };
-    let found = preview(&file, packs.path(), None, &defaults, &mut |_| ControlFlow::Continue(()));
+    let found = preview(&file, packs.path(), None, &defaults, &Corrections::default(), &mut |_| {
+        ControlFlow::Continue(())
+    });
     assert!(matches!(found, Err(PreviewError::Unreadable { .. })), "{found:?}");
 }
 

@@ -1,14 +1,14 @@
 //! Reads the rows of one item as fields of a draft.
 
-use super::cells::{split, split_glosses, split_pairs, truth, whole};
 use super::fill;
 use super::grid::{Headed, Row};
 use super::head::language_of;
 use crate::exchange::draft::{Field, Found, Section, Value, list, made, text};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
-use crate::exchange::text::glosses::{Of, is_note};
 use crate::exchange::text::notation;
+use crate::lesson::cells::{split, split_glosses, split_pairs, truth, whole};
+use crate::lesson::glosses::{Of, is_note};
 use crate::lesson::syntax::write::{Branch, Tree};
 
 /// The rows that make one item: the first, and those that go on with it.

@@ -281,6 +281,13 @@ fn meant_unless(header: &str, columns: &[&'static str], unsure: &[&str]) -> Opti
     by_name(header).or_else(parts).or_else(by_language)
 }
 
+/// Returns the column that a name in any of the three languages means: `zh`, `汉字`, `Tibetan`.
+#[must_use]
+pub fn role_of(name: &str) -> Option<&'static str> {
+    let columns: Vec<&'static str> = all().collect();
+    meant(name, &columns)
+}
+
 /// Returns every header that some sheet has.
 pub fn all() -> impl Iterator<Item = &'static str> {
     NAMES.iter().map(|(name, _)| *name)

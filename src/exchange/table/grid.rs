@@ -1,11 +1,15 @@
 //! Sheets as rows of texts, and what their columns are: recognised by their headers, else by their contents.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::columns;
 use crate::exchange::draft::{Found, Section};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::{Place, letters};
+use crate::exchange::understood::{
+    Corrections, SHOWN_COLUMNS, SHOWN_ROWS, SeenColumn, SeenRow, SeenTable, shown,
+};
 use crate::language::mandarin::{hanzi, pinyin};
 
 /// In how many rows headers are looked for.
@@ -44,7 +48,48 @@ pub struct Headed<'g> {
     pub header: u32,
 }
 
+/// Returns what there is to see of a sheet whose columns are not known.
+pub fn seen_unread(grid: &Grid, choices: &[&'static str]) -> SeenTable {
+    seen(grid, &grid.rows, None, |_| None, choices)
+}
+
+fn seen(
+    grid: &Grid,
+    rows: &[Row],
+    header: Option<&Row>,
+    role: impl Fn(u32) -> Option<&'static str>,
+    choices: &[&'static str],
+) -> SeenTable {
+    let numbers = grid.columns();
+    let columns = numbers.iter().take(SHOWN_COLUMNS).map(|column| SeenColumn {
+        column: *column,
+        header: header.and_then(|row| row.cell(*column)).map(shown).unwrap_or_default(),
+        role: role(*column),
+    });
+    let columns: Vec<SeenColumn> = columns.collect();
+    let cells = |row: &Row| {
+        let cell = |column: &SeenColumn| row.cell(column.column).map(shown).unwrap_or_default();
+        columns.iter().map(cell).collect()
+    };
+    let number = |row: &Row| usize::try_from(row.index).unwrap_or_default() + 1;
+    let first = rows.iter().take(SHOWN_ROWS).map(|row| SeenRow { number: number(row), cells: cells(row) });
+    SeenTable {
+        name: grid.name.clone(),
+        rows: first.collect(),
+        more: rows.len().saturating_sub(SHOWN_ROWS),
+        columns,
+        choices: choices.to_vec(),
+    }
+}
+
 impl Grid {
+    /// Returns the columns that have something in the first rows.
+    fn columns(&self) -> Vec<u32> {
+        let rows = self.rows.iter().take(GUESSED_FROM);
+        let columns: BTreeSet<u32> = rows.flat_map(|row| &row.cells).map(|(column, _)| *column).collect();
+        columns.into_iter().collect()
+    }
+
     pub fn place(&self, row: u32, column: u32) -> Place {
         Place::Cell { sheet: self.name.clone(), row, column }
     }
@@ -68,7 +113,50 @@ impl Row {
     }
 }
 
+/// What a table is asked to be.
+#[derive(Debug)]
+pub struct Asked<'c> {
+    pub corrections: &'c Corrections,
+    pub needs: Needs,
+}
+
+/// What must be in columns that have no headers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Chinese and Tibetan.
+    Both,
+    /// One of them: a list that is to be completed.
+    Either,
+}
+
+impl Asked<'_> {
+    /// Nothing is known better than what the table itself says.
+    pub fn nothing() -> Asked<'static> {
+        static NOTHING: LazyLock<Corrections> = LazyLock::new(Corrections::default);
+        Asked { corrections: &NOTHING, needs: Needs::Both }
+    }
+
+    /// Returns the columns with a header, and if somebody says what a column is, those without one too.
+    fn columns<'h>(&self, grid: &Grid, headers: impl Iterator<Item = (u32, &'h str)>) -> Vec<(u32, &'h str)> {
+        let mut columns: BTreeMap<u32, &'h str> = BTreeMap::new();
+        if !self.corrections.columns.is_empty() {
+            columns.extend(grid.columns().into_iter().map(|column| (column, "")));
+        }
+        columns.extend(headers);
+        columns.into_iter().collect()
+    }
+}
+
 impl Headed<'_> {
+    /// Returns what there is to see of it.
+    pub fn seen(&self, choices: &[&'static str]) -> SeenTable {
+        let role =
+            |column: u32| self.columns.iter().find(|(index, _)| *index == column).map(|(_, name)| *name);
+        let header = self.grid.rows.iter().find(|row| row.index == self.header);
+        let is_header = self.rows.first().is_none_or(|first| first.index > self.header);
+        seen(self.grid, self.rows, header.filter(|_| is_header), role, choices)
+    }
+
     /// Returns the text of a row under a column.
     pub fn cell<'r>(&self, row: &'r Row, name: &str) -> Option<&'r str> {
         let (column, _) = self.columns.iter().find(|(_, known)| *known == name)?;
@@ -84,12 +172,23 @@ impl Headed<'_> {
 }
 
 /// Returns what the columns of a grid are. `None` if none is known; then that is a fault.
-pub fn head<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Option<Headed<'g>> {
+pub fn head<'g>(
+    grid: &'g Grid,
+    known: &[&'static str],
+    asked: &Asked<'_>,
+    found: &mut Found,
+) -> Option<Headed<'g>> {
     let first = grid.rows.iter().take(HEADERS_WITHIN);
-    let header = first.map(|row| row.headers(known)).enumerate().filter(|(_, count)| *count > 1);
-    let Some((at, _)) = header.reduce(|best, next| if next.1 > best.1 { next } else { best }) else {
-        return guess(grid, known, found);
+    let least = if asked.needs == Needs::Both { 2 } else { 1 };
+    let header = first.map(|row| row.headers(known)).enumerate().filter(|(_, count)| *count >= least);
+    let header = header.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(at, _)| at);
+    let (at, is_header) = match asked.corrections.has_header {
+        Some(false) => (None, Some(false)),
+        Some(true) => (header.or(Some(0)), Some(true)),
+        None => (header, None),
     };
+    found.understood.has_header.get_or_insert(is_header.unwrap_or(at.is_some()));
+    let Some(at) = at else { return guess(grid, known, asked, found) };
     let row = grid.rows.get(at)?;
     for before in grid.rows.iter().take(at) {
         let column = before.cells.first().map_or(0, |(column, _)| *column);
@@ -102,10 +201,15 @@ pub fn head<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Op
         let mut cells = row.cells.iter().filter(|(_, text)| !columns::is_unsure(text));
         cells.any(|(_, text)| columns::meant(text, known) == Some(name))
     };
-    for (column, text) in &row.cells {
+    let guessed = |column: u32| {
+        let text = row.cell(column)?;
+        columns::meant(text, known).filter(|name| !columns::is_unsure(text) || !plainly(name))
+    };
+    let all = asked.columns(grid, row.cells.iter().map(|(column, text)| (*column, text.as_str())));
+    let roles = asked.corrections.roles(&grid.name, all.into_iter(), guessed);
+    for (column, role) in &roles {
         let place = grid.place(row.index, *column);
-        let meant = columns::meant(text, known);
-        match meant.filter(|name| !columns::is_unsure(text) || !plainly(name)) {
+        match role.filter(|name| known.contains(name)) {
             Some(name) => match headed.columns.iter().find(|(_, taken)| *taken == name) {
                 Some((first, _)) => {
                     let first = letters(*first);
@@ -114,7 +218,12 @@ pub fn head<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Op
                 None => headed.columns.push((*column, name)),
             },
             None => {
-                unknown.insert(*column, (place, text));
+                unknown.extend(
+                    row.cells
+                        .iter()
+                        .find(|(index, _)| index == column)
+                        .map(|(_, text)| (*column, (place, text))),
+                );
             }
         }
     }
@@ -170,7 +279,12 @@ fn is_second_header(row: &Row, headed: &Headed<'_>, known: &[&'static str]) -> b
 }
 
 /// Guesses columns without headers by what is in them: hanzi, Tibetan, pinyin, other Latin letters.
-fn guess<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Option<Headed<'g>> {
+fn guess<'g>(
+    grid: &'g Grid,
+    known: &[&'static str],
+    asked: &Asked<'_>,
+    found: &mut Found,
+) -> Option<Headed<'g>> {
     let mut votes: BTreeMap<u32, [usize; 4]> = BTreeMap::new();
     for row in grid.rows.iter().take(GUESSED_FROM) {
         for (column, text) in &row.cells {
@@ -189,8 +303,20 @@ fn guess<'g>(grid: &'g Grid, known: &[&'static str], found: &mut Found) -> Optio
             columns.push((*column, name));
         }
     }
+    let seen = grid.columns().into_iter().map(|column| (column, ""));
+    let guessed = |column: u32| columns.iter().find(|(index, _)| *index == column).map(|(_, name)| *name);
+    let roles = asked.corrections.roles(&grid.name, seen, guessed);
+    let is_said = !asked.corrections.columns.is_empty();
+    let columns: Vec<(u32, &'static str)> = roles
+        .into_iter()
+        .filter_map(|(column, role)| Some((column, role.filter(|name| known.contains(name))?)))
+        .collect();
     let has = |wanted: &str| columns.iter().any(|(_, name)| *name == wanted);
-    if !(has("zh") && has("bo")) {
+    let is_enough = match asked.needs {
+        Needs::Both if !is_said => has("zh") && has("bo"),
+        _ => has("zh") || has("bo"),
+    };
+    if !is_enough {
         return None;
     }
     let named = columns.iter().map(|(column, name)| format!("{} = {name}", letters(*column)));

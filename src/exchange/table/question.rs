@@ -3,19 +3,10 @@
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::block::Block;
-use super::cells::{number, split, truth, whole};
 use crate::exchange::draft::{Field, Found, Value, list, made, text, written};
 use crate::exchange::fault::{Fault, TableFault};
+use crate::lesson::cells::{kind_by_name, number, split, truth, whole};
 use crate::lesson::syntax::write::{Branch, Tree};
-
-/// The kinds of question: as the pack names them, and what teachers write.
-pub(super) const KINDS: [(&str, &[&str]); 5] = [
-    ("Choice", &["choice", "选择", "选择题", "单选", "单选题"]),
-    ("TrueFalse", &["truefalse", "判断", "判断题", "对错", "是非", "是非题"]),
-    ("Number", &["number", "数字", "数字题", "计算", "计算题"]),
-    ("Order", &["order", "排序", "排序题", "顺序"]),
-    ("Text", &["text", "填空", "填空题", "简答", "简答题", "问答"]),
-];
 
 /// Returns the fields of a question.
 pub(super) fn fields(block: &Block<'_>, found: &mut Found) -> Vec<Field> {
@@ -38,7 +29,7 @@ fn kind(block: &Block<'_>, found: &mut Found) -> Option<Value> {
     let name = match block.cell("kind") {
         None => guess(block.cell("answer")?, options.len()),
         Some(written) => {
-            let known = known(written);
+            let known = kind_by_name(written);
             if known.is_none() {
                 let fault = TableFault::UnknownKind { found: written.to_owned() };
                 found.faults.push(Fault::error(block.place("kind"), fault));
@@ -46,7 +37,7 @@ fn kind(block: &Block<'_>, found: &mut Found) -> Option<Value> {
             known.unwrap_or("TrueFalse")
         }
     };
-    if block.cell("kind").is_some_and(|written| known(written).is_none()) {
+    if block.cell("kind").is_some_and(|written| kind_by_name(written).is_none()) {
         // Told already; what the answer should be cannot be known.
         return Some(made(Tree::Values("TrueFalse", vec![made(Tree::Bare("true".to_owned()))])));
     }
@@ -84,11 +75,6 @@ fn kind(block: &Block<'_>, found: &mut Found) -> Option<Value> {
         }
     };
     Some(Branch { tree, from: Some(place) })
-}
-
-fn known(written: &str) -> Option<&'static str> {
-    let plain: String = written.nfkc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect();
-    KINDS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(name, _)| *name)
 }
 
 /// Returns the kind that an answer speaks of, where none is written.

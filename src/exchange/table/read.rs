@@ -25,6 +25,7 @@ pub(super) fn rows<'s>(sheet: &'s Headed<'s>, section: Section, rows: &[&'s Row]
                 } else {
                     let column = row.cells.first().map_or(0, |(column, _)| *column);
                     let place = sheet.grid.place(row.index, column);
+                    found.loose.push((place.clone(), String::new()));
                     found.faults.push(Fault::error(place, TableFault::NothingAbove));
                 }
             }

@@ -1,11 +1,11 @@
 //! Turns a pack into rows of texts, with the same columns in the same order for workbooks and CSV.
 
-use super::cells::{join, join_glosses, join_pairs};
 use super::columns::{HEAD, of};
 use super::question::name_of_option;
 use crate::exchange::draft::Section;
-use crate::exchange::text::glosses::Of;
 use crate::language::Language;
+use crate::lesson::cells::{join, join_glosses, join_pairs};
+use crate::lesson::glosses::Of;
 use crate::lesson::{Line, Pack, Part, Picture, Question, QuestionKind, Trilingual};
 
 /// Cells by the names of their columns. What is not named is empty.

@@ -180,7 +180,7 @@ fn the_faults_that_are_listed_end_with_how_many_more_there_are() {
     let rows = lines(700, |row| format!("w{row},水,shuǐ,x{row}"));
     let imported = csv(&format!("id,zh,pinyin,bo\n{rows}"));
     assert_eq!(imported.faults.len(), 501);
-    assert!(imported.faults.last().is_some_and(|fault| fault.message_id() == "pack-too-many"));
+    assert!(imported.faults.last().is_some_and(|fault| fault.message_id() == "exchange-too-many"));
     let rows = lines(700, |row| format!(",x{row},,"));
     let imported = csv(&format!("id,kind,ask_zh,ask_bo,answer,why_bo,why_zh,source\n{rows}"));
     assert!(imported.faults.len() <= 501, "{}", imported.faults.len());

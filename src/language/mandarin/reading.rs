@@ -42,6 +42,21 @@ impl Readings {
         self.words.get(text).map(AsRef::as_ref)
     }
 
+    /// Cuts a text at the longest words that are known, each with its reading; a character of none stands alone, without
+    /// one.
+    pub fn pieces<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'t str, Option<&'t str>)> {
+        let mut rest = text;
+        std::iter::from_fn(move || {
+            let first = rest.chars().next()?;
+            let (piece, reading) = match self.longest_word(rest) {
+                Some((word, reading)) => (word, Some(reading)),
+                None => (&rest[..first.len_utf8()], None),
+            };
+            rest = &rest[piece.len()..];
+            Some((piece, reading))
+        })
+    }
+
     /// Returns the citation pinyin of a text with its punctuation, word by word; none if it has a character that is
     /// not known. At each place the longest word that is known counts.
     #[must_use]
@@ -185,6 +200,15 @@ mod tests {
         let readings = readings();
         assert_eq!(readings.pinyin("我去银行。").as_deref(), Some("wǒ qù yínháng。"));
         assert_eq!(readings.pinyin("行，去银！").as_deref(), Some("xíng，qù yín！"));
+    }
+
+    #[test]
+    fn a_text_is_cut_at_its_words() {
+        let readings = readings();
+        let pieces: Vec<_> = readings.pieces("我去西银行。").collect();
+        let expected =
+            [("我", Some("wǒ")), ("去", Some("qù")), ("西", None), ("银行", Some("yínháng")), ("。", None)];
+        assert_eq!(pieces, expected);
     }
 
     #[test]

@@ -19,6 +19,11 @@ pub(in crate::lesson) fn same_answer<'r>(left: &Trilingual, right: &'r Trilingua
     languages.into_iter().find(is_same).map(|(_, right)| right.as_str())
 }
 
+/// Returns what [`same_answer`] compares: the Chinese, the Tibetan and the English, each without the ways of writing it.
+pub(in crate::lesson) fn keys(text: &Trilingual) -> [Option<String>; 3] {
+    [&text.zh, &text.bo, &text.en].map(|text| Some(key(text)).filter(|key| !key.is_empty()))
+}
+
 /// What the words of a pack say about answers.
 pub(in crate::lesson) struct Words {
     zh: HashSet<String>,

@@ -225,6 +225,11 @@ pub enum FaultKind {
     ExampleEmpty,
     /// The pack has nothing in it.
     NothingInside,
+    /// Items that are not finished: one warning a pack.
+    Drafts {
+        /// How many.
+        count: usize,
+    },
     /// Items that no source attests and nobody has reviewed: one warning a pack.
     Unreviewed {
         /// How many.

@@ -91,6 +91,7 @@ impl Explain for FaultKind {
             Self::WordTwice { .. } => "pack-word-twice",
             Self::ExampleEmpty => "pack-example-empty",
             Self::NothingInside => "pack-nothing-inside",
+            Self::Drafts { .. } => "pack-drafts",
             Self::Unreviewed { .. } => "pack-unreviewed",
             Self::WithoutEnglish { .. } => "pack-without-english",
             Self::NotTibetan { .. } => "pack-not-tibetan",
@@ -177,7 +178,9 @@ impl Explain for FaultKind {
             Self::WordTwice { zh, bo, first } => {
                 vec![("zh", zh.clone()), ("bo", bo.clone()), ("line", first.to_string())]
             }
-            Self::Unreviewed { count } | Self::WithoutEnglish { count } => vec![("count", count.to_string())],
+            Self::Drafts { count } | Self::Unreviewed { count } | Self::WithoutEnglish { count } => {
+                vec![("count", count.to_string())]
+            }
             Self::NoSuchFile { path } | Self::OutsideFolder { path } | Self::NotAFile { path } => {
                 vec![("path", path.clone())]
             }

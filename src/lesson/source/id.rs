@@ -1,5 +1,6 @@
 //! Ids: checks their form and that they are unique, and that the questions which stories name exist.
 
+use std::collections::HashSet;
 use std::collections::hash_map::Entry;
 use std::path::Path;
 
@@ -8,7 +9,7 @@ use super::reader::PackReader;
 use crate::lesson::nearest::nearest;
 use crate::lesson::syntax::Node;
 use crate::lesson::text::Text;
-use crate::lesson::{FaultKind, Pack};
+use crate::lesson::{FaultKind, Pack, Section};
 
 /// The longest id, in characters.
 const MAX_ID: usize = 64;
@@ -53,13 +54,22 @@ impl<'t> PackReader<'t> {
         id.owned()
     }
 
-    /// Reports questions that stories name and that are not in the pack.
-    pub(super) fn check_named_questions(&mut self, pack: &Pack) {
-        let known = || pack.questions.iter().map(|question| question.id.as_str());
+    /// Reports questions that stories name and that are not in the pack. Those that are not finished are left out.
+    pub(super) fn check_named_questions(&mut self, pack: &mut Pack) {
+        let finished = pack.questions.iter().map(|question| question.id.as_str());
+        let drafts = pack.drafts.iter().filter(|draft| draft.section == Section::Questions);
+        let drafts: HashSet<&str> = drafts.map(|draft| draft.id.as_str()).collect();
+        let known: HashSet<&str> = finished.chain(drafts.iter().copied()).collect();
         for named in std::mem::take(&mut self.named_questions) {
-            if !known().any(|id| id == named.text) {
-                let near = nearest(named.text, known()).map(str::to_owned);
+            if !known.contains(named.text) {
+                let questions = pack.questions.iter().map(|question| question.id.as_str());
+                let near = nearest(named.text, questions).map(str::to_owned);
                 self.error(named.node.at(), FaultKind::UnknownQuestion { id: named.owned(), near });
+            }
+        }
+        if !drafts.is_empty() {
+            for story in &mut pack.stories {
+                story.questions.retain(|id| !drafts.contains(id.as_str()));
             }
         }
     }
@@ -81,7 +91,7 @@ pub fn is_id(text: &str) -> bool {
 }
 
 /// Returns an id made of a text that is none, if enough of it is left.
-fn mended(text: &str) -> Option<String> {
+pub(in crate::lesson) fn mended(text: &str) -> Option<String> {
     let mut id = String::with_capacity(text.len());
     for character in text.to_lowercase().chars() {
         match character {

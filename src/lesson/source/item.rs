@@ -10,9 +10,21 @@ use crate::lesson::syntax::{Node, Value};
 use crate::lesson::text::Text;
 use crate::lesson::{Expected, FaultKind, Line, Part, Sentence, Speech, Story, Word};
 
-const WORD: &[&str; 11] =
-    &["id", "zh", "pinyin", "spoken", "bo", "en", "picture", "audio", "tags", "source", "reviewed_by"];
-const SENTENCE: &[&str; 13] = &[
+const WORD: &[&str; 12] = &[
+    "id",
+    "zh",
+    "pinyin",
+    "spoken",
+    "bo",
+    "en",
+    "picture",
+    "audio",
+    "tags",
+    "source",
+    "reviewed_by",
+    "draft",
+];
+const SENTENCE: &[&str; 14] = &[
     "id",
     "zh",
     "pinyin",
@@ -26,10 +38,11 @@ const SENTENCE: &[&str; 13] = &[
     "tags",
     "source",
     "reviewed_by",
+    "draft",
 ];
 const LINE: &[&str; 7] = &["by", "zh", "pinyin", "spoken", "bo", "en", "audio"];
-const STORY: &[&str; 7] = &["id", "title", "lines", "questions", "tags", "source", "reviewed_by"];
-const SPEECH: &[&str; 7] = &["id", "title", "seconds", "lines", "tags", "source", "reviewed_by"];
+const STORY: &[&str; 8] = &["id", "title", "lines", "questions", "tags", "source", "reviewed_by", "draft"];
+const SPEECH: &[&str; 8] = &["id", "title", "seconds", "lines", "tags", "source", "reviewed_by", "draft"];
 
 /// The longest speech, in seconds.
 const LONGEST_SPEECH: u32 = 3600;
@@ -37,7 +50,7 @@ const LONGEST_SPEECH: u32 = 3600;
 impl<'t> PackReader<'t> {
     pub(super) fn word(&mut self, node: Node<'t>) -> Option<Word> {
         let item = self.fields(node, "Word", WORD)?;
-        let [id, zh, pinyin, spoken, bo, en, picture, audio, tags, source, reviewed_by] = item.slots;
+        let [id, zh, pinyin, spoken, bo, en, picture, audio, tags, source, reviewed_by, _] = item.slots;
         let id = self.item_id(id, &item);
         let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
         let bo = self.headwords(bo, &item, zh);
@@ -66,7 +79,7 @@ impl<'t> PackReader<'t> {
 
     pub(super) fn sentence(&mut self, node: Node<'t>) -> Option<Sentence> {
         let item = self.fields(node, "Sentence", SENTENCE)?;
-        let [id, zh, pinyin, spoken, bo, en, zh_other, bo_other, parts, audio, tags, source, reviewed_by] =
+        let [id, zh, pinyin, spoken, bo, en, zh_other, bo_other, parts, audio, tags, source, reviewed_by, _] =
             item.slots;
         let id = self.item_id(id, &item);
         let (zh, pinyin, spoken) = self.chinese([zh, pinyin, spoken], &item);
@@ -98,7 +111,7 @@ impl<'t> PackReader<'t> {
 
     pub(super) fn story(&mut self, node: Node<'t>) -> Option<Story> {
         let item = self.fields(node, "Story", STORY)?;
-        let [id, title, lines, questions, tags, source, reviewed_by] = item.slots;
+        let [id, title, lines, questions, tags, source, reviewed_by, _] = item.slots;
         let story = Story {
             id: self.item_id(id, &item),
             title: self.required_trilingual(title, &item, "title"),
@@ -114,7 +127,7 @@ impl<'t> PackReader<'t> {
 
     pub(super) fn speech(&mut self, node: Node<'t>) -> Option<Speech> {
         let item = self.fields(node, "Speech", SPEECH)?;
-        let [id, title, seconds, lines, tags, source, reviewed_by] = item.slots;
+        let [id, title, seconds, lines, tags, source, reviewed_by, _] = item.slots;
         let id = self.item_id(id, &item);
         let title = self.required_trilingual(title, &item, "title");
         let seconds = self.required(seconds, &item, "seconds");

@@ -1,9 +1,11 @@
 //! Kinds of question: `Choice(options: […], answer: 1)`, `TrueFalse(true)`, `Number(value: 3, tolerance: 0, unit: (…))`,
 //! `Order(items: […])`, `Text(accepted: ["…"])`.
 
+use std::collections::HashMap;
+
 use super::field::present;
 use super::reader::{Options, PackReader};
-use crate::lesson::check::answer::same_answer;
+use crate::lesson::check::answer::keys;
 use crate::lesson::nearest::nearest;
 use crate::lesson::syntax::{Node, SyntaxFault, Value};
 use crate::lesson::text::Text;
@@ -112,22 +114,35 @@ impl<'t> PackReader<'t> {
         self.at_least(node, 2);
         let nodes = self.list(node);
         let mut texts: Vec<Trilingual> = Vec::with_capacity(nodes.len());
-        for node in nodes {
+        // Where each text, and each answer, stood first, by its language.
+        let mut written: HashMap<(bool, String), usize> = HashMap::new();
+        let mut answers: HashMap<(usize, String), usize> = HashMap::new();
+        for (index, node) in nodes.iter().enumerate() {
             let text = self.trilingual(node);
-            let same = texts.iter().position(|before| {
-                (!text.zh.is_empty() && before.zh == text.zh) || (!text.bo.is_empty() && before.bo == text.bo)
-            });
-            if let Some(first) = same.and_then(|index| nodes.get(index)) {
-                let first = self.line(first.at().start);
+            let line = |reader: &mut Self, index: usize| {
+                let first = nodes.get(index).map_or(0, |node| node.at().start);
+                reader.line(first)
+            };
+            let texts_of = [(true, &text.zh), (false, &text.bo)].map(|(is_zh, text)| (is_zh, text.clone()));
+            let same =
+                texts_of.iter().filter(|(_, text)| !text.is_empty()).filter_map(|key| written.get(key)).min();
+            let keys =
+                keys(&text).into_iter().enumerate().filter_map(|(language, key)| Some((language, key?)));
+            let keys: Vec<(usize, String)> = keys.collect();
+            let same_answer = keys.iter().filter_map(|key| Some((*answers.get(key)?, key.0))).min();
+            if let Some(first) = same.copied() {
+                let first = line(self, first);
                 self.error(node.at(), FaultKind::SameTwice { text: text.zh.clone(), first });
-            } else if let Some((index, found)) = texts
-                .iter()
-                .enumerate()
-                .find_map(|(index, before)| Some((index, same_answer(before, &text)?.to_owned())))
-                && let Some(first) = nodes.get(index)
-            {
-                let first = self.line(first.at().start);
-                self.warning(node.at(), FaultKind::SameAnswer { text: found, first });
+            } else if let Some((first, language)) = same_answer {
+                let found = [&text.zh, &text.bo, &text.en].get(language).map(|text| (*text).clone());
+                let first = line(self, first);
+                self.warning(node.at(), FaultKind::SameAnswer { text: found.unwrap_or_default(), first });
+            }
+            for key in texts_of {
+                written.entry(key).or_insert(index);
+            }
+            for key in keys {
+                answers.entry(key).or_insert(index);
             }
             texts.push(text);
         }

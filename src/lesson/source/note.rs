@@ -6,13 +6,14 @@ use crate::lesson::syntax::Node;
 use crate::lesson::text::Text;
 use crate::lesson::{Example, FaultKind, Note};
 
-const NOTE: &[&str; 8] = &["id", "title", "text", "examples", "teaches", "tags", "source", "reviewed_by"];
+const NOTE: &[&str; 9] =
+    &["id", "title", "text", "examples", "teaches", "tags", "source", "reviewed_by", "draft"];
 const EXAMPLE: &[&str; 4] = &["zh", "pinyin", "bo", "en"];
 
 impl<'t> PackReader<'t> {
     pub(super) fn note(&mut self, node: Node<'t>) -> Option<Note> {
         let item = self.fields(node, "Note", NOTE)?;
-        let [id, title, text, examples, teaches, tags, source, reviewed_by] = item.slots;
+        let [id, title, text, examples, teaches, tags, source, reviewed_by, _] = item.slots;
         let note = Note {
             id: self.item_id(id, &item),
             title: self.required_trilingual(title, &item, "title"),

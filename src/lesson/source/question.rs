@@ -6,8 +6,8 @@ use crate::lesson::syntax::Node;
 use crate::lesson::text::Text;
 use crate::lesson::{Question, QuestionKind};
 
-const QUESTION: &[&str; 9] =
-    &["id", "ask", "hear", "kind", "why", "source", "difficulty", "tags", "reviewed_by"];
+const QUESTION: &[&str; 10] =
+    &["id", "ask", "hear", "kind", "why", "source", "difficulty", "tags", "reviewed_by", "draft"];
 
 /// The highest difficulty: the third face of a contest's cards.
 const HARDEST: u32 = 3;
@@ -15,7 +15,7 @@ const HARDEST: u32 = 3;
 impl<'t> PackReader<'t> {
     pub(super) fn question(&mut self, node: Node<'t>) -> Option<Question> {
         let item = self.fields(node, "Question", QUESTION)?;
-        let [id, ask, hear, kind, why, source, difficulty, tags, reviewed_by] = item.slots;
+        let [id, ask, hear, kind, why, source, difficulty, tags, reviewed_by, _] = item.slots;
         let id = self.item_id(id, &item);
         let ask = self.required_trilingual(ask, &item, "ask");
         let hear = present(hear).and_then(|node| self.any_text(node));

@@ -8,7 +8,7 @@ use crate::lesson::check::{Checker, FileCheck};
 use crate::lesson::fault::Finding;
 use crate::lesson::syntax::{Items, Node};
 use crate::lesson::text::Text;
-use crate::lesson::{FaultKind, Trilingual};
+use crate::lesson::{Draft, FaultKind, Trilingual};
 
 /// What is known while a pack is read.
 pub(super) struct PackReader<'t> {
@@ -23,6 +23,10 @@ pub(super) struct PackReader<'t> {
     pub words: HashMap<(&'t str, &'t str), Node<'t>>,
     pub without_english: Tally,
     pub unreviewed: Tally,
+    /// Items that are not finished, in the order of reading.
+    pub drafts: Vec<Draft>,
+    /// Where the first of them begins.
+    pub unfinished: Option<Range<usize>>,
     /// Questions that stories name, to be looked up when all questions are known.
     pub named_questions: Vec<Text<'t>>,
     /// Answers to questions, to be looked at again when all words are known.
@@ -34,7 +38,7 @@ pub(super) struct PackReader<'t> {
 }
 
 /// How often something occurs, and where first.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Tally {
     pub count: usize,
     pub first: Option<Range<usize>>,
@@ -58,6 +62,8 @@ impl<'t> PackReader<'t> {
             words: HashMap::new(),
             without_english: Tally::default(),
             unreviewed: Tally::default(),
+            drafts: Vec::new(),
+            unfinished: None,
             named_questions: Vec::new(),
             answers: Answers::default(),
             parts: Vec::new(),

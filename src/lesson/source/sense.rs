@@ -1,10 +1,15 @@
 //! Checks questions again when all words of the pack are known: whether only one choice is right, and whether the
 //! accepted answers agree.
 
+use std::collections::HashMap;
+
 use super::reader::{Answers, Options, PackReader};
 use crate::lesson::check::answer::{Words, same_answer};
 use crate::lesson::text::Text;
 use crate::lesson::{FaultKind, Pack};
+
+/// How many accepted answers of a question are held against each other; nobody types more.
+const MOST_COMPARED: usize = 100;
 
 impl<'t> PackReader<'t> {
     pub(super) fn check_answers(&mut self, pack: &Pack) {
@@ -34,12 +39,18 @@ impl<'t> PackReader<'t> {
     }
 
     fn check_accepted(&mut self, accepted: &[Text<'t>], words: &Words) {
+        let mut known: HashMap<&str, Text<'t>> = HashMap::new();
         for (index, right) in accepted.iter().enumerate() {
-            let before = accepted.iter().take(index);
-            if let Some(left) = before.clone().find(|left| left.text == right.text) {
+            if let Some(left) = known.get(right.text) {
                 let first = self.line(left.node.at().start);
                 self.warning(right.node.at(), FaultKind::SameTwice { text: right.owned(), first });
-            } else if let Some(left) = before.clone().find(|left| words.contradict(left.text, right.text)) {
+                continue;
+            }
+            known.insert(right.text, *right);
+            let mut before = accepted.iter().take(index);
+            if index < MOST_COMPARED
+                && let Some(left) = before.find(|left| words.contradict(left.text, right.text))
+            {
                 let (left, found) = (left.owned(), right.owned());
                 self.warning(right.node.at(), FaultKind::AcceptedDiffer { left, right: found });
             }

@@ -15,7 +15,7 @@ const INDENT: usize = 4;
 pub enum Tree<P> {
     /// Written between quotes, escaped.
     Text(String),
-    /// A number, `true` or `false`: written as it is.
+    /// A number, `true` or `false`, or what has been written before: written as it is.
     Bare(String),
     /// `[a, b]`
     List(Vec<Branch<P>>),
@@ -258,7 +258,11 @@ impl<P: Clone> Writer<P> {
 
 /// Returns whether the items of a list are better read on a line each.
 fn is_block<P>(items: &[Branch<P>]) -> bool {
-    items.first().is_some_and(|item| matches!(item.tree, Tree::Fields(..)))
+    items.first().is_some_and(|item| match &item.tree {
+        Tree::Fields(..) => true,
+        Tree::Bare(written) => written.starts_with('('),
+        _ => false,
+    })
 }
 
 /// Returns what an editor would not show, or show as something else: controls, line breaks that are none, marks that

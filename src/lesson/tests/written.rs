@@ -9,8 +9,8 @@ use proptest::sample::select;
 use crate::language::Language;
 use crate::lesson::write::pack_text;
 use crate::lesson::{
-    Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Severity, Speech, Story,
-    Trilingual, Word, read_pack, read_pack_text,
+    Draft, Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Section, Sentence, Severity,
+    Speech, Story, Trilingual, Word, read_pack, read_pack_text,
 };
 
 /// Chinese, pinyin, how it is said, and Tibetan that the checker has no quarrel with.
@@ -158,17 +158,33 @@ prop_compose! {
     }
 }
 
+/// An item that is not finished, with or without a part of what it should have.
+fn draft() -> impl Strategy<Value = Draft> {
+    let section = select(&Section::ALL);
+    let rest =
+        select(&["", ", zh: \"水\"", ", title: (bo: \"\"),\n  bo: [\"ཆུ\"]", ", kind: Choice(options: [])"]);
+    (section, rest).prop_map(|(section, text)| Draft { section, id: String::new(), text: text.to_owned() })
+}
+
 prop_compose! {
-    fn pack()(
+    pub(in crate::lesson) fn pack()(
         title in trilingual(), authors in prop::collection::vec(any_text(), 1..3), licence in any_text(),
         level in maybe(), teaches in option::of(select(&Language::ALL)), notes in few(note()), words in few(word()),
         sentences in few(sentence()), stories in few(story()), questions in few(question()),
+        mut drafts in few(draft()),
     ) -> Pack {
         let (stories, speeches) = stories.into_iter().unzip();
         let id = "demo".to_owned();
         let mut pack = Pack {
             id, title, authors, licence, level, teaches, notes, words, sentences, stories, speeches, questions,
+            drafts: Vec::new(),
         };
+        drafts.sort_by_key(|draft| draft.section);
+        for (number, draft) in drafts.iter_mut().enumerate() {
+            draft.id = format!("draft-{number}");
+            draft.text = format!("(id: \"{}\"{}, draft: true)", draft.id, draft.text);
+        }
+        pack.drafts = drafts;
         let ids = pack.notes.iter_mut().map(|item| &mut item.id)
             .chain(pack.words.iter_mut().map(|item| &mut item.id))
             .chain(pack.sentences.iter_mut().map(|item| &mut item.id))

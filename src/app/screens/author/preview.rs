@@ -1,11 +1,14 @@
-//! Import previews: how far a file of another program has been read, and what it holds before it becomes a lesson.
+//! Import previews: how far a file of another program has been read, how it was understood, with each guess to be
+//! corrected, and what becomes of its items before anything is taken in.
+
+mod understood;
 
 use std::path::Path;
 
 use bevy::prelude::*;
 
 use super::{Action, head, view_notice};
-use crate::app::authoring::{Notice, ReadingProgress};
+use crate::app::authoring::{Arrived, Notice, ReadingProgress, said};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_unusable};
@@ -13,12 +16,11 @@ use crate::app::stage::OnActivate;
 use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, Ui, button, foot, label, live_meter, row, scroll_page,
 };
-use crate::exchange::{Counts, Fault, FaultKind, ImportPreview, Place};
+use crate::exchange::{Counts, Fault, FaultKind, ImportPreview, Imported, Place, Take};
 use crate::lesson::Severity;
 use crate::locale::Locale;
 
-/// Most ids that are named when they are gone.
-const MOST_NAMED: usize = 12;
+pub use understood::Opened;
 
 /// The file is being read.
 pub fn reading(ui: &mut Ui, file: &Path) {
@@ -26,9 +28,7 @@ pub fn reading(ui: &mut Ui, file: &Path) {
     scroll_page(ui, "reading", 20.0, |ui| {
         let reading = ui.say("author-reading");
         label(ui, &reading, TextLook::LEAD);
-        ui.node(Node { width: percent(100), ..default() }, |ui| {
-            live_meter::<ReadingProgress>(ui, "reading-progress", &reading, 12.0);
-        });
+        meter(ui, &reading);
         let stop = ui.say("author-stop");
         let look = ButtonLook::new("stop", &stop).icon(icons::X).key(Hotkey::Letter('X')).first();
         row(ui, 14.0, |ui| {
@@ -37,36 +37,94 @@ pub fn reading(ui: &mut Ui, file: &Path) {
     });
 }
 
-/// The file has been read.
-pub fn view(ui: &mut Ui, file: &Path, preview: &ImportPreview, notice: Option<&Notice>) {
+fn meter(ui: &mut Ui, name: &str) {
+    ui.node(Node { width: percent(100), ..default() }, |ui| {
+        live_meter::<ReadingProgress>(ui, "reading-progress", name, 12.0);
+    });
+}
+
+/// The file has been read. `opened` is what its author is choosing anew; it may be read anew already.
+pub fn view(
+    ui: &mut Ui,
+    arrived: &Arrived,
+    is_read_anew: bool,
+    opened: Option<&Opened>,
+    notice: Option<&Notice>,
+) {
+    let Arrived { file, preview, .. } = arrived;
     head(ui, &name_of(file), Action::Close);
     let words = ui.words;
     let imported = &preview.imported;
+    let shown = [Take::Whole, Take::OnlySound, Take::WithDrafts].into_iter();
+    let shown = shown.filter_map(|take| imported.taken(take)).next();
     scroll_page(ui, "arrival", 14.0, |ui| {
         view_notice(ui, notice);
-        if imported.pack.is_some() {
-            label(ui, &holds(&imported.counts, words), TextLook::LEAD);
-            for sentence in consequences(preview, words) {
-                label(ui, &sentence, TextLook::BODY.quiet());
+        if is_read_anew {
+            let reading = words.text("author-reading");
+            meter(ui, &reading);
+        }
+        match shown {
+            Some(taken) => {
+                label(ui, &holds(&taken.counts, words), TextLook::LEAD);
+                for sentence in consequences(preview, words) {
+                    label(ui, &sentence, TextLook::BODY.quiet());
+                }
+                if imported.pack.is_none() {
+                    let partly = words.text("author-partly");
+                    view_unusable(ui, &partly);
+                }
             }
-            let (keep, leave) = (words.text("author-keep"), words.text("author-discard"));
-            foot(ui, JustifyContent::Start, |ui| {
-                button(
-                    ui,
-                    ButtonLook::new("keep", &keep).key(Hotkey::Enter).main(),
-                    OnActivate(Action::Keep),
-                );
-                let look = ButtonLook::new("discard", &leave).kind(ButtonKind::Quiet);
-                button(ui, look, OnActivate(Action::Close));
-            });
-        } else {
-            let broken = words.text("author-not-imported");
-            view_unusable(ui, &broken);
+            None => {
+                let broken = words.text("author-not-imported");
+                view_unusable(ui, &broken);
+            }
+        }
+        understood::view(ui, &imported.understood, opened);
+        for line in shown.map(|taken| said::outcome(&taken.outcome, words)).unwrap_or_default() {
+            label(ui, &line, TextLook::BODY);
         }
         let cards: Vec<FaultCard> = imported.faults.iter().map(|fault| card(fault, words)).collect();
         view_faults(ui, &cards);
         if let Some(pack) = &imported.pack {
             view_items(ui, pack, Eyes::Author, |_| None, |_| false);
+        }
+        ways_on(ui, imported);
+    });
+}
+
+/// What can be done with the file: taken in as a whole, as far as it can be read, with the rest to be completed, or not.
+fn ways_on(ui: &mut Ui, imported: &Imported) {
+    let words = ui.words;
+    let whole = (Take::Whole, "keep", "author-keep");
+    let sound = (Take::OnlySound, "keep-sound", "author-keep-sound");
+    let drafts = (Take::WithDrafts, "keep-drafts", "author-keep-drafts");
+    let is_whole = imported.pack.is_some();
+    let partly = imported.partly.as_deref();
+    let ways = [whole, sound, drafts].into_iter().filter(|(take, ..)| match take {
+        Take::Whole => is_whole,
+        Take::OnlySound => !is_whole && partly.is_some_and(|partly| partly.sound.is_some()),
+        Take::WithDrafts => partly.is_some_and(|partly| partly.drafts.is_some()),
+    });
+    let ways: Vec<_> = ways.collect();
+    if ways.iter().any(|(take, ..)| *take == Take::OnlySound) {
+        let help = words.text("author-keep-sound-help");
+        label(ui, &help, TextLook::SMALL);
+    }
+    let leave = words.text("author-discard");
+    foot(ui, JustifyContent::Start, |ui| {
+        for (number, (take, name, key)) in ways.iter().enumerate() {
+            let said = words.text(key);
+            let look = ButtonLook::new(name, &said);
+            let look = match take {
+                _ if number == 0 => look.key(Hotkey::Enter).main(),
+                Take::OnlySound => look.key(Hotkey::Letter('S')),
+                _ => look.key(Hotkey::Letter('D')),
+            };
+            button(ui, look, OnActivate(Action::Keep(*take)));
+        }
+        if !ways.is_empty() {
+            let look = ButtonLook::new("discard", &leave).kind(ButtonKind::Quiet);
+            button(ui, look, OnActivate(Action::Close));
         }
     });
 }
@@ -103,29 +161,19 @@ fn holds(counts: &Counts, words: &Locale) -> String {
     parts.join(" · ")
 }
 
-/// Returns what keeping it would mean.
+/// Returns what keeping it would mean for the lesson as a whole.
 fn consequences(preview: &ImportPreview, words: &Locale) -> Vec<String> {
-    let counts = &preview.imported.counts;
-    let mut sentences = Vec::new();
-    if preview.replaces && preview.imported.faults.iter().any(is_of_the_replaced) {
-        sentences.push(words.format("author-replaces-anew", &[("id", preview.id.as_str().into())]));
+    let id = || [("id", preview.id.as_str().into())];
+    let becomes = if preview.replaces && preview.imported.faults.iter().any(is_of_the_replaced) {
+        words.format("author-replaces-anew", &id())
     } else if preview.replaces {
-        sentences.push(words.format("author-replaces", &[("id", preview.id.as_str().into())]));
+        words.format("author-replaces", &id())
     } else {
-        sentences.push(words.format("author-becomes", &[("id", preview.id.as_str().into())]));
-    }
-    if counts.ids_given > 0 {
-        sentences.push(words.format("author-ids-given", &[("count", counts.ids_given.into())]));
-    }
-    if !counts.removed.is_empty() {
-        let mut named = counts.removed.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
-        if counts.removed.len() > MOST_NAMED {
-            named.push_str(" …");
-        }
-        let args = [("count", counts.removed.len().into()), ("ids", named.into())];
-        sentences.push(words.format("author-removed", &args));
-    }
-    sentences
+        words.format("author-becomes", &id())
+    };
+    let given = preview.imported.counts.ids_given;
+    let given = (given > 0).then(|| words.format("author-ids-given", &[("count", given.into())]));
+    std::iter::once(becomes).chain(given).collect()
 }
 
 /// Returns whether a fault says that ids of the replaced lesson are lost, so that not everything learnt stays.

@@ -116,7 +116,7 @@ fn door(ui: &mut Ui, name: &str, words: &str, glyph: char, path: &Path) {
         min_width: px(0),
         ..default()
     };
-    control(ui, look, node, OnActivate(Action::Open(path.to_owned())), |ui| {
+    control(ui, look, node, OnActivate(Action::OpenFile(path.to_owned())), |ui| {
         icon(ui, glyph, 22.0, TextRole::Accent);
         let middle = Node { flex_grow: 1.0, flex_shrink: 1.0, min_width: px(0), ..default() };
         ui.node(middle, |ui| {

@@ -37,7 +37,11 @@ impl Guide {
         self.press("bundle")?;
         self.look("author-written")?;
         self.driver.drop_file(&faulty);
+        self.wait_for("keep-sound")?;
         self.look("author-faulty")?;
+        self.press("column-1-5")?;
+        self.wait_for("choice-2")?;
+        self.look("author-guess")?;
         self.driver.drop_file(&good);
         self.wait_for("keep")?;
         self.look("author-arrived")?;

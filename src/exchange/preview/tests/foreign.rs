@@ -2,8 +2,10 @@
 
 mod ids;
 mod lists;
+mod partly;
 mod questions;
 mod texts;
+mod understood;
 
 use super::*;
 use crate::lesson::Word;
@@ -14,6 +16,18 @@ fn imported_into(packs: &Path, name: &str, bytes: impl AsRef<[u8]>) -> ImportPre
     let file = folder.path().join(name);
     std::fs::write(&file, bytes).unwrap();
     previewed(&file, packs, None)
+}
+
+/// Reads a file as somebody says it is to be understood.
+fn corrected(name: &str, bytes: impl AsRef<[u8]>, corrections: &Corrections) -> Imported {
+    let (packs, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let file = folder.path().join(name);
+    std::fs::write(&file, bytes).unwrap();
+    let title = Trilingual { bo: "དཔེ".into(), zh: "例".into(), en: "Example".into() };
+    let defaults = Defaults { title, author: "A".into(), licence: "CC0-1.0".into() };
+    let found =
+        preview(&file, packs.path(), None, &defaults, corrections, &mut |_| ControlFlow::Continue(()));
+    found.unwrap().imported
 }
 
 fn imported(name: &str, bytes: impl AsRef<[u8]>) -> Imported {

@@ -160,7 +160,7 @@ prop_compose! {
     ) -> Pack {
         let mut pack = Pack {
             id: "demo".to_owned(), title, authors, licence, level, teaches, words, sentences, notes, stories,
-            speeches, questions,
+            speeches, questions, drafts: Vec::new(),
         };
         let mut number = 0;
         let mut give = |id: &mut String| {

@@ -5,13 +5,16 @@ use std::ops::Range;
 
 /// The languages that words are glossed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::exchange) enum Of {
+pub enum Of {
+    /// Tibetan.
     Tibetan,
+    /// English.
     English,
 }
 
 impl Of {
     /// Returns the language of a field of words, if it is one that is glossed.
+    #[must_use]
     pub fn field(name: &str) -> Option<Self> {
         match name {
             "bo" => Some(Self::Tibetan),
@@ -23,7 +26,7 @@ impl Of {
 
 /// The glosses of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(in crate::exchange) struct Parted {
+pub struct Parted {
     /// Where each stands, in characters.
     pub glosses: Vec<Range<usize>>,
     /// Those with commas or strokes that may part glosses or belong to one.
@@ -57,7 +60,8 @@ const GOES_ON: [&str; 16] = [
 ];
 
 /// Parts a text. A sign after a backslash, or in brackets, parts nothing.
-pub(in crate::exchange) fn parted(text: &[char], of: Of) -> Parted {
+#[must_use]
+pub fn parted(text: &[char], of: Of) -> Parted {
     let mut parted = Parted::default();
     for piece in cut(text, &[';', '；', '\n'], 0..text.len()) {
         if of == Of::Tibetan {
@@ -104,7 +108,8 @@ pub(in crate::exchange) fn parted(text: &[char], of: Of) -> Parted {
 }
 
 /// Returns whether a gloss is a note of a dictionary and no meaning: `CL:個|个[ge4]`.
-pub(in crate::exchange) fn is_note(gloss: &str) -> bool {
+#[must_use]
+pub fn is_note(gloss: &str) -> bool {
     ["CL:", "Taiwan pr.", "also pr.", "see also ", "abbr. for ", "variant of "]
         .iter()
         .any(|it| gloss.starts_with(it))

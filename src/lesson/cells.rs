@@ -7,14 +7,25 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::exchange::text::glosses::{self, Of};
+use super::glosses::{self, Of};
+
+/// The kinds of question: as the pack names them, and what teachers write.
+const KINDS: [(&str, &[&str]); 5] = [
+    ("Choice", &["choice", "选择", "选择题", "单选", "单选题"]),
+    ("TrueFalse", &["truefalse", "判断", "判断题", "对错", "是非", "是非题"]),
+    ("Number", &["number", "数字", "数字题", "计算", "计算题"]),
+    ("Order", &["order", "排序", "排序题", "顺序"]),
+    ("Text", &["text", "填空", "填空题", "简答", "简答题", "问答"]),
+];
 
 /// Writes several values into one cell.
+#[must_use]
 pub fn join(values: &[String]) -> String {
     values.iter().map(|value| escape(value, false)).collect::<Vec<_>>().join("; ")
 }
 
 /// Writes glosses into one cell; signs that would part one of them are escaped.
+#[must_use]
 pub fn join_glosses(glosses: &[String], of: Of) -> String {
     let gloss = |gloss: &String| {
         let plain = escape(gloss, false);
@@ -28,6 +39,7 @@ pub fn join_glosses(glosses: &[String], of: Of) -> String {
 }
 
 /// Returns the glosses of a cell, and those that its author should look at again.
+#[must_use]
 pub fn split_glosses(cell: &str, of: Of) -> (Vec<String>, Vec<String>) {
     let chars: Vec<char> = cell.chars().collect();
     let parted = glosses::parted(&chars, of);
@@ -40,12 +52,14 @@ pub fn split_glosses(cell: &str, of: Of) -> (Vec<String>, Vec<String>) {
 }
 
 /// Writes pairs into one cell: `我 = ང་; 喝 = འཐུང`.
+#[must_use]
 pub fn join_pairs<'p>(pairs: impl Iterator<Item = (&'p str, &'p str)>) -> String {
     let pair = |(left, right)| format!("{} = {}", escape(left, true), escape(right, true));
     pairs.map(pair).collect::<Vec<_>>().join("; ")
 }
 
 /// Returns the values of a cell, without spaces around them and without empty ones.
+#[must_use]
 pub fn split(cell: &str) -> Vec<String> {
     cut(cell, &[';', '；', '\n'])
         .map(|piece| unescape(piece.trim()))
@@ -54,23 +68,27 @@ pub fn split(cell: &str) -> Vec<String> {
 }
 
 /// Returns the pairs of a cell; `Err` with what is no pair.
+#[must_use]
 pub fn split_pairs(cell: &str) -> Vec<Result<(String, String), String>> {
-    cut(cell, &[';', '；', '\n'])
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
-        .map(|piece| {
-            let sides: Vec<&str> = cut(piece, &['=', '＝']).collect();
-            match sides.as_slice() {
-                [left, right] if !left.trim().is_empty() && !right.trim().is_empty() => {
-                    Ok((unescape(left.trim()), unescape(right.trim())))
-                }
-                _ => Err(piece.to_owned()),
-            }
-        })
-        .collect()
+    let whole = |(left, right): &(String, String)| !left.is_empty() && !right.is_empty();
+    split_pieces(cell).map(|piece| sides(piece).filter(whole).ok_or_else(|| piece.to_owned())).collect()
+}
+
+/// Returns the pieces of a cell as they are written, without spaces around them and without empty ones.
+pub fn split_pieces(cell: &str) -> impl Iterator<Item = &str> {
+    cut(cell, &[';', '；', '\n']).map(str::trim).filter(|piece| !piece.is_empty())
+}
+
+/// Returns the two sides of a piece of a cell, each of which may be empty; `None` if it has not just two.
+#[must_use]
+pub fn sides(piece: &str) -> Option<(String, String)> {
+    let mut sides = cut(piece, &['=', '＝']);
+    let (left, right) = (sides.next()?, sides.next()?);
+    sides.next().is_none().then(|| (unescape(left.trim()), unescape(right.trim())))
 }
 
 /// Returns the truth value that a text stands for.
+#[must_use]
 pub fn truth(cell: &str) -> Option<bool> {
     let plain: String = cell.nfkc().flat_map(char::to_lowercase).collect();
     match plain.trim().trim_end_matches(['\u{0f0b}', '\u{0f0d}']) {
@@ -94,7 +112,15 @@ pub fn truth(cell: &str) -> Option<bool> {
     }
 }
 
+/// Returns the kind of question that a name means, as a pack names it.
+#[must_use]
+pub fn kind_by_name(written: &str) -> Option<&'static str> {
+    let plain: String = written.nfkc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect();
+    KINDS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(name, _)| *name)
+}
+
 /// Returns a number, in any width of digits.
+#[must_use]
 pub fn number(cell: &str) -> Option<f64> {
     let plain: String = cell.nfkc().collect();
     let plain = plain.trim();
@@ -107,13 +133,16 @@ pub fn number(cell: &str) -> Option<f64> {
 }
 
 /// Returns a whole number from 0, in any width of digits.
+#[must_use]
 pub fn whole(cell: &str) -> Option<u32> {
     let number = number(cell)?;
     let plain = format!("{number}");
     plain.parse().ok()
 }
 
-fn escape(value: &str, pairs: bool) -> String {
+/// Writes a value so that no sign in it parts it; with `pairs`, none parts the two sides either.
+#[must_use]
+pub fn escape(value: &str, pairs: bool) -> String {
     let mut escaped = String::with_capacity(value.len());
     for c in value.chars() {
         if matches!(c, ';' | '；' | '\n' | '\\') || (pairs && matches!(c, '=' | '＝')) {
@@ -124,7 +153,9 @@ fn escape(value: &str, pairs: bool) -> String {
     escaped
 }
 
-fn unescape(value: &str) -> String {
+/// Returns a value that was escaped.
+#[must_use]
+pub fn unescape(value: &str) -> String {
     let mut plain = String::with_capacity(value.len());
     let mut rest = value.chars().peekable();
     while let Some(c) = rest.next() {
