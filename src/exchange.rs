@@ -35,6 +35,7 @@ pub mod results;
 mod sniff;
 mod table;
 mod text;
+mod traditional;
 mod workbook;
 
 pub use convert::{export, import};

@@ -6,7 +6,7 @@ use std::ops::{ControlFlow, Range};
 
 use super::draft::{Columns, Draft, Field, Found, Item, Section, Value, made};
 use super::fault::MAX_LISTED;
-use super::{changed, ids, merge, numbered, odd};
+use super::{changed, ids, merge, numbered, odd, traditional};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::imported::{Counts, Existing, ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
@@ -32,6 +32,7 @@ pub(super) fn finish(
         let fault = TableFault::OtherPack { found: id, id: target.id.to_owned() };
         found.faults.push(Fault::warning(place, fault));
     }
+    found.faults.extend(traditional::simplify(&mut found.draft));
     let held = std::mem::take(&mut found.held);
     let existing = target.existing.pack();
     if !brings_its_ids {
