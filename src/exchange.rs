@@ -36,6 +36,7 @@ pub mod results;
 mod sniff;
 mod table;
 mod text;
+mod traditional;
 mod understood;
 mod workbook;
 

@@ -1,7 +1,13 @@
 //! Decodes bytes as text: by a byte order mark, else as UTF-8, else as GB18030, which Chinese Windows writes, or Big5,
 //! which is written where traditional characters are; or as somebody says who knows better.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use encoding_rs::{BIG5, Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE};
+
+use crate::language::mandarin::hanzi::is_hanzi;
+use crate::language::mandarin::traditional::usual;
 
 /// How the letters of a text are written as bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -80,35 +86,44 @@ pub(super) fn decode(bytes: &[u8], asked: Option<TextEncoding>) -> Option<Decode
     // A few bad bytes among much that is right: damaged UTF-8. GB18030 read as UTF-8 is bad nearly everywhere.
     let bad = utf_8.text.matches('\u{fffd}').count();
     let wide = utf_8.text.chars().filter(|c| !c.is_ascii()).count();
-    Some(if bad * 20 < wide { utf_8 } else { by(if is_big5(bytes) { BIG5 } else { GB18030 }, bytes) })
+    Some(if bad * 20 < wide { utf_8 } else { gb_or_big5(bytes) })
+}
+
+/// The 3,755 hanzi of the first level of GB 2312: those that nearly all of any text is written with.
+static COMMON: LazyLock<HashSet<char>> = LazyLock::new(|| {
+    let rows = 0xb0..=0xd7_u8;
+    let cells: Vec<u8> = rows.flat_map(|row| (0xa1..=0xfe_u8).flat_map(move |cell| [row, cell])).collect();
+    by(GB18030, &cells).text.chars().filter(|c| is_hanzi(*c)).collect()
+});
+
+/// Nearly all bytes of one encoding are bytes of the other as well, but read as the wrong one they are rare hanzi.
+fn gb_or_big5(bytes: &[u8]) -> Decoded {
+    let (gb, big5) = (by(GB18030, bytes), by(BIG5, bytes));
+    let (gb_common, gb_all) = commonness(&gb.text);
+    let (big5_common, big5_all) = commonness(&big5.text);
+    // The greater share, without dividing by nothing.
+    if big5_common * gb_all > gb_common * big5_all { big5 } else { gb }
+}
+
+/// Returns how many signs of a text, ASCII and punctuation aside, are what a list of words has: common hanzi in
+/// traditional or simplified form, letters of pinyin, Tibetan. And how many there are, one at least.
+fn commonness(text: &str) -> (usize, usize) {
+    let is_mark = |c: char| matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}');
+    let is_common = |c: char| match c {
+        '\u{80}'..='\u{2af}' | '\u{f00}'..='\u{fff}' => true,
+        _ => COMMON.contains(&usual(c)),
+    };
+    let (mut common, mut all) = (0, 0);
+    for c in text.chars().filter(|c| !c.is_ascii() && !is_mark(*c)) {
+        all += 1;
+        common += usize::from(is_common(c));
+    }
+    (common, all.max(1))
 }
 
 fn by(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, lossy) = encoding.decode_without_bom_handling(bytes);
     Decoded { text: text.into_owned(), lossy, encoding: TextEncoding::of(encoding) }
-}
-
-/// Returns whether bytes are rather Big5 than GB18030. In both a hanzi is two bytes. The common ones of Big5 begin with
-/// A4 to C6 and often end below 80; those of GB 2312 begin with B0 to F7 and end above A0.
-fn is_big5(bytes: &[u8]) -> bool {
-    let (mut big5, mut gb) = (0_usize, 0_usize);
-    let mut rest = bytes;
-    while let Some((first, after)) = rest.split_first() {
-        rest = after;
-        if *first < 0x80 {
-            continue;
-        }
-        let Some((second, after)) = after.split_first() else { return false };
-        // Four bytes, which are Tibetan among others, are in GB18030 alone.
-        if second.is_ascii_digit() {
-            return false;
-        }
-        rest = after;
-        let is_end = matches!(second, 0x40..=0x7e | 0xa1..=0xfe);
-        big5 += usize::from(matches!(first, 0xa4..=0xc6) && is_end);
-        gb += usize::from(matches!(first, 0xb0..=0xf7) && *second > 0xa0);
-    }
-    big5 > gb && !BIG5.decode_without_bom_handling(bytes).1
 }
 
 /// UTF-16 without a mark: every second byte of separators, digits and line ends is zero.
@@ -171,5 +186,51 @@ mod tests {
         gb.to_mut().push(0xff);
         let decoded = decode(&gb, None).unwrap();
         assert!(decoded.lossy && decoded.text.starts_with("汉字,藏文"));
+    }
+
+    #[test]
+    fn big5_and_gb18030_are_told_apart_by_what_is_common() {
+        let traditional = [
+            "水",
+            "學生",
+            "漢字,拼音,英文\r\n學校,xue xiao,school\r\n餅乾,bing gan,biscuit\r\n",
+            "我們今天去圖書館看書。",
+            "老師,lao shi,teacher\n醫生,yi sheng,doctor\n",
+            "吃飯",
+            "你好！很高興認識你。",
+        ];
+        for text in traditional {
+            let (big5, _, lost) = BIG5.encode(text);
+            assert!(!lost && decode(&big5, None).unwrap().text == text, "{text}: {:?}", decode(&big5, None));
+        }
+        let of_the_mainland = [
+            "汉字,拼音\r\n学校,xué xiào\r\n饼干,bǐng gān\r\n",
+            "我们今天去图书馆看书。",
+            "老师,老師\n医生,醫生\n",
+            "水,ཆུ\r\n火,མེ\r\n",
+            "吃饭",
+            "学生",
+            "你好！很高兴认识你。",
+            "龘靐齉",
+            "“”——……",
+            "shuǐ, lǎo shī\r\n",
+        ];
+        for text in of_the_mainland {
+            let (gb, _, lost) = GB18030.encode(text);
+            assert!(!lost && decode(&gb, None).unwrap().text == text, "{text}: {:?}", decode(&gb, None));
+        }
+    }
+
+    /// Every word of the standard, alone and in lists of five, in the encoding of the mainland.
+    #[test]
+    fn no_word_of_the_standard_is_taken_for_big5() {
+        let words: Vec<&str> = include_str!("../../assets/levels/hsk.tsv")
+            .lines()
+            .filter_map(|line| line.split('\t').next())
+            .collect();
+        let is_kept = |text: &str| decode(&GB18030.encode(text).0, None).unwrap().text == text;
+        let lost = words.iter().filter(|word| !is_kept(word)).count();
+        assert!(lost * 200 < words.len(), "{lost} single words");
+        assert!(words.chunks(5).all(|some| is_kept(&some.join("\n"))));
     }
 }

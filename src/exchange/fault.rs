@@ -52,6 +52,27 @@ pub enum FaultKind {
         /// Its name.
         name: &'static str,
     },
+    /// A text in traditional characters was read in simplified ones.
+    Traditional {
+        /// What stands there.
+        found: String,
+        /// What was read.
+        taken: String,
+    },
+    /// More texts in traditional characters were read in simplified ones.
+    MoreTraditional {
+        /// How many.
+        count: usize,
+    },
+    /// A traditional character that may be several simplified ones.
+    TraditionalUnsure {
+        /// The character.
+        hanzi: String,
+        /// All that it may be.
+        all: String,
+        /// What was read.
+        taken: String,
+    },
     /// The pack that is replaced has errors, and new ids were given: some may be of items that could not be read.
     ReplacesBroken,
     /// The pack that is replaced cannot be read, so its ids are not known.
@@ -88,7 +109,10 @@ impl Fault {
             FaultKind::Gift(kind) => kind.hint(),
             FaultKind::Anki(kind) => kind.hint(),
             FaultKind::Lacks { .. } => Some(Hint { id: "exchange-lacks-hint", args: Vec::new() }),
-            FaultKind::ReplacesBroken
+            FaultKind::Traditional { .. }
+            | FaultKind::MoreTraditional { .. }
+            | FaultKind::TraditionalUnsure { .. }
+            | FaultKind::ReplacesBroken
             | FaultKind::ReplacesUnreadable
             | FaultKind::RestUnreadable
             | FaultKind::TooMany { .. } => None,
@@ -105,6 +129,9 @@ impl Explain for Fault {
             FaultKind::Gift(kind) => kind.message_id(),
             FaultKind::Anki(kind) => kind.message_id(),
             FaultKind::Lacks { .. } => "exchange-lacks",
+            FaultKind::Traditional { .. } => "exchange-traditional",
+            FaultKind::MoreTraditional { .. } => "exchange-traditional-more",
+            FaultKind::TraditionalUnsure { .. } => "exchange-traditional-unsure",
             FaultKind::ReplacesBroken => "exchange-replaces-broken",
             FaultKind::ReplacesUnreadable => "exchange-replaces-unreadable",
             FaultKind::RestUnreadable => "exchange-rest-unreadable",
@@ -120,6 +147,13 @@ impl Explain for Fault {
             FaultKind::Gift(kind) => kind.message_args(),
             FaultKind::Anki(kind) => kind.message_args(),
             FaultKind::Lacks { name } => vec![("name", (*name).to_owned())],
+            FaultKind::Traditional { found, taken } => {
+                vec![("found", found.clone()), ("taken", taken.clone())]
+            }
+            FaultKind::MoreTraditional { count } => vec![("count", count.to_string())],
+            FaultKind::TraditionalUnsure { hanzi, all, taken } => {
+                vec![("hanzi", hanzi.clone()), ("all", all.clone()), ("taken", taken.clone())]
+            }
             FaultKind::ReplacesBroken | FaultKind::ReplacesUnreadable | FaultKind::RestUnreadable => {
                 Vec::new()
             }

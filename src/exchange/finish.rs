@@ -9,7 +9,7 @@ pub(super) mod parts;
 
 use super::draft::{Draft, Found, Item, Section, Value, made, written};
 use super::outcome::{ItemLeftOut, named_only, outcome};
-use super::{changed, ids, merge, numbered, rest};
+use super::{changed, ids, merge, numbered, rest, traditional};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::imported::{Counts, ImportProgress, Imported, OnProgress, Partly, Stopped, Target};
 use crate::exchange::place::Place;
@@ -43,6 +43,7 @@ pub(super) fn finish(
         let fault = TableFault::OtherPack { found: id, id: target.id.to_owned() };
         found.faults.push(Fault::warning(place, fault));
     }
+    found.faults.extend(traditional::simplify(&mut found.draft));
     let existing = target.existing.pack();
     if !brings_its_ids {
         found.faults.extend(numbered::forget(&mut found.draft, existing));

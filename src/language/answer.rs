@@ -2,8 +2,10 @@
 //!
 //! Nothing annoys learners more than a right answer that is rejected, so differences that no reader would count are
 //! ignored here: case, spaces, punctuation, half and full width, the way a keyboard makes ü or a tone mark, British
-//! or American spelling, a final tsheg or shad, Tibetan in its own letters or in Wylie.
+//! or American spelling, a final tsheg or shad, Tibetan in its own letters or in Wylie. Traditional characters are right
+//! too, and it is said what they are in simplified ones.
 use super::mandarin::pinyin::Tone;
+use super::mandarin::traditional;
 use super::mandarin::variant::{self, Variant};
 
 mod candidate;
@@ -63,6 +65,8 @@ pub struct Marked {
     pub typed: Vec<Span>,
     pub expected: Vec<Span>,
     pub tones: Vec<ToneSlip>,
+    /// What was typed in simplified characters, where some of it was in traditional ones.
+    pub simplified: Option<String>,
 }
 
 impl Marked {
@@ -150,7 +154,7 @@ pub fn mark_text_among(accepted: &[(Script, String)], others: &[(Script, String)
     let is_other = || others.iter().any(|(of, other)| fits(*of) && candidate::is_right(*of, other, typed));
     let answers = accepted.iter().filter(|(of, _)| fits(*of));
     let as_typed = answers
-        .map(|(of, expected)| candidate::mark(*of, expected, typed).never_a_typo_if(is_other))
+        .map(|(of, expected)| mark_one(*of, expected, typed).never_a_typo_if(is_other))
         .min_by_key(Candidate::rank);
     let as_wylie = if script == Some(Script::Latin) { wylie::nearest(accepted, others, typed) } else { None };
     let nearest = match (as_typed, as_wylie) {
@@ -164,7 +168,17 @@ pub fn mark_text_among(accepted: &[(Script, String)], others: &[(Script, String)
             typed: span::whole(typed, SpanKind::Letter),
             expected: span::whole(accepted.first().map_or("", |(_, text)| text), SpanKind::Letter),
             tones: Vec::new(),
+            simplified: None,
         },
         |candidate| candidate.marked,
     )
+}
+
+/// Marks against one accepted answer, hanzi by what they are in simplified characters.
+fn mark_one(script: Script, expected: &str, typed: &str) -> Candidate {
+    let meant = (script == Script::Hanzi).then(|| traditional::as_expected(typed, expected)).flatten();
+    match meant {
+        Some(meant) => candidate::mark(script, expected, &meant).written_as(typed, meant),
+        None => candidate::mark(script, expected, typed),
+    }
 }

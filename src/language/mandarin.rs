@@ -6,5 +6,6 @@ pub mod level;
 pub mod pinyin;
 pub mod reading;
 pub mod sandhi;
+pub mod traditional;
 pub mod variant;
 pub mod wording;

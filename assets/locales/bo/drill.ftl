@@ -56,3 +56,4 @@ drill-said-alike = ཁྱེད་རང་གི་ལན། འདྲ་པོ
 drill-said-not-yet = ཁྱེད་རང་གི་ལན། ད་དུང་མ་འགྲིག
 drill-meant-here = འདིར་ { $word } ཡིན་དགོས།
 drill-you-gave = ཁྱེད་ཀྱིས་བདམས་པ
+drill-simplified = རྒྱ་ཡིག་གསར་པ།

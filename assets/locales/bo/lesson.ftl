@@ -167,6 +167,7 @@ pack-without-english =
 ## Language
 pack-not-tibetan = “{ $found }” བོད་ཡིག་མིན། འདིར་བོད་ཡིག་དགོས།
 pack-not-chinese = “{ $found }” ནང་རྒྱ་ཡིག་མེད། འདིར་རྒྱ་ཡིག་དགོས།
+pack-traditional = “{ $found }” ནི་རྒྱ་ཡིག་རྙིང་པ་ཡིན། སློབ་ཚན་ནང་རྒྱ་ཡིག་གསར་པ་འབྲི་རོགས།
 pack-illegal-syllable = “{ $syllable }” ནི་བོད་ཡིག་གི་ཚེག་བར་མིན།
 pack-loan-syllable = “{ $syllable }” ནི་བོད་སྐད་རང་གི་ཚེག་བར་མིན། སྐད་རིགས་གཞན་གྱི་ཐ་སྙད་ཡིན་ན་སྐྱོན་མེད།
 pack-final-tsheg = ཐ་སྙད་ཀྱི་མཇུག་ཏུ་ཚེག་མི་དགོས།

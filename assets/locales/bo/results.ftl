@@ -48,3 +48,7 @@ results-judges = ཐག་གཅོད་པ
 results-font-unreadable = ཡིག་གཟུགས་ “{ $font }” ཀློག་མི་ཐུབ།
 results-not-over = འགྲན་བསྡུར་མ་རྫོགས། རྫོགས་པའི་རྗེས་སུ་ལག་འཁྱེར་བཟོ་ཆོག
 results-failed = ཡིག་ཆ་བཟོ་མི་ཐུབ། { $reason }
+
+## The word list of a lesson
+wordlist-english = དབྱིན་ཡིག
+wordlist-nothing = སློབ་ཚན་འདིའི་ནང་ཐ་སྙད་དང་ཚིག་སྒྲུབ་མེད།

@@ -56,3 +56,4 @@ drill-said-alike = You said: it was alike
 drill-said-not-yet = You said: not yet
 drill-meant-here = Here { $word } was meant.
 drill-you-gave = You gave
+drill-simplified = Simplified

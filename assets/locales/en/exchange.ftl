@@ -7,6 +7,12 @@ exchange-too-many =
         [one] One more error is not listed. Fix these { $listed } first.
        *[other] { $more } more errors are not listed. Fix these { $listed } first.
     }
+exchange-traditional = “{ $found }” is in traditional characters. It was read as { $taken }.
+exchange-traditional-more = { $count ->
+    [one] One more text in traditional characters was read in simplified ones.
+   *[other] { $count } more texts in traditional characters were read in simplified ones.
+}
+exchange-traditional-unsure = { $hanzi } may be { $all }. It was read as { $taken }. Please check it.
 exchange-replaces-broken = The lesson that this replaces has errors. Items keep the ids that could be read in it; others got new ids, and learners meet them as new.
 exchange-replaces-unreadable = The lesson that this replaces cannot be read, so its ids are not known. Learners may meet its items as new.
 exchange-rest-unreadable = The lesson that is there has errors, and this file holds only a part of a lesson: some of the rest could be lost. Fix the errors of that lesson first.

@@ -167,6 +167,7 @@ pack-without-english =
 ## Language
 pack-not-tibetan = “{ $found }” is not Tibetan, and Tibetan belongs here.
 pack-not-chinese = “{ $found }” has no Chinese character, and Chinese belongs here.
+pack-traditional = “{ $found }” is in traditional characters. Lessons are written in simplified ones.
 pack-illegal-syllable = “{ $syllable }” is not a Tibetan syllable.
 pack-loan-syllable = “{ $syllable }” is not a native Tibetan syllable. If it is a word from another language, all is well.
 pack-final-tsheg = A word stands without a tsheg at its end.

@@ -50,3 +50,7 @@ results-judges = Judges
 results-font-unreadable = The font “{ $font }” cannot be read.
 results-not-over = The contest is not over. Certificates can be made when it is.
 results-failed = The sheet cannot be made: { $reason }
+
+## The word list of a lesson
+wordlist-english = English
+wordlist-nothing = This lesson has neither words nor sentences to print.

@@ -56,3 +56,4 @@ drill-said-alike = 你说：读得像
 drill-said-not-yet = 你说：还不像
 drill-meant-here = 这里要的是“{ $word }”。
 drill-you-gave = 你选的是
+drill-simplified = 简体字

@@ -3,6 +3,9 @@
 
 ## In general
 exchange-too-many = 还有 { $more } 处没有列出。请先改正这 { $listed } 处。
+exchange-traditional = “{ $found }”是繁体字，读作简体字“{ $taken }”。
+exchange-traditional-more = 另有 { $count } 处繁体字也读作简体字。
+exchange-traditional-unsure = “{ $hanzi }”可能是“{ $all }”，读作“{ $taken }”，请检查。
 exchange-replaces-broken = 将被取代的课有错误。能读出的 id 会保留；其他的项得到了新的 id，学员要重新学。
 exchange-replaces-unreadable = 将被取代的课无法读取，不知道里面的 id。学员可能要重新学这些内容。
 exchange-rest-unreadable = 原来的课有错误，而这个文件只有一课的一部分，其余部分可能会丢失。请先改正原来那一课里的错误。

@@ -167,6 +167,7 @@ pack-without-english =
 ## Language
 pack-not-tibetan = “{ $found }”不是藏文，这里应该写藏文。
 pack-not-chinese = “{ $found }”里没有汉字，这里应该写中文。
+pack-traditional = “{ $found }”是繁体字，课文用简体字。
 pack-illegal-syllable = “{ $syllable }”不是藏文音节。
 pack-loan-syllable = “{ $syllable }”不是藏语固有的音节。如果是外来词，就没有问题。
 pack-final-tsheg = 词语的末尾不加音节点。

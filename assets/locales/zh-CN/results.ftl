@@ -48,3 +48,7 @@ results-judges = 裁判
 results-font-unreadable = 字体“{ $font }”读不了。
 results-not-over = 竞赛还没有结束，结束以后才能做奖状。
 results-failed = 做不出来：{ $reason }
+
+## 课文的词语表
+wordlist-english = 英语
+wordlist-nothing = 这一课没有可以打印的词语或句子。

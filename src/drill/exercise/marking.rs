@@ -44,6 +44,17 @@ pub struct Marking {
     pub details: Details,
 }
 
+impl Marking {
+    /// Returns what was typed in simplified characters, where some of it was in traditional ones.
+    #[must_use]
+    pub fn simplified(&self) -> Option<&str> {
+        match &self.details {
+            Details::Text(Some(marked)) => marked.simplified.as_deref(),
+            _ => None,
+        }
+    }
+}
+
 /// What the feedback shows of an answer, by the way in which it was given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Details {

@@ -39,6 +39,7 @@ impl Number {
             typed: span(typed.to_owned()),
             expected: span(self.written()),
             tones: Vec::new(),
+            simplified: None,
         }
     }
 

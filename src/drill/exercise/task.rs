@@ -158,9 +158,10 @@ impl Exercise {
     pub fn also_right(&self, marking: &Marking) -> Vec<&str> {
         let given = match (&marking.details, &self.task) {
             (Details::Order(ordered), Task::Arrange(tiles)) => tiles.laid(&ordered.given),
-            (Details::Text(Some(marked)), Task::TypeText(_)) => {
-                marked.typed.iter().map(|span| span.text.as_str()).collect()
-            }
+            (Details::Text(Some(marked)), Task::TypeText(_)) => match &marked.simplified {
+                Some(simplified) => simplified.clone(),
+                None => marked.typed.iter().map(|span| span.text.as_str()).collect(),
+            },
             _ => return Vec::new(),
         };
         let target = self.card.target;

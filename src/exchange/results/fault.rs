@@ -13,6 +13,8 @@ pub enum ResultsFault {
     },
     /// The contest is not over, so nobody has a place yet.
     NotOver,
+    /// The lesson has neither words nor sentences.
+    NothingToList,
     /// The writer failed.
     Failed {
         /// What it said.
@@ -57,6 +59,7 @@ impl Explain for ResultsFault {
         match self {
             Self::Font { .. } => "results-font-unreadable",
             Self::NotOver => "results-not-over",
+            Self::NothingToList => "wordlist-nothing",
             Self::Failed { .. } => "results-failed",
         }
     }
@@ -64,7 +67,7 @@ impl Explain for ResultsFault {
     fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Font { role } => vec![("font", role.as_str().to_owned())],
-            Self::NotOver => Vec::new(),
+            Self::NotOver | Self::NothingToList => Vec::new(),
             Self::Failed { reason } => vec![("reason", reason.clone())],
         }
     }

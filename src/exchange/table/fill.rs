@@ -5,7 +5,7 @@ use crate::exchange::draft::{Found, Value, text};
 use crate::exchange::fault::{Fault, FaultKind, TableFault};
 use crate::exchange::place::Place;
 use crate::exchange::text::notation::{self, Noted};
-use crate::language::mandarin::hanzi;
+use crate::language::mandarin::{hanzi, traditional};
 
 /// Returns the pinyin of a row: as it is written, else as it stands beside the hanzi, else from a dictionary. Where a
 /// hanzi has several readings the first is taken, and the teacher is asked to look at it, once for each hanzi.
@@ -50,6 +50,9 @@ fn count_made(sheet: &Headed<'_>, place: Place, found: &mut Found) {
 pub(in crate::exchange) fn make(zh: &str) -> Option<(String, Vec<(char, Vec<String>)>)> {
     let mut syllables = Vec::new();
     let mut unsure = Vec::new();
+    // Traditional characters are read as what they become.
+    let simplified = traditional::has_traditional(zh).then(|| traditional::simplified(zh).text);
+    let zh = simplified.as_deref().unwrap_or(zh);
     for c in zh.chars() {
         if !hanzi::is_hanzi(c) {
             if c.is_alphanumeric() {

@@ -28,6 +28,17 @@ impl Candidate {
         }
         self
     }
+
+    /// Shows what was typed as it was typed, in traditional characters: one for each of those that were marked.
+    pub fn written_as(mut self, typed: &str, simplified: String) -> Self {
+        let mut written = typed.chars();
+        for span in &mut self.marked.typed {
+            let length = span.text.chars().count();
+            span.text = written.by_ref().take(length).collect();
+        }
+        self.marked.simplified = Some(simplified);
+        self
+    }
 }
 
 pub(super) fn mark(script: Script, expected: &str, typed: &str) -> Candidate {
@@ -77,6 +88,7 @@ pub(super) fn mark(script: Script, expected: &str, typed: &str) -> Candidate {
         typed: paint(typed, &given, &wrong_typed),
         expected: paint(expected, &wanted, &wrong_wanted),
         tones: Vec::new(),
+        simplified: None,
     };
     Candidate { marked, distance: differ(&steps) }
 }

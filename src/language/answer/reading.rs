@@ -42,7 +42,7 @@ pub(super) fn mark(hanzi: &str, expected: &str, typed: &str) -> Option<Marked> {
         (true, false) => Verdict::WrongTone,
         (false, _) => Verdict::Wrong,
     };
-    Some(Marked { verdict, typed: given.spans(), expected: wanted.spans(), tones })
+    Some(Marked { verdict, typed: given.spans(), expected: wanted.spans(), tones, simplified: None })
 }
 
 fn expected_syllables(hanzi: &str, expected: &str) -> Option<Vec<(Option<char>, Piece)>> {

@@ -258,3 +258,35 @@ fn english_is_not_mistaken_for_wylie() {
     assert_eq!(mark_text(&tibetan(wanted), "lha sa ra 'gro").verdict, Verdict::Typo);
     assert_eq!(mark_text_among(&tibetan(wanted), &tibetan(other), "lha sa ra 'gro").verdict, Verdict::Wrong);
 }
+
+#[test]
+fn traditional_characters_are_right_with_a_word_about_it() {
+    let accepted = [(Script::Hanzi, "学生".to_owned()), (Script::Latin, "student".to_owned())];
+    let marked = mark_text(&accepted, "學生");
+    assert_eq!(marked.verdict, Verdict::Right);
+    assert_eq!(marked.simplified.as_deref(), Some("学生"));
+    assert_eq!(marked.typed.iter().map(|span| span.text.as_str()).collect::<String>(), "學生");
+    // What is wrong stays wrong, and only that stands out.
+    let marked = mark_text(&accepted, "學校");
+    assert_eq!(marked.verdict, Verdict::Wrong);
+    let shown: Vec<_> = marked.typed.iter().map(|span| (span.text.as_str(), span.kind)).collect();
+    assert_eq!(shown, [("學", SpanKind::Same), ("校", SpanKind::Letter)]);
+    for (expected, typed, simplified) in [
+        ("看着", "看著", Some("看着")),
+        ("著名", "著名", None),
+        ("饼干", "餅乾", Some("饼干")),
+        ("计划", "計畫", Some("计划")),
+        ("我们去图书馆。", "我們去圖書館", Some("我们去图书馆")),
+        ("皇后", "皇后", None),
+        ("学生", "学生", None),
+    ] {
+        let marked = mark_text(&[(Script::Hanzi, expected.to_owned())], typed);
+        assert_eq!((marked.verdict, marked.simplified.as_deref()), (Verdict::Right, simplified), "{typed}");
+    }
+    // 发 is also 髮, but 法 is no form of it.
+    let hair = [(Script::Hanzi, "头发".to_owned())];
+    assert_eq!(mark_text(&hair, "頭髮").verdict, Verdict::Right);
+    assert_eq!(mark_text(&hair, "頭法").verdict, Verdict::Wrong);
+    // Another simplified character for a sound that is alike is not made right.
+    assert_eq!(mark_text(&[(Script::Hanzi, "着".to_owned())], "这").verdict, Verdict::Wrong);
+}

@@ -6,6 +6,7 @@ use super::{Checker, Findings};
 use crate::language::mandarin::hanzi::{Doubt, Misfit, doubtful, is_hanzi};
 use crate::language::mandarin::pinyin::{self, PinyinFault, Syllable, Tone};
 use crate::language::mandarin::sandhi::{self, Cited, SandhiFault};
+use crate::language::mandarin::traditional;
 use crate::lesson::FaultKind;
 use crate::lesson::fault::Finding;
 use crate::lesson::text::Text;
@@ -23,9 +24,15 @@ const FINALS: [&str; 28] = [
 ];
 
 impl<'t> Checker<'t> {
-    /// Checks hanzi and their pinyin. Returns false if they do not fit, which is reported.
+    /// Checks hanzi that are taught, which are simplified ones, and their pinyin. Returns false if they do not fit, which is reported.
     #[expect(clippy::unused_self, reason = "called as the other checks are")]
     pub fn reading(&mut self, zh: Text<'t>, pinyin: Text<'t>, findings: &mut Findings) -> bool {
+        let text = zh.text;
+        if traditional::has_traditional(text) {
+            let mended = traditional::simplified(text).text;
+            let kind = FaultKind::Traditional { found: zh.owned(), mended };
+            findings.push(Finding::warning(zh.node.at(), kind));
+        }
         fits(zh, pinyin, findings, |_| true)
     }
 

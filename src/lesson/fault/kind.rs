@@ -252,6 +252,13 @@ pub enum FaultKind {
         /// The text.
         found: String,
     },
+    /// Chinese in traditional characters.
+    Traditional {
+        /// The text.
+        found: String,
+        /// The text in simplified ones.
+        mended: String,
+    },
     /// Tibetan that is not in normal form.
     Normal(NormalFault),
     /// No Tibetan syllable, or one that is not native.

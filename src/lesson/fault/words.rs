@@ -34,6 +34,7 @@ impl FaultKind {
             Self::WrongType { .. } => hint("pack-wrong-type-hint", self.message_args()),
             Self::LooseSpaces { mended }
             | Self::FinalTsheg { mended }
+            | Self::Traditional { mended, .. }
             | Self::Normal(NormalFault::NotNormal { normal: mended, .. })
             | Self::BadId { mended: Some(mended), .. } => {
                 hint("pack-write-hint", vec![("mended", mended.clone())])
@@ -96,6 +97,7 @@ impl Explain for FaultKind {
             Self::WithoutEnglish { .. } => "pack-without-english",
             Self::NotTibetan { .. } => "pack-not-tibetan",
             Self::NotChinese { .. } => "pack-not-chinese",
+            Self::Traditional { .. } => "pack-traditional",
             Self::Normal(fault) => fault.message_id(),
             Self::Syllable { why, .. } if why.is_loan() => "pack-loan-syllable",
             Self::Syllable { .. } => "pack-illegal-syllable",
@@ -135,6 +137,7 @@ impl Explain for FaultKind {
             | Self::Negative { found }
             | Self::NotTibetan { found }
             | Self::NotChinese { found }
+            | Self::Traditional { found, .. }
             | Self::HeardWithoutTones { found } => vec![("found", found.clone())],
             Self::MissingField { name } | Self::RepeatedField { name } => {
                 vec![("name", (*name).to_owned())]

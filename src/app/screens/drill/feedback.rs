@@ -158,6 +158,11 @@ fn card(ui: &mut Ui, exercise: &Exercise, answered: &AnsweredExercise) {
             if marking.judgement != Judgement::Right || matches!(marking.details, Details::Pairs(_)) {
                 answers(ui, exercise, marking);
             }
+            if let Some(simplified) = marking.simplified() {
+                line(ui, "drill-simplified", |ui| {
+                    label(ui, simplified, TextLook::new(28.0));
+                });
+            }
             also_right(ui, exercise, marking);
             if let Some(meant) = exercise.meant(marking) {
                 let meant = ui.words.format("drill-meant-here", &[("word", meant.into())]);
