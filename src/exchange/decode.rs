@@ -108,7 +108,8 @@ fn gb_or_big5(bytes: &[u8]) -> Decoded {
 /// Returns how many signs of a text, ASCII and punctuation aside, are what a list of words has: common hanzi in
 /// traditional or simplified form, letters of pinyin, Tibetan. And how many there are, one at least.
 fn commonness(text: &str) -> (usize, usize) {
-    let is_mark = |c: char| matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}');
+    let is_mark =
+        |c: char| matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}');
     let is_common = |c: char| match c {
         '\u{80}'..='\u{2af}' | '\u{f00}'..='\u{fff}' => true,
         _ => COMMON.contains(&usual(c)),
