@@ -80,12 +80,16 @@ pub(super) fn decode(bytes: &[u8], asked: Option<TextEncoding>) -> Option<Decode
     // A few bad bytes among much that is right: damaged UTF-8. GB18030 read as UTF-8 is bad nearly everywhere.
     let bad = utf_8.text.matches('\u{fffd}').count();
     let wide = utf_8.text.chars().filter(|c| !c.is_ascii()).count();
-    Some(if bad * 20 < wide { utf_8 } else { by(if is_big5(bytes) { BIG5 } else { GB18030 }, bytes) })
+    Some(if bad * 20 < wide { utf_8 } else { gb_or_big5(bytes) })
 }
 
 fn by(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     let (text, lossy) = encoding.decode_without_bom_handling(bytes);
     Decoded { text: text.into_owned(), lossy, encoding: TextEncoding::of(encoding) }
+}
+
+fn gb_or_big5(bytes: &[u8]) -> Decoded {
+    by(if is_big5(bytes) { BIG5 } else { GB18030 }, bytes)
 }
 
 /// Returns whether bytes are rather Big5 than GB18030. In both a hanzi is two bytes. The common ones of Big5 begin with

@@ -97,6 +97,7 @@ fn read(grids: &[Grid], corrections: &Corrections, found: &mut Found) {
     for needs in [Needs::Both, Needs::Either] {
         let asked = Asked { corrections, needs };
         found.understood.tables.clear();
+        found.understood.has_header = None;
         if read_sheets(grids, &asked, found) {
             return;
         }
