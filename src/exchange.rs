@@ -47,3 +47,4 @@ pub use imported::{Changed, Counts, Existing, ImportProgress, Imported, OnProgre
 pub use install::{InstallError, install, recover, save};
 pub use place::Place;
 pub use preview::{Defaults, ImportPreview, MAX_FILE_BYTES, PreviewError, id_of, preview, title_of};
+pub use table::header_of_block;

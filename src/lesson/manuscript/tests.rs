@@ -22,6 +22,10 @@ fn readings() -> Readings {
     for (text, pinyin) in [
         ("银行", "yin2 hang2"),
         ("西安", "xi1 an1"),
+        ("不会", "bu2 hui4"),
+        ("哪儿", "na3 er2"),
+        ("女儿", "nü3 er2"),
+        ("朋友", "peng2 you3"),
         ("学生", "xuésheng"),
         ("我", "wǒ"),
         ("行", "xíng"),

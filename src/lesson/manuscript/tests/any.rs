@@ -22,7 +22,7 @@ enum Deed {
 }
 
 fn text() -> impl Strategy<Value = String> {
-    let texts = [
+    let texts = vec![
         "",
         "水",
         "我去银行。",
@@ -52,7 +52,7 @@ fn text() -> impl Strategy<Value = String> {
         "../a.png",
         "bo",
     ];
-    prop_oneof![4 => select(&texts[..]).prop_map(str::to_owned), 1 => "[a水ཀ;=\\\\\"\n ]{0,6}"]
+    prop_oneof![4 => select(texts).prop_map(str::to_owned), 1 => "[a水ཀ;=\\\\\"\n ]{0,6}"]
 }
 
 fn deed() -> impl Strategy<Value = Deed> {

@@ -11,6 +11,11 @@ fn pinyin_is_offered_by_the_words_around_and_follows_the_hanzi_until_it_is_typed
         ("我去银行。", "wǒ qù yínháng.", true),
         ("西安", "xī'ān", true),
         ("我喝水，学生！", "wǒ hē shuǐ, xuésheng!", true),
+        ("我不会喝水", "wǒ bùhuì hē shuǐ", true),
+        ("女儿去哪儿？", "nǚ'ér qù nǎr?", true),
+        ("我朋友", "wǒ péngyǒu", false),
+        ("水儿", "shuǐr", false),
+        ("学生们喝得好", "xuéshengmen hē de hǎo", false),
         ("ཆུ", "", false),
     ] {
         author.write(WORDS, 0, Field::Zh, zh);

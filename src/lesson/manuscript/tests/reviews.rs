@@ -17,7 +17,7 @@ fn every_fault_stands_at_its_cell_and_one_key_puts_it_right() {
     author.head();
     author.write(Table::Head, 0, Field::TitleEn, " Water ");
     word(&mut author, 0, "水", "shǔi", "ཆུ་; ཆབ");
-    word(&mut author, 1, "银行", "yínxíng", "བོད་གི་དངུལ་ཁང");
+    word(&mut author, 1, "银行", "yínháo", "བོད་གི་དངུལ་ཁང");
     word(&mut author, 2, "我", "wo2", "ང་་ང");
     word(&mut author, 3, "水", "", "ཆུ");
     word(&mut author, 4, "水", "huo3 che1", "བཞཀ");
@@ -129,7 +129,9 @@ fn what_has_an_error_is_kept_back_and_the_rest_is_learnt() {
     let review = author.review();
     assert!(review.is_draft(author.key(STORIES, 0)) && !review.is_draft(author.key(WORDS, 0)));
     let line = author.key(inside, 1);
-    assert!(review.faults_of(line).any(|fault| matches!(fault.kind, FaultKind::NotChinese { .. })));
+    assert!(
+        review.faults_of(line).any(|fault| matches!(fault.kind, FaultKind::MissingField { name: "pinyin" }))
+    );
     author.apply(Edit::Remove { table: inside, rows: vec![line] });
     let pack = author.learnt().pack.unwrap();
     assert_eq!((pack.stories.len(), pack.drafts.len()), (1, 2));
@@ -151,7 +153,7 @@ fn the_same_option_twice_names_the_other_option() {
         author.write(inside, row, Field::Bo, "ཆུ");
     }
     let review = author.review();
-    let firsts: Vec<_> = review.faults.iter().filter_map(|fault| match (&fault.kind, fault.spot) {
+    let firsts = review.faults.iter().filter_map(|fault| match (&fault.kind, fault.spot) {
         (FaultKind::SameTwice { first, .. }, Spot::Row(_, row)) => {
             Some((*first, author.writing.manuscript().position(inside, row).unwrap_or_default() + 1))
         }

@@ -87,7 +87,7 @@ impl Writing {
     fn put_in(&mut self, table: Table, at: usize, rows: Vec<Arc<Row>>) -> Option<CellId> {
         let list = self.manuscript.list(table).filter(|_| table != Table::Head)?;
         let (at, after) = (at.min(list.len()), first_cell(table, rows.first()?));
-        let before = self.beside(table, at);
+        let before = self.beside(table, at).or_else(|| around(table));
         let right = self.right(table);
         let change = Change::Insert { table, at, rows };
         self.manuscript.make(&change);
@@ -106,8 +106,8 @@ impl Writing {
         self.manuscript.make(&change);
         let mut changes = vec![change];
         changes.extend(self.keep_right(table, right));
-        let after = self.beside(table, *at.first()?).or_else(|| around(table)).unwrap_or(before);
-        self.made(changes, Some(before), Some(after))
+        let after = self.beside(table, *at.first()?).or_else(|| around(table));
+        self.made(changes, Some(before), after)
     }
 
     fn move_rows(&mut self, table: Table, keys: &[RowKey], to: usize) -> Option<CellId> {
