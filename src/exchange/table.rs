@@ -8,10 +8,13 @@ pub(super) mod columns;
 pub(super) mod fill;
 pub(super) mod grid;
 mod head;
+mod pasted;
 mod question;
 mod read;
 pub(super) mod rows;
 mod told;
+
+pub use pasted::header_of_block;
 
 #[cfg(test)]
 pub(super) mod tests;
