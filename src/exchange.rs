@@ -56,4 +56,5 @@ pub use place::Place;
 pub use preview::{Defaults, ImportPreview, MAX_FILE_BYTES, PreviewError, id_of, preview, title_of};
 pub use rest::{Rest, RestSheet};
 pub use table::columns::role_of;
+pub use table::header_of_block;
 pub use understood::{ColumnAt, ColumnCorrection, Corrections, SeenColumn, SeenRow, SeenTable, Understood};

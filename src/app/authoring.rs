@@ -334,8 +334,8 @@ fn take_results(
         Err(died) => return workshop.say(words.explain(&died), true),
     };
     match done {
-        Done::Read(_, Ok(arrived)) => workshop.arrived = Some(arrived),
-        Done::Read(_, Err(fault)) => {
+        Done::Read(Ok(arrived)) => workshop.arrived = Some(arrived),
+        Done::Read(Err(fault)) => {
             workshop.say(words.explain(&fault), true);
         }
         Done::Installed(folder, Ok(rest)) => {

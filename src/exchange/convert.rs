@@ -6,7 +6,7 @@ use super::draft::{Found, Section};
 use super::table::Tables;
 use super::understood::Corrections;
 use super::{anki_package, anki_text, bundle, csv, finish, gift, text, workbook};
-use crate::exchange::exported::{ExportError, Exported};
+use crate::exchange::exported::{ExportError, Exported, LeftOut, What};
 use crate::exchange::fault::{Fault, FaultKind};
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Target};
@@ -116,15 +116,18 @@ impl OpenFile<'_> {
 /// # Errors
 /// If a text does not fit into the format, the format holds nothing of the pack, or a file of the pack cannot be read.
 pub fn export(pack: &Pack, folder: &Path, format: Format) -> Result<Exported, ExportError> {
-    match format {
+    let mut exported = match format {
         Format::Workbook => workbook::export(pack),
         Format::Csv => csv::export(pack),
-        Format::Bundle => bundle::export(pack, folder),
+        Format::Bundle => return bundle::export(pack, folder),
         Format::Gift if pack.questions.is_empty() => Err(ExportError::NoQuestions),
         Format::Gift => Ok(gift::export(pack)),
         Format::AnkiText => Ok(anki_text::export(pack)),
         Format::AnkiPackage => anki_package::export(pack, folder),
-    }
+    }?;
+    let count = pack.drafts.len();
+    exported.left_out.extend((count > 0).then_some(LeftOut { what: What::Drafts, count }));
+    Ok(exported)
 }
 
 /// Reads a file of one of the formats that are plain text, which hold only some sections of a pack.

@@ -40,6 +40,8 @@ pub enum What {
     Pictures,
     /// Recordings.
     Sounds,
+    /// Items that are not finished.
+    Drafts,
 }
 
 impl What {
@@ -55,6 +57,7 @@ impl What {
             Self::Questions => "questions",
             Self::Pictures => "pictures",
             Self::Sounds => "sounds",
+            Self::Drafts => "drafts",
         }
     }
 }

@@ -98,8 +98,8 @@ impl Explain for PreviewError {
     }
 }
 
-/// Reads a file for a folder of packs, as `corrections` say it is to be understood. The pack's id is the one that is asked for, else the one that the file itself
-/// names, else one made of the file's name: a renamed file is still the same pack.
+/// Reads a file for a folder of packs, as `corrections` say it is to be understood. The pack's id is the one that is asked
+/// for, else the one that the file itself names, else one made of the file's name: a renamed file is still the same pack.
 ///
 /// # Errors
 /// [`PreviewError`] if it could not be read at all. What is wrong inside is among the faults of

@@ -8,10 +8,13 @@ pub(super) mod columns;
 pub(super) mod fill;
 pub(super) mod grid;
 mod head;
+mod pasted;
 mod question;
 mod read;
 pub(super) mod rows;
 mod told;
+
+pub use pasted::header_of_block;
 
 #[cfg(test)]
 pub(super) mod tests;
@@ -97,6 +100,7 @@ fn read(grids: &[Grid], corrections: &Corrections, found: &mut Found) {
     for needs in [Needs::Both, Needs::Either] {
         let asked = Asked { corrections, needs };
         found.understood.tables.clear();
+        found.understood.has_header = None;
         if read_sheets(grids, &asked, found) {
             return;
         }

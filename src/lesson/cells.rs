@@ -29,10 +29,10 @@ pub fn join(values: &[String]) -> String {
 pub fn join_glosses(glosses: &[String], of: Of) -> String {
     let gloss = |gloss: &String| {
         let plain = escape(gloss, false);
-        if split_glosses(&plain, of) == (vec![gloss.clone()], Vec::new()) {
+        if split_glosses(&plain, of) == (vec![gloss.clone()], Vec::new()) && glosses::is_balanced(gloss) {
             return plain;
         }
-        let parts = |c: &char| matches!(c, ',' | '，' | '、' | '/' | '／' | '།' | '༎');
+        let parts = |c: &char| is_escaped_sign(*c) && !matches!(c, ';' | '；' | '\n' | '\\' | '=' | '＝');
         plain.chars().flat_map(|c| parts(&c).then_some('\\').into_iter().chain([c])).collect()
     };
     glosses.iter().map(gloss).collect::<Vec<_>>().join("; ")
@@ -167,6 +167,7 @@ pub fn unescape(value: &str) -> String {
 
 fn is_escaped_sign(c: char) -> bool {
     matches!(c, ';' | '；' | '\n' | '\\' | '=' | '＝' | ',' | '，' | '、' | '/' | '／' | '།' | '༎')
+        || matches!(c, '(' | ')' | '（' | '）' | '[' | ']')
 }
 
 /// Cuts a text at signs that have no backslash before them.

@@ -115,6 +115,26 @@ pub fn is_note(gloss: &str) -> bool {
         .any(|it| gloss.starts_with(it))
 }
 
+/// Returns whether every bracket of a gloss is closed in it, so that it holds nothing together with the gloss after it.
+pub(super) fn is_balanced(gloss: &str) -> bool {
+    let mut depth = 0_usize;
+    let closes = gloss.chars().all(|c| match c {
+        '(' | '（' | '[' => {
+            depth += 1;
+            true
+        }
+        ')' | '）' | ']' => match depth.checked_sub(1) {
+            Some(less) => {
+                depth = less;
+                true
+            }
+            None => false,
+        },
+        _ => true,
+    });
+    closes && depth == 0
+}
+
 /// Returns how many words stand before the brackets of a gloss.
 fn without_brackets(gloss: &str) -> usize {
     gloss.split(['(', '（', '[']).next().unwrap_or_default().split_whitespace().count()
@@ -143,9 +163,10 @@ fn cut(text: &[char], at: &[char], within: Range<usize>) -> Vec<Range<usize>> {
     for index in within.clone() {
         let Some(c) = text.get(index) else { break };
         match c {
+            _ if is_escaped => {}
             '(' | '（' | '[' if last_close.is_some_and(|last| last > index) => depth += 1,
             ')' | '）' | ']' => depth = depth.saturating_sub(1),
-            c if at.contains(c) && !is_escaped && depth == 0 && !ends_entity(text, start..index) => {
+            c if at.contains(c) && depth == 0 && !ends_entity(text, start..index) => {
                 pieces.push(start..index);
                 start = index + 1;
             }

@@ -35,3 +35,6 @@ pub use rows::Rows;
 pub use store::Manuscript;
 pub use table::{CellId, Table};
 pub use writing::Writing;
+
+#[cfg(test)]
+mod tests;

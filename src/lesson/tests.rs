@@ -4,7 +4,7 @@ mod any;
 mod files;
 mod notes;
 mod shapes;
-mod written;
+pub(super) mod written;
 
 use std::path::Path;
 

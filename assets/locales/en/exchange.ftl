@@ -82,6 +82,7 @@ exchange-left-out =
         [stories] Dialogues and texts left out, because this kind of file cannot hold them: { $count }
         [speeches] Speeches left out, because this kind of file cannot hold them: { $count }
         [questions] Questions left out, because this kind of file cannot hold them: { $count }
+        [drafts] Items left out, because they are not finished: { $count }
         [pictures] Pictures that are only named in this file: { $count }
        *[sounds] Recordings that are only named in this file: { $count }
     }

@@ -75,6 +75,7 @@ exchange-left-out =
         [stories] 这种文件放不下对话和课文，没有写入：{ $count }
         [speeches] 这种文件放不下演讲，没有写入：{ $count }
         [questions] 这种文件放不下题目，没有写入：{ $count }
+        [drafts] 还没有写完、没有写入的项：{ $count }
         [pictures] 只写了文件名、没有放进这个文件的图片：{ $count }
        *[sounds] 只写了文件名、没有放进这个文件的录音：{ $count }
     }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use crate::app::power::Wake;
 use crate::app::task::Task;
 use crate::exchange::{
-    Corrections, Defaults, ExportError, Format, ImportPreview, ImportProgress, Imported, InstallError,
-    LeftOut, PreviewError, Rest, export, install, preview, save,
+    Corrections, Defaults, ExportError, Format, ImportProgress, Imported, InstallError, LeftOut,
+    PreviewError, Rest, export, install, preview, save,
 };
 use crate::explain::Explain;
 use crate::lesson::Pack;
@@ -27,7 +27,7 @@ pub struct Job {
 /// What came of it.
 pub enum Done {
     /// A file was read.
-    Read(PathBuf, Result<Arrived, PreviewError>),
+    Read(Result<Arrived, PreviewError>),
     /// A lesson was put into its folder, and what could not be taken in into a file.
     Installed(PathBuf, Result<Option<PathBuf>, WriteError>),
     /// A file was written.
@@ -84,7 +84,7 @@ impl Job {
             let preview = preview(&path, &packs, None, &defaults, &corrections, &mut report);
             let arrived =
                 preview.map(|it| Arrived { file: path.clone(), preview: Box::new(it), corrections });
-            Done::Read(path, arrived)
+            Done::Read(arrived)
         });
         Self { reads: Some(file.to_owned()), task }
     }

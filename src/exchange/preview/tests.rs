@@ -6,6 +6,7 @@ use std::ops::ControlFlow;
 
 use super::*;
 use crate::exchange::convert::export;
+use crate::exchange::exported::{LeftOut, What};
 use crate::explain::Explain;
 use crate::lesson::{Pack, read_pack};
 
@@ -99,6 +100,31 @@ fn a_renamed_file_is_the_same_pack_in_every_format() {
         let found = previewed(&file, elsewhere.path(), None);
         assert_eq!((found.id.as_str(), found.replaces), ("animals", false), "{format:?}");
     }
+}
+
+#[test]
+fn what_is_not_finished_is_not_in_the_file_and_survives_its_import() {
+    let (packs, _) = packs();
+    let folder = packs.path().join("animals");
+    let text = PACK.replace("words: [", "words: [(id: \"cow\", zh: \"牛\", draft: true),");
+    std::fs::write(folder.join(PACK_FILE), text).unwrap();
+    let pack = read_pack(&folder).pack.unwrap();
+    for format in FORMATS {
+        let exported = export(&pack, &folder, format).unwrap();
+        let told = exported.left_out.iter().any(|left| *left == LeftOut { what: What::Drafts, count: 1 });
+        assert_eq!(told, format != Format::Bundle, "{format:?}");
+        let file = packs.path().join(format!("copy.{}", format.ending()));
+        std::fs::write(&file, &exported.bytes).unwrap();
+        let imported = previewed(&file, packs.path(), None).imported;
+        assert_eq!(imported.pack.as_ref(), Some(&pack), "{format:?}: {:?}", imported.faults);
+        assert!(imported.text.is_none_or(|text| text.contains("id: \"cow\"")), "{format:?}");
+    }
+    let file = packs.path().join("animals.csv");
+    std::fs::write(&file, "zh,pinyin,bo,en\n母牛,mǔniú,བ་མོ,cow\n").unwrap();
+    let imported = previewed(&file, packs.path(), None).imported;
+    let ids: Vec<String> =
+        imported.pack.iter().flat_map(|pack| &pack.words).map(|word| word.id.clone()).collect();
+    assert_eq!(ids, ["cow-2"], "the id of what is not finished is not given away");
 }
 
 #[test]

@@ -68,7 +68,8 @@ pub enum Edit {
 /// What came of an edit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Applied {
-    /// The cell where the author goes on; `None` if nothing was changed.
+    /// The cell where the author goes on; `None` if nothing was changed, or no row is left. Whether something was changed,
+    /// [`Writing::revision`](super::Writing::revision) tells.
     pub focus: Option<CellId>,
     /// How many columns of a pasted block had no place.
     pub columns_left_out: usize,

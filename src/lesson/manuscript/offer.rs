@@ -1,21 +1,20 @@
 //! What the program fills in while the author types: pinyin for hanzi, and the parts of a sentence.
 
+mod spelled;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Field, Manuscript, Offer, Row, Section, Table};
-use crate::language::mandarin::hanzi::{self, is_hanzi};
-use crate::language::mandarin::pinyin;
+use crate::language::mandarin::hanzi;
 use crate::language::mandarin::reading::Readings;
 use crate::lesson::cells::{join_pairs, split_glosses};
 use crate::lesson::glosses::Of;
 
+pub(super) use spelled::offered_pinyin;
+
 /// The longest text that something is offered for, in characters; longer ones are no sentences.
 const LONGEST: usize = 600;
-
-/// Characters that have other readings too, but hardly ever alone: 的 is dì in 目的 only, which is a word.
-const USUAL: &str =
-    "的了不一个这那我你他她们是吗呢吧么上下中大小子有人来去说看要会能就和在也都很几两家车口头月天日";
 
 /// Fills in what follows from a cell that was changed, where nobody has typed something there.
 pub(super) fn fill(row: &mut Row, table: Table, changed: &[Field], readings: &Readings, words: &Words<'_>) {
@@ -42,74 +41,6 @@ pub(super) fn fill(row: &mut Row, table: Table, changed: &[Field], readings: &Re
             Some((parts, offer)) => row.set(Field::Parts, &parts, Some(offer)),
             None => row.set(Field::Parts, "", None),
         }
-    }
-}
-
-/// Returns the citation pinyin of a text by the longest words that are known, with punctuation as lessons write it. What is
-/// not among them is read character by character.
-pub(super) fn offered_pinyin(zh: &str, readings: &Readings) -> Option<(String, Offer)> {
-    let zh = zh.trim();
-    if !zh.chars().any(is_hanzi) || zh.chars().count() > LONGEST {
-        return None;
-    }
-    let mut pinyin = String::new();
-    let mut offer = Offer::Sure;
-    for (piece, reading) in readings.pieces(zh) {
-        let mut letters = piece.chars();
-        let (Some(first), is_one) = (letters.next(), letters.next().is_none()) else { continue };
-        if !is_hanzi(first) && reading.is_none() {
-            push_sign(&mut pinyin, first);
-            continue;
-        }
-        if is_one && hanzi::readings(first).len() > 1 && !USUAL.contains(first) {
-            offer = Offer::Unsure;
-        }
-        let known = reading.map(marked);
-        let word = known.or_else(|| hanzi::readings(first).first().map(ToString::to_string))?;
-        push_word(&mut pinyin, &word);
-    }
-    let pinyin = pinyin.trim().to_owned();
-    // What does not fit would be a fault that nobody made.
-    let doubts = hanzi::doubtful(zh, &pinyin).ok()?;
-    Some((pinyin, if doubts.is_empty() { offer } else { Offer::Unsure }))
-}
-
-/// Returns a reading in marks; of a word in numbers, syllable by syllable, the syllables are written together.
-fn marked(reading: &str) -> String {
-    if !reading.contains(|c: char| c.is_ascii_digit()) {
-        return reading.to_owned();
-    }
-    let together: String = reading.split(' ').collect();
-    pinyin::rewritten(&together).unwrap_or_else(|_| reading.to_owned())
-}
-
-fn push_word(pinyin: &mut String, word: &str) {
-    if pinyin.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '.' | '?' | '!' | ';' | ':')) {
-        pinyin.push(' ');
-    }
-    pinyin.push_str(word);
-}
-
-/// Adds a sign as it is written among Latin letters. Letters and digits are repeated.
-fn push_sign(pinyin: &mut String, sign: char) {
-    let plain = match sign {
-        '，' | '、' => ',',
-        '。' => '.',
-        '？' => '?',
-        '！' => '!',
-        '；' => ';',
-        '：' => ':',
-        '（' => '(',
-        '）' => ')',
-        other => other,
-    };
-    let begins_a_word = plain.is_alphanumeric() || matches!(plain, '“' | '‘' | '《' | '(');
-    if begins_a_word && pinyin.ends_with(|c: char| !c.is_ascii_digit() && c.is_alphabetic() && !c.is_ascii())
-    {
-        pinyin.push(' ');
-    }
-    if !(plain.is_whitespace() && pinyin.ends_with(' ')) {
-        pinyin.push(plain);
     }
 }
 

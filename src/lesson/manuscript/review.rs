@@ -8,8 +8,8 @@ use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use super::tree::root;
-use super::{CellId, Manuscript, RowKey, Section, Table};
+use super::tree::{At, root};
+use super::{CellId, Manuscript, RowKey, Table};
 use crate::language::mandarin::reading::Readings;
 use crate::lesson::syntax::write::write;
 use crate::lesson::{FaultKind, Severity, all_faults};
@@ -92,11 +92,13 @@ impl Review {
         }
         faults.sort_by_cached_key(|fault| (map.order(fault.spot), std::cmp::Reverse(fault.severity)));
         let mut review = Self { faults, ..Self::default() };
-        review.count(manuscript);
+        review.count();
+        let items = written.places.iter().filter(|(_, at)| matches!(at, At::Row(Table::Section(_), _)));
+        review.complete = items.count().saturating_sub(review.drafts.len());
         review
     }
 
-    fn count(&mut self, manuscript: &Manuscript) {
+    fn count(&mut self) {
         for (index, fault) in self.faults.iter().enumerate() {
             let row = fault.spot.row().map(|(_, row)| row);
             let item = fault.spot.item().filter(|item| Some(*item) != row);
@@ -107,8 +109,6 @@ impl Review {
                 self.drafts.extend(fault.spot.item());
             }
         }
-        let rows = Section::ALL.into_iter().flat_map(|section| manuscript.rows(Table::Section(section)));
-        self.complete = rows.filter(|row| !row.is_empty() && !self.drafts.contains(&row.key)).count();
     }
 
     /// Returns the faults of a row, its cells and what is inside of it.

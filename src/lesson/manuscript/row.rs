@@ -3,7 +3,7 @@
 use super::{Field, Rows};
 
 /// Names a row for as long as a session lasts, also when it was moved or removed and came back. It is never written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct RowKey(pub(super) u64);
 
 /// Where the text of a cell comes from, if nobody typed it.

@@ -39,14 +39,16 @@ pub(super) fn root<'m>(
         let table = Table::Section(section);
         let rows = manuscript.rows(table).iter().filter(|row| !row.is_empty());
         let items: Vec<Value> = rows
-            .map(|row| {
-                let mut item: Fields = Vec::new();
-                item.extend(id_of(row.key).map(|id| ("id", text(id, None))));
-                if is_draft(row.key) {
-                    item.push(("draft", bare("true", None)));
+            .filter_map(|row| {
+                let found = fields(table, row);
+                // Of a list with nothing but its signs, nothing is written.
+                if found.is_empty() {
+                    return None;
                 }
-                item.extend(fields(table, row));
-                Branch { tree: Tree::Fields(None, item), from: Some(At::Row(table, row.key)) }
+                let id = id_of(row.key).map(|id| ("id", text(id, None)));
+                let draft = is_draft(row.key).then(|| ("draft", bare("true", None)));
+                let item = id.into_iter().chain(draft).chain(found).collect();
+                Some(Branch { tree: Tree::Fields(None, item), from: Some(At::Row(table, row.key)) })
             })
             .collect();
         if !items.is_empty() {
@@ -70,16 +72,16 @@ fn value(table: Table, row: &Row, shape: Shape) -> Option<Value> {
     let at = |field: Field| Some(At::Cell(CellId { table, row: row.key, field }));
     match shape {
         Shape::Text(field) => cell(field).map(|found| text(found, at(field))),
-        Shape::Texts(field) => cell(field).map(|found| texts(&split(found), at(field))),
-        Shape::Glosses(field, of) => cell(field).map(|found| texts(&split_glosses(found, of).0, at(field))),
+        Shape::Texts(field) => texts(&split(cell(field)?), at(field)),
+        Shape::Glosses(field, of) => texts(&split_glosses(cell(field)?, of).0, at(field)),
         Shape::Pairs(field) => {
             let found = cell(field)?;
             // What nobody has looked at yet and lacks something is no slip of the author's.
             if row.is_offered(field) && !are_pairs(found) {
                 return None;
             }
-            let pairs = split_pieces(found).map(|piece| pair(piece, at(field))).collect();
-            Some(Branch { tree: Tree::List(pairs), from: at(field) })
+            let pairs: Vec<Value> = split_pieces(found).map(|piece| pair(piece, at(field))).collect();
+            (!pairs.is_empty()).then_some(Branch { tree: Tree::List(pairs), from: at(field) })
         }
         Shape::Number(field) => cell(field).map(|found| numeric(found, at(field))),
         Shape::Three(three) => {
@@ -196,7 +198,8 @@ pub(super) fn right_option(answer: &str, options: &[Arc<Row>]) -> Right {
 /// Returns the index of the row that an answer names.
 pub(super) fn right_row(answer: &str, options: &[Arc<Row>]) -> Option<usize> {
     let answer = answer.trim();
-    let by_number = whole(answer).and_then(|number| usize::try_from(number).ok());
+    let is_one = |number: &usize| (1..=options.len()).contains(number);
+    let by_number = whole(answer).and_then(|number| usize::try_from(number).ok()).filter(is_one);
     let by_letter = match answer.as_bytes() {
         [letter] if letter.is_ascii_alphabetic() => Some(usize::from(letter.to_ascii_uppercase() - b'A') + 1),
         _ => None,
@@ -204,8 +207,7 @@ pub(super) fn right_row(answer: &str, options: &[Arc<Row>]) -> Option<usize> {
     let is_it =
         |row: &Arc<Row>| [Field::Bo, Field::Zh, Field::En].iter().any(|field| row.get(*field) == answer);
     let by_text = || options.iter().position(is_it).map(|index| index + 1);
-    let number = by_number.or_else(by_text).or(by_letter)?;
-    number.checked_sub(1).filter(|index| *index < options.len())
+    by_number.or_else(by_text).or(by_letter.filter(is_one)).map(|number| number - 1)
 }
 
 /// Returns whether a cell has nothing but whole pairs.
@@ -229,9 +231,9 @@ fn numeric(found: &str, from: Option<At>) -> Value {
     }
 }
 
-fn texts(found: &[String], from: Option<At>) -> Value {
-    let values = found.iter().map(|value| text(value, from)).collect();
-    Branch { tree: Tree::List(values), from }
+fn texts(found: &[String], from: Option<At>) -> Option<Value> {
+    let values: Vec<Value> = found.iter().map(|value| text(value, from)).collect();
+    (!values.is_empty()).then_some(Branch { tree: Tree::List(values), from })
 }
 
 fn text(text: &str, from: Option<At>) -> Value {

@@ -40,7 +40,9 @@ impl<'t> PackReader<'t> {
         self.answers.accepted.truncate(accepted);
         self.named_questions.truncate(named);
         let at = node.at();
-        self.unfinished.get_or_insert(at.start..at.start + 1);
+        if self.unfinished.as_ref().is_none_or(|first| at.start < first.start) {
+            self.unfinished = Some(at.start..at.start + 1);
+        }
         let id = field(node, "id").map(|field| field.value.value());
         let id = if let Some(Value::Text(id)) = id { id.trim().to_owned() } else { String::new() };
         let text = self.text.get(at).unwrap_or_default().to_owned();

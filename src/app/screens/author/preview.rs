@@ -106,7 +106,7 @@ fn ways_on(ui: &mut Ui, imported: &Imported) {
         Take::WithDrafts => partly.is_some_and(|partly| partly.drafts.is_some()),
     });
     let ways: Vec<_> = ways.collect();
-    if ways.iter().any(|(take, ..)| *take == Take::OnlySound) {
+    if ways.first().is_some_and(|(take, ..)| imported.rest(*take).is_some()) {
         let help = words.text("author-keep-sound-help");
         label(ui, &help, TextLook::SMALL);
     }

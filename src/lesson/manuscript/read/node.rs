@@ -122,8 +122,17 @@ impl Reader {
                 None
             }
         });
-        let pieces: Vec<String> = pieces.collect();
-        row.set(field, &pieces.join("; "), None);
+        let mut cell = String::new();
+        for piece in pieces {
+            // A backslash at the end would take the sign after it for its own.
+            cell.push_str(match cell.chars().next_back() {
+                None => "",
+                Some('\\') => " ; ",
+                Some(_) => "; ",
+            });
+            cell.push_str(&piece);
+        }
+        row.set(field, &cell, None);
     }
 
     fn number(&mut self, row: &mut Row, field: Field, node: Node<'_>) {

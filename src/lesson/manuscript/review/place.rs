@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use crate::lesson::check::answer::same_answer;
 use crate::lesson::manuscript::schema::{LANGUAGES, Shape};
-use crate::lesson::manuscript::tree::At;
+use crate::lesson::manuscript::tree::{At, kind_of};
 use crate::lesson::manuscript::{CellId, Field, Manuscript, Row, RowKey, Section, Spot, Table};
 use crate::lesson::syntax::write::WrittenTree;
 use crate::lesson::{Fault, FaultKind, Trilingual};
@@ -57,6 +57,7 @@ impl<'m> Map<'m> {
                 one(Spot::Lesson, kind)
             }
             (FaultKind::MissingField { name }, at) => self.missing(name, at),
+            (WrongType { .. }, At::Cell(cell)) if cell.field == Field::Kind => self.without_answer(cell),
             // Nobody has answered yet.
             (WrongType { .. }, At::Cell(cell)) if self.is_blank(cell) => {
                 one(Spot::Cell(cell), FaultKind::MissingField { name: "answer" })
@@ -68,6 +69,18 @@ impl<'m> Map<'m> {
             (_, At::Cell(cell)) => one(Spot::Cell(cell), kind),
             (_, At::Three(table, row, [field, ..])) => one(Spot::Cell(CellId { table, row, field }), kind),
         }
+    }
+
+    /// Returns what a kind of question lacks that has nothing at all.
+    fn without_answer(&self, cell: CellId) -> Vec<(Spot, FaultKind)> {
+        let kind = self.manuscript.row(cell.table, cell.row).and_then(kind_of);
+        let names: &[&'static str] = match kind {
+            Some("Choice") => &["options", "answer"],
+            Some("Number") => &["value"],
+            Some("Order") => &["items"],
+            _ => &["accepted"],
+        };
+        names.iter().flat_map(|name| self.missing(name, At::Row(cell.table, cell.row))).collect()
     }
 
     fn is_blank(&self, cell: CellId) -> bool {

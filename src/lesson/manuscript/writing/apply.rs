@@ -87,7 +87,7 @@ impl Writing {
     fn put_in(&mut self, table: Table, at: usize, rows: Vec<Arc<Row>>) -> Option<CellId> {
         let list = self.manuscript.list(table).filter(|_| table != Table::Head)?;
         let (at, after) = (at.min(list.len()), first_cell(table, rows.first()?));
-        let before = self.beside(table, at);
+        let before = self.beside(table, at).or_else(|| around(table));
         let right = self.right(table);
         let change = Change::Insert { table, at, rows };
         self.manuscript.make(&change);
@@ -106,8 +106,8 @@ impl Writing {
         self.manuscript.make(&change);
         let mut changes = vec![change];
         changes.extend(self.keep_right(table, right));
-        let after = self.beside(table, *at.first()?).or_else(|| around(table)).unwrap_or(before);
-        self.made(changes, Some(before), Some(after))
+        let after = self.beside(table, *at.first()?).or_else(|| around(table));
+        self.made(changes, Some(before), after)
     }
 
     fn move_rows(&mut self, table: Table, keys: &[RowKey], to: usize) -> Option<CellId> {
@@ -126,18 +126,22 @@ impl Writing {
         self.made(changes, Some(cell), Some(cell))
     }
 
-    /// Returns the option that is the right one of the question around a table, and the question.
-    fn right(&self, table: Table) -> Option<(RowKey, RowKey)> {
-        let Table::Inside(Section::Questions, key) = table else { return None };
-        let question = self.manuscript.row(Table::Section(Section::Questions), key)?;
-        let right = question.rows.get(right_row(question.get(Field::Answer), &question.rows)?)?;
-        Some((key, right.key))
+    /// Returns the option that is the right one of the question around a table.
+    fn right(&self, table: Table) -> Option<Right> {
+        let Table::Inside(Section::Questions, question) = table else { return None };
+        let row = self.manuscript.row(Table::Section(Section::Questions), question)?;
+        let at = right_row(row.get(Field::Answer), &row.rows)?;
+        Some(Right { question, option: row.rows.get(at)?.key, at })
     }
 
     /// Makes the answer of a question name the same option as before; none, if that is gone.
-    fn keep_right(&mut self, table: Table, right: Option<(RowKey, RowKey)>) -> Option<Change> {
-        let (question, right) = right?;
-        let number = self.manuscript.position(table, right).map(|at| (at + 1).to_string());
+    fn keep_right(&mut self, table: Table, right: Option<Right>) -> Option<Change> {
+        let Right { question, option, at } = right?;
+        let now = self.manuscript.position(table, option);
+        if now == Some(at) {
+            return None;
+        }
+        let number = now.map(|at| (at + 1).to_string());
         let table = Table::Section(Section::Questions);
         let at = self.manuscript.position(table, question)?;
         let row = self.manuscript.rows(table).get(at)?;
@@ -186,6 +190,13 @@ impl Writing {
         self.remember(Step { changes, before, after, typed: None });
         after
     }
+}
+
+/// The right option of a question, and where it stands.
+struct Right {
+    question: RowKey,
+    option: RowKey,
+    at: usize,
 }
 
 /// Puts a text into a cell as it is typed. Returns false for a kind of question that there is not.

@@ -79,14 +79,27 @@ fn lay(
     words: &Words<'_>,
 ) {
     let mut changed = Vec::new();
-    for (field, text) in columns.iter().zip(texts) {
-        let Some(field) = *field else { continue };
+    let cells = columns.iter().zip(texts).filter_map(|(field, text)| Some(((*field)?, text)));
+    for (field, text) in cells.clone().filter(|(field, _)| *field == Field::Kind) {
+        put(row, field, text);
+    }
+    for (field, text) in cells.filter(|(field, _)| *field != Field::Kind) {
+        let field = of_kind(field, row.get(Field::Kind));
         // A cell that the block leaves empty is filled again, if that can be.
         if put(row, field, text) && !text.trim().is_empty() {
             changed.push(field);
         }
     }
     fill(row, table, &changed, readings, words);
+}
+
+/// Returns where an answer belongs: spreadsheets have one column for the answers to questions of every kind.
+fn of_kind(field: Field, kind: &str) -> Field {
+    match (field, kind) {
+        (Field::Answer, "Number") => Field::Value,
+        (Field::Answer, "Text") => Field::Accepted,
+        _ => field,
+    }
 }
 
 /// Returns the columns from a cell to the right; below the table, the cell alone.

@@ -14,7 +14,7 @@ use crate::app::widgets::{
 use crate::exchange::{SeenTable, TextEncoding, Understood};
 
 /// What can part cells, where that is a question.
-const SEPARATORS: [char; 5] = [',', '\t', ';', '|', ':'];
+const SEPARATORS: [char; 6] = [',', '\t', ';', '|', ':', ' '];
 
 /// Tables whose first rows are shown; a workbook may have many.
 const MOST_TABLES: usize = 6;
@@ -73,6 +73,12 @@ pub fn view(ui: &mut Ui, understood: &Understood, opened: Option<&Opened>) {
 
 /// A guess: pressing it opens what else it could be, or closes that again.
 fn chip(ui: &mut Ui, name: &str, said: &str, what: Opened, opened: Option<&Opened>) {
+    chip_called(ui, [name, said], said, what, opened);
+}
+
+/// A guess that is called otherwise than it shows: its name for the focus, and what a screen reader says.
+fn chip_called(ui: &mut Ui, called: [&str; 2], said: &str, what: Opened, opened: Option<&Opened>) {
+    let [name, aloud] = called;
     let is_open = opened == Some(&what);
     let kind = if is_open { ButtonKind::Chosen } else { ButtonKind::Plain };
     let role = if is_open { TextRole::OnChosen } else { TextRole::Ink };
@@ -85,7 +91,7 @@ fn chip(ui: &mut Ui, name: &str, said: &str, what: Opened, opened: Option<&Opene
         ..default()
     };
     let action = OnActivate(Action::Open(if is_open { None } else { Some(what) }));
-    control(ui, ButtonLook::new(name, said).kind(kind), node, action, |ui| {
+    control(ui, ButtonLook::new(name, aloud).kind(kind), node, action, |ui| {
         ui.node(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, |ui| {
             label(ui, said, TextLook::new(size::BODY).role(role));
         });
@@ -226,7 +232,8 @@ fn view_column(ui: &mut Ui, at: (usize, usize), table: &SeenTable, at_once: usiz
     let heading = heading(table, column);
     ui.node(node, |ui| {
         let name = format!("column-{}-{}", number + 1, column + 1);
-        chip(ui, &name, &said, Opened::Column(number, column), opened);
+        let aloud = format!("{heading}: {said}");
+        chip_called(ui, [&name, &aloud], &said, Opened::Column(number, column), opened);
         label(ui, &heading, TextLook::SMALL);
         let quiet = seen.role.is_none();
         for row in &table.rows {
