@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn simplified_texts_are_not_taken_for_traditional() {
-        for text in ["著名", "乾坤", "我们", "皇后", "台", "里面", "ཆུ", "water", "瞭望", "水"] {
+        for text in ["著名", "乾坤", "我们", "皇后", "台", "里面", "ཆུ", "water", "瞭望", "水"]
+        {
             assert!(!has_traditional(text), "{text}");
         }
         for text in ["後", "學", "這", "們", "裡", "於", "麼"] {

@@ -4,6 +4,7 @@ mod ids;
 mod lists;
 mod questions;
 mod texts;
+mod traditional;
 
 use super::*;
 use crate::lesson::Word;
