@@ -164,7 +164,9 @@ mod tests {
             .filter_map(|line| line.split('\t').next())
             .collect();
         let is_kept = |text: &str| decode(&GB18030.encode(text).0).unwrap().text == text;
-        let lost = words.iter().filter(|word| !is_kept(word)).count();
+        // The bytes of a few words alone are UTF-8 too (联通); a file of one word is none.
+        let is_utf_8 = |word: &str| std::str::from_utf8(&GB18030.encode(word).0).is_ok();
+        let lost = words.iter().filter(|word| !is_utf_8(word) && !is_kept(word)).count();
         assert!(lost * 200 < words.len(), "{lost} single words");
         assert!(words.chunks(5).all(|some| is_kept(&some.join("\n"))));
     }

@@ -14,7 +14,7 @@ fn shipped(id: &str) -> Pack {
 
 /// A lesson with 300 words, some of them far longer than a column, and a sentence of a whole page.
 fn long() -> Pack {
-    let mut pack = shipped("food-1");
+    let mut pack = shipped("everyday-1");
     let first = pack.words[0].clone();
     let mut words = Vec::new();
     for number in 0..300 {
@@ -72,7 +72,7 @@ fn every_mark_of_a_list_has_a_place_of_its_own() {
 #[test]
 fn a_list_says_all_of_its_words_and_who_wrote_them_on_every_page() {
     let fonts = fonts();
-    let pack = shipped("food-1");
+    let pack = shipped("everyday-1");
     let canvas = lay_out(&pack, &ListLook::default(), &english(), &fonts).canvas;
     let said = said(&canvas);
     let together: String = said.chars().filter(|c| !c.is_whitespace()).collect();
@@ -86,7 +86,7 @@ fn a_list_says_all_of_its_words_and_who_wrote_them_on_every_page() {
 #[test]
 fn a_column_that_is_left_empty_is_there_to_be_written_in() {
     let fonts = fonts();
-    let pack = shipped("food-1");
+    let pack = shipped("everyday-1");
     let blank = ListLook { blank: Some(ListColumn::Tibetan), ..ListLook::default() };
     let said = said(&lay_out(&pack, &blank, &english(), &fonts).canvas);
     let long = pack.words.iter().flat_map(|word| &word.bo).filter(|bo| bo.chars().count() > 8);
@@ -96,7 +96,7 @@ fn a_column_that_is_left_empty_is_there_to_be_written_in() {
 
 #[test]
 fn a_lesson_without_words_and_sentences_has_no_list() {
-    let mut pack = shipped("food-1");
+    let mut pack = shipped("everyday-1");
     pack.words.clear();
     pack.sentences.clear();
     let made = word_list_pdf(&pack, &ListLook::default(), &english(), &fonts());
@@ -114,10 +114,10 @@ fn lists_to_look_at() {
     };
     let [all, fold, blank, _] = looks();
     for (name, words) in [("bo", tibetan()), ("zh", chinese()), ("en", english())] {
-        keep(&format!("list-{name}.pdf"), &shipped("food-1"), &all, &words);
+        keep(&format!("list-{name}.pdf"), &shipped("everyday-1"), &all, &words);
         keep(&format!("list-sentences-{name}.pdf"), &shipped("say-greetings"), &all, &words);
     }
-    keep("list-fold.pdf", &shipped("food-1"), &fold, &tibetan());
-    keep("list-blank.pdf", &shipped("food-1"), &blank, &tibetan());
+    keep("list-fold.pdf", &shipped("everyday-1"), &fold, &tibetan());
+    keep("list-blank.pdf", &shipped("everyday-1"), &blank, &tibetan());
     keep("list-long.pdf", &long(), &all, &english());
 }
