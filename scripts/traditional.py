@@ -65,7 +65,7 @@ def build(data, target):
     # What only the other direction knows: 牠 is what 它 may have been.
     for c, traditional in dictionary(data / "STCharacters.txt").items():
         for t in traditional:
-            if t not in kept and t not in plain and t not in to_simplified and len(t) == 1 and ord(t) < 0x10000:
+            if t != c and t not in kept and t not in plain and t not in to_simplified and len(t) == 1 and ord(t) < 0x10000:
                 kept[t] = [c]
     kept.update({c: [t] for c, t in OF_TAIWAN.items() if c not in kept})
     kept = dict(sorted(kept.items()))

@@ -8,6 +8,7 @@ pub mod evening;
 pub mod finding;
 pub mod fonts;
 pub mod hall_view;
+pub mod hand_out;
 pub mod hearing;
 pub mod icons;
 mod kept_log;
@@ -60,7 +61,7 @@ use bevy::window::{ExitCondition, PrimaryWindow, WindowResolution};
 use bevy::winit::WinitPlugin;
 
 use self::authoring::studio::Ear;
-use self::authoring::{Inbox, usual_places};
+use self::authoring::{Handed, Inbox, usual_places};
 use self::evening::SheetPlaces;
 use self::fonts::FontFiles;
 use self::localise::Words;
@@ -79,6 +80,8 @@ pub struct Options {
     pub data_dir: Option<PathBuf>,
     /// The language of the interface; else the one chosen before, else the system's.
     pub lang: Option<UiLanguage>,
+    /// A file to open: a lesson in one file, or one that may become a lesson.
+    pub file: Option<PathBuf>,
 }
 
 /// Where the app draws.
@@ -124,7 +127,9 @@ pub fn run(options: &Options) -> Result<(), AppError> {
             clock: Clock::System,
             sound: Destination::Device,
         };
-        let exit = build(setup)?.run();
+        let mut app = build(setup)?;
+        app.insert_resource(Handed(options.file.clone()));
+        let exit = app.run();
         match failed {
             Some(fault) => Err(AppError::Store(fault)),
             // Said on the screen already; what is left is the exit code.
@@ -166,7 +171,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         motion::plugin,
         storage::plugin,
         lessons::plugin,
-        authoring::plugin,
+        (authoring::plugin, hand_out::plugin),
         learner::plugin,
         (practice::plugin, reading::plugin, finding::plugin, rehearsal::plugin, shadowing::plugin),
         (

@@ -7,6 +7,7 @@ mod meter;
 mod pack;
 mod pitch;
 mod say;
+mod sheet;
 mod sound;
 mod text;
 mod tones;
@@ -16,7 +17,8 @@ mod voice;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory as _, Parser, Subcommand};
 
 use crate::app::{self, Options};
 use crate::locale::{Locale, UiLanguage, system_language};
@@ -31,6 +33,10 @@ struct Line {
     /// The language of the interface and of messages: bo, zh or en. Otherwise the system's.
     #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     lang: Option<UiLanguage>,
+    /// A file to open in the app: a lesson in one file (.tsheg), or a list that becomes one. It shows what it holds before
+    /// anything is installed.
+    #[arg(value_name = "FILE", value_parser = existing)]
+    file: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
 }
@@ -47,6 +53,8 @@ enum Command {
     Pitch(pitch::Arguments),
     /// Say Mandarin with the computer voice, into WAV files.
     Say(say::Arguments),
+    /// Print the word list of a lesson: a PDF to hand out, to fold, or with a column to write in.
+    Sheet(sheet::Arguments),
     /// Work on text, line by line from standard input: normal form, syllables, dictionary order, Wylie, pinyin.
     Text(text::Arguments),
     /// Hear the tones of Mandarin in a sound file of which it is known what is said; as JSON.
@@ -63,9 +71,13 @@ const PROBLEMS: u8 = 1;
 /// Runs the program with the arguments it was started with.
 pub fn run() -> ExitCode {
     let line = Line::parse();
+    if line.file.is_some() && line.command.is_some() {
+        let why = "a file is opened in the app, and goes with no subcommand";
+        Line::command().error(ErrorKind::ArgumentConflict, why).exit();
+    }
     let locale = Locale::new(line.lang.unwrap_or_else(system_language));
     let outcome = match line.command {
-        None => app::run(&Options { data_dir: line.data_dir, lang: line.lang })
+        None => app::run(&Options { data_dir: line.data_dir, lang: line.lang, file: line.file })
             .map(|()| 0)
             .map_err(|fault| locale.explain(&fault)),
         Some(Command::Check(arguments)) => Ok(check::run(&arguments, &locale)),
@@ -75,6 +87,7 @@ pub fn run() -> ExitCode {
         Some(Command::Say(arguments)) => {
             say::run(&arguments, &locale).map_err(|error| locale.explain(&error))
         }
+        Some(Command::Sheet(arguments)) => Ok(sheet::run(&arguments, &locale)),
         Some(Command::Text(arguments)) => Ok(text::run(&arguments, &locale)),
         Some(Command::Tones(arguments)) => {
             tones::run(&arguments, &locale).map_err(|error| locale.explain(&error))
@@ -91,6 +104,11 @@ pub fn run() -> ExitCode {
             ExitCode::from(PROBLEMS)
         }
     }
+}
+
+/// A file that is there, by its whole path: the app may be anywhere when it opens it.
+fn existing(path: &str) -> Result<PathBuf, String> {
+    std::fs::canonicalize(path).map_err(|error| error.to_string())
 }
 
 fn language(code: &str) -> Result<UiLanguage, String> {

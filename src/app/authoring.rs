@@ -22,6 +22,7 @@ pub use self::inbox::{Inbox, usual_places};
 pub use self::job::WriteError;
 use self::job::{Done, Job, ToMend};
 use self::watch::watch;
+use super::hand_out::EXPORTS;
 use super::learner::Learner;
 use super::lessons::{LessonFolders, ReadLessons};
 use super::localise::Words;
@@ -95,6 +96,11 @@ impl Measured for ReadingProgress {
         self.0
     }
 }
+
+/// A file that the program was handed before a learner was chosen: at its start, or dropped on the window. It is opened as
+/// soon as one is.
+#[derive(Resource, Debug, Default)]
+pub struct Handed(pub Option<PathBuf>);
 
 /// What an author wants.
 #[derive(Message, Clone, Debug)]
@@ -189,18 +195,16 @@ pub fn defaults(words: &Locale) -> Defaults {
 /// The licence of a fresh lesson, which its author may change.
 const LICENCE: &str = "CC-BY-4.0";
 
-/// The folder for files that are made of lessons, beside the folder of lessons.
-const EXPORTS: &str = "exports";
-
 /// Installs the workshop.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Workshop>()
+        .init_resource::<Handed>()
         .init_resource::<ReadingProgress>()
         .add_live_meter::<ReadingProgress>()
         .add_message::<Author>()
         .add_plugins(studio::plugin)
         .add_systems(PreUpdate, (take_results, inbox::look))
-        .add_systems(Update, (take_dropped, act).chain().before(StageSystems::Show));
+        .add_systems(Update, (take_dropped, open_handed, act).chain().before(StageSystems::Show));
 }
 
 /// A file or folder dropped on the window is opened, on whatever screen it was dropped but in the middle of practice
@@ -208,19 +212,32 @@ pub fn plugin(app: &mut App) {
 fn take_dropped(
     mut dropped: MessageReader<FileDragAndDrop>,
     screen: Res<State<Screen>>,
+    mut handed: ResMut<Handed>,
+) {
+    for drop in dropped.read() {
+        if let FileDragAndDrop::DroppedFile { path_buf, .. } = drop
+            // The voices take folders of their own.
+            && !matches!(screen.get(), Screen::Drill | Screen::Voices)
+        {
+            handed.0 = Some(path_buf.clone());
+        }
+    }
+}
+
+/// Opens what was handed over once a learner is chosen, whose page has been reached.
+fn open_handed(
+    mut handed: ResMut<Handed>,
+    screen: Res<State<Screen>>,
     learner: Option<Res<Learner>>,
     mut next: ResMut<NextState<Screen>>,
     mut author: MessageWriter<Author>,
 ) {
-    for drop in dropped.read() {
-        if let FileDragAndDrop::DroppedFile { path_buf, .. } = drop
-            && learner.is_some()
-            // The voices take folders of their own.
-            && !matches!(screen.get(), Screen::Drill | Screen::Voices)
-        {
-            author.write(Author::Open(path_buf.clone()));
-            Screen::Author.open(&mut next);
-        }
+    if learner.is_none() || *screen.get() == Screen::Profiles {
+        return;
+    }
+    if let Some(path) = handed.bypass_change_detection().0.take() {
+        author.write(Author::Open(path));
+        Screen::Author.open(&mut next);
     }
 }
 

@@ -16,6 +16,7 @@ use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
 use super::authoring::Workshop;
 use super::evening::{Beginning, Evening, RulesFolder, Sheets, Statistics};
+use super::hand_out::HandedOut;
 use super::lessons::Reading;
 use super::readings::WordReadings;
 use super::redraw::NeedsRedraw;
@@ -78,6 +79,7 @@ impl Driver {
                 || world.resource::<Typing>().is_reading()
                 || world.resource::<WordReadings>().are_being_read()
                 || world.resource::<Workshop>().is_waiting()
+                || world.resource::<HandedOut>().is_busy()
                 || world.resource::<Rehearsal>().is_judging()
                 || world.contains_resource::<Beginning>()
                 || world.resource::<Trainer>().is_waiting()

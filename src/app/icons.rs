@@ -33,6 +33,7 @@ pub const PAUSE: char = '\u{e12e}';
 pub const PENCIL: char = '\u{e1f9}';
 pub const PLAY: char = '\u{e13c}';
 pub const PLUS: char = '\u{e13d}';
+pub const PRINTER: char = '\u{e141}';
 pub const REDO_2: char = '\u{e2a0}';
 pub const ROTATE_CCW: char = '\u{e148}';
 pub const SCROLL_TEXT: char = '\u{e45f}';

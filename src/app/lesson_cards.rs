@@ -1,6 +1,7 @@
 //! Draws the contents of a lesson for readers (notes, words, sentences, texts, questions) and its faults, each with
 //! its place. Used by the page of a lesson and by the author's screen.
 
+mod handed_out;
 mod way_to_text;
 
 use std::path::Path;
@@ -26,6 +27,8 @@ use crate::language::mandarin::pinyin;
 use crate::language::tibetan::listing::listing;
 use crate::lesson::{Example, Line, Note, Pack, Question, QuestionKind, Sentence, Spoken, Trilingual, Word};
 use crate::locale::Locale;
+
+pub use handed_out::view as view_handed_out;
 
 /// How much of a question is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::PROBLEMS;
+use super::{PROBLEMS, sheet};
 use crate::app::authoring::defaults;
 use crate::app::storage;
 use crate::drill::lexicon::Lexicon;
 use crate::drill::own::holding;
+use crate::exchange::results::ListLook;
 use crate::exchange::{
     ExportError, Fault, Format, Fresh, Place, export, export_own_answers, fresh, id_of, install, save,
     title_of,
@@ -52,11 +53,11 @@ enum Verb {
     /// file was understood; what was guessed wrongly there can be said with --read-as, --encoding, --separator, --header
     /// and --column.
     Import(ImportArguments),
-    /// Make a file of a pack, of the kind that its ending names.
+    /// Make a file of a pack, of the kind that its ending names; .pdf is its word list, as `tsheg sheet` makes it.
     Export {
         /// The folder of the pack.
         pack: PathBuf,
-        /// The file: .xlsx, .csv, .txt (Anki), .apkg, .gift or .tsheg.
+        /// The file: .xlsx, .csv, .txt (Anki), .apkg, .gift, .tsheg or .pdf.
         file: PathBuf,
         /// A table (.csv) too of the answers that learners of this machine said were right, without their names. The
         /// program must be closed.
@@ -121,6 +122,10 @@ fn new(folder: &Path, title: Option<&str>, spreadsheet: bool, locale: &Locale) -
 }
 
 fn export_pack(folder: &Path, file: &Path, locale: &Locale) -> Told {
+    if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+        let written = sheet::print(folder, file, &ListLook::default(), locale);
+        return written.map(|line| vec![line]).map_err(|why| vec![why]);
+    }
     let Some(format) = Format::of_path(file) else {
         let args = [("file", file.display().to_string().into())];
         return Err(vec![locale.format("packs-cli-unknown-format", &args)]);

@@ -185,3 +185,28 @@ fn warnings_do_not_keep_a_pack_back() {
     assert_eq!(pack.unreviewed(), 2);
     assert_eq!(checked.faults.len(), 4);
 }
+
+#[test]
+fn traditional_characters_loans_and_ellipses_are_told_and_kept() {
+    let checked = read(demo(
+        r#"    words: [
+        (id: "a", zh: "學生", pinyin: "xuésheng", bo: ["སློབ་མ"], en: ["pupil"], source: "S"),
+        (id: "b", zh: "蓝毗尼", pinyin: "Lánpíní", bo: ["ལུམྦི"], en: ["Lumbini"], source: "S"),
+        (id: "c", zh: "吉祥", pinyin: "jíxiáng", bo: ["སྭསྟི"], en: ["good luck"], source: "S"),
+        (id: "d", zh: "著名", pinyin: "zhùmíng", bo: ["སྐད་གྲགས་ཅན"], en: ["famous"], source: "S"),
+    ],
+    sentences: [
+        (id: "e", zh: "水……", pinyin: "shuǐ", bo: "ཆུ་་་", en: "Water …", source: "S"),
+    ],"#,
+    ));
+    assert_eq!(
+        told(&checked),
+        [
+            "7:23 warning pack-traditional found=學生 mended=学生 → mended=学生",
+            "8:55 warning pack-loan-syllable syllable=ལུམྦི",
+            "9:54 warning pack-loan-syllable syllable=སྭསྟི",
+            "13:54 warning normal-doubled-tsheg",
+        ]
+    );
+    assert!(checked.pack.is_some());
+}

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use bevy::prelude::KeyCode;
+use tsheg::app::authoring::Handed;
 use tsheg::app::screen::Screen;
 use tsheg::lesson::read_pack;
 use tsheg::locale::UiLanguage;
@@ -177,5 +178,33 @@ fn a_lesson_is_taken_out_as_a_spreadsheet_and_as_one_file() {
         desk.driver.press(control);
         until(&mut desk, name, |desk| desk.says(name));
         assert!(desk.folder().join("exports").join(name).metadata().unwrap().len() > 200);
+    }
+}
+
+#[test]
+fn a_file_that_the_program_is_started_with_waits_for_a_learner_and_is_shown_before_it_is_installed() {
+    let mut desk = Desk::first_start(UiLanguage::English);
+    let file = file(&desk, "words.csv", GOOD.as_bytes());
+    desk.driver.app.insert_resource(Handed(Some(file)));
+    desk.driver.settle();
+    assert_eq!(desk.screen(), Screen::Profiles);
+    desk.driver.write("Tashi");
+    desk.driver.key(KeyCode::Enter);
+    until(&mut desk, "the file is read", |desk| offers(desk, "keep"));
+    assert_eq!(desk.screen(), Screen::Author);
+    assert_eq!(lessons_in(desk.folder()), Vec::<String>::new(), "nothing is installed unasked");
+}
+
+#[test]
+fn a_lesson_is_handed_out_from_its_page_and_it_is_said_where_the_file_lies() {
+    let mut desk = Desk::with_learner(UiLanguage::Tibetan, "Tashi");
+    desk.open_lesson("everyday-1");
+    for (control, name) in
+        [("word-list", "everyday-1.pdf"), ("sheet", "everyday-1.xlsx"), ("bundle", "everyday-1.tsheg")]
+    {
+        assert!(desk.driver.press(control), "{control}");
+        let file = desk.folder().join("exports").join(name);
+        until(&mut desk, name, |desk| desk.says(name));
+        assert!(std::fs::metadata(&file).unwrap().len() > 1000, "{name}");
     }
 }

@@ -75,6 +75,7 @@ author-rest-saved = ལྷག་མ་འདིར་ཡོད། { $file }
 author-see = སློབ་མ་ལྟར་ཚོད་ལྟ་བྱེད
 author-sheet = རེའུ་མིག་ཏུ་བཟོ
 author-bundle = ཡིག་ཆ་གཅིག་ཏུ་བཟོ
+author-word-list = ཐ་སྙད་ཀྱི་རེའུ་མིག་ (PDF) བཟོ
 author-folder = { $folder } ནང་གི་ pack.ron བཟོ་བཅོས་བྱེད་རོགས། མཉེན་ཆས་གང་ཡིན་ཡང་ཆོག ཉར་ཚགས་བྱས་རྗེས་འདིར་མཐོང་ཐུབ།
 author-no-faults = ནོར་འཁྲུལ་མེད།
 author-only-warnings = སློབ་ཚན་བེད་སྤྱོད་བྱེད་ཐུབ། འདི་དག་ལ་ཡང་བསྐྱར་ལྟ་རོགས།

@@ -83,6 +83,7 @@ author-rest-saved = What was left out is in { $file }
 author-see = Try it as a learner
 author-sheet = As a spreadsheet
 author-bundle = As one file to pass on
+author-word-list = Word list to print
 author-folder = Change pack.ron in { $folder } with any program. What you save is seen here at once.
 author-no-faults = Nothing is wrong.
 author-only-warnings = The lesson works. Some things are worth a look.

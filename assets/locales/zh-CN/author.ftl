@@ -75,6 +75,7 @@ author-rest-saved = 没有收的在：{ $file }
 author-see = 像学员一样试一试
 author-sheet = 存成电子表格
 author-bundle = 存成一个文件
+author-word-list = 做词语表（PDF）
 author-folder = 请用任何程序修改 { $folder } 里的 pack.ron。保存以后，这里马上能看到。
 author-no-faults = 没有错误。
 author-only-warnings = 这一课可以用。有几处值得再看一看。

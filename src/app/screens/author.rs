@@ -14,6 +14,7 @@ use super::Screen;
 use super::topbar::topbar_within;
 use crate::app::authoring::studio::Studio;
 use crate::app::authoring::{Arrived, Author, Inbox, Notice, Seen, Workshop};
+use crate::app::hand_out::{HandOut, HandedOut, Made};
 use crate::app::icons;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::practice::Practise;
@@ -45,6 +46,8 @@ enum Action {
     Close,
     Leave,
     Export(Format),
+    /// The word list on paper.
+    Print,
     TryOut,
 }
 
@@ -97,6 +100,7 @@ fn act(
     workshop: Res<Workshop>,
     mut author: MessageWriter<Author>,
     mut practise: MessageWriter<Practise>,
+    mut hand_out: MessageWriter<HandOut>,
     mut redraw: ResMut<NeedsRedraw>,
     mut next: ResMut<NextState<Screen>>,
 ) {
@@ -150,6 +154,12 @@ fn act(
             Action::Export(format) => {
                 author.write(Author::Export(*format));
             }
+            Action::Print => {
+                if let (Some(pack), Some(folder)) = (workshop.pack(), workshop.folder()) {
+                    let (pack, folder) = (pack.clone(), folder.to_owned());
+                    hand_out.write(HandOut { pack, folder, made: Made::WordList });
+                }
+            }
             Action::TryOut => {
                 if let Some(pack) = workshop.pack() {
                     practise.write(Practise::TryOut(pack.clone()));
@@ -166,6 +176,7 @@ fn show(
     inbox: Res<Inbox>,
     lessons: Res<Lessons>,
     desk: Res<Desk>,
+    handed: Res<HandedOut>,
 ) {
     stage.show(Screen::Author, |ui| {
         let notice = workshop.notice();
@@ -177,7 +188,7 @@ fn show(
             }
             Seen::Open(open) => match (studio.session(), &open.last_good) {
                 (Some(session), Some(pack)) => recording::view(ui, session, pack),
-                _ => desk::view(ui, open, notice),
+                _ => desk::view(ui, open, notice, handed.of(&open.folder)),
             },
         }
     });

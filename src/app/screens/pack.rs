@@ -9,10 +9,11 @@ use uuid::Uuid;
 use super::Screen;
 use super::topbar::topbar;
 use crate::app::authoring::Author;
+use crate::app::hand_out::{HandOut, HandedOut, Made};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
-use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_unusable};
+use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_handed_out, view_items, view_unusable};
 use crate::app::lessons::{Lessons, ShownPack, are_read};
 use crate::app::localise::in_language;
 use crate::app::practice::Practise;
@@ -24,6 +25,7 @@ use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, r
 use crate::drill::item;
 use crate::drill::lexicon::Lexicon;
 use crate::drill::own::OwnAnswer;
+use crate::exchange::Format;
 use crate::language::mandarin::level::{Level, level};
 use crate::lesson::Pack;
 use crate::lesson::library::{Entry, Origin};
@@ -32,6 +34,7 @@ use crate::lesson::library::{Entry, Origin};
 enum Action {
     Practise,
     Write,
+    HandOut(Made),
     /// Takes an own answer back, by the id of its statement.
     TakeBack(Uuid),
 }
@@ -49,6 +52,8 @@ fn act(
     shown: Res<ShownPack>,
     mut practise: MessageWriter<Practise>,
     mut author: MessageWriter<Author>,
+    mut hand_out: MessageWriter<HandOut>,
+    lessons: Res<Lessons>,
     mut next: ResMut<NextState<Screen>>,
     learner: Option<Res<Learner>>,
     current: Res<CurrentSettings>,
@@ -66,6 +71,12 @@ fn act(
                 author.write(Author::Open(shown.0.clone()));
                 Screen::Author.open(&mut next);
             }
+            Action::HandOut(made) => {
+                let entry = lessons.library.entries.iter().find(|entry| entry.folder == shown.0);
+                if let Some(pack) = entry.and_then(|entry| entry.pack.clone()) {
+                    hand_out.write(HandOut { pack, folder: shown.0.clone(), made: *made });
+                }
+            }
             Action::TakeBack(id) => {
                 if let Some(learner) = &learner {
                     learner.take_back(*id, *clock, clock.calendar(&current.settings), &mut storage);
@@ -75,15 +86,28 @@ fn act(
     }
 }
 
-fn show(mut stage: Stage, lessons: Res<Lessons>, shown: Res<ShownPack>, learner: Res<Learner>) {
+fn show(
+    mut stage: Stage,
+    lessons: Res<Lessons>,
+    shown: Res<ShownPack>,
+    learner: Res<Learner>,
+    handed: Res<HandedOut>,
+) {
     let Some(entry) = lessons.library.entries.iter().find(|entry| entry.folder == shown.0) else { return };
     stage.show(Screen::Pack, |ui| match entry.pack.as_deref() {
-        Some(pack) => view_pack(ui, pack, entry, &learner, &lessons),
+        Some(pack) => view_pack(ui, pack, entry, &learner, &lessons, handed.of(&shown.0)),
         None => view_broken(ui, entry),
     });
 }
 
-fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lessons: &Lessons) {
+fn view_pack(
+    ui: &mut Ui,
+    pack: &Pack,
+    entry: &Entry,
+    learner: &Learner,
+    lessons: &Lessons,
+    handed: Option<&Result<String, String>>,
+) {
     let words = ui.words;
     let lexicon = &lessons.lexicon;
     let title = lessons.readings.unbroken(&in_language(&pack.title, words.lang()));
@@ -105,7 +129,10 @@ fn view_pack(ui: &mut Ui, pack: &Pack, entry: &Entry, learner: &Learner, lessons
         });
         let standing = |item: &str| Some(learner.standing(lexicon.name_of(&pack.id, item)));
         let is_read = |story: &str| learner.times_read(&item(&pack.id, story)) > 0;
+        // Before the items, which may be many: that something was made is seen.
+        view_handed_out(ui, handed);
         view_items(ui, pack, Eyes::Learner, standing, is_read);
+        hand_out_buttons(ui, pack);
         own_answers(ui, pack, learner, lexicon);
         let authors = pack.authors.join(", ");
         let by = words
@@ -150,6 +177,23 @@ fn own_answers(ui: &mut Ui, pack: &Pack, learner: &Learner, lexicon: &Lexicon) {
             button(ui, look, OnActivate(Action::TakeBack(own.id)));
         });
     }
+}
+
+/// Draws the ways in which a lesson is handed out.
+fn hand_out_buttons(ui: &mut Ui, pack: &Pack) {
+    let (sheet, bundle, print) =
+        (ui.say("author-sheet"), ui.say("author-bundle"), ui.say("author-word-list"));
+    row(ui, 14.0, |ui| {
+        let mut one = |name: &str, words: &str, glyph, letter, made| {
+            let look = ButtonLook::new(name, words).icon(glyph).key(Hotkey::Letter(letter));
+            button(ui, look, OnActivate(Action::HandOut(made)));
+        };
+        if !(pack.words.is_empty() && pack.sentences.is_empty()) {
+            one("word-list", &print, icons::PRINTER, 'P', Made::WordList);
+        }
+        one("sheet", &sheet, icons::FILE_SPREADSHEET, 'X', Made::File(Format::Workbook));
+        one("bundle", &bundle, icons::PACKAGE, 'T', Made::File(Format::Bundle));
+    });
 }
 
 fn write_button(ui: &mut Ui) {

@@ -2,6 +2,7 @@
 
 mod pages;
 mod tables;
+mod word_list;
 
 use std::fmt::Write as _;
 
@@ -15,7 +16,9 @@ macro_rules! strings {
         concat!(
             include_str!(concat!("../../../assets/locales/", $folder, "/results.ftl")),
             "\n",
-            include_str!(concat!("../../../assets/locales/", $folder, "/contest.ftl"))
+            include_str!(concat!("../../../assets/locales/", $folder, "/contest.ftl")),
+            "\n",
+            include_str!(concat!("../../../assets/locales/", $folder, "/app.ftl"))
         )
     };
 }

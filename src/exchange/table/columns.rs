@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::super::draft::Section;
+use crate::language::mandarin::traditional::usual;
 pub use saying::is_unsure;
 use saying::language_of;
 
@@ -308,7 +309,8 @@ pub fn is_named(name: &str, names: &[&str]) -> bool {
 /// Returns a name without what people write differently: case, width, spaces, `_`, marks, a last tsheg.
 fn plain(name: &str) -> String {
     let part = |c: &char| !c.is_whitespace() && !matches!(c, '_' | '-' | '*' | ':' | '.' | '：' | '\u{feff}');
-    let plain: String = name.nfkc().flat_map(char::to_lowercase).filter(part).collect();
+    // 漢字 heads the same column as 汉字.
+    let plain: String = name.nfkc().flat_map(char::to_lowercase).filter(part).map(usual).collect();
     plain.trim_end_matches(['\u{0f0b}', '\u{0f0d}']).to_owned()
 }
 

@@ -146,7 +146,10 @@ fn main_stack(core: &[Stack], is_open: bool) -> Result<usize, SyllableFault> {
         let (main, surplus) = if first > 1 { (0, Some(first)) } else { (first, marked.next()) };
         return match surplus {
             None => Ok(main),
-            Some(at) => Err(too_long(core, at)),
+            Some(at) => Err(match core.get(at).filter(|_| ends_a_loan(core.get(at..).unwrap_or_default())) {
+                Some(stack) => SyllableFault::Loan { sign: stack.letters_only() },
+                None => too_long(core, at),
+            }),
         };
     }
     let letters: Vec<char> = core.iter().filter_map(Stack::plain).collect();
@@ -161,6 +164,22 @@ fn main_stack(core: &[Stack], is_open: bool) -> Result<usize, SyllableFault> {
         [_, _, _, _] => Ok(1),
         _ => Err(too_long(core, 4)),
     }
+}
+
+/// Returns whether what follows the first syllable is the end of a loan rather than a syllable before which a tsheg is
+/// missing. Loans end in an open stack (སྭསྟི, པུརྦུ, མུདྲ), in one with ཝ under it (ཨིཤྭར) or in a letter that closes no
+/// native syllable (པུསྟཀ); where a tsheg is left out, the stack begins a syllable of its own (བོདསྐད), or is the suffix
+/// པོ or མོ drawn under the letter before it (ལུསྤོ).
+fn ends_a_loan(rest: &[Stack]) -> bool {
+    let Some((stack, closing)) = rest.split_first() else { return false };
+    let is_suffix_of_nouns =
+        matches!(*stack.letters, [_, 'པ' | 'བ' | 'མ']) && stack.native_vowel() == Some('ོ');
+    let is_open = match closing {
+        [] => !is_suffix_of_nouns,
+        [last] => last.plain().is_some_and(|c| !table::is_suffix(c)) || stack.letters.contains(&'ཝ'),
+        _ => false,
+    };
+    stack.letters.len() > 1 && is_open
 }
 
 /// Returns whether two bare letters before a joined particle are prefix and root rather than root and suffix.

@@ -137,7 +137,6 @@ impl Explain for FaultKind {
             | Self::Negative { found }
             | Self::NotTibetan { found }
             | Self::NotChinese { found }
-            | Self::Traditional { found, .. }
             | Self::HeardWithoutTones { found } => vec![("found", found.clone())],
             Self::MissingField { name } | Self::RepeatedField { name } => {
                 vec![("name", (*name).to_owned())]
@@ -149,6 +148,7 @@ impl Explain for FaultKind {
                 vec![("expected", expected.as_str().to_owned()), ("found", found.as_str().to_owned())]
             }
             Self::LooseSpaces { mended } | Self::FinalTsheg { mended } => vec![("mended", mended.clone())],
+            Self::Traditional { found, mended } => vec![("found", found.clone()), ("mended", mended.clone())],
             Self::Normal(fault) => fault.message_args(),
             Self::Syllable { syllable, .. } => vec![("syllable", syllable.clone())],
             Self::Particle(disagreement) => disagreement.message_args(),

@@ -7,7 +7,7 @@ use crate::app::authoring::studio::{Wish, recordables};
 use crate::app::authoring::{Notice, OpenPack};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
-use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items};
+use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_handed_out, view_items};
 use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
 use crate::app::theme::COLUMN;
@@ -21,7 +21,7 @@ use crate::lesson::Checked;
 const FAULTS: f32 = 400.0;
 
 /// The page.
-pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>) {
+pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>, handed: Option<&Result<String, String>>) {
     let name = open.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let lang = ui.words.lang();
     let title = open.last_good.as_ref().map_or(name, |pack| in_language(&pack.title, lang));
@@ -32,6 +32,7 @@ pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>) {
     scroll_page(ui, "desk", 14.0, |ui| {
         actions(ui, open);
         view_notice(ui, notice);
+        view_handed_out(ui, handed);
         if !open.is_followed() {
             read_again(ui);
         }
@@ -82,6 +83,7 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
     let Some(pack) = &open.last_good else { return };
     let record = ui.say("studio-open");
     let (see, sheet, bundle) = (ui.say("author-see"), ui.say("author-sheet"), ui.say("author-bundle"));
+    let print = ui.say("author-word-list");
     row(ui, 14.0, |ui| {
         let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Enter).main();
         button(ui, look, OnActivate(Action::TryOut));
@@ -92,6 +94,8 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
         button(ui, look, OnActivate(Action::Export(Format::Workbook)));
         let look = ButtonLook::new("bundle", &bundle).icon(icons::PACKAGE).key(Hotkey::Letter('T'));
         button(ui, look, OnActivate(Action::Export(Format::Bundle)));
+        let look = ButtonLook::new("word-list", &print).icon(icons::PRINTER).key(Hotkey::Letter('P'));
+        button(ui, look, OnActivate(Action::Print));
         // Without a reader R reads the lesson again, and what would be recorded would not be seen.
         if open.is_followed() && !recordables(pack).is_empty() {
             let look = ButtonLook::new("record-words", &record).icon(icons::MIC).key(Hotkey::Letter('R'));

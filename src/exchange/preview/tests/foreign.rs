@@ -5,6 +5,7 @@ mod lists;
 mod partly;
 mod questions;
 mod texts;
+mod traditional;
 mod understood;
 
 use super::*;

@@ -15,12 +15,12 @@ fn long_name(word: &str) -> String {
     word.chars().cycle().take(200).collect()
 }
 
-fn text(lines: &[Line]) -> Vec<String> {
+pub(super) fn text(lines: &[Line]) -> Vec<String> {
     lines.iter().map(|line| line.runs.iter().map(|run| run.text.as_str()).collect()).collect()
 }
 
 /// Fails if a mark reaches out of its page.
-fn assert_inside(canvas: &Canvas) {
+pub(super) fn assert_inside(canvas: &Canvas) {
     let (width, height) = canvas.size;
     for (page, mark) in
         canvas.pages.iter().enumerate().flat_map(|(page, marks)| marks.iter().map(move |mark| (page, mark)))
@@ -42,7 +42,7 @@ fn assert_inside(canvas: &Canvas) {
 }
 
 /// Fails if two lines of text on a page lie over one another.
-fn assert_apart(canvas: &Canvas) {
+pub(super) fn assert_apart(canvas: &Canvas) {
     for marks in &canvas.pages {
         let boxes: Vec<(f32, f32, f32, f32)> = marks
             .iter()
@@ -62,7 +62,7 @@ fn assert_apart(canvas: &Canvas) {
     }
 }
 
-fn marks(canvas: &Canvas) -> usize {
+pub(super) fn marks(canvas: &Canvas) -> usize {
     canvas.pages.iter().map(Vec::len).sum()
 }
 

@@ -30,9 +30,29 @@ fn a_later_stack_that_only_sanskrit_has_makes_a_loan_with_any_vowels() {
     {
         assert!(analyse(syllable).is_err_and(|fault| fault.is_loan()), "{syllable}");
     }
-    // Where a tsheg is missing, the later stack is one of Tibetan.
-    for syllable in ["བོདསྐད", "ལུསྤོ"] {
+    // Where a tsheg is missing, the later stack begins a syllable of Tibetan.
+    for syllable in ["བོདསྐད", "ལུསྤོ", "ལོརྒྱུས", "ཁྱེདྲང", "ཁངཡོད", "ཚིགགི", "གྲངམོ", "དལྟའི", "གུརུ"]
+    {
         assert!(analyse(syllable).is_err_and(|fault| !fault.is_loan()), "{syllable}");
+    }
+}
+
+/// Words of Sanskrit and of the languages around Tibet as they are written in Tibetan: whatever their stacks and vowels,
+/// they are loans or native in form.
+#[test]
+fn loans_of_every_kind_are_no_errors() {
+    let loans = "ཨོཾ པདྨ པདྨེ བཛྲ ཧཱུྃ ཧཱུཾ སྭསྟི ཀརྨ མཎྜལ ཏནྟྲ ཨིནྡྲ ལུམྦི སིངྒ ཧིནྡི ལོཙྪ ལོཙཱ བུདྡྷ དྷརྨ སངྒྷ སཏྟྭ \
+        བཻཌཱུརྱ ཤཱཀྱ ནཱལནྡ ལེནྡྲ རཏྣ ཙནྡན ཙནྡྲ སཱུརྱ མནྟྲ མུདྲ ཙཀྲ སཱུཏྲ སུཏྲ མིཏྲ པཎྜིཏ ཀལྤ ཤིལྤ ཨུཏྤལ པུཥྤ པུརྦུ \
+        མཱུརྟི ཀིརྟི དཱིཔཾ གརྦྷ ཨརྒྷཾ ཨརྒ སརྦ སིདྡྷི ཨཱཿ སྭཱཧཱ ཧྲཱིཿ ཕཊ ཏཱརེ ཏུཏྟཱརེ བྷིཀྵུ མཉྫུཤྲཱི ཨཱརྱ ལངྐཱ མཧཱ གངྒཱ \
+        བཱརཱཎསཱི རཱཛགྲྀཧ ཀྲྀཥྞ སཾསྐྲྀཏ ཨེཝཾ ཨཥྚ ཙིཏྟ ཛམྦུ ཛམྦུདྭཱིཔ ཀུམྦྷ སིཾཧ ཨམྲྀཏ ཡཀྵ གནྡྷརྦ ནིརྦཱཎ སྟཱུཔ བིཥྞུ ཨིཤྭར \
+        ལིངྒ རཱཧུ བྷྲཱུཾ ཨཱཡུརྦེད ཀཱཤྨཱིར མུམྦའི ཨིནྡིཡ ཀརྣ སྭརྒ དྭནྡྭ སརསྭ པུསྟི པུསྟཀ མུསྟ ཧསྟ ཤཱསྟྲ ཨསྤ ནཀྵཏྲ ཙིཏྲ གཽཏམ \
+        ཨནྡྷྲ ཙཎྜཱལ ཏིརྟ ཕལྒུ དུརྒ ཨཀྐ མལླ ཤུཀྲ རུདྲ བིལྦ བེརྒ ཀྲིསྟོ པུརྦུའི";
+    for loan in loans.split_whitespace() {
+        for (_, syllable) in syllables(loan) {
+            let fault = analyse(syllable).err();
+            assert!(fault.as_ref().is_none_or(SyllableFault::is_loan), "{loan}: {fault:?}");
+            assert!(super::super::normal::faults(syllable).is_empty(), "{loan}");
+        }
     }
 }
 
