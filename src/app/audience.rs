@@ -54,8 +54,10 @@ impl HallSize<'_, '_> {
 }
 
 fn follow_size(hall: HallSize, mut redraw: ResMut<NeedsRedraw>, mut last: Local<Option<Vec2>>) {
-    let size = hall.size();
-    if std::mem::replace(&mut *last, size) != size {
+    let now = hall.size();
+    let before = std::mem::replace(&mut *last, now);
+    // A window that has just been opened is drawn anyway.
+    if before.is_some() && now.is_some() && before != now {
         redraw.mark_on(Surface::Audience);
     }
 }
