@@ -9,6 +9,7 @@ pub mod studio;
 #[cfg(test)]
 mod tests;
 mod watch;
+mod write_error;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,9 +20,9 @@ use bevy::window::FileDragAndDrop;
 
 pub use self::arrived::{Arrived, save_rest};
 pub use self::inbox::{Inbox, usual_places};
-pub use self::job::WriteError;
 use self::job::{Done, Job, ToMend};
 use self::watch::watch;
+pub use self::write_error::WriteError;
 use super::hand_out::EXPORTS;
 use super::learner::Learner;
 use super::lessons::{LessonFolders, ReadLessons};

@@ -14,7 +14,6 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::ControlFlow;
 
 use super::draft::Section;
-use super::outcome::outcome;
 use super::{install, merge};
 use crate::exchange::fault::{BundleFault, Fault, FaultKind};
 use crate::exchange::imported::{Counts, ImportProgress, Imported, OnProgress, Stopped, Target};
@@ -52,7 +51,6 @@ pub(super) fn import(
             imported.faults.extend(checked.faults.into_iter().map(from_pack));
             if let Some(pack) = checked.pack.filter(|_| is_sound) {
                 imported.counts = counts(&pack, target.existing.pack());
-                imported.outcome = outcome(Some(&pack), target.existing.pack(), Vec::new(), Vec::new());
                 imported.pack = Some(pack);
                 for (name, bytes) in files {
                     match String::from_utf8(bytes) {

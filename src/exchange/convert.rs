@@ -5,7 +5,7 @@ use std::path::Path;
 use super::draft::{Found, Section};
 use super::table::Tables;
 use super::understood::Corrections;
-use super::{anki_package, anki_text, bundle, csv, finish, gift, text, workbook};
+use super::{anki_package, anki_text, bundle, compare, csv, finish, gift, text, workbook};
 use crate::exchange::exported::{ExportError, Exported, LeftOut, What};
 use crate::exchange::fault::{Fault, FaultKind};
 use crate::exchange::format::Format;
@@ -107,6 +107,7 @@ impl OpenFile<'_> {
             };
             imported.faults.insert(0, Fault::warning(Place::File, kind));
         }
+        compare::tell(&mut imported, target.existing.pack());
         Ok(imported)
     }
 }

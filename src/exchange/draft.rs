@@ -3,7 +3,7 @@
 
 use crate::exchange::fault::Fault;
 use crate::exchange::place::Place;
-use crate::exchange::table::grid::Grid;
+use crate::exchange::sheet::Grid;
 use crate::exchange::understood::Understood;
 use crate::lesson::syntax::write::{Branch, Tree};
 

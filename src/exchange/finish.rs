@@ -5,11 +5,12 @@
 mod head;
 mod listed;
 mod map;
-pub(super) mod parts;
+mod mend;
+mod parts;
 
 use super::draft::{Draft, Found, Item, Section, Value, made, written};
-use super::outcome::{ItemLeftOut, named_only, outcome};
-use super::{changed, ids, merge, numbered, rest, traditional};
+use super::outcome::{ItemLeftOut, Outcome, named_only};
+use super::{changed, ids, merge, numbered, traditional};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::imported::{Counts, ImportProgress, Imported, OnProgress, Partly, Stopped, Target};
 use crate::exchange::place::Place;
@@ -95,7 +96,7 @@ pub(super) fn finish(
     let files = if pack.is_some() { found.files } else { Vec::new() };
     let imported = Imported { pack, text, files, faults, counts, ..Imported::default() };
     let mut imported = with_existing(imported, target, &found.held);
-    imported.outcome = outcome(imported.pack.as_ref(), existing, left_out, Vec::new());
+    imported.outcome.left_out = left_out.into_iter().collect();
     imported.partly = partly.map(Box::new);
     imported.understood = found.understood;
     Ok(imported)
@@ -118,11 +119,11 @@ enum Odd {
 
 impl Work<'_> {
     fn partly(&self, trouble: &Trouble, partly: &mut Partly) {
-        partly.rest = rest::of(self.found, self.draft, trouble, |_| true);
+        partly.rest = mend::rest(self.found, self.draft, trouble, |_| true);
         partly.sound = self.taken(trouble, Odd::LeftOut);
         if trouble.odd.values().any(|odd| !odd.is_unread) {
             partly.drafts = self.taken(trouble, Odd::ToComplete);
-            partly.rest_of_drafts = rest::of(self.found, self.draft, trouble, |odd| odd.is_unread);
+            partly.rest_of_drafts = mend::rest(self.found, self.draft, trouble, |odd| odd.is_unread);
         }
     }
 
@@ -146,7 +147,7 @@ impl Work<'_> {
                             continue;
                         }
                         Some(_) => {
-                            to_complete.push((id, item.name()));
+                            to_complete.push(item.name());
                             item.fields.push(("draft", made(Tree::Bare("true".to_owned()))));
                         }
                         None => {}
@@ -203,7 +204,9 @@ impl Work<'_> {
                 };
                 let kept = merge::keep(imported, target, &gone)?;
                 let mut imported = with_existing(kept, target, &found.held);
-                imported.outcome = outcome(imported.pack.as_ref(), existing, left_out, to_complete);
+                let drafts = to_complete.into_iter().collect();
+                let left_out = left_out.into_iter().collect();
+                imported.outcome = Outcome { left_out, drafts, ..Outcome::default() };
                 return imported.pack.is_some().then_some(imported);
             }
             // What is left needs something that is not there any more.

@@ -21,11 +21,12 @@ pub(super) mod tests;
 
 use super::draft::{Columns, Found, Section};
 use super::finish::{finish, refused};
+use super::sheet::{Grid, Row};
 use super::understood::{Corrections, Understood};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::imported::{Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
-use grid::{Asked, Grid, Headed, Needs, Row};
+use grid::{Asked, Headed, Needs};
 
 /// The most rows that are read of one file.
 pub(super) const MAX_ROWS: usize = 100_000;
@@ -198,7 +199,7 @@ fn sheet(grid: &Grid, asked: &Asked<'_>, found: &mut Found) -> bool {
 fn has_sections(grid: &Grid, known: &[&'static str]) -> bool {
     let is_it = |text: &str| columns::meant(text, known) == Some(SECTION);
     let header = grid.rows.iter().take(3).find(|row| row.cells.iter().any(|(_, text)| is_it(text)));
-    header.is_some_and(|row| row.headers(known) > 1)
+    header.is_some_and(|row| grid::headers(row, known) > 1)
 }
 
 /// Reads a table with rows of all sections.

@@ -19,7 +19,8 @@ use calamine::{Dimensions, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xls
 
 use super::finish::tell;
 use super::place::letters;
-use super::table::grid::{Grid, Row, Trimmed};
+use super::sheet::{Grid, Row};
+use super::table::grid::Trimmed;
 use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, Tables, is_guide, too_long};
 use super::understood::Understood;
 use crate::exchange::fault::{Fault, TableFault};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::exchange::{Corrections, ExportError, ImportPreview, Rest, save};
 use crate::locale::{Locale, UiLanguage};
 
-use super::job::WriteError;
+use super::write_error::WriteError;
 
 /// A file that was read.
 pub struct Arrived {

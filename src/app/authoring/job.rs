@@ -7,14 +7,14 @@ use std::sync::Arc;
 use crate::app::power::Wake;
 use crate::app::task::Task;
 use crate::exchange::{
-    Corrections, Defaults, ExportError, Format, ImportProgress, Imported, InstallError, LeftOut,
-    PreviewError, Rest, export, install, preview, save,
+    Corrections, Defaults, Format, ImportProgress, Imported, InstallError, LeftOut, PreviewError, Rest,
+    export, install, preview, save,
 };
-use crate::explain::Explain;
 use crate::lesson::Pack;
 use crate::locale::UiLanguage;
 
 use super::arrived::{Arrived, save_rest};
+use super::write_error::WriteError;
 
 /// A job that is under way, until this is dropped.
 pub struct Job {
@@ -43,30 +43,6 @@ pub struct ToMend {
     pub otherwise: PathBuf,
     /// The language in which what is wrong is said.
     pub lang: UiLanguage,
-}
-
-/// Why a file was not written.
-pub enum WriteError {
-    /// The pack does not fit into it.
-    Export(ExportError),
-    /// The disk would not have it.
-    Disk(InstallError),
-}
-
-impl Explain for WriteError {
-    fn message_id(&self) -> &'static str {
-        match self {
-            Self::Export(fault) => fault.message_id(),
-            Self::Disk(fault) => fault.message_id(),
-        }
-    }
-
-    fn message_args(&self) -> Vec<(&'static str, String)> {
-        match self {
-            Self::Export(fault) => fault.message_args(),
-            Self::Disk(fault) => fault.message_args(),
-        }
-    }
 }
 
 impl Job {

@@ -11,14 +11,14 @@ use crate::lesson::syntax::write::WrittenTree;
 use crate::lesson::{self, Severity};
 
 /// An item, by its section and its number there.
-pub(in crate::exchange) type ItemAt = (Section, usize);
+pub(super) type ItemAt = (Section, usize);
 
 /// Where something begins: the sheet, and the row or the line.
 type Start = (String, u64, u64);
 
 /// What is wrong with an item.
 #[derive(Debug, Clone, Default)]
-pub(in crate::exchange) struct Faulty {
+pub(super) struct Faulty {
     pub faults: Vec<Fault>,
     /// Whether something of it could not even be read, so that it cannot be completed in the lesson.
     pub is_unread: bool,
@@ -26,7 +26,7 @@ pub(in crate::exchange) struct Faulty {
 
 /// What is wrong with a draft.
 #[derive(Debug, Clone, Default)]
-pub(in crate::exchange) struct Trouble {
+pub(super) struct Trouble {
     /// The items with errors.
     pub odd: BTreeMap<ItemAt, Faulty>,
     /// What became no item, by its number among the loose ones.

@@ -1,11 +1,12 @@
 //! Reads the rows of one item as fields of a draft.
 
 use super::fill;
-use super::grid::{Headed, Row};
+use super::grid::Headed;
 use super::head::language_of;
 use crate::exchange::draft::{Field, Found, Section, Value, list, made, text};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
+use crate::exchange::sheet::Row;
 use crate::exchange::text::notation;
 use crate::lesson::cells::{split, split_glosses, split_pairs, truth, whole};
 use crate::lesson::glosses::{Of, is_note};

@@ -1,9 +1,10 @@
 //! Fills in missing pinyin from a dictionary, with a warning.
 
-use super::grid::{Headed, Row};
+use super::grid::Headed;
 use crate::exchange::draft::{Found, Value, text};
 use crate::exchange::fault::{Fault, FaultKind, TableFault};
 use crate::exchange::place::Place;
+use crate::exchange::sheet::Row;
 use crate::exchange::text::notation::{self, Noted};
 use crate::language::mandarin::{hanzi, traditional};
 

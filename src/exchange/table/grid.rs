@@ -1,12 +1,13 @@
 //! Sheets as rows of texts, and what their columns are: recognised by their headers, else by their contents.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::columns;
 use crate::exchange::draft::{Found, Section};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::{Place, letters};
+use crate::exchange::sheet::{FIRST_ROWS, Grid, Row};
 use crate::exchange::understood::{
     Corrections, SHOWN_COLUMNS, SHOWN_ROWS, SeenColumn, SeenRow, SeenTable, shown,
 };
@@ -14,27 +15,6 @@ use crate::language::mandarin::{hanzi, pinyin};
 
 /// In how many rows headers are looked for.
 const HEADERS_WITHIN: usize = 10;
-
-/// From how many rows the columns are guessed.
-const GUESSED_FROM: usize = 200;
-
-/// A sheet: the rows that have something in them.
-#[derive(Debug, Clone, Default)]
-pub struct Grid {
-    /// Its name; empty for a file without sheets.
-    pub name: String,
-    /// The rows, from the top.
-    pub rows: Vec<Row>,
-}
-
-/// A row: the cells that have something in them.
-#[derive(Debug, Clone, Default)]
-pub struct Row {
-    /// From 0.
-    pub index: u32,
-    /// Column, from 0, and text, without spaces around it.
-    pub cells: Vec<(u32, String)>,
-}
 
 /// A sheet whose columns are known.
 #[derive(Debug)]
@@ -79,37 +59,6 @@ fn seen(
         more: rows.len().saturating_sub(SHOWN_ROWS),
         columns,
         choices: choices.to_vec(),
-    }
-}
-
-impl Grid {
-    /// Returns the columns that have something in the first rows.
-    fn columns(&self) -> Vec<u32> {
-        let rows = self.rows.iter().take(GUESSED_FROM);
-        let columns: BTreeSet<u32> = rows.flat_map(|row| &row.cells).map(|(column, _)| *column).collect();
-        columns.into_iter().collect()
-    }
-
-    pub fn place(&self, row: u32, column: u32) -> Place {
-        Place::Cell { sheet: self.name.clone(), row, column }
-    }
-
-    /// Returns the place of its first cell.
-    pub fn start(&self) -> Place {
-        let first = self.rows.first();
-        let column = first.and_then(|row| row.cells.first()).map_or(0, |(column, _)| *column);
-        self.place(first.map_or(0, |row| row.index), column)
-    }
-}
-
-impl Row {
-    pub fn cell(&self, column: u32) -> Option<&str> {
-        self.cells.iter().find(|(index, _)| *index == column).map(|(_, text)| text.as_str())
-    }
-
-    /// Returns how many of its cells are headers among `known`.
-    pub fn headers(&self, known: &[&'static str]) -> usize {
-        self.cells.iter().filter(|(_, text)| columns::meant(text, known).is_some()).count()
     }
 }
 
@@ -171,6 +120,11 @@ impl Headed<'_> {
     }
 }
 
+/// Returns how many of the cells of a row are headers among `known`.
+pub fn headers(row: &Row, known: &[&'static str]) -> usize {
+    row.cells.iter().filter(|(_, text)| columns::meant(text, known).is_some()).count()
+}
+
 /// Returns what the columns of a grid are. `None` if none is known; then that is a fault.
 pub fn head<'g>(
     grid: &'g Grid,
@@ -180,7 +134,7 @@ pub fn head<'g>(
 ) -> Option<Headed<'g>> {
     let first = grid.rows.iter().take(HEADERS_WITHIN);
     let least = if asked.needs == Needs::Both { 2 } else { 1 };
-    let header = first.map(|row| row.headers(known)).enumerate().filter(|(_, count)| *count >= least);
+    let header = first.map(|row| headers(row, known)).enumerate().filter(|(_, count)| *count >= least);
     let header = header.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(at, _)| at);
     let (at, is_header) = match asked.corrections.has_header {
         Some(false) => (None, Some(false)),
@@ -275,7 +229,7 @@ fn is_second_header(row: &Row, headed: &Headed<'_>, known: &[&'static str]) -> b
                 columns::meant(text, &[name]).is_some() || columns::meant(text, known) == Some(name)
             })
         })
-        && row.headers(known) > 1
+        && headers(row, known) > 1
 }
 
 /// Guesses columns without headers by what is in them: hanzi, Tibetan, pinyin, other Latin letters.
@@ -286,7 +240,7 @@ fn guess<'g>(
     found: &mut Found,
 ) -> Option<Headed<'g>> {
     let mut votes: BTreeMap<u32, [usize; 4]> = BTreeMap::new();
-    for row in grid.rows.iter().take(GUESSED_FROM) {
+    for row in grid.rows.iter().take(FIRST_ROWS) {
         for (column, text) in &row.cells {
             if let Some(kind) = kind(text) {
                 votes.entry(*column).or_default()[kind] += 1;
@@ -357,7 +311,7 @@ fn kind(text: &str) -> Option<usize> {
 pub fn section_by_columns(grid: &Grid) -> Section {
     let all: Vec<&'static str> = columns::all().collect();
     let rows = grid.rows.iter().take(HEADERS_WITHIN);
-    let Some(header) = rows.max_by_key(|row| row.headers(&all)) else { return Section::Words };
+    let Some(header) = rows.max_by_key(|row| headers(row, &all)) else { return Section::Words };
     let names: Vec<_> = header.cells.iter().filter_map(|(_, text)| columns::meant(text, &all)).collect();
     let has = |prefix: &str| names.iter().any(|name| name.starts_with(prefix));
     match () {

@@ -1,10 +1,11 @@
 //! Reads what a table says of the pack itself: the sheet "Pack", a field a row, or one row of a CSV file.
 
 use super::columns::{self, HEAD};
-use super::grid::{Grid, Headed, Row};
+use super::grid::Headed;
 use crate::exchange::draft::{Columns, Found, list, text};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
+use crate::exchange::sheet::{Grid, Row};
 use crate::lesson::FaultKind as PackFault;
 use crate::lesson::cells::split;
 use crate::lesson::syntax::write::{Branch, Tree};

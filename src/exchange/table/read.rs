@@ -2,10 +2,11 @@
 
 use super::block::Block;
 use super::columns::{needed, of, repeated};
-use super::grid::{Headed, Row};
+use super::grid::Headed;
 use super::question;
 use crate::exchange::draft::{Columns, Found, Item, Section};
 use crate::exchange::fault::{Fault, TableFault};
+use crate::exchange::sheet::Row;
 
 /// Reads rows of one section that are already known to belong to it.
 pub(super) fn rows<'s>(sheet: &'s Headed<'s>, section: Section, rows: &[&'s Row], found: &mut Found) {

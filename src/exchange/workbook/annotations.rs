@@ -11,7 +11,7 @@ use zip::ZipArchive;
 
 use super::shape::{Shape, built_in};
 use crate::exchange::fault::{Fault, TableFault};
-use crate::exchange::table::grid::Grid;
+use crate::exchange::sheet::Grid;
 
 /// The most of one file that is looked through, in bytes.
 const LOOKED_AT: u64 = 128 * 1024 * 1024;

@@ -66,7 +66,7 @@ pub fn view(
         match shown {
             Some(taken) => {
                 label(ui, &holds(&taken.counts, words), TextLook::LEAD);
-                for sentence in consequences(preview, words) {
+                for sentence in consequences(preview, &taken.counts, words) {
                     label(ui, &sentence, TextLook::BODY.quiet());
                 }
                 if imported.pack.is_none() {
@@ -162,7 +162,7 @@ fn holds(counts: &Counts, words: &Locale) -> String {
 }
 
 /// Returns what keeping it would mean for the lesson as a whole.
-fn consequences(preview: &ImportPreview, words: &Locale) -> Vec<String> {
+fn consequences(preview: &ImportPreview, counts: &Counts, words: &Locale) -> Vec<String> {
     let id = || [("id", preview.id.as_str().into())];
     let becomes = if preview.replaces && preview.imported.faults.iter().any(is_of_the_replaced) {
         words.format("author-replaces-anew", &id())
@@ -171,7 +171,7 @@ fn consequences(preview: &ImportPreview, words: &Locale) -> Vec<String> {
     } else {
         words.format("author-becomes", &id())
     };
-    let given = preview.imported.counts.ids_given;
+    let given = counts.ids_given;
     let given = (given > 0).then(|| words.format("author-ids-given", &[("count", given.into())]));
     std::iter::once(becomes).chain(given).collect()
 }

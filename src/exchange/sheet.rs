@@ -1,0 +1,52 @@
+//! Sheets as rows of texts, of whatever program they come.
+
+use std::collections::BTreeSet;
+
+use crate::exchange::place::Place;
+
+/// How many rows show what columns there are.
+pub(super) const FIRST_ROWS: usize = 200;
+
+/// A sheet: the rows that have something in them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Grid {
+    /// Its name; empty for a file without sheets.
+    pub name: String,
+    /// The rows, from the top.
+    pub rows: Vec<Row>,
+}
+
+/// A row: the cells that have something in them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row {
+    /// From 0.
+    pub index: u32,
+    /// Column, from 0, and text, without spaces around it.
+    pub cells: Vec<(u32, String)>,
+}
+
+impl Grid {
+    /// Returns the columns that have something in the first rows.
+    pub fn columns(&self) -> Vec<u32> {
+        let rows = self.rows.iter().take(FIRST_ROWS);
+        let columns: BTreeSet<u32> = rows.flat_map(|row| &row.cells).map(|(column, _)| *column).collect();
+        columns.into_iter().collect()
+    }
+
+    pub fn place(&self, row: u32, column: u32) -> Place {
+        Place::Cell { sheet: self.name.clone(), row, column }
+    }
+
+    /// Returns the place of its first cell.
+    pub fn start(&self) -> Place {
+        let first = self.rows.first();
+        let column = first.and_then(|row| row.cells.first()).map_or(0, |(column, _)| *column);
+        self.place(first.map_or(0, |row| row.index), column)
+    }
+}
+
+impl Row {
+    pub fn cell(&self, column: u32) -> Option<&str> {
+        self.cells.iter().find(|(index, _)| *index == column).map(|(_, text)| text.as_str())
+    }
+}
