@@ -18,7 +18,6 @@ use bevy::window::FileDragAndDrop;
 pub use self::inbox::{Inbox, usual_places};
 use self::job::{Done, Job, WriteError};
 use self::watch::watch;
-use super::hand_out::EXPORTS;
 use super::learner::Learner;
 use super::lessons::{LessonFolders, ReadLessons};
 use super::localise::Words;
@@ -286,7 +285,7 @@ fn act(
                     workshop.open.as_ref().and_then(|open| Some((open.last_good.clone()?, &open.folder)))
                 {
                     let name = format!("{}.{}", pack.id, format.ending());
-                    let file = packs.with_file_name(EXPORTS).join(name);
+                    let file = place.folders.exports().join(name);
                     workshop.job = Some(Job::write(pack, folder, *format, &file, &place.wake));
                 }
             }

@@ -88,7 +88,13 @@ impl TypedText {
         if self.own.iter().any(|own| are_same(own, &typed)) {
             let whole = vec![Span { text: typed, kind: SpanKind::Same }];
             let (typed, expected) = (whole.clone(), whole);
-            return Some(Marked { verdict: Verdict::Right, typed, expected, tones: Vec::new(), simplified: None });
+            return Some(Marked {
+                verdict: Verdict::Right,
+                typed,
+                expected,
+                tones: Vec::new(),
+                simplified: None,
+            });
         }
         self.mark_against(&self.accepted, &typed)
     }
