@@ -23,7 +23,6 @@ pub use self::inbox::{Inbox, usual_places};
 use self::job::{Done, Job, ToMend};
 use self::watch::watch;
 pub use self::write_error::WriteError;
-use super::hand_out::EXPORTS;
 use super::learner::Learner;
 use super::lessons::{LessonFolders, ReadLessons};
 use super::localise::Words;
@@ -307,7 +306,7 @@ fn act(
                     workshop.open.as_ref().and_then(|open| Some((open.last_good.clone()?, &open.folder)))
                 {
                     let name = format!("{}.{}", pack.id, format.ending());
-                    let file = packs.with_file_name(EXPORTS).join(name);
+                    let file = place.folders.exports().join(name);
                     workshop.job = Some(Job::write(pack, folder, *format, &file, &place.wake));
                 }
             }

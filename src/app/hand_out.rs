@@ -19,9 +19,6 @@ use crate::exchange::{Exported, Format, export, save};
 use crate::lesson::Pack;
 use crate::locale::Locale;
 
-/// The folder for files that are made of lessons, beside the folder of lessons.
-pub const EXPORTS: &str = "exports";
-
 /// What a lesson becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Made {
@@ -90,7 +87,7 @@ fn begin(
 ) {
     let Some(wish) = asked.read().last().cloned() else { return };
     redraw.mark();
-    let file = folders.own.with_file_name(EXPORTS).join(format!("{}.{}", wish.pack.id, wish.made.ending()));
+    let file = folders.exports().join(format!("{}.{}", wish.pack.id, wish.made.ending()));
     let (lang, digits) = (words.lang(), words.locale().digits());
     let fonts = places.fonts.clone();
     handed.told = None;

@@ -47,6 +47,11 @@ impl LessonFolders {
             common_words: home.join("assets").join(CommonWords::FILE),
         }
     }
+
+    /// Returns the folder for files that are made of lessons.
+    pub fn exports(&self) -> PathBuf {
+        self.data.join("exports")
+    }
 }
 
 /// Every pack, once it has been read.

@@ -184,3 +184,34 @@ fn a_guess_is_told_and_can_be_corrected() {
         assert_eq!(output.status.code(), Some(2), "{wrong:?}");
     }
 }
+
+#[test]
+fn a_word_list_is_printed_with_the_columns_that_are_asked_for() {
+    let folder = TempDir::new().unwrap();
+    let pack = home().join("lessons/everyday-1");
+    let pack = pack.to_str().unwrap();
+    for arguments in [
+        vec!["sheet", pack, "all.pdf"],
+        vec!["sheet", pack, "fold.pdf", "--columns", "bo,zh", "--blank", "zh"],
+        vec!["pack", "export", pack, "export.pdf"],
+    ] {
+        let made = tsheg(folder.path(), &arguments);
+        assert_eq!(made.status.code(), Some(0), "{}", said(&made));
+        let file = folder.path().join(arguments.iter().find(|name| name.ends_with(".pdf")).unwrap());
+        assert!(std::fs::read(file).unwrap().starts_with(b"%PDF-"), "{arguments:?}");
+    }
+    let odd = tsheg(folder.path(), &["sheet", pack, "odd.pdf", "--columns", "zh,fr"]);
+    assert_eq!(odd.status.code(), Some(2), "{}", said(&odd));
+    let none = tsheg(folder.path(), &["sheet", "nowhere", "odd.pdf"]);
+    assert_eq!(none.status.code(), Some(1), "{}", said(&none));
+    assert!(!folder.path().join("odd.pdf").exists());
+}
+
+#[test]
+fn a_file_that_is_not_there_and_a_file_beside_a_subcommand_are_wrong_calls() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(tsheg(folder.path(), &["nowhere.tsheg"]).status.code(), Some(2));
+    std::fs::write(folder.path().join("a.csv"), "zh,pinyin,bo\n").unwrap();
+    let both = tsheg(folder.path(), &["a.csv", "check", "a"]);
+    assert_eq!(both.status.code(), Some(2), "{}", said(&both));
+}
