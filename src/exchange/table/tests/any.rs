@@ -161,6 +161,8 @@ prop_compose! {
         let mut pack = Pack {
             id: "demo".to_owned(), title, authors, licence, level, teaches, words, sentences, notes, stories,
             speeches, questions,
+            // No table holds them.
+            drafts: Vec::new(),
         };
         let mut number = 0;
         let mut give = |id: &mut String| {
