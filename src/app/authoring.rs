@@ -288,7 +288,7 @@ fn act(
                     let rest = imported.rest(*take).map(|rest| ToMend {
                         rest: rest.clone(),
                         file: arrived.file.clone(),
-                        otherwise: packs.with_file_name(EXPORTS),
+                        otherwise: place.folders.exports(),
                         lang: place.words.locale().lang(),
                     });
                     let taken = imported.taken(*take)?.clone();

@@ -157,6 +157,11 @@ pub(super) const IN_FILE: [Section; 6] = [
 ];
 
 impl Table {
+    /// Returns whether its rows have a cell for a field.
+    pub(super) fn holds(self, field: Field) -> bool {
+        self.schema().iter().any(|(_, shape)| shape.holds(field))
+    }
+
     /// Returns how its rows stand in `pack.ron`, ids aside.
     pub(super) fn schema(self) -> Schema {
         match self {

@@ -29,7 +29,7 @@ impl Writing {
     }
 
     fn type_text(&mut self, cell: CellId, text: &str, readings: &Readings, goes_on: bool) -> Option<CellId> {
-        let at = self.manuscript.position(cell.table, cell.row)?;
+        let at = self.manuscript.position(cell.table, cell.row).filter(|_| cell.table.holds(cell.field))?;
         let row = self.manuscript.rows(cell.table).get(at)?;
         let mut after = row.without_rows();
         let before = after.cells.clone();

@@ -24,7 +24,7 @@ impl Writing {
         let block = if header.is_some() { block.get(1..).unwrap_or_default() } else { block };
         let width = block.iter().map(Vec::len).max().unwrap_or_default();
         let columns = match header {
-            Some(header) => named(header, at.table, row),
+            Some(header) => named(header, at.table),
             None => following(at, row),
         };
         let columns: Vec<Option<Field>> = columns.into_iter().take(width).collect();
@@ -113,12 +113,7 @@ fn following(at: CellId, row: &Row) -> Vec<Option<Field>> {
 }
 
 /// Returns the columns that a header names, as far as the table has them; one that is named twice counts once.
-fn named(header: &[Option<Field>], table: Table, row: &Row) -> Vec<Option<Field>> {
+fn named(header: &[Option<Field>], table: Table) -> Vec<Option<Field>> {
     let mut told = HashSet::new();
-    let is_here = |field: &Field| {
-        table.columns().contains(field)
-            || table.more(row).contains(field)
-            || table.schema().iter().any(|(_, shape)| shape.holds(*field))
-    };
-    header.iter().map(|field| field.filter(|field| is_here(field) && told.insert(*field))).collect()
+    header.iter().map(|field| field.filter(|field| table.holds(*field) && told.insert(*field))).collect()
 }
