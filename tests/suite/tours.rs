@@ -45,6 +45,7 @@ const SCREENS: [&str; 96] = [
     "studio-kept",
     "author-mistake",
     "author-faulty",
+    "author-guess",
     "author-arrived",
     "drill-listen-meaning",
     "drill-listen-word",

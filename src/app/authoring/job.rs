@@ -7,8 +7,8 @@ use std::sync::Arc;
 use crate::app::power::Wake;
 use crate::app::task::Task;
 use crate::exchange::{
-    Corrections, Defaults, Format, ImportProgress, Imported, InstallError, LeftOut, PreviewError, Rest,
-    export, install, preview, save,
+    Corrections, Defaults, Format, ImportProgress, Imported, LeftOut, PreviewError, Rest, export, install,
+    preview, save,
 };
 use crate::lesson::Pack;
 use crate::locale::UiLanguage;
