@@ -45,6 +45,7 @@ const SCREENS: [&str; 97] = [
     "studio-kept",
     "author-mistake",
     "author-faulty",
+    "author-guess",
     "author-arrived",
     "drill-listen-meaning",
     "drill-listen-word",

@@ -56,8 +56,8 @@ enum Action {
 struct Desk {
     title: String,
     path: String,
-    /// The guess that is being chosen anew.
-    opened: Option<preview::Opened>,
+    /// The guess about a file that is being chosen anew.
+    opened: Option<(PathBuf, preview::Opened)>,
 }
 
 /// Installs the screen.
@@ -124,7 +124,10 @@ fn act(
                 redraw.turn_page();
             }
             Action::Open(what) => {
-                desk.opened.clone_from(what);
+                desk.opened = match workshop.seen() {
+                    Seen::Arrived(arrived, _) => what.clone().map(|what| (arrived.file.clone(), what)),
+                    _ => None,
+                };
                 redraw.mark();
             }
             Action::ReadAs(_)
@@ -184,7 +187,8 @@ fn show(
             Seen::Nothing => start::view(ui, &desk, &lessons, &inbox, notice),
             Seen::Reading(file) => preview::reading(ui, file),
             Seen::Arrived(arrived, is_read_anew) => {
-                preview::view(ui, arrived, is_read_anew, desk.opened.as_ref(), notice);
+                let opened = desk.opened.as_ref().filter(|(file, _)| *file == arrived.file);
+                preview::view(ui, arrived, is_read_anew, opened.map(|(_, what)| what), notice);
             }
             Seen::Open(open) => match (studio.session(), &open.last_good) {
                 (Some(session), Some(pack)) => recording::view(ui, session, pack),
