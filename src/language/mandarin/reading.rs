@@ -206,7 +206,8 @@ mod tests {
     fn a_text_is_cut_at_its_words() {
         let readings = readings();
         let pieces: Vec<_> = readings.pieces("我去西银行。").collect();
-        let expected = [("我", Some("wǒ")), ("去", Some("qù")), ("西", None), ("银行", Some("yínháng")), ("。", None)];
+        let expected =
+            [("我", Some("wǒ")), ("去", Some("qù")), ("西", None), ("银行", Some("yínháng")), ("。", None)];
         assert_eq!(pieces, expected);
     }
 
