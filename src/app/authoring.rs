@@ -1,6 +1,8 @@
 //! Authoring: the pack that an author has open, read again whenever it is saved, and the file of another program that
 //! is being read. No file of the author's is changed without their command.
 
+pub mod editor;
+mod emoji;
 mod inbox;
 mod job;
 pub mod studio;
@@ -40,6 +42,8 @@ pub struct Workshop {
     arrived: Option<(PathBuf, Box<ImportPreview>)>,
     open: Option<OpenPack>,
     notice: Option<Notice>,
+    /// Whether the lesson that is being made is to be written as soon as it is there.
+    writes_next: bool,
 }
 
 /// What was done last, or why it could not be, in words.
@@ -191,13 +195,13 @@ pub fn plugin(app: &mut App) {
         .init_resource::<ReadingProgress>()
         .add_live_meter::<ReadingProgress>()
         .add_message::<Author>()
-        .add_plugins(studio::plugin)
+        .add_plugins((studio::plugin, editor::plugin))
         .add_systems(PreUpdate, (take_results, inbox::look))
         .add_systems(Update, (take_dropped, act).chain().before(StageSystems::Show));
 }
 
-/// A file or folder dropped on the window is opened, on whatever screen it was dropped but in the middle of practice
-/// and among the voices.
+/// A file or folder dropped on the window is opened, on whatever screen it was dropped but in the middle of practice, among
+/// the voices and while a lesson is written.
 fn take_dropped(
     mut dropped: MessageReader<FileDragAndDrop>,
     screen: Res<State<Screen>>,
@@ -208,8 +212,8 @@ fn take_dropped(
     for drop in dropped.read() {
         if let FileDragAndDrop::DroppedFile { path_buf, .. } = drop
             && learner.is_some()
-            // The voices take folders of their own.
-            && !matches!(screen.get(), Screen::Drill | Screen::Voices)
+            // The voices take folders of their own, and a lesson that is written takes pictures.
+            && !matches!(screen.get(), Screen::Drill | Screen::Voices | Screen::Editor)
         {
             author.write(Author::Open(path_buf.clone()));
             Screen::Author.open(&mut next);
@@ -239,9 +243,11 @@ fn act(
             continue;
         }
         workshop.notice = None;
+        workshop.writes_next = false;
         match want {
             Author::New(title) => {
                 workshop.job = new_lesson(title, packs, place.words.locale(), &place.wake);
+                workshop.writes_next = true;
             }
             Author::Open(path) if path.is_dir() => workshop.open_pack(path, &place.wake),
             Author::Open(path) if path.file_name().is_some_and(|name| name == PACK_FILE) => {
@@ -288,7 +294,8 @@ fn new_lesson(title: &str, packs: &Path, words: &Locale, wake: &Wake) -> Option<
         title: title_of(title, &defaults.title),
         author: &defaults.author,
         licence: &defaults.licence,
-        help: &words.text("author-new-help"),
+        // It is written in the program, which would not keep notes in the file.
+        help: "",
     };
     Some(Job::install(fresh(new), &packs.join(&id), wake))
 }
@@ -299,6 +306,8 @@ fn take_results(
     words: Res<Words>,
     wake: Res<Wake>,
     storage: Res<Storage>,
+    screen: Res<State<Screen>>,
+    mut next: ResMut<NextState<Screen>>,
     mut read_lessons: MessageWriter<ReadLessons>,
     mut redraw: ResMut<NeedsRedraw>,
 ) {
@@ -320,6 +329,9 @@ fn take_results(
         }
         Done::Installed(folder, Ok(())) => {
             workshop.open_pack(&folder, &wake);
+            if std::mem::take(&mut workshop.writes_next) && *screen.get() == Screen::Author {
+                Screen::Editor.open(&mut next);
+            }
             let args = [("folder", folder.display().to_string().into())];
             workshop.say(words.format("author-kept", &args), false);
         }

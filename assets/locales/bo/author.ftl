@@ -27,6 +27,7 @@ author-whole-file = ཡིག་ཆ་ཧྲིལ་པོ
 author-kept = སློབ་ཚན་འདིར་ཡོད། { $folder }
 
 ## A lesson is open
+author-write = སློབ་ཚན་འདི་འབྲི
 author-see = སློབ་མ་ལྟར་ཚོད་ལྟ་བྱེད
 author-sheet = རེའུ་མིག་ཏུ་བཟོ
 author-bundle = ཡིག་ཆ་གཅིག་ཏུ་བཟོ

@@ -35,6 +35,7 @@ author-whole-file = The whole file
 author-kept = The lesson is in { $folder }
 
 ## A lesson is open
+author-write = Write the lesson
 author-see = Try it as a learner
 author-sheet = As a spreadsheet
 author-bundle = As one file to pass on

@@ -27,6 +27,7 @@ author-whole-file = 整个文件
 author-kept = 这一课在：{ $folder }
 
 ## A lesson is open
+author-write = 编写这一课
 author-see = 像学员一样试一试
 author-sheet = 存成电子表格
 author-bundle = 存成一个文件

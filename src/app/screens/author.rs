@@ -37,6 +37,8 @@ enum Action {
     Leave,
     Export(Format),
     TryOut,
+    /// The lesson is written in the program.
+    Write,
 }
 
 /// What is written in the fields.
@@ -118,6 +120,7 @@ fn act(
                 inbox.look_again();
                 redraw.turn_page();
             }
+            Action::Write => Screen::Editor.open(&mut next),
             Action::Leave => Screen::Packs.open(&mut next),
             Action::Export(format) => {
                 author.write(Author::Export(*format));
