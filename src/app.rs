@@ -60,6 +60,7 @@ use bevy::render::settings::{Backends, WgpuSettings};
 use bevy::window::{ExitCondition, PrimaryWindow, WindowResolution};
 use bevy::winit::WinitPlugin;
 
+use self::authoring::editor::Shelf;
 use self::authoring::studio::Ear;
 use self::authoring::{Handed, Inbox, usual_places};
 use self::evening::SheetPlaces;
@@ -159,7 +160,7 @@ pub fn build(setup: Setup) -> Result<App, AppError> {
         .insert_resource(sheet_places(setup.canvas, setup.store.folder(), &setup.home))
         .insert_resource(lessons::LessonFolders::new(&setup.home, setup.store.folder()));
     if let Canvas::Picture(size) = setup.canvas {
-        app.insert_resource(surface::PictureSize(size));
+        app.insert_resource(surface::PictureSize(size)).insert_resource(Shelf(Some(String::new())));
     }
     storage::insert(&mut app, setup.store);
     app.add_plugins((

@@ -2,6 +2,8 @@
 //! is being read. No file of the author's is changed without their command.
 
 mod arrived;
+pub mod editor;
+mod emoji;
 mod inbox;
 mod job;
 pub mod said;
@@ -45,6 +47,8 @@ pub struct Workshop {
     arrived: Option<Arrived>,
     open: Option<OpenPack>,
     notice: Option<Notice>,
+    /// Whether the lesson that is being made is to be written as soon as it is there.
+    writes_next: bool,
 }
 
 /// What was done last, or why it could not be, in words.
@@ -202,13 +206,13 @@ pub fn plugin(app: &mut App) {
         .init_resource::<ReadingProgress>()
         .add_live_meter::<ReadingProgress>()
         .add_message::<Author>()
-        .add_plugins(studio::plugin)
+        .add_plugins((studio::plugin, editor::plugin))
         .add_systems(PreUpdate, (take_results, inbox::look))
         .add_systems(Update, (take_dropped, open_handed, act).chain().before(StageSystems::Show));
 }
 
-/// A file or folder dropped on the window is opened, on whatever screen it was dropped but in the middle of practice
-/// and among the voices.
+/// A file or folder dropped on the window is opened, on whatever screen it was dropped but in the middle of practice, among
+/// the voices and while a lesson is written.
 fn take_dropped(
     mut dropped: MessageReader<FileDragAndDrop>,
     screen: Res<State<Screen>>,
@@ -216,8 +220,8 @@ fn take_dropped(
 ) {
     for drop in dropped.read() {
         if let FileDragAndDrop::DroppedFile { path_buf, .. } = drop
-            // The voices take folders of their own.
-            && !matches!(screen.get(), Screen::Drill | Screen::Voices)
+            // The voices take folders of their own, and a lesson that is written takes pictures.
+            && !matches!(screen.get(), Screen::Drill | Screen::Voices | Screen::Editor)
         {
             handed.0 = Some(path_buf.clone());
         }
@@ -263,9 +267,11 @@ fn act(
             continue;
         }
         workshop.notice = None;
+        workshop.writes_next = false;
         match want {
             Author::New(title) => {
                 workshop.job = new_lesson(title, packs, place.words.locale(), &place.wake);
+                workshop.writes_next = true;
             }
             Author::Open(path) if path.is_dir() => workshop.open_pack(path, &place.wake),
             Author::Open(path) if path.file_name().is_some_and(|name| name == PACK_FILE) => {
@@ -325,7 +331,8 @@ fn new_lesson(title: &str, packs: &Path, words: &Locale, wake: &Wake) -> Option<
         title: title_of(title, &defaults.title),
         author: &defaults.author,
         licence: &defaults.licence,
-        help: &words.text("author-new-help"),
+        // It is written in the program, which would not keep notes in the file.
+        help: "",
     };
     Some(Job::install(fresh(new), None, &packs.join(&id), wake))
 }
@@ -336,6 +343,8 @@ fn take_results(
     words: Res<Words>,
     wake: Res<Wake>,
     storage: Res<Storage>,
+    screen: Res<State<Screen>>,
+    mut next: ResMut<NextState<Screen>>,
     mut read_lessons: MessageWriter<ReadLessons>,
     mut redraw: ResMut<NeedsRedraw>,
 ) {
@@ -357,6 +366,9 @@ fn take_results(
         }
         Done::Installed(folder, Ok(rest)) => {
             workshop.open_pack(&folder, &wake);
+            if std::mem::take(&mut workshop.writes_next) && *screen.get() == Screen::Author {
+                Screen::Editor.open(&mut next);
+            }
             let args = [("folder", folder.display().to_string().into())];
             let rest = rest.map(|file| {
                 words.format("author-rest-saved", &[("file", file.display().to_string().into())])

@@ -1,5 +1,7 @@
 //! Drives the real app without a display, by synthetic input: what the tour and the tests of screens use.
 
+mod keys;
+
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,7 +16,9 @@ use bevy::text::EditableText;
 use bevy::ui_widgets::ScrollArea;
 use bevy::window::{FileDragAndDrop, Ime, PrimaryWindow};
 
+use self::keys::logical;
 use super::authoring::Workshop;
+use super::authoring::editor::{Editor, Hands};
 use super::evening::{Beginning, Evening, RulesFolder, Sheets, Statistics};
 use super::hand_out::HandedOut;
 use super::lessons::Reading;
@@ -80,6 +84,8 @@ impl Driver {
                 || world.resource::<WordReadings>().are_being_read()
                 || world.resource::<Workshop>().is_waiting()
                 || world.resource::<HandedOut>().is_busy()
+                || world.resource::<Editor>().is_at_work()
+                || world.resource::<Hands>().are_busy()
                 || world.resource::<Rehearsal>().is_judging()
                 || world.contains_resource::<Beginning>()
                 || world.resource::<Trainer>().is_waiting()
@@ -103,20 +109,21 @@ impl Driver {
 
     /// Presses and releases a key that writes nothing.
     pub fn key(&mut self, code: KeyCode) {
-        let logical = match code {
-            KeyCode::Enter => Key::Enter,
-            KeyCode::Escape => Key::Escape,
-            KeyCode::Tab => Key::Tab,
-            KeyCode::Backspace => Key::Backspace,
-            KeyCode::ArrowDown => Key::ArrowDown,
-            KeyCode::ArrowUp => Key::ArrowUp,
-            KeyCode::ArrowLeft => Key::ArrowLeft,
-            KeyCode::ArrowRight => Key::ArrowRight,
-            KeyCode::PageDown => Key::PageDown,
-            KeyCode::PageUp => Key::PageUp,
-            _ => Key::F35,
-        };
-        self.strike(code, logical, None);
+        self.strike(code, logical(code), None);
+        self.settle();
+    }
+
+    /// Presses and releases a key while others are held down, such as Control.
+    pub fn chord(&mut self, held: &[KeyCode], code: KeyCode) {
+        for key in held {
+            self.send(*key, logical(*key), None, ButtonState::Pressed);
+        }
+        self.send(code, logical(code), None, ButtonState::Pressed);
+        self.app.update();
+        self.send(code, logical(code), None, ButtonState::Released);
+        for key in held {
+            self.send(*key, logical(*key), None, ButtonState::Released);
+        }
         self.settle();
     }
 
@@ -314,19 +321,17 @@ impl Driver {
     }
 
     fn strike(&mut self, key_code: KeyCode, logical_key: Key, c: Option<char>) {
-        let world = self.app.world_mut();
-        let Ok(window) = world.query_filtered::<Entity, With<PrimaryWindow>>().single(world) else { return };
         for state in [ButtonState::Pressed, ButtonState::Released] {
-            self.app.world_mut().write_message(KeyboardInput {
-                key_code,
-                logical_key: logical_key.clone(),
-                state,
-                text: c.filter(|_| state == ButtonState::Pressed).map(|c| c.to_string().into()),
-                repeat: false,
-                window,
-            });
+            self.send(key_code, logical_key.clone(), c, state);
             self.app.update();
         }
+    }
+
+    fn send(&mut self, key_code: KeyCode, logical_key: Key, c: Option<char>, state: ButtonState) {
+        let world = self.app.world_mut();
+        let Ok(window) = world.query_filtered::<Entity, With<PrimaryWindow>>().single(world) else { return };
+        let text = c.filter(|_| state == ButtonState::Pressed).map(|c| c.to_string().into());
+        world.write_message(KeyboardInput { key_code, logical_key, state, text, repeat: false, window });
     }
 
     fn point(&mut self, pointer_id: PointerId, name: &str) -> bool {

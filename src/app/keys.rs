@@ -23,6 +23,8 @@ pub enum Hotkey {
     Digit(u8),
     /// A letter, upper case.
     Letter(char),
+    /// A letter, upper case, or `-`, together with the control key. It works in a text field too.
+    Control(char),
     /// A function key.
     Function(u8),
     /// The key that takes back.
@@ -52,6 +54,8 @@ impl Hotkey {
             Self::Escape => "Esc".into(),
             Self::Digit(digit) => digit.to_string(),
             Self::Letter(letter) => letter.to_string(),
+            Self::Control('-') => "Ctrl −".into(),
+            Self::Control(letter) => format!("Ctrl {letter}"),
             Self::Function(number) => format!("F{number}"),
             Self::Backspace => "Backspace".into(),
             Self::Arrow(Arrow::Up) => "↑".into(),
@@ -190,7 +194,18 @@ fn press_hotkey(
     if input.state != ButtonState::Pressed || input.repeat {
         return;
     }
-    let Some(pressed) = Hotkey::of(input.key_code) else { return };
+    let with_control = held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight]);
+    let pressed = match (with_control, input.key_code) {
+        (true, KeyCode::Minus | KeyCode::NumpadSubtract) => Hotkey::Control('-'),
+        (true, code) => match Hotkey::of(code) {
+            Some(Hotkey::Letter(letter)) => Hotkey::Control(letter),
+            _ => return,
+        },
+        (false, code) => match Hotkey::of(code) {
+            Some(pressed) => pressed,
+            None => return,
+        },
+    };
     let field = focus.get().and_then(|entity| fields.get(entity).ok());
     if field.is_some_and(EditableText::is_composing) {
         return;
@@ -200,13 +215,8 @@ fn press_hotkey(
     } else {
         windows.contains(key.focused_entity)
     };
-    let with_modifier = held.any_pressed([
-        KeyCode::ControlLeft,
-        KeyCode::ControlRight,
-        KeyCode::AltLeft,
-        KeyCode::SuperLeft,
-        KeyCode::SuperRight,
-    ]);
+    let with_modifier =
+        held.any_pressed([KeyCode::AltLeft, KeyCode::AltRight, KeyCode::SuperLeft, KeyCode::SuperRight]);
     let is_kept =
         focus.get().and_then(|entity| keepers.get(entity).ok()).is_some_and(|keeps| keeps.0 == pressed);
     if !heard_here || with_modifier || is_kept || (field.is_some() && pressed.writes()) {

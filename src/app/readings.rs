@@ -3,6 +3,7 @@
 //! is first wanted: a learner whose lessons bring their pinyin never needs it.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use bevy::prelude::*;
 
@@ -25,7 +26,7 @@ pub enum WordReadings {
     /// They are being read.
     Reading(Task<Readings>),
     /// They are there.
-    Read(Readings),
+    Read(Arc<Readings>),
 }
 
 /// Whether it is known how a text is read.
@@ -46,7 +47,7 @@ impl WordReadings {
     }
 
     /// Returns the words, if they have been read.
-    pub fn words(&self) -> Option<&Readings> {
+    pub fn words(&self) -> Option<&Arc<Readings>> {
         match self {
             Self::Read(words) => Some(words),
             Self::Unread | Self::Reading(_) => None,
@@ -106,7 +107,7 @@ fn take_up(mut readings: ResMut<WordReadings>, lessons: Option<Res<Lessons>>, st
     let WordReadings::Reading(task) = readings.bypass_change_detection() else { return };
     if let Some(result) = task.result(storage.log()) {
         // Of a reading that has died the log tells; what is not known is then said to be unknown.
-        *readings = WordReadings::Read(result.unwrap_or_default());
+        *readings = WordReadings::Read(Arc::new(result.unwrap_or_default()));
     }
 }
 
@@ -120,7 +121,7 @@ mod tests {
         lessons.add("行", "xíng");
         let mut all = lessons.clone();
         all.add("银行", "yínháng");
-        let all = WordReadings::Read(all);
+        let all = WordReadings::Read(Arc::new(all));
         let said = |spoken: Spoken| all.read(&spoken, &lessons);
         let surface = |pinyin| Read::As(Utterance::from_surface(pinyin).unwrap());
         assert_eq!(said(Spoken::mandarin("行", "háng")), surface("háng"));

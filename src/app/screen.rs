@@ -44,6 +44,8 @@ pub enum Screen {
     MockTest,
     /// Writing lessons.
     Author,
+    /// One lesson, written cell by cell.
+    Editor,
     /// Practice.
     Drill,
     /// After practice.
@@ -60,7 +62,7 @@ pub enum Screen {
 
 impl Screen {
     /// Every screen but the blank one before the learner's data is open.
-    pub const SHOWN: [Self; 24] = [
+    pub const SHOWN: [Self; 25] = [
         Self::Trouble,
         Self::Profiles,
         Self::Home,
@@ -79,6 +81,7 @@ impl Screen {
         Self::SpeechContest,
         Self::MockTest,
         Self::Author,
+        Self::Editor,
         Self::Drill,
         Self::Summary,
         Self::Progress,

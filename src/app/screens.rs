@@ -6,6 +6,7 @@ mod contest;
 mod contest_setup;
 mod contests;
 mod drill;
+mod editor;
 mod home;
 mod mock_test;
 mod pack;
@@ -50,7 +51,7 @@ pub fn plugin(app: &mut App) {
             speech_setup::plugin,
             speech_contest::plugin,
         ),
-        (author::plugin, speaking::plugin, tones::plugin, mock_test::plugin),
+        (author::plugin, editor::plugin, speaking::plugin, tones::plugin, mock_test::plugin),
         drill::plugin,
         summary::plugin,
         progress::plugin,

@@ -41,6 +41,10 @@ pub struct Typing {
     builder: Option<Builder>,
 }
 
+/// The step in which keys are taken for what is composed: what is left after it is nobody's yet.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct TakesKeys;
+
 /// What is pressed under a field.
 #[derive(Message, Clone, Copy, Debug)]
 enum TypingAction {
@@ -121,7 +125,11 @@ pub fn plugin(app: &mut App, assets: &Path) {
     .add_action::<TypingAction>()
     .add_systems(
         PreUpdate,
-        (follow_focus, keys::take_keys).chain().after(InputSystems).before(InputFocusSystems::Dispatch),
+        (follow_focus, keys::take_keys)
+            .chain()
+            .in_set(TakesKeys)
+            .after(InputSystems)
+            .before(InputFocusSystems::Dispatch),
     )
     .add_systems(PreUpdate, keys::show_composition.after(InputFocusSystems::Dispatch))
     .add_systems(Update, act.in_set(StageSystems::Act))

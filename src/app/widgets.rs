@@ -18,7 +18,9 @@ mod text;
 pub use button::{ButtonKind, ButtonLook, button, control, dress_buttons, key_cap};
 pub use chart::{Bar, bars};
 pub use countdown::{AppCountdowns, Timed, countdown};
-pub use field::{Asks, FieldChanged, FieldLook, TypedField, TypingPlace, dress_fields, field, report_edits};
+pub use field::{
+    Asks, FieldChanged, FieldLook, TypedField, TypingPlace, cell_field, dress_fields, field, report_edits,
+};
 pub use frame::{Side, beside, column, grid, meter, rest, row, share, surface};
 pub use kept::{KeptNode, KeptNodes, Origin};
 pub use live_meter::{AppLiveMeters, Measured, live_meter};

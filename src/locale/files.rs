@@ -32,6 +32,7 @@ files![
     "cli.ftl",
     "contest.ftl",
     "drill.ftl",
+    "editor.ftl",
     "exchange.ftl",
     "host.ftl",
     "language.ftl",

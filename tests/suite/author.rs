@@ -28,6 +28,24 @@ fn file(desk: &Desk, name: &str, bytes: &[u8]) -> PathBuf {
     file
 }
 
+/// Begins a new lesson, which leads to where it is written.
+pub fn begin_lesson(desk: &mut Desk, title: &str) {
+    desk.driver.write(title);
+    desk.driver.key(KeyCode::Enter);
+    until(desk, "the lesson can be written", |desk| {
+        desk.driver.controls().iter().any(|name| name.starts_with("cell-"))
+    });
+    assert_eq!(desk.screen(), Screen::Editor);
+}
+
+/// Begins a new lesson and goes back to the desk with it.
+pub fn new_lesson(desk: &mut Desk, title: &str) {
+    begin_lesson(desk, title);
+    desk.driver.key(KeyCode::Escape);
+    desk.driver.key(KeyCode::Escape);
+    until(desk, "the lesson is open", |desk| desk.screen() == Screen::Author && offers(desk, "see"));
+}
+
 /// Waits for something that another thread brings about.
 pub fn until(desk: &mut Desk, what: &str, mut is_so: impl FnMut(&mut Desk) -> bool) {
     let asked = Instant::now();
@@ -54,9 +72,7 @@ fn lessons_in(folder: &Path) -> Vec<String> {
 #[test]
 fn a_new_lesson_is_begun_and_every_save_is_seen_with_its_faults() {
     let mut desk = at_the_desk(UiLanguage::English);
-    desk.driver.write("My words");
-    desk.driver.key(KeyCode::Enter);
-    until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
+    new_lesson(&mut desk, "My words");
     assert!(desk.says("My words") && desk.says("ཆུ") && desk.says("Nothing is wrong."));
     let pack = desk.folder().join("lessons/my-words/pack.ron");
     let right = std::fs::read_to_string(&pack).unwrap();
@@ -80,7 +96,7 @@ fn an_author_tries_the_lesson_and_nothing_is_kept_of_it() {
     until(&mut desk, "the file is read", |desk| offers(desk, "keep"));
     desk.driver.key(KeyCode::Enter);
     until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
-    desk.driver.key(KeyCode::Enter);
+    desk.driver.key(KeyCode::KeyS);
     assert_eq!(desk.screen(), Screen::Drill);
     desk.answer_rightly();
     desk.driver.key(KeyCode::Escape);
@@ -171,9 +187,7 @@ fn tab_leads_from_field_to_field_and_a_path_is_understood_in_either() {
 #[test]
 fn a_lesson_is_taken_out_as_a_spreadsheet_and_as_one_file() {
     let mut desk = at_the_desk(UiLanguage::English);
-    desk.driver.write("My words");
-    desk.driver.key(KeyCode::Enter);
-    until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
+    new_lesson(&mut desk, "My words");
     for (control, name) in [("sheet", "my-words.xlsx"), ("bundle", "my-words.tsheg")] {
         desk.driver.press(control);
         until(&mut desk, name, |desk| desk.says(name));

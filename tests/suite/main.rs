@@ -18,6 +18,7 @@ mod clocks;
 mod contest;
 mod course_pinyin;
 mod course_script;
+mod editor;
 mod exercises;
 mod failed_reads;
 mod fluent;

@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 97] = [
+const SCREENS: [&str; 118] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -39,6 +39,26 @@ const SCREENS: [&str; 97] = [
     "pack-say-greetings",
     "author",
     "author-lesson",
+    "editor",
+    "editor-offered",
+    "editor-picture",
+    "editor-more",
+    "editor-fault",
+    "editor-many",
+    "editor-chosen",
+    "editor-find",
+    "editor-empty",
+    "editor-sentence",
+    "editor-sentence-more",
+    "editor-pages",
+    "editor-story",
+    "editor-lines-empty",
+    "editor-lines",
+    "editor-kind",
+    "editor-options",
+    "editor-question",
+    "editor-lesson",
+    "editor-changed",
     "studio",
     "studio-listening",
     "studio-taken",

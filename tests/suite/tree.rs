@@ -117,9 +117,15 @@ fn every_test_is_in_the_one_binary() {
 
 #[test]
 fn what_others_made_has_its_licence_beside_it() {
-    for folder in
-        ["assets/fonts", "assets/input", "assets/sounds", "assets/traditional", "assets/voice", "assets/web"]
-    {
+    for folder in [
+        "assets/fonts",
+        "assets/input",
+        "assets/pictures",
+        "assets/sounds",
+        "assets/traditional",
+        "assets/voice",
+        "assets/web",
+    ] {
         let about = source::read(&format!("{folder}/README.md"));
         let names: Vec<String> = fs::read_dir(source::root().join(folder))
             .unwrap()

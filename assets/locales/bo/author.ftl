@@ -72,6 +72,7 @@ author-rest-heading = ནོར་འཁྲུལ
 author-rest-saved = ལྷག་མ་འདིར་ཡོད། { $file }
 
 ## A lesson is open
+author-write = སློབ་ཚན་འདི་འབྲི
 author-see = སློབ་མ་ལྟར་ཚོད་ལྟ་བྱེད
 author-sheet = རེའུ་མིག་ཏུ་བཟོ
 author-bundle = ཡིག་ཆ་གཅིག་ཏུ་བཟོ

@@ -80,6 +80,7 @@ author-rest-heading = What is wrong
 author-rest-saved = What was left out is in { $file }
 
 ## A lesson is open
+author-write = Write the lesson
 author-see = Try it as a learner
 author-sheet = As a spreadsheet
 author-bundle = As one file to pass on

@@ -72,6 +72,7 @@ author-rest-heading = 哪里不对
 author-rest-saved = 没有收的在：{ $file }
 
 ## A lesson is open
+author-write = 编写这一课
 author-see = 像学员一样试一试
 author-sheet = 存成电子表格
 author-bundle = 存成一个文件

@@ -49,6 +49,8 @@ enum Action {
     /// The word list on paper.
     Print,
     TryOut,
+    /// The lesson is written in the program.
+    Write,
 }
 
 /// What is written in the fields, and what is being chosen.
@@ -153,6 +155,7 @@ fn act(
                 inbox.look_again();
                 redraw.turn_page();
             }
+            Action::Write => Screen::Editor.open(&mut next),
             Action::Leave => Screen::Packs.open(&mut next),
             Action::Export(format) => {
                 author.write(Author::Export(*format));

@@ -2,6 +2,7 @@
 
 mod author;
 mod contest;
+mod editor;
 mod exercises;
 mod reading;
 mod rehearsal;

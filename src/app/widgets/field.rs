@@ -8,7 +8,7 @@ use bevy::a11y::AccessibilityNode;
 use bevy::input_focus::InputFocus;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
-use bevy::text::{EditableText, FontWeight, LineHeight, TextCursorStyle, TextEditChange};
+use bevy::text::{EditableText, FontWeight, LineHeight, TextCursorStyle, TextEdit, TextEditChange};
 
 use super::text::font;
 use super::{Origin, Side, Ui, column};
@@ -100,22 +100,44 @@ pub fn field(ui: &mut Ui, look: FieldLook) -> Entity {
     field
 }
 
+/// Spawns the field of a table's cell: as wide as the cell, without a place for help under it, the caret at the end of what
+/// stands there.
+pub fn cell_field(ui: &mut Ui, look: FieldLook) -> Entity {
+    let entity = input_of(ui, look, true);
+    ui.commands.entity(entity).insert((
+        Node {
+            width: percent(100),
+            padding: UiRect::axes(px(8), px(1)),
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::all(px(8)),
+            overflow: Overflow::clip_x(),
+            ..default()
+        },
+        Outline { width: px(RING), offset: px(0), color: Color::NONE },
+    ));
+    entity
+}
+
+fn input(ui: &mut Ui, look: FieldLook) -> Entity {
+    input_of(ui, look, false)
+}
+
 /// Spawns the input. When the same page is drawn again it is taken over with its caret and whatever an input method is
 /// composing; only a text that the screen itself has changed is put in its place.
-fn input(ui: &mut Ui, look: FieldLook) -> Entity {
+fn input_of(ui: &mut Ui, look: FieldLook, at_end: bool) -> Entity {
     let palette = ui.palette();
     let (entity, origin) = ui.keep::<TypedField>(look.name);
     let text = look.text.to_owned();
     match origin {
         Origin::Spawned => {
             let typed = TypedField { name: look.name.to_owned(), told: text };
-            ui.commands.entity(entity).insert((editable(look.text, look.longest), typed));
+            ui.commands.entity(entity).insert((editable(look.text, look.longest, at_end), typed));
         }
         Origin::Kept => {
             ui.commands.entity(entity).queue(move |mut field: EntityWorldMut| {
                 let Some(mut typed) = field.get_mut::<TypedField>() else { return };
                 if typed.told != text {
-                    let editable = editable(&text, look.longest);
+                    let editable = editable(&text, look.longest, at_end);
                     typed.told = text;
                     field.insert(editable);
                 }
@@ -152,13 +174,17 @@ fn input(ui: &mut Ui, look: FieldLook) -> Entity {
     entity
 }
 
-fn editable(text: &str, longest: usize) -> EditableText {
+/// `at_end` puts the caret behind the text.
+fn editable(text: &str, longest: usize, at_end: bool) -> EditableText {
     let mut editable = EditableText::new(text);
     editable.max_characters = Some(longest);
     editable.visible_lines = Some(1.0);
     editable.cursor_width = 0.07;
     // A blinking cursor would wake the machine twice a second for nothing.
     editable.cursor_blink_period = Duration::MAX;
+    if at_end {
+        editable.queue_edit(TextEdit::TextEnd(false));
+    }
     editable
 }
 

@@ -6,7 +6,7 @@ use super::{Action, head, view_notice};
 use crate::app::authoring::studio::{Wish, recordables};
 use crate::app::authoring::{Notice, OpenPack};
 use crate::app::icons;
-use crate::app::keys::Hotkey;
+use crate::app::keys::{AlsoHotkey, Hotkey};
 use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_handed_out, view_items};
 use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
@@ -80,12 +80,23 @@ fn side(ui: &mut Ui, width: f32, content: impl FnOnce(&mut Ui)) {
 }
 
 fn actions(ui: &mut Ui, open: &OpenPack) {
-    let Some(pack) = &open.last_good else { return };
+    let write = ui.say("author-write");
+    let write = ButtonLook::new("write-lesson", &write).icon(icons::NOTEBOOK_PEN).key(Hotkey::Enter).main();
+    let Some(pack) = &open.last_good else {
+        // What is wrong can be put right there, too.
+        row(ui, 14.0, |ui| {
+            let button = button(ui, write, OnActivate(Action::Write));
+            ui.commands.entity(button).insert(AlsoHotkey(Hotkey::Letter('W')));
+        });
+        return;
+    };
     let record = ui.say("studio-open");
     let (see, sheet, bundle) = (ui.say("author-see"), ui.say("author-sheet"), ui.say("author-bundle"));
     let print = ui.say("author-word-list");
     row(ui, 14.0, |ui| {
-        let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Enter).main();
+        let button_of_writing = button(ui, write, OnActivate(Action::Write));
+        ui.commands.entity(button_of_writing).insert(AlsoHotkey(Hotkey::Letter('W')));
+        let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Letter('S'));
         button(ui, look, OnActivate(Action::TryOut));
         let look = ButtonLook::new("sheet", &sheet)
             .icon(icons::FILE_SPREADSHEET)

@@ -25,11 +25,11 @@ impl Guide {
         self.look("author")?;
         self.driver.write("第一课");
         self.driver.key(KeyCode::Enter);
-        self.wait_for("see")?;
+        self.writing()?;
         self.look("author-lesson")?;
         self.record()?;
         self.spoil_and_mend()?;
-        self.driver.key(KeyCode::Enter);
+        self.press("see")?;
         self.expect(Screen::Drill)?;
         self.typing_in_a_drill()?;
         self.driver.key(KeyCode::Escape);

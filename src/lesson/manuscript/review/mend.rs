@@ -87,17 +87,14 @@ fn agreeing(found: &str) -> String {
     for fault in particle::disagreements(found) {
         let Some(form) = fault.expected.first() else { continue };
         let before = found.get(from..fault.at.start).unwrap_or_default();
-        match form.strip_prefix('-') {
+        if let Some(joined) = form.strip_prefix('-') {
             // It is joined on, and takes the place of a final འ.
-            Some(joined) => {
-                let word = before.trim_end_matches(normal::is_tsheg);
-                text.push_str(word.strip_suffix('འ').unwrap_or(word));
-                text.push_str(joined);
-            }
-            None => {
-                text.push_str(before);
-                text.push_str(form);
-            }
+            let word = before.trim_end_matches(normal::is_tsheg);
+            text.push_str(word.strip_suffix('འ').unwrap_or(word));
+            text.push_str(joined);
+        } else {
+            text.push_str(before);
+            text.push_str(form);
         }
         from = fault.at.end;
     }

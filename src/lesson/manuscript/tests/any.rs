@@ -151,7 +151,9 @@ proptest! {
     fn all_can_be_taken_back_and_made_again(deeds in prop::collection::vec(deed(), 1..40)) {
         let mut author = Author::new();
         let start = rows(author.writing.manuscript());
-        deeds.into_iter().for_each(|deed| author.act(deed));
+        for deed in deeds {
+            author.act(deed);
+        }
         let end = rows(author.writing.manuscript());
         while author.writing.can_undo() {
             author.writing.undo();
@@ -168,7 +170,9 @@ proptest! {
     fn all_is_saved_opened_and_learnt(deeds in prop::collection::vec(deed(), 1..40)) {
         let mut author = Author::new();
         author.head();
-        deeds.into_iter().for_each(|deed| author.act(deed));
+        for deed in deeds {
+            author.act(deed);
+        }
         let text = author.save();
         let review = author.review();
         for fault in &review.faults {

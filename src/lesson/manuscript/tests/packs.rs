@@ -97,9 +97,8 @@ fn what_would_be_lost_is_told_and_not_opened() {
         (", questions: [(kind: Chioce(options: []))]", "pack-unknown-kind"),
         (", questions: [(kind: Order(things: []))]", "pack-unknown-field"),
     ] {
-        use crate::explain::Explain as _;
         let found = Manuscript::read(&format!("({HEAD}{inside})")).unwrap_err();
-        let kinds: Vec<_> = found.faults.iter().map(|fault| fault.message_id()).collect();
+        let kinds: Vec<_> = found.faults.iter().map(crate::explain::Explain::message_id).collect();
         assert!(kinds.contains(&kind), "{inside}: {kinds:?}");
     }
     for text in ["", "not a lesson", "(format: 2)", "[", "(", &"(".repeat(100_000)] {
