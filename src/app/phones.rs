@@ -66,7 +66,10 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Serves phones, in the room that they were in before if there was one: at its address, if this machine still has it, so
-/// that they find it by themselves. What goes wrong is told as a sentence.
+/// that they find it by themselves.
+///
+/// # Errors
+/// Why the phones cannot be served, as a sentence.
 pub fn listen(
     address: Option<IpAddr>,
     seating: &Seating,

@@ -53,7 +53,7 @@ pub struct SpeechDay {
     /// The room that they were in when the program was ended.
     room: Option<KeptRoom>,
     phones_fault: Option<String>,
-    shows_phones: bool,
+    panel: Panel,
     /// The light that was drawn last.
     light: Light,
     /// Up to which time of the speech bells were looked for, ms.
@@ -62,6 +62,16 @@ pub struct SpeechDay {
     owes_redraw: bool,
     was_reopened: bool,
     asks_to_leave: bool,
+}
+
+/// What stands below the clock on the console.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Panel {
+    /// The marks.
+    #[default]
+    Marks,
+    /// How the judges' phones come in.
+    Phones,
 }
 
 /// What the host does next; Enter does it.
@@ -145,7 +155,7 @@ impl SpeechDay {
 
     /// Returns whether the console shows how the judges' phones come in.
     pub fn shows_phones(&self) -> bool {
-        self.shows_phones
+        self.panel == Panel::Phones
     }
 
     /// Returns the marks that are being typed.

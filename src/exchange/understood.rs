@@ -136,8 +136,8 @@ impl Corrections {
         self.columns.push(ColumnCorrection { at, role });
     }
 
-    /// Returns what is said of a column: `Some(None)` that it is left out.
-    pub(super) fn of_column(&self, table: &str, column: u32, header: &str) -> Option<Option<&'static str>> {
+    /// Returns what is said of a column, if anything is.
+    pub(super) fn of_column(&self, table: &str, column: u32, header: &str) -> Option<&ColumnCorrection> {
         let is_it = |at: &ColumnAt| match at {
             ColumnAt::Place { table: of, column: index } => of == table && *index == column,
             ColumnAt::Named(name) => {
@@ -146,8 +146,7 @@ impl Corrections {
                 is_header || letters.eq_ignore_ascii_case(name) || name.parse() == Ok(u64::from(column) + 1)
             }
         };
-        let found = self.columns.iter().rev().find(|known| is_it(&known.at));
-        found.map(|known| known.role)
+        self.columns.iter().rev().find(|known| is_it(&known.at))
     }
 
     /// Returns what the columns of a table are, by what is said of them and else by `guess`: what somebody says of one
@@ -160,9 +159,10 @@ impl Corrections {
     ) -> Vec<(u32, Option<&'static str>)> {
         let said: Vec<_> =
             columns.map(|(column, header)| (column, self.of_column(table, column, header))).collect();
-        let taken: HashSet<&str> = said.iter().filter_map(|(_, said)| said.flatten()).collect();
-        let role = |(column, said): &(u32, Option<Option<&'static str>>)| match said {
-            Some(role) => *role,
+        let taken: HashSet<&str> =
+            said.iter().filter_map(|(_, said)| said.and_then(|said| said.role)).collect();
+        let role = |(column, said): &(u32, Option<&ColumnCorrection>)| match said {
+            Some(said) => said.role,
             None => guess(*column).filter(|role| !taken.contains(role)),
         };
         said.iter().map(|column| (column.0, role(column))).collect()
@@ -187,7 +187,7 @@ mod tests {
         for name in ["D", "d", "4", "Other"] {
             let named = ColumnCorrection { at: ColumnAt::Named(name.into()), role: Some("en") };
             let said = Corrections { columns: vec![named], ..Corrections::default() };
-            assert_eq!(said.of_column("any", 3, "Other"), Some(Some("en")), "{name}");
+            assert_eq!(said.of_column("any", 3, "Other").map(|said| said.role), Some(Some("en")), "{name}");
             assert_eq!(said.of_column("any", 0, "Word"), None, "{name}");
         }
     }

@@ -84,7 +84,7 @@ fn in_a_lesson_of(words: usize) -> Desk {
     desk.driver.drop_file(&folder);
     until(&mut desk, "the lesson is open", |desk| offers(desk, "write-lesson"));
     desk.driver.press("write-lesson");
-    until(&mut desk, "it can be written", |desk| offers_a_cell(desk));
+    until(&mut desk, "it can be written", offers_a_cell);
     desk
 }
 

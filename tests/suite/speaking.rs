@@ -271,7 +271,8 @@ fn from_sound_to_line() {
 
     let mut desk = practising(KeyCode::Digit6);
     let take = hummed("mā má mǎ mà mā má mǎ mà", voice());
-    let said = Duration::from_secs_f64(take.samples.len() as f64 / f64::from(take.rate));
+    let said =
+        Duration::from_secs_f64(f64::from(u32::try_from(take.samples.len()).unwrap()) / f64::from(take.rate));
     // The line begins with the first moment that has a pitch.
     let mut whole = LivePitch::new(take.rate, PitchRange::HUMAN);
     whole.push(&take.samples);
@@ -289,7 +290,10 @@ fn from_sound_to_line() {
         let line = desk.driver.app.world().resource::<LiveLine>().0.len();
         if line > shown {
             shown = line;
-            late.push(start.elapsed().as_secs_f64() * 1_000.0 - (silent + line) as f64 * 10.0);
+            late.push(
+                start.elapsed().as_secs_f64() * 1_000.0
+                    - 10.0 * f64::from(u32::try_from(silent + line).unwrap()),
+            );
         }
         next += FRAME;
         std::thread::sleep(next.saturating_duration_since(Instant::now()));

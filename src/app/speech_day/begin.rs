@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::SpeechDay;
+use super::{Panel, SpeechDay};
 use crate::app::audience::AudienceWindow;
 use crate::app::kept_log::resume;
 use crate::app::localise::Words;
@@ -190,7 +190,7 @@ fn take_up(
                 phones: None,
                 room,
                 phones_fault: None,
-                shows_phones: false,
+                panel: Panel::Marks,
                 light: Light::Off,
                 rung_to: 0,
                 told_fault: None,

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{SpeechDay, SpeechStep};
+use super::{Panel, SpeechDay, SpeechStep};
 use crate::app::stage::AppActions;
 use crate::app::steps::StageSystems;
 use crate::app::widgets::FieldChanged;
@@ -157,7 +157,9 @@ impl SpeechDay {
                     self.look_for_missing();
                 }
             }
-            Host::Phones => self.shows_phones = !self.shows_phones,
+            Host::Phones => {
+                self.panel = if self.shows_phones() { Panel::Marks } else { Panel::Phones };
+            }
             Host::Leaving => self.asks_to_leave = !self.asks_to_leave,
             Host::Retry => self.log.retry(),
         }

@@ -49,7 +49,9 @@ pub fn read<S, E, F: From<LogFault>>(
             Ok(recorded) => log.events.push(Some(recorded)),
             Err(faults) => {
                 log.events.push(None);
-                faults.into_iter().for_each(|fault| log.fault(index + 2, fault.into()));
+                for fault in faults {
+                    log.fault(index + 2, fault.into());
+                }
             }
         }
     }

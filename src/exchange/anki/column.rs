@@ -162,7 +162,7 @@ pub(in crate::exchange) fn corrected(
         let name = names.get(column).map_or("", String::as_str);
         let said = corrections.of_column(kind, u32::try_from(column).unwrap_or(u32::MAX), name);
         if let Some(said) = said {
-            *role = said.and_then(Role::of_field);
+            *role = said.role.and_then(Role::of_field);
         }
         said.is_some()
     };

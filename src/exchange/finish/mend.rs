@@ -149,7 +149,7 @@ fn rows_of(item: &Item) -> Vec<Cells> {
             ("kind", _) => below.extend(kind(value, &mut first)),
             ("lines" | "examples", Tree::List(values)) => below.extend(values.iter().map(cells_of)),
             ("ask" | "why" | "title" | "text", Tree::Fields(_, languages)) => {
-                first.extend(trilingual(name, languages))
+                first.extend(trilingual(name, languages));
             }
             (_, tree) => first.extend(plain(tree).map(|text| ((*name).to_owned(), text))),
         }
@@ -187,7 +187,7 @@ fn kind(value: &Value, first: &mut Cells) -> Vec<Cells> {
                     ("options" | "items", Tree::List(values)) => options.extend(values.iter().map(option)),
                     ("unit", _) => options.push(option(value)),
                     ("tolerance", tree) => {
-                        first.extend(plain(tree).map(|text| ("tolerance".to_owned(), text)))
+                        first.extend(plain(tree).map(|text| ("tolerance".to_owned(), text)));
                     }
                     (_, tree) => first.extend(plain(tree).map(|text| ("answer".to_owned(), text))),
                 }

@@ -38,7 +38,7 @@ pub(super) struct Trouble {
 impl Trouble {
     /// Returns whether some of the items can be taken in without the others.
     pub fn has_parts(&self, draft: &Draft) -> bool {
-        !self.is_of_file && !(self.odd.is_empty() && self.loose.is_empty()) && draft.len() > 0
+        !(self.is_of_file || self.odd.is_empty() && self.loose.is_empty()) && draft.len() > 0
     }
 
     /// Returns everything that is wrong.
@@ -88,7 +88,7 @@ impl Items {
                 before.and_then(|before| ranges.get(before)).filter(|(range, _)| range.contains(&at));
             match within {
                 Some((_, item)) => {
-                    trouble.odd.entry(*item).or_default().faults.push(map.fault_of_item(fault))
+                    trouble.odd.entry(*item).or_default().faults.push(map.fault_of_item(fault));
                 }
                 None => trouble.is_of_file = true,
             }

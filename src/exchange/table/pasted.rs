@@ -84,7 +84,7 @@ fn field(column: &str, table: Table) -> Option<Field> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::manuscript::read_block;
+    use crate::lesson::manuscript::{RowKey, read_block};
 
     #[test]
     fn a_header_is_told_from_words_that_name_languages() {
@@ -102,7 +102,7 @@ mod tests {
         {
             assert_eq!(header(text, words), None, "{text}");
         }
-        let options = Table::Inside(Section::Questions, Default::default());
+        let options = Table::Inside(Section::Questions, RowKey::default());
         assert_eq!(header("选项藏文\t选项中文", options), Some(vec![Some(Field::Bo), Some(Field::Zh)]));
     }
 
@@ -110,7 +110,7 @@ mod tests {
     fn every_column_of_a_sheet_has_its_cell() {
         for section in Section::ALL {
             for column in columns::of(section).iter().filter(|column| **column != "id") {
-                let inside = Table::Inside(section, Default::default());
+                let inside = Table::Inside(section, RowKey::default());
                 let table = if columns::repeated(section).contains(column) {
                     inside
                 } else {

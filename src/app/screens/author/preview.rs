@@ -55,29 +55,26 @@ pub fn view(
     head(ui, &name_of(file), Action::Close);
     let words = ui.words;
     let imported = &preview.imported;
-    let shown = [Take::Whole, Take::OnlySound, Take::WithDrafts].into_iter();
-    let shown = shown.filter_map(|take| imported.taken(take)).next();
+    let mut takes = [Take::Whole, Take::OnlySound, Take::WithDrafts].into_iter();
+    let shown = takes.find_map(|take| imported.taken(take));
     scroll_page(ui, "arrival", 14.0, |ui| {
         view_notice(ui, notice);
         if is_read_anew {
             let reading = words.text("author-reading");
             meter(ui, &reading);
         }
-        match shown {
-            Some(taken) => {
-                label(ui, &holds(&taken.counts, words), TextLook::LEAD);
-                for sentence in consequences(preview, &taken.counts, words) {
-                    label(ui, &sentence, TextLook::BODY.quiet());
-                }
-                if imported.pack.is_none() {
-                    let partly = words.text("author-partly");
-                    view_unusable(ui, &partly);
-                }
+        if let Some(taken) = shown {
+            label(ui, &holds(&taken.counts, words), TextLook::LEAD);
+            for sentence in consequences(preview, &taken.counts, words) {
+                label(ui, &sentence, TextLook::BODY.quiet());
             }
-            None => {
-                let broken = words.text("author-not-imported");
-                view_unusable(ui, &broken);
+            if imported.pack.is_none() {
+                let partly = words.text("author-partly");
+                view_unusable(ui, &partly);
             }
+        } else {
+            let broken = words.text("author-not-imported");
+            view_unusable(ui, &broken);
         }
         understood::view(ui, &imported.understood, opened);
         for line in shown.map(|taken| said::outcome(&taken.outcome, words)).unwrap_or_default() {

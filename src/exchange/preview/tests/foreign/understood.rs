@@ -19,7 +19,7 @@ fn named(at: &str, role: Option<&'static str>) -> ColumnCorrection {
 fn a_table_is_shown_with_its_first_rows_and_what_each_column_is() {
     let mut text = "汉字;拼音;藏文;备注\n".to_owned();
     for number in 1..=12 {
-        text.push_str(&format!("水{};shuǐ;ཆུ;{number}\n", "火".repeat(number)));
+        text += &["水", &"火".repeat(number), ";shuǐ;ཆུ;", &number.to_string(), "\n"].concat();
     }
     let (bytes, _, _) = encoding_rs::GB18030.encode(&text);
     let Imported { understood, .. } = imported("a.csv", bytes);
