@@ -27,6 +27,7 @@ mod measures;
 mod rows;
 mod setup;
 
+use crate::author::{offers, until};
 use crate::buzzer::phone::Phone;
 use crate::harness::Desk;
 
@@ -168,6 +169,7 @@ fn a_program_that_was_ended_goes_on_where_it_was_with_the_clock_at_rest() {
         fs::write(&file, text).unwrap();
     });
     desk.open(Screen::Contests);
+    until(&mut desk, "the logs are listed", |desk| offers(desk, "log-1"));
     assert!(desk.driver.press("log-1"));
     assert_eq!(desk.screen(), Screen::Contest, "{:?}", desk.driver.texts());
     assert_eq!(desk.scores(), scores);
@@ -360,6 +362,7 @@ fn a_class_goes_on_with_its_phones_and_their_answers_after_the_program_was_ended
     assert!(!kept.contains("学员") && !kept.contains(&phones[1].1), "something of a phone is kept: {kept}");
     let mut desk = desk.restarted_after(UiLanguage::English, |_| {});
     desk.open(Screen::Contests);
+    until(&mut desk, "the logs are listed", |desk| offers(desk, "log-1"));
     assert!(desk.driver.press("log-1"));
     assert_eq!(desk.evening().noted().iter().map(Option::is_some).collect::<Vec<_>>(), [false, true, false]);
     // The network is off until the host turns it on.

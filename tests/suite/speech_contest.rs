@@ -16,6 +16,7 @@ use tsheg::contest::speeches::log::replay;
 use tsheg::locale::UiLanguage;
 use tsheg::progress::speech_logs;
 
+use crate::author::{offers, until};
 use crate::buzzer::phone::Phone;
 use crate::harness::Desk;
 
@@ -145,6 +146,7 @@ fn a_speech_that_was_cut_off_goes_on_with_the_clock_at_rest() {
     }
     desk.open(Screen::Contests);
     desk.open(Screen::SpeechSetup);
+    until(&mut desk, "the logs are listed", |desk| offers(desk, "speech-log-1"));
     assert!(desk.driver.press("speech-log-1"));
     assert!(matches!(desk.day().contest().state().phase, SpeechPhase::Resting { .. }));
     assert!(desk.says("The clock rests"), "{:?}", desk.driver.texts());
@@ -206,6 +208,7 @@ fn judges_mark_on_their_phones_and_find_their_sheet_again_after_the_end() {
     }
     desk.open(Screen::Contests);
     desk.open(Screen::SpeechSetup);
+    until(&mut desk, "the logs are listed", |desk| offers(desk, "speech-log-1"));
     assert!(desk.driver.press("speech-log-1"));
     assert!(desk.day().has_room());
     desk.driver.app.world_mut().write_message(here);
