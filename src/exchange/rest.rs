@@ -4,6 +4,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use crate::exchange::exported::{ExportError, Exported};
 use crate::exchange::fault::Fault;
+use crate::exchange::sheet::FOR_THE_AUTHOR;
 
 /// The longest name of a sheet, in characters, and what it may not have in it.
 const LONGEST_NAME: usize = 31;
@@ -59,7 +60,8 @@ impl Rest {
             page.set_name(name_of(&sheet.name, number))?;
             page.set_freeze_panes(1, 0)?;
             let said = u16::try_from(sheet.header.len()).unwrap_or(u16::MAX);
-            for (column, name) in (0..).zip(sheet.header.iter().map(String::as_str).chain([heading])) {
+            let told = format!("{FOR_THE_AUTHOR}{heading}");
+            for (column, name) in (0..).zip(sheet.header.iter().chain([&told])) {
                 page.write_string(0, column, name)?;
                 page.set_column_width(column, if column == said { 60 } else { 20 })?;
             }

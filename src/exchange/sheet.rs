@@ -4,6 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::exchange::place::Place;
 
+/// What the header of a column begins with that a table to mend has for its author alone: what is wrong with the row.
+pub(super) const FOR_THE_AUTHOR: &str = "⚠ ";
+
 /// How many rows show what columns there are.
 pub(super) const FIRST_ROWS: usize = 200;
 

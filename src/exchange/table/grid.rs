@@ -7,7 +7,7 @@ use super::columns;
 use crate::exchange::draft::{Found, Section};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::{Place, letters};
-use crate::exchange::sheet::{FIRST_ROWS, Grid, Row};
+use crate::exchange::sheet::{FIRST_ROWS, FOR_THE_AUTHOR, Grid, Row};
 use crate::exchange::understood::{
     Corrections, SHOWN_COLUMNS, SHOWN_ROWS, SeenColumn, SeenRow, SeenTable, shown,
 };
@@ -210,6 +210,7 @@ fn tell_unread(
             }
         }
     }
+    let unknown = unknown.into_iter().filter(|(_, (_, header))| !header.starts_with(FOR_THE_AUTHOR));
     for (column, (place, header)) in unknown {
         let count = filled.get(&column).copied().unwrap_or_default();
         let fault = TableFault::UnknownColumn { found: header.clone(), count };
