@@ -12,6 +12,11 @@ use bevy::window::PrimaryWindow;
 
 use super::steps::StageSystems;
 
+/// Returns whether one of these keys is held down, or was in this frame: a quick chord may begin and end within one.
+pub fn is_held(held: &ButtonInput<KeyCode>, keys: [KeyCode; 2]) -> bool {
+    held.any_pressed(keys) || held.any_just_pressed(keys) || held.any_just_released(keys)
+}
+
 /// The key of an action, by its place on the keyboard, so that it works under any layout.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hotkey {
@@ -194,7 +199,7 @@ fn press_hotkey(
     if input.state != ButtonState::Pressed || input.repeat {
         return;
     }
-    let with_control = held.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight]);
+    let with_control = is_held(&held, [KeyCode::ControlLeft, KeyCode::ControlRight]);
     let pressed = match (with_control, input.key_code) {
         (true, KeyCode::Minus | KeyCode::NumpadSubtract) => Hotkey::Control('-'),
         (true, code) => match Hotkey::of(code) {

@@ -309,6 +309,8 @@ fn begin(
                 return;
             }
         }
+        // Of a lesson in which nothing is finished there is nothing to try.
+        Practise::TryOut(pack) if pack.items().next().is_none() => return,
         Practise::TryOut(pack) => {
             let target = pack.teaches.unwrap_or(options.target);
             let sitting = Sitting::Tryout(Box::new(Tryout::new(pack, target, hearing.0)));

@@ -55,6 +55,10 @@ pub fn run(arguments: &Arguments, locale: &Locale) -> u8 {
 /// # Errors
 /// Why it cannot be made, as a sentence.
 pub(super) fn print(folder: &Path, file: &Path, look: &ListLook, locale: &Locale) -> Result<String, String> {
+    // Nothing else is written over, least of all the lesson.
+    if !file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+        return Err(locale.format("packs-cli-no-pdf", &[("file", file.display().to_string().into())]));
+    }
     let Some(pack) = read_pack(folder).pack else {
         return Err(locale.format("packs-cli-broken", &[("pack", folder.display().to_string().into())]));
     };

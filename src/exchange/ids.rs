@@ -128,8 +128,12 @@ fn known(pack: &Pack) -> Vec<Known<'_>> {
 /// Returns what an item is found by: first Chinese and Tibetan, then Chinese and pinyin (or the Chinese title alone).
 fn keys(item: &Item) -> [Option<String>; 2] {
     let either = |paths: [&str; 3]| paths.into_iter().find_map(|path| item.text(path));
-    let Some(zh) = either(["zh", "title.zh", "ask.zh"]) else { return [None, None] };
+    let zh = either(["zh", "title.zh", "ask.zh"]).unwrap_or_default();
     let bo = either(["bo", "title.bo", "ask.bo"]).map(|bo| both(zh, bo));
+    if zh.is_empty() {
+        // So is only what is not finished.
+        return [bo, None];
+    }
     let pinyin = item.text("pinyin").map(sound);
     let other = if item.text("zh").is_some() { pinyin } else { Some(String::new()) };
     [bo, other.map(|sound| both(zh, &sound))]

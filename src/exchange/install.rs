@@ -21,6 +21,9 @@ use crate::lesson::PACK_FILE;
 /// How deep folders of a pack are looked into.
 const DEEPEST: usize = 8;
 
+/// What the lesson that was replaced last is called, beside the one that replaced it.
+const BEFORE: &str = "pack.before.ron";
+
 /// Why a pack was not installed. The old pack, if there was one, is as it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum InstallError {
@@ -130,7 +133,8 @@ pub fn install(imported: &Imported, folder: &Path) -> Result<(), InstallError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,
         Err(error) => return Err(failed(error)),
     };
-    let written = write_whole(&swap.new, text, &imported.files, is_there.then_some(folder));
+    let written = write_whole(&swap.new, text, &imported.files, is_there.then_some(folder))
+        .and_then(|()| keep_before(folder, &swap.new, text));
     if let Err(error) = written.and_then(|()| swap.swap(folder, is_there)) {
         // What was begun is of no use; if even this fails, the next install tries again.
         let _ = remove(&swap.new);
@@ -140,6 +144,15 @@ pub fn install(imported: &Imported, folder: &Path) -> Result<(), InstallError> {
     let _ = sync_folder(packs);
     let _ = remove(&swap.old);
     Ok(())
+}
+
+/// Keeps the lesson that is replaced beside the new one, unless it says the same.
+fn keep_before(old: &Path, new: &Path, text: &str) -> io::Result<()> {
+    match fs::read(old.join(PACK_FILE)) {
+        Ok(before) if before != text.as_bytes() => fs::write(new.join(BEFORE), before),
+        // What is not there, or cannot be read, cannot be kept.
+        Ok(_) | Err(_) => Ok(()),
+    }
 }
 
 /// Puts right what killed installs left in a folder of packs: an old pack whose new one never came is put back, the

@@ -13,14 +13,17 @@ use crate::language::mandarin::hanzi;
 use crate::language::tibetan::ewts;
 use crate::lesson::{FaultKind, PACK_FILE, Salvage, Trilingual, is_id, salvage_pack};
 
-use super::convert::open;
+use super::convert::{OpenFile, open};
 use super::sniff;
 use crate::exchange::format::Format;
-use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Target};
+use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Take, Target};
 use crate::exchange::understood::Corrections;
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE_BYTES: u64 = 256 * 1024 * 1024;
+
+/// So many lessons may have the name of one file.
+const MOST_OF_A_NAME: usize = 100;
 
 /// What a pack gets if its file does not say it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +47,18 @@ pub struct ImportPreview {
     pub replaces: bool,
     /// What was read.
     pub imported: Imported,
+}
+
+impl ImportPreview {
+    /// Returns whether a lesson would be replaced of which the file has no item.
+    fn has_nothing_in_common(&self) -> bool {
+        let mut takes = [Take::Whole, Take::OnlySound, Take::WithDrafts].into_iter();
+        let outcome = takes.find_map(|take| self.imported.taken(take)).map(|taken| &taken.outcome);
+        self.replaces
+            && outcome.is_some_and(|outcome| {
+                outcome.removed.count > 0 && outcome.unchanged == 0 && outcome.changed.count == 0
+            })
+    }
 }
 
 /// Why a file was not read.
@@ -118,12 +133,43 @@ pub fn preview(
     let formats = sniff::others(guessed, &bytes);
     let format = corrections.format.filter(|format| formats.contains(format)).unwrap_or(guessed);
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let open = open(&bytes, format, corrections, on_progress)?;
-    let id = if let Some(id) = id {
-        id.to_owned()
-    } else {
-        open.pack_id().filter(|id| is_id(id)).unwrap_or_else(|| id_of(&stem))
+    let named = match id {
+        Some(id) => Some(id.to_owned()),
+        None => open(&bytes, format, corrections, on_progress)?.pack_id().filter(|id| is_id(id)),
     };
+    let read = |id: String, on_progress: OnProgress<'_>| {
+        let open = open(&bytes, format, corrections, on_progress)?;
+        preview_as(open, id, packs, &stem, defaults, corrections, on_progress)
+    };
+    let mut preview = if let Some(id) = named {
+        read(id, on_progress)?
+    } else {
+        // A file that only happens to have the name of another lesson takes nothing of it away.
+        let id = id_of(&stem);
+        let mut preview = read(id.clone(), on_progress)?;
+        for number in 2..MOST_OF_A_NAME {
+            if !preview.has_nothing_in_common() {
+                break;
+            }
+            preview = read(format!("{id}-{number}"), on_progress)?;
+        }
+        preview
+    };
+    preview.imported.understood.format = Some(format);
+    preview.imported.understood.formats = formats;
+    Ok(preview)
+}
+
+/// Reads an open file as the pack of this id.
+fn preview_as(
+    open: OpenFile<'_>,
+    id: String,
+    packs: &Path,
+    stem: &str,
+    defaults: &Defaults,
+    corrections: &Corrections,
+    on_progress: OnProgress<'_>,
+) -> Result<ImportPreview, PreviewError> {
     let folder = packs.join(&id);
     let replaces = folder.try_exists().map_err(|error| unreadable(&folder, error.to_string()))?;
     let salvage = if replaces { salvaged(&folder)? } else { Salvage::default() };
@@ -136,13 +182,11 @@ pub fn preview(
         id: &id,
         folder: &folder,
         existing,
-        title: Some(title_of(&stem, &defaults.title)),
+        title: Some(title_of(stem, &defaults.title)),
         authors: vec![defaults.author.clone()],
         licence: Some(defaults.licence.clone()),
     };
-    let mut imported = open.import(&target, corrections, on_progress)?;
-    imported.understood.format = Some(format);
-    imported.understood.formats = formats;
+    let imported = open.import(&target, corrections, on_progress)?;
     Ok(ImportPreview { id, folder, replaces, imported })
 }
 
@@ -192,7 +236,10 @@ fn format_of(file: &Path, bytes: &[u8]) -> Option<Format> {
 /// Makes a title of a file's name, in the language that the name is written in.
 #[must_use]
 pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
-    let mut title = fallback.clone();
+    // In the other languages the name stands behind the words for a new lesson, so that lessons can be told apart.
+    let beside = |fallback: &str| format!("{fallback} · {stem}");
+    let mut title =
+        Trilingual { bo: beside(&fallback.bo), zh: beside(&fallback.zh), en: beside(&fallback.en) };
     let has = |found: fn(char) -> bool| stem.chars().any(found);
     if has(|c| matches!(c, '\u{0F40}'..='\u{0FBC}')) {
         stem.trim_end_matches('\u{0F0B}').clone_into(&mut title.bo);
@@ -202,6 +249,8 @@ pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
         stem.clone_into(&mut title.en);
     } else if has(|c| c.is_ascii_alphabetic()) {
         stem.clone_into(&mut title.en);
+    } else {
+        return fallback.clone();
     }
     title
 }

@@ -153,6 +153,10 @@ fn ends_entity(text: &[char], before: Range<usize>) -> bool {
     text.get(before.end) == Some(&';') && ENTITIES.iter().any(|name| ends_with(name))
 }
 
+fn is_digit(text: &[char], at: Option<usize>) -> bool {
+    at.and_then(|at| text.get(at)).is_some_and(char::is_ascii_digit)
+}
+
 /// Cuts a part of a text, without spaces around the pieces and without empty ones.
 fn cut(text: &[char], at: &[char], within: Range<usize>) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
@@ -166,6 +170,8 @@ fn cut(text: &[char], at: &[char], within: Range<usize>) -> Vec<Range<usize>> {
             _ if is_escaped => {}
             '(' | '（' | '[' if last_close.is_some_and(|last| last > index) => depth += 1,
             ')' | '）' | ']' => depth = depth.saturating_sub(1),
+            // 3,000 is one number.
+            ',' if is_digit(text, index.checked_sub(1)) && is_digit(text, Some(index + 1)) => {}
             c if at.contains(c) && depth == 0 && !ends_entity(text, start..index) => {
                 pieces.push(start..index);
                 start = index + 1;

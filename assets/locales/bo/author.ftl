@@ -96,6 +96,7 @@ author-new-help =
 packs-cli-bad-id = “{ $found }” ནི་སློབ་ཚན་གྱི་ཡིག་ཁུག་གི་མིང་ཡིན་མི་རུང་། ཡི་གེ་ཆུང་བ་ a-z དང་ཨང་གྲངས་དང་ - མ་གཏོགས་འབྲི་མི་ཆོག { $mended } འབྲི་རོགས།
 packs-cli-exists = { $folder } སྔོན་ནས་ཡོད།
 packs-cli-unknown-format = { $file }: མིང་གི་མཇུག་ཏུ་ xlsx, csv, txt, apkg, gift ཡང་ན་ tsheg དགོས།
+packs-cli-no-pdf = { $file } མིང་གི་མཇུག་ཏུ་ pdf དགོས།
 packs-cli-broken = { $pack } ནང་ནོར་འཁྲུལ་ཡོད། “tsheg check” ལ་ལྟ་རོགས།
 packs-cli-only-sound = --only-sound བྲིས་ན་ནོར་འཁྲུལ་མེད་པ་ཁོ་ན་ནང་འདྲེན་བྱེད། ལྷག་མ་རེའུ་མིག་ཏུ་བྲིས་ཡོད།
 packs-cli-drafts = --drafts བྲིས་ན་ནོར་འཁྲུལ་ཡོད་པ་ཡང་ནང་འདྲེན་བྱེད། དེ་དག་ད་དུང་འབྲི་དགོས།

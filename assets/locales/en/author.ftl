@@ -111,7 +111,8 @@ author-new-help =
 ## The command line
 packs-cli-bad-id = “{ $found }” cannot be the name of a lesson’s folder: only lower-case letters, digits and - can. Take { $mended }.
 packs-cli-exists = { $folder } already exists.
-packs-cli-unknown-format = { $file }: the name must end in xlsx, csv, txt, apkg, gift or tsheg.
+packs-cli-unknown-format = { $file }: the name must end in xlsx, csv, txt, apkg, gift, tsheg or pdf.
+packs-cli-no-pdf = { $file }: the name must end in pdf.
 packs-cli-broken = { $pack } has errors. See “tsheg check”.
 packs-cli-only-sound = With --only-sound, what has no error is taken in, and the rest is written as a table to be mended.
 packs-cli-drafts = With --drafts, what has errors is taken in too, marked as to be completed.

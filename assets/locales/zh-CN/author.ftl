@@ -96,6 +96,7 @@ author-new-help =
 packs-cli-bad-id = “{ $found }”不能作课的文件夹的名称，只能用小写字母、数字和 -。请用 { $mended }。
 packs-cli-exists = { $folder } 已经存在。
 packs-cli-unknown-format = { $file }：文件名要以 xlsx、csv、txt、apkg、gift 或 tsheg 结尾。
+packs-cli-no-pdf = { $file }：文件名必须以 pdf 结尾。
 packs-cli-broken = { $pack } 有错误。请看“tsheg check”。
 packs-cli-only-sound = 加上 --only-sound，只收没有错误的，其余写成表格，可以改正。
 packs-cli-drafts = 加上 --drafts，有错误的也收进来，标为待补全。

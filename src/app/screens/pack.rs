@@ -41,10 +41,15 @@ enum Action {
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
-    app.add_action::<Action>().add_systems(Update, act.in_set(StageSystems::Act)).add_systems(
-        Update,
-        show.in_set(StageSystems::Show).run_if(in_state(Screen::Pack)).run_if(needs_redraw).run_if(are_read),
-    );
+    app.add_action::<Action>()
+        .add_systems(Update, act.in_set(StageSystems::Act).run_if(in_state(Screen::Pack)))
+        .add_systems(
+            Update,
+            show.in_set(StageSystems::Show)
+                .run_if(in_state(Screen::Pack))
+                .run_if(needs_redraw)
+                .run_if(are_read),
+        );
 }
 
 fn act(

@@ -92,10 +92,14 @@ pub(super) fn read(text: &str) -> Shape {
 /// Returns the lines of a text with the byte where each begins, whatever ends them.
 fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    text.split_inclusive(['\n', '\r']).map(move |line| {
+    std::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
         let start = at;
-        at += line.len();
-        (start, line.trim_end_matches(['\n', '\r']))
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        // Windows ends a line with both.
+        let end = if rest[length..].starts_with("\r\n") { 2 } else { usize::from(length < rest.len()) };
+        at += length + end;
+        Some((start, &rest[..length]))
     })
 }
 

@@ -10,6 +10,7 @@ use bevy::prelude::*;
 use bevy::text::EditableText;
 
 use super::{Editing, Editor, EditorWish, FIND_FIELD, cell_name, choices, is_chosen_from};
+use crate::app::keys::is_held;
 use crate::app::power::Awake;
 use crate::app::redraw::NeedsRedraw;
 use crate::app::screen::Screen;
@@ -160,7 +161,7 @@ fn wish_of(
 ) -> Taken {
     use EditorWish as W;
     use KeyCode as K;
-    let control = held.any_pressed([K::ControlLeft, K::ControlRight]);
+    let control = is_held(held, [K::ControlLeft, K::ControlRight]);
     let alt = held.any_pressed([K::AltLeft, K::AltRight]);
     let shift = held.any_pressed([K::ShiftLeft, K::ShiftRight]);
     let code = match key.key_code {

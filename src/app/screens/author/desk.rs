@@ -15,7 +15,7 @@ use crate::app::widgets::{
     ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
 };
 use crate::exchange::Format;
-use crate::lesson::Checked;
+use crate::lesson::{Checked, Fault, FaultKind, Severity};
 
 /// How wide the faults are, logical pixels.
 const FAULTS: f32 = 400.0;
@@ -96,8 +96,10 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
     row(ui, 14.0, |ui| {
         let button_of_writing = button(ui, write, OnActivate(Action::Write));
         ui.commands.entity(button_of_writing).insert(AlsoHotkey(Hotkey::Letter('W')));
-        let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Letter('S'));
-        button(ui, look, OnActivate(Action::TryOut));
+        if pack.items().next().is_some() {
+            let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Letter('S'));
+            button(ui, look, OnActivate(Action::TryOut));
+        }
         let look = ButtonLook::new("sheet", &sheet)
             .icon(icons::FILE_SPREADSHEET)
             .key(Hotkey::Letter('X'))
@@ -141,6 +143,11 @@ fn faults(ui: &mut Ui, checked: &Checked, was_good: bool) {
             label(ui, &words, TextLook::BODY.role(role));
         },
     );
-    let cards: Vec<FaultCard> = checked.faults.iter().map(|fault| FaultCard::of(fault, ui.words)).collect();
+    // What an unfinished row lacks is seen where it is written.
+    let is_lacking = |fault: &&Fault| {
+        fault.severity == Severity::Warning && matches!(fault.kind, FaultKind::MissingField { .. })
+    };
+    let told = checked.faults.iter().filter(|fault| !is_lacking(fault));
+    let cards: Vec<FaultCard> = told.map(|fault| FaultCard::of(fault, ui.words)).collect();
     view_faults(ui, &cards);
 }

@@ -92,7 +92,7 @@ fn fields(ui: &mut Ui, desk: &Desk) {
                 longest: LONGEST_PATH,
                 size: 22.0,
                 width: 520.0,
-                asks: Asks::Anything,
+                asks: Asks::Latin,
                 side: Side::Start,
             };
             field(ui, look);

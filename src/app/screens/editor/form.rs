@@ -27,7 +27,9 @@ pub fn head(ui: &mut Ui, editing: &Editing, width: f32) -> Option<Entity> {
 /// Spawns the further fields of the chosen row in the place of the table. Returns the field that is being written.
 pub fn more(ui: &mut Ui, editing: &Editing, row: &Row, width: f32) -> Option<Entity> {
     let table = editing.place().table;
-    let cells = table.columns().iter().map(|field| row.get(*field)).filter(|text| !text.is_empty());
+    // What is chosen has no words of its own.
+    let written = table.columns().iter().filter(|field| **field != Field::Kind);
+    let cells = written.map(|field| row.get(*field)).filter(|text| !text.is_empty());
     let row_in_short = cells.collect::<Vec<_>>().join(" · ");
     let row_in_short = fit(&row_in_short, width - 16.0, size::BODY * ui.look.text_scale);
     ui.node(Node { flex_shrink: 0.0, padding: UiRect::horizontal(px(8)), ..default() }, |ui| {
