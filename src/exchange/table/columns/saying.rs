@@ -80,6 +80,8 @@ pub(super) fn language_of(header: &str) -> Option<&'static str> {
 /// Returns whether a header may mean something else where a plainer one means this column: an example sentence, a
 /// meaning in whatever language.
 pub fn is_unsure(header: &str) -> bool {
+    let plain = plain(header);
     is_named(header, EXAMPLES)
+        || ["example", "例句", "例子"].iter().any(|word| plain.contains(word))
         || is_named(header, &["释义", "meaning", "词语解释", "definition", "title", "type"])
 }
