@@ -133,8 +133,7 @@ pub fn install(imported: &Imported, folder: &Path) -> Result<(), InstallError> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,
         Err(error) => return Err(failed(error)),
     };
-    let written = write_whole(&swap.new, text, &imported.files, is_there.then_some(folder))
-        .and_then(|()| keep_before(folder, &swap.new, text));
+    let written = write_whole(&swap.new, text, &imported.files, is_there.then_some(folder));
     if let Err(error) = written.and_then(|()| swap.swap(folder, is_there)) {
         // What was begun is of no use; if even this fails, the next install tries again.
         let _ = remove(&swap.new);
@@ -149,7 +148,7 @@ pub fn install(imported: &Imported, folder: &Path) -> Result<(), InstallError> {
 /// Keeps the lesson that is replaced beside the new one, unless it says the same.
 fn keep_before(old: &Path, new: &Path, text: &str) -> io::Result<()> {
     match fs::read(old.join(PACK_FILE)) {
-        Ok(before) if before != text.as_bytes() => fs::write(new.join(BEFORE), before),
+        Ok(before) if before != text.as_bytes() => write_file(new, BEFORE, &before),
         // What is not there, or cannot be read, cannot be kept.
         Ok(_) | Err(_) => Ok(()),
     }
@@ -272,6 +271,7 @@ fn write_whole(new: &Path, text: &str, files: &[(String, Vec<u8>)], old: Option<
         write_file(new, name, bytes)?;
     }
     if let Some(old) = old {
+        keep_before(old, new, text)?;
         keep_others(old, new, DEEPEST)?;
     }
     sync_folders(new, DEEPEST)

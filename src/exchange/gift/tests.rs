@@ -52,6 +52,15 @@ Yes.}
 ";
 
 #[test]
+fn a_line_ends_as_windows_ends_it_too() {
+    let unix = read_gift(SAMPLE);
+    assert!(unix.pack.is_some());
+    for end in ["\r\n", "\r"] {
+        assert_eq!(read_gift(&SAMPLE.replace('\n', end)).pack, unix.pack, "{end:?}");
+    }
+}
+
+#[test]
 fn moodles_forms_are_read() {
     let imported = read_gift(SAMPLE);
     let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));

@@ -60,6 +60,8 @@ fn what_an_import_does_not_bring_along_stays() {
             ("p/audio/a.wav", "new"),
             ("p/audio/b.wav", "kept"),
             ("p/my notes.txt", "mine"),
+            // The lesson as it was.
+            ("p/pack.before.ron", "one"),
             ("p/pack.ron", "two")
         ])
     );
@@ -157,7 +159,8 @@ fn a_killed_install_is_put_right_by_the_next() {
         fs::remove_dir_all(packs.path().join("p")).unwrap();
         lay_out();
         install(&imported("next", &[]), &packs.path().join("p")).unwrap();
-        assert_eq!(contents(packs.path()), of(&[("p/pack.ron", "next")]), "{left:?}");
+        let now = of(&[("p/pack.before.ron", stands), ("p/pack.ron", "next")]);
+        assert_eq!(contents(packs.path()), now, "{left:?}");
     }
 }
 

@@ -2,11 +2,13 @@
 
 mod foreign;
 
+use std::fs;
 use std::ops::ControlFlow;
 
 use super::*;
 use crate::exchange::convert::export;
 use crate::exchange::exported::{LeftOut, What};
+use crate::exchange::install::install;
 use crate::explain::Explain;
 use crate::lesson::{Pack, read_pack};
 
@@ -34,6 +36,10 @@ fn a_name_of_a_file_becomes_an_id_and_a_title() {
     assert_eq!(title_of("ཐ་སྙད་", &fallback).bo, "ཐ་སྙད");
     assert_eq!(title_of("week 3", &fallback).en, "week 3");
     assert_eq!(title_of("2024-05", &fallback), fallback);
+    assert!(
+        title_of("第三课", &fallback).bo.ends_with("第三课"),
+        "lessons can be told apart in every language"
+    );
 }
 
 const PACK: &str = r#"(
@@ -266,4 +272,23 @@ fn a_csv_file_that_was_saved_as_a_workbook_is_the_same_pack() {
     let found = previewed(&file, packs.path(), None);
     assert_eq!(found.id, "animals--2");
     assert_eq!(word_ids(&found), ["w-17"]);
+}
+
+#[test]
+fn a_file_that_only_has_the_name_of_another_lesson_takes_nothing_of_it() {
+    let home = tempfile::tempdir().unwrap();
+    let packs = home.path().join("lessons");
+    let read = |text: &str| {
+        let file = home.path().join("words.csv");
+        fs::write(&file, text).unwrap();
+        previewed(&file, &packs, None)
+    };
+    fs::create_dir(&packs).unwrap();
+    let first = read("汉字,拼音,藏文,英文\n水,shuǐ,ཆུ,water\n");
+    install(&first.imported, &first.folder).unwrap();
+    let other = read("汉字,拼音,藏文,英文\n猫,māo,ཞི་མི,cat\n");
+    assert_eq!((other.id.as_str(), other.replaces), ("words-2", false));
+    // With a word in common it is that lesson.
+    let same = read("汉字,拼音,藏文,英文\n水,shuǐ,ཆུ,water\n猫,māo,ཞི་མི,cat\n");
+    assert_eq!((same.id.as_str(), same.replaces), ("words", true));
 }
