@@ -14,7 +14,7 @@ use crate::app::keys::Hotkey;
 use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_items, view_unusable};
 use crate::app::stage::OnActivate;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, Ui, button, foot, label, live_meter, row, scroll_page,
+    ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, foot, label, live_meter, row, scroll_page,
 };
 use crate::exchange::{Counts, Fault, FaultKind, ImportPreview, Imported, Place, Take};
 use crate::lesson::Severity;
@@ -65,8 +65,11 @@ pub fn view(
         }
         if let Some(taken) = shown {
             label(ui, &holds(&taken.counts, words), TextLook::LEAD);
-            for sentence in consequences(preview, &taken.counts, words) {
-                label(ui, &sentence, TextLook::BODY.quiet());
+            for (number, sentence) in consequences(preview, &taken.counts, words).iter().enumerate() {
+                // That a lesson is replaced is not to be overlooked.
+                let is_grave = number == 0 && preview.replaces;
+                let role = if is_grave { TextRole::Wrong } else { TextRole::Quiet };
+                label(ui, sentence, TextLook::BODY.role(role));
             }
             if imported.pack.is_none() {
                 let partly = words.text("author-partly");
