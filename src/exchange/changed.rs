@@ -44,6 +44,38 @@ pub(super) fn says_the_same(item: &Item, known: &Known<'_>) -> bool {
     is_zh || bo(item).into_iter().any(|bo| known.bo.iter().any(|old| bare(old) == bare(bo)))
 }
 
+/// Returns the places of the items of a section whose ids have moved: ids stand at other items than before while those items
+/// are in the file too, under others. So it is with any numbering of rows (w1, w2; 10, 20) when a row is put in between.
+/// All that stand where another stood, and all that stood elsewhere, are among them; none if nothing has moved.
+pub(super) fn moved(
+    draft: &Draft,
+    section: Section,
+    known: &HashMap<(Section, &str), Known<'_>>,
+) -> Vec<usize> {
+    let mut by_zh: HashMap<String, Vec<(&str, &Known<'_>)>> = HashMap::new();
+    for ((_, id), old) in known.iter().filter(|((of, _), _)| *of == section) {
+        by_zh.entry(bare(old.zh)).or_default().push((*id, old));
+    }
+    let mut moved = Vec::new();
+    let mut is_sure = false;
+    for (index, item) in draft.items(section).iter().enumerate() {
+        let Some(id) = item.id.as_ref().and_then(written) else { continue };
+        let is_of_another = known.get(&(section, id)).is_some_and(|old| !says_the_same(item, old));
+        let said = bo(item);
+        let same =
+            zh(item).and_then(|zh| by_zh.get(&bare(zh))).into_iter().flatten().filter(|(_, old)| {
+                said.iter().any(|bo| old.bo.iter().any(|before| bare(before) == bare(bo)))
+            });
+        let mut same = same.map(|(id, _)| *id).peekable();
+        let was_elsewhere = same.peek().is_some() && same.all(|old| old != id);
+        is_sure |= is_of_another && was_elsewhere;
+        if is_of_another || was_elsewhere {
+            moved.push(index);
+        }
+    }
+    if is_sure { moved } else { Vec::new() }
+}
+
 /// Returns the items that kept their id and nothing else, with a warning for each.
 pub(super) fn find(draft: &Draft, existing: Option<&Pack>) -> (Vec<Changed>, Vec<Fault>) {
     let known = existing.map(known).unwrap_or_default();

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::changed::{Known, known, says_the_same};
+use super::changed::{Known, known, moved, says_the_same};
 use super::draft::{Draft, Section, written};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
@@ -38,14 +38,32 @@ pub(super) fn forget(draft: &mut Draft, existing: Option<&Pack>) -> Vec<Fault> {
         }
         faults.extend(at.map(|at| Fault::warning(at, TableFault::OnlyCounts { count: numbers.len() })));
     }
+    // So are ids of any other kind that have moved from one item to another.
+    for section in Section::ALL.into_iter().filter(|section| !are_named(draft, *section)).collect::<Vec<_>>()
+    {
+        let moved = moved(draft, section, &known);
+        let mut at = None;
+        for index in &moved {
+            let item = draft.items_mut(section).get_mut(*index);
+            if let Some(id) = item.and_then(|item| item.id.take()) {
+                at.get_or_insert(id.from.unwrap_or(Place::File));
+            }
+        }
+        faults.extend(at.map(|at| Fault::warning(at, TableFault::OnlyCounts { count: moved.len() })));
+    }
     faults
+}
+
+/// Returns whether others refer to the items of a section by their ids.
+fn are_named(draft: &Draft, section: Section) -> bool {
+    let names = |story: &super::draft::Item| story.fields.iter().any(|(name, _)| *name == "questions");
+    section == Section::Questions && draft.items(Section::Stories).iter().any(names)
 }
 
 /// Returns `Some` if the numbers of a section have to stay: others refer to them, or they have always been the ids of
 /// just these items.
 fn is_taken(draft: &Draft, section: Section, known: &HashMap<(Section, &str), Known<'_>>) -> Option<()> {
-    let is_named = |story: &super::draft::Item| story.fields.iter().any(|(name, _)| *name == "questions");
-    if section == Section::Questions && draft.items(Section::Stories).iter().any(is_named) {
+    if are_named(draft, section) {
         return Some(());
     }
     let mut shared = draft.items(section).iter().filter_map(|item| {

@@ -54,17 +54,28 @@ fn an_id_that_goes_to_another_word_is_named_before_anything_is_written() {
     let first = "id,zh,pinyin,bo,en\nw-a,水,shuǐ,ཆུ,water\nw-b,火,huǒ,མེ,fire\n";
     let first = imported_into(packs.path(), "lesson.csv", first);
     install(&first.imported, &first.folder).unwrap();
-    let swapped = "id,zh,pinyin,bo,en\nw-b,水,shuǐ,ཆུ,water\nw-a,火,huǒ,མེ,fire\n";
-    let swapped = imported_into(packs.path(), "lesson.csv", swapped).imported;
+    let other = "id,zh,pinyin,bo,en\nw-a,人,rén,མི,person\nw-b,火,huǒ,མེ,fire\n";
+    let other = imported_into(packs.path(), "lesson.csv", other).imported;
     assert_eq!(
-        told_of(&swapped, "exchange-table-item-changed"),
-        [
-            "A2: warning exchange-table-item-changed id=w-b was=火 now=水",
-            "A3: warning exchange-table-item-changed id=w-a was=水 now=火",
-        ]
+        told_of(&other, "exchange-table-item-changed"),
+        ["A2: warning exchange-table-item-changed id=w-a was=水 now=人"]
     );
-    assert_eq!(swapped.counts.changed.len(), 2);
+    assert_eq!(other.counts.changed.len(), 1);
     // Another order, another gloss or a corrected hanzi is no other word.
     let corrected = "id,zh,pinyin,bo,en\nw-b,火,huǒ,མེ; མེ་ལྕེ,flame\nw-a,水水,shuǐshuǐ,ཆུ,water\n";
     assert_eq!(imported_into(packs.path(), "lesson.csv", corrected).imported.counts.changed, []);
+}
+
+#[test]
+fn ids_of_any_kind_that_have_moved_from_word_to_word_are_left_out() {
+    for [a, b, c, d] in [["w1", "w2", "w3", "w4"], ["10", "20", "30", "40"], ["a", "b", "c", "d"]] {
+        let packs = tempfile::tempdir().unwrap();
+        let first = format!("id,zh,pinyin,bo\n{a},水,shuǐ,ཆུ\n{b},火,huǒ,མེ\n{c},山,shān,རི\n");
+        let first = imported_into(packs.path(), "lesson.csv", first);
+        install(&first.imported, &first.folder).unwrap();
+        let more = format!("id,zh,pinyin,bo\n{a},人,rén,མི\n{b},水,shuǐ,ཆུ\n{c},火,huǒ,མེ\n{d},山,shān,རི\n");
+        let more = imported_into(packs.path(), "lesson.csv", more);
+        assert_eq!(ids(&more)[1..], pairs(&[(a, "水"), (b, "火"), (c, "山")]), "{a}");
+        assert_eq!(told_of(&more.imported, "exchange-table-only-counts").len(), 1);
+    }
 }
