@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::language::Language;
+use crate::language::mandarin::traditional::usual;
 use crate::lesson::{
     Example, Line, Note, Pack, Part, Picture, Question, QuestionKind, Sentence, Speech, Story, Trilingual,
     Word,
@@ -34,7 +35,8 @@ pub fn empty() -> Pack {
 fn text() -> impl Strategy<Value = String> {
     let text = prop_oneof![
         4 => "[=+@'\"\\\\;；,\t\n\r 0-9a-cxTRUE/<&_水ཆུ་💧\u{a0}\u{feff}-]{1,12}",
-        1 => "\\PC{1,12}".prop_map(|text| text.replace(|c| ('\u{f00}'..='\u{fff}').contains(&c), "x")),
+        // Traditional characters are read as simplified ones.
+        1 => "\\PC{1,12}".prop_map(|text| text.replace(|c| ('\u{f00}'..='\u{fff}').contains(&c) || usual(c) != c, "x")),
         1 => select(vec!["007", "3-4", "1/2", "TRUE", "=A1", "1e5", "_x0041_", "words", "id", "A", "2"]).prop_map(str::to_owned),
     ];
     // Tibetan is written without the signs, or the checker has its say.

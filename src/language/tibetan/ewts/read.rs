@@ -93,14 +93,14 @@ impl Reader<'_> {
                 let bar = self.bar(token);
                 let piece = Consonant {
                     letters: letters.clone(),
-                    caret: *caret,
+                    carets: usize::from(*caret),
                     start: token.at.start,
                     is_parted: bar.joint == Some('.'),
                 };
                 match (bar.joint.take(), bar.cluster.last_mut()) {
                     (Some('+'), Some(last)) => {
                         last.letters.extend(letters);
-                        last.caret |= caret;
+                        last.carets += usize::from(*caret);
                     }
                     _ => bar.cluster.push(piece),
                 }
@@ -192,7 +192,7 @@ impl Reader<'_> {
                 if signs.is_empty() && is_open_stack {
                     let piece = Consonant {
                         letters: vec!['ཨ'],
-                        caret: false,
+                        carets: 0,
                         start: token.at.start,
                         is_parted: joint.is_some(),
                     };
@@ -232,7 +232,7 @@ impl Reader<'_> {
         match bar.cluster.last_mut() {
             _ if !may_stand => return self.keep(token),
             // A second mark on a stack is kept as the first is.
-            Some(last) if joint == '^' && !last.caret => last.caret = true,
+            Some(last) if joint == '^' && last.carets == 0 => last.carets = 1,
             _ if joint == '^' => {
                 self.write_cluster_bare();
                 self.out.push(table::CARET);
@@ -265,9 +265,9 @@ impl Reader<'_> {
         bar.vowels += 1;
         if is_right {
             for piece in bare {
-                push_stack(&mut self.out, &piece.letters, piece.caret);
+                push_stack(&mut self.out, &piece.letters, piece.carets);
             }
-            push_stack(&mut self.out, &letters, stack.iter().any(|piece| piece.caret));
+            push_stack(&mut self.out, &letters, stack.iter().map(|piece| piece.carets).sum());
         } else {
             let start = cluster.first().map_or(bar.start, |piece| piece.start);
             // A cluster ends where its vowel begins, or with the a under its last letter.
@@ -279,7 +279,7 @@ impl Reader<'_> {
             for stack in likeliest_stacks(&cluster) {
                 let letters: Vec<char> =
                     stack.iter().flat_map(|piece| piece.letters.iter().copied()).collect();
-                push_stack(&mut self.out, &letters, stack.iter().any(|piece| piece.caret));
+                push_stack(&mut self.out, &letters, stack.iter().map(|piece| piece.carets).sum());
             }
         }
         self.out.push_str(signs);
@@ -289,7 +289,7 @@ impl Reader<'_> {
     fn write_cluster_bare(&mut self) {
         let Some(bar) = self.bar.as_mut() else { return };
         for piece in std::mem::take(&mut bar.cluster) {
-            push_stack(&mut self.out, &piece.letters, piece.caret);
+            push_stack(&mut self.out, &piece.letters, piece.carets);
         }
     }
 
@@ -321,12 +321,10 @@ fn is_read_otherwise(tibetan: &str, has_prefix: bool) -> bool {
         && syllable::analyse_normal(tibetan).is_ok_and(|syllable| syllable.prefix.is_some() != has_prefix)
 }
 
-fn push_stack(out: &mut String, letters: &[char], caret: bool) {
+fn push_stack(out: &mut String, letters: &[char], carets: usize) {
     if let [first, under @ ..] = letters {
         out.push(table::top(*first));
         out.extend(under.iter().map(|letter| table::subjoined(*letter)));
     }
-    if caret {
-        out.push(table::CARET);
-    }
+    out.extend(std::iter::repeat_n(table::CARET, carets));
 }

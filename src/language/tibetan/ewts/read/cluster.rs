@@ -6,7 +6,8 @@ use crate::language::tibetan::syllable::table as native;
 /// Letters of one stack that wait for the vowel.
 pub(super) struct Consonant {
     pub letters: Vec<char>,
-    pub caret: bool,
+    /// How many tsa-phru it has: more than one is no Tibetan, but nothing that is typed is lost.
+    pub carets: usize,
     pub start: usize,
     /// Whether a `.` stands before it.
     pub is_parted: bool,
