@@ -133,13 +133,16 @@ pub fn preview(
     let formats = sniff::others(guessed, &bytes);
     let format = corrections.format.filter(|format| formats.contains(format)).unwrap_or(guessed);
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-    let named = match id {
-        Some(id) => Some(id.to_owned()),
-        None => open(&bytes, format, corrections, on_progress)?.pack_id().filter(|id| is_id(id)),
-    };
-    let read = |id: String, on_progress: OnProgress<'_>| {
-        let open = open(&bytes, format, corrections, on_progress)?;
-        preview_as(open, id, packs, &stem, defaults, corrections, on_progress)
+    // What was opened to see which lesson it is of is also what is read.
+    let mut opened = Some(open(&bytes, format, corrections, on_progress)?);
+    let named = id.map(str::to_owned);
+    let named = named.or_else(|| opened.as_ref()?.pack_id().filter(|id| is_id(id)));
+    let mut read = |id: String, on_progress: OnProgress<'_>| {
+        let file = match opened.take() {
+            Some(file) => file,
+            None => open(&bytes, format, corrections, on_progress)?,
+        };
+        preview_as(file, id, packs, &stem, defaults, corrections, on_progress)
     };
     let mut preview = if let Some(id) = named {
         read(id, on_progress)?
