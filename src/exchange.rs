@@ -4,7 +4,7 @@
 //! Every format of lessons is read the same way: bytes → a draft whose every value knows its place in the file → the text of a
 //! `pack.ron` → the checker of `lesson`, whose faults are mapped back to their cell or line. So there is one set of
 //! rules for packs in any format, all faults are reported at once, and nothing is imported in part. This room works
-//! on bytes; only `install` writes to a disk.
+//! on bytes; only `install` and `retire` write to a disk.
 
 mod anki;
 mod anki_package;
@@ -34,6 +34,7 @@ mod place;
 mod preview;
 mod rest;
 pub mod results;
+mod retire;
 mod sheet;
 mod sniff;
 mod table;
@@ -57,6 +58,7 @@ pub use outcome::{ItemChanged, ItemLeftOut, Listed, Outcome};
 pub use place::Place;
 pub use preview::{Defaults, ImportPreview, MAX_FILE_BYTES, PreviewError, id_of, preview, title_of};
 pub use rest::{Rest, RestSheet};
+pub use retire::retire;
 pub use table::columns::role_of;
 pub use table::header_of_block;
 pub use understood::{ColumnAt, ColumnCorrection, Corrections, SeenColumn, SeenRow, SeenTable, Understood};

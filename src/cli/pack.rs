@@ -111,7 +111,7 @@ fn new(folder: &Path, title: Option<&str>, spreadsheet: bool, locale: &Locale) -
         title: title.map_or_else(|| defaults.title.clone(), |title| title_of(title, &defaults.title)),
         author: &defaults.author,
         licence: &defaults.licence,
-        help: &locale.text("author-new-help"),
+        help: Some(&locale.text("author-new-help")),
     });
     install(&made, folder).map_err(|fault| vec![locale.explain(&fault)])?;
     let mut lines = vec![written(&folder.join(crate::lesson::PACK_FILE), locale)];

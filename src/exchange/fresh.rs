@@ -1,4 +1,4 @@
-//! Creates a new pack: a `pack.ron` with one word as an example, and a hint in the author's language.
+//! Creates a new pack: a `pack.ron`, for those who write in it with one word as an example and a hint in their language.
 
 use crate::lesson::write::pack_text;
 use crate::lesson::{Pack, Trilingual, Word};
@@ -16,8 +16,9 @@ pub struct Fresh<'a> {
     pub author: &'a str,
     /// The licence.
     pub licence: &'a str,
-    /// Lines of help, which become comments at the head of the file.
-    pub help: &'a str,
+    /// For an author who writes in the file: lines of help, which become comments at its head, above a first word to write
+    /// the others like. `None` for one who writes in the program.
+    pub help: Option<&'a str>,
 }
 
 /// Returns the pack, ready to be installed.
@@ -28,19 +29,11 @@ pub fn fresh(new: Fresh<'_>) -> Imported {
         title: new.title,
         authors: vec![new.author.to_owned()],
         licence: new.licence.to_owned(),
-        words: vec![Word {
-            id: "water".to_owned(),
-            zh: "水".to_owned(),
-            pinyin: "shuǐ".to_owned(),
-            bo: vec!["ཆུ".to_owned()],
-            en: vec!["water".to_owned()],
-            source: Some("Sun 1991 no. 13".to_owned()),
-            ..Word::default()
-        }],
+        words: new.help.map(|_| example()).into_iter().collect(),
         ..Pack::default()
     };
     let mut text = String::new();
-    for line in new.help.lines() {
+    for line in new.help.into_iter().flat_map(str::lines) {
         text.push_str("// ");
         text.push_str(line);
         text.push('\n');
@@ -48,8 +41,20 @@ pub fn fresh(new: Fresh<'_>) -> Imported {
     text.push_str(&pack_text(&pack));
     Imported {
         text: Some(text),
-        counts: Counts { words: 1, ..Counts::default() },
+        counts: Counts { words: pack.words.len(), ..Counts::default() },
         pack: Some(pack),
         ..Imported::default()
+    }
+}
+
+fn example() -> Word {
+    Word {
+        id: "water".to_owned(),
+        zh: "水".to_owned(),
+        pinyin: "shuǐ".to_owned(),
+        bo: vec!["ཆུ".to_owned()],
+        en: vec!["water".to_owned()],
+        source: Some("Sun 1991 no. 13".to_owned()),
+        ..Word::default()
     }
 }

@@ -71,7 +71,7 @@ pub enum InstallError {
 }
 
 impl InstallError {
-    fn of(path: &Path, error: &io::Error) -> Self {
+    pub(super) fn of(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();
         match error.kind() {
             io::ErrorKind::NotFound => Self::NoSuchFolder { path },
