@@ -2,6 +2,7 @@
 //! fault is led back to the cell that it is about.
 
 mod mend;
+mod next;
 mod place;
 
 use std::cell::OnceCell;

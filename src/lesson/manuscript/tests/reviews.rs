@@ -173,3 +173,38 @@ fn more_faults_than_are_listed_of_a_file_are_all_found() {
     assert_eq!((review.drafts(), review.complete()), (2000, 0));
     assert!(author.learnt().pack.is_some_and(|pack| pack.drafts.len() == 2000));
 }
+
+#[test]
+fn one_is_led_from_one_row_with_errors_to_the_next_and_only_then_to_warnings() {
+    let mut author = Author::new();
+    author.head();
+    word(&mut author, 0, "水", "shuǐ", "ཆུ");
+    word(&mut author, 1, "火", "hǔo", "མེ");
+    word(&mut author, 2, "人", "rén", "མི་");
+    word(&mut author, 3, "茶", "chá", "");
+    author.write(SENTENCES, 0, Field::Zh, "你好！");
+    let led = |author: &Author| {
+        let review = author.review();
+        let mut seen = Vec::new();
+        let mut from = None;
+        while let Some(cell) = review.next_fault(&author.writing.manuscript().clone(), from) {
+            from = Some((cell.table, cell.row));
+            let row = author.writing.manuscript().position(cell.table, cell.row).unwrap();
+            if seen.contains(&(cell.table, row, cell.field)) {
+                break;
+            }
+            seen.push((cell.table, row, cell.field));
+        }
+        seen
+    };
+    let seen = led(&author);
+    assert_eq!(seen[..2], [(WORDS, 1, Field::Pinyin), (WORDS, 3, Field::Bo)]);
+    assert_eq!((seen.len(), seen[2].0), (3, SENTENCES), "and from the last to the first again");
+    author.write(WORDS, 1, Field::Pinyin, "huǒ");
+    author.write(WORDS, 3, Field::Bo, "ཇ");
+    author.write(SENTENCES, 0, Field::Bo, "བཀྲ་ཤིས་བདེ་ལེགས།");
+    author.write(SENTENCES, 0, Field::Pinyin, "nǐ hǎo!");
+    author.write(SENTENCES, 0, Field::En, "Hello!");
+    author.write(SENTENCES, 0, Field::Source, "S");
+    assert_eq!(led(&author)[0], (WORDS, 2, Field::Bo), "no errors are left, but a warning");
+}
