@@ -134,7 +134,7 @@ pub fn plugin(app: &mut App, assets: &Path) {
     .add_systems(PreUpdate, keys::show_composition.after(InputFocusSystems::Dispatch))
     .add_systems(Update, act.in_set(StageSystems::Act))
     .add_systems(Update, (words::read_words, bar::draw).chain().after(StageSystems::Show))
-    .add_systems(PostUpdate, bar::reveal.after(bevy::ui::UiSystems::Layout))
+    .add_systems(PostUpdate, (bar::reveal, bar::keep_in_window).after(bevy::ui::UiSystems::Layout))
     .add_systems(PostUpdate, underline_once.after(bevy::ui::UiSystems::PostLayout))
     .add_observer(finish_when_focus_leaves)
     .add_observer(finish_when_pressed_elsewhere);

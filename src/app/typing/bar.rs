@@ -24,6 +24,32 @@ const HEIGHT: f32 = 38.0;
 /// Width of the candidates: nine of two hanzi each, in logical pixels.
 const WIDTH: f32 = 690.0;
 
+/// Room that stays between the candidates and the edge of the window, logical pixels.
+const EDGE: f32 = 8.0;
+
+/// The candidates, which lie over the page.
+#[derive(Component)]
+pub(super) struct Candidates;
+
+/// Moves the candidates of a field at the right to the left, until all of them are in the window.
+pub(super) fn keep_in_window(
+    mut candidates: Query<
+        (&mut Node, &ComputedNode, &UiGlobalTransform, &ComputedUiRenderTargetInfo),
+        With<Candidates>,
+    >,
+) {
+    for (mut node, computed, middle, target) in &mut candidates {
+        let scale = computed.inverse_scale_factor;
+        let moved = if let Val::Px(left) = node.left { left } else { 0.0 };
+        let right = (middle.translation.x + computed.size().x / 2.0) * scale - moved;
+        let window = target.logical_size().x;
+        let left = px((window - EDGE - right).min(0.0).round());
+        if node.left != left {
+            node.left = left;
+        }
+    }
+}
+
 /// In how many frames what has opened in a place has its size and should be in sight.
 #[derive(Component)]
 pub(super) struct JustOpened(u8);
@@ -225,7 +251,8 @@ fn candidates(ui: &mut Ui, typing: &Typing) {
         align_items: AlignItems::Center,
         ..default()
     };
-    let over = (node, BackgroundColor(palette.card), BorderColor::all(palette.line), GlobalZIndex(2));
+    let over =
+        (node, Candidates, BackgroundColor(palette.card), BorderColor::all(palette.line), GlobalZIndex(2));
     ui.node(over, |ui| {
         let highlighted = typing.pinyin.highlighted();
         for (place, candidate) in typing.pinyin.page().iter().enumerate() {

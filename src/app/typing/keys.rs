@@ -22,6 +22,8 @@ enum Stroke {
     Previous,
     PageDown,
     PageUp,
+    /// To the next field: what is composed becomes what is shown first.
+    Tab,
 }
 
 /// Letters after which a composition ends by itself: longer than a sentence in pinyin or any syllable in Wylie, and as
@@ -69,11 +71,28 @@ impl Typing {
         self.pinyin.keys().len() + self.wylie.keys().len()
     }
 
+    /// Takes the chosen candidate for what is composed in pinyin, and the first ones for what is left after it.
+    fn take_first(&mut self) -> String {
+        let mut taken = String::new();
+        while !self.pinyin.is_empty() {
+            let before = self.pinyin.keys().len();
+            taken.push_str(&self.press_pinyin(pinyin::Key::Space).commit);
+            if self.pinyin.keys().len() >= before {
+                // Letters that no word is written with go in as they are.
+                taken.push_str(&self.finish());
+            }
+        }
+        taken
+    }
+
     fn press_on(&mut self, stroke: Stroke) -> Outcome {
         match self.method {
             TypingMethod::Keyboard => Outcome::default(),
             // Without the words nothing could be chosen: the letters go in as they are.
             TypingMethod::Pinyin if self.words.fault().is_some() => Outcome::default(),
+            TypingMethod::Pinyin if stroke == Stroke::Tab => {
+                Outcome { commit: self.take_first(), taken: false }
+            }
             TypingMethod::Pinyin => {
                 let pages = !self.pinyin.is_empty();
                 self.press_pinyin(match stroke {
@@ -83,7 +102,7 @@ impl Typing {
                     Stroke::Enter => pinyin::Key::Enter,
                     Stroke::Backspace => pinyin::Key::Backspace,
                     Stroke::Escape => pinyin::Key::Escape,
-                    Stroke::Next => pinyin::Key::Next,
+                    Stroke::Next | Stroke::Tab => pinyin::Key::Next,
                     Stroke::Previous => pinyin::Key::Previous,
                     Stroke::PageDown => pinyin::Key::PageDown,
                     Stroke::PageUp => pinyin::Key::PageUp,
@@ -95,7 +114,7 @@ impl Typing {
                 Stroke::Backspace => self.wylie.press(wylie::Key::Backspace).into(),
                 Stroke::Escape => self.wylie.press(wylie::Key::Escape).into(),
                 // There is nothing to choose: the key is for the field, after the syllable.
-                Stroke::Next | Stroke::Previous | Stroke::PageDown | Stroke::PageUp => {
+                Stroke::Next | Stroke::Previous | Stroke::PageDown | Stroke::PageUp | Stroke::Tab => {
                     Outcome { commit: self.finish(), taken: false }
                 }
             },
@@ -162,8 +181,7 @@ pub(super) fn take_keys(
             continue;
         }
         let before = typing.is_composing();
-        let shift = held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]);
-        take(key, shift, typing.bypass_change_detection(), &mut text);
+        take(key, typing.bypass_change_detection(), &mut text);
         if before || typing.is_composing() {
             typing.set_changed();
         }
@@ -171,7 +189,7 @@ pub(super) fn take_keys(
 }
 
 /// Gives a key to the method.
-fn take(key: &mut KeyboardInput, shift: bool, typing: &mut Typing, text: &mut EditableText) {
+fn take(key: &mut KeyboardInput, typing: &mut Typing, text: &mut EditableText) {
     let stroke = match &key.logical_key {
         Key::Character(_) => {
             let written = key.text.clone().unwrap_or_default();
@@ -194,8 +212,8 @@ fn take(key: &mut KeyboardInput, shift: bool, typing: &mut Typing, text: &mut Ed
         Key::Enter => Stroke::Enter,
         Key::Backspace => Stroke::Backspace,
         Key::Escape => Stroke::Escape,
-        Key::Tab if shift => Stroke::Previous,
-        Key::ArrowDown | Key::ArrowRight | Key::Tab => Stroke::Next,
+        Key::Tab => Stroke::Tab,
+        Key::ArrowDown | Key::ArrowRight => Stroke::Next,
         Key::ArrowUp | Key::ArrowLeft => Stroke::Previous,
         Key::PageDown => Stroke::PageDown,
         Key::PageUp => Stroke::PageUp,
