@@ -36,7 +36,7 @@ use super::storage::Storage;
 use super::task::{Outcome, Task};
 use super::trouble::AppError;
 use super::widgets::{AppLiveMeters, Measured};
-use crate::exchange::{Corrections, Defaults, Format, Fresh, Take, fresh, id_of, title_of};
+use crate::exchange::{Corrections, Defaults, Fresh, Take, fresh, id_of, title_of};
 use crate::lesson::{Checked, PACK_FILE, Pack, Trilingual};
 use crate::locale::{Locale, UiLanguage};
 
@@ -121,8 +121,6 @@ pub enum Author {
     ReadAgain,
     /// What is open or being read is put away.
     Close,
-    /// The open pack as a file of another kind.
-    Export(Format),
 }
 
 impl Workshop {
@@ -307,15 +305,6 @@ fn act(
                 }
             }
             Author::Close => workshop.put_away(),
-            Author::Export(format) => {
-                if let Some((pack, folder)) =
-                    workshop.open.as_ref().and_then(|open| Some((open.last_good.clone()?, &open.folder)))
-                {
-                    let name = format!("{}.{}", pack.id, format.ending());
-                    let file = place.folders.exports().join(name);
-                    workshop.job = Some(Job::write(pack, folder, *format, &file, &place.wake));
-                }
-            }
         }
     }
 }
@@ -331,8 +320,7 @@ fn new_lesson(title: &str, packs: &Path, words: &Locale, wake: &Wake) -> Option<
         title: title_of(title, &defaults.title),
         author: &defaults.author,
         licence: &defaults.licence,
-        // It is written in the program, which would not keep notes in the file.
-        help: "",
+        help: None,
     };
     Some(Job::install(fresh(new), None, &packs.join(&id), wake))
 }
@@ -376,15 +364,8 @@ fn take_results(
             let kept = words.format("author-kept", &args);
             workshop.say(std::iter::once(kept).chain(rest).collect::<Vec<_>>().join(" "), false);
         }
-        Done::Installed(_, Err(fault)) | Done::Written(_, Err(fault)) => {
+        Done::Installed(_, Err(fault)) => {
             workshop.say(words.explain(&fault), true);
-        }
-        Done::Written(file, Ok(left_out)) => {
-            let args = [("file", file.display().to_string().into())];
-            let left_out = left_out.iter().map(|left| words.explain(left));
-            let sentences: Vec<_> =
-                std::iter::once(words.format("author-written", &args)).chain(left_out).collect();
-            workshop.say(sentences.join(" "), false);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Hands a lesson out: as one file, as a spreadsheet, as a word list on paper. Made by a task, into the folder for files that
-//! are made of lessons; whichever screen asked says where it lies.
+//! are made of lessons; whichever screen asked says where it lies, and opens that folder in the system's file manager.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use super::lessons::LessonFolders;
 use super::localise::Words as AppWords;
 use super::power::Wake;
 use super::redraw::NeedsRedraw;
+use super::stage::AppActions;
 use super::steps::StageSystems;
 use super::storage::Storage;
 use super::task::Task;
@@ -48,17 +50,42 @@ pub struct HandOut {
     pub made: Made,
 }
 
+/// A request to show the folder of what was handed out.
+#[derive(Message, Clone, Debug)]
+pub struct ShowFolder(pub PathBuf);
+
+/// Opens a folder for somebody to look into. Tests put something else in its place.
+#[derive(Resource, Clone, Copy)]
+pub struct FileManager(pub fn(&Path) -> io::Result<()>);
+
+impl Default for FileManager {
+    fn default() -> Self {
+        Self(|folder| open::that_detached(folder))
+    }
+}
+
+/// What has become of a lesson that was handed out, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// What was written and what is not in it, or why nothing was.
+    pub sentence: String,
+    /// The folder that the file lies in; `None` if none was written.
+    pub place: Option<PathBuf>,
+    /// Whether something went wrong.
+    pub is_trouble: bool,
+}
+
 /// What has become of the last request.
 #[derive(Resource, Default)]
 pub struct HandedOut {
     making: Option<(PathBuf, Task<Result<Vec<String>, String>>)>,
-    told: Option<(PathBuf, Result<String, String>)>,
+    told: Option<(PathBuf, Told)>,
 }
 
 impl HandedOut {
     /// Returns what is to be said of it on the page of the lesson in this folder: where the file lies, or why there is
     /// none.
-    pub fn of(&self, folder: &Path) -> Option<&Result<String, String>> {
+    pub fn of(&self, folder: &Path) -> Option<&Told> {
         self.told.as_ref().filter(|(of, _)| of == folder).map(|(_, told)| told)
     }
 
@@ -71,9 +98,11 @@ impl HandedOut {
 /// Installs it.
 pub fn plugin(app: &mut App) {
     app.init_resource::<HandedOut>()
-        .add_message::<HandOut>()
+        .init_resource::<FileManager>()
+        .add_action::<HandOut>()
+        .add_action::<ShowFolder>()
         .add_systems(PreUpdate, take_up)
-        .add_systems(Update, begin.before(StageSystems::Show));
+        .add_systems(Update, (begin, show_folder).before(StageSystems::Show));
 }
 
 fn begin(
@@ -99,8 +128,29 @@ fn begin(
     handed.making = Some((folder, task));
 }
 
+fn show_folder(
+    mut asked: MessageReader<ShowFolder>,
+    files: Res<FileManager>,
+    words: Res<AppWords>,
+    storage: Res<Storage>,
+    mut handed: ResMut<HandedOut>,
+    mut redraw: ResMut<NeedsRedraw>,
+) {
+    for ShowFolder(place) in asked.read() {
+        let Err(error) = (files.0)(place) else { continue };
+        storage.log().error("showing a folder", &error);
+        if let Some((_, told)) = &mut handed.told {
+            let args = [("folder", place.display().to_string().into())];
+            told.sentence = words.locale().format("author-folder-not-shown", &args);
+            told.is_trouble = true;
+        }
+        redraw.mark();
+    }
+}
+
 fn take_up(
     mut handed: ResMut<HandedOut>,
+    folders: Res<LessonFolders>,
     storage: Res<Storage>,
     words: Res<AppWords>,
     mut redraw: ResMut<NeedsRedraw>,
@@ -112,8 +162,13 @@ fn take_up(
         return;
     };
     handed.making = None;
-    let told = result.unwrap_or_else(|died| Err(words.locale().explain(&died)));
-    handed.told = Some((folder, told.map(|sentences| sentences.join(" "))));
+    let told = match result.unwrap_or_else(|died| Err(words.locale().explain(&died))) {
+        Ok(sentences) => {
+            Told { sentence: sentences.join(" "), place: Some(folders.exports()), is_trouble: false }
+        }
+        Err(sentence) => Told { sentence, place: None, is_trouble: true },
+    };
+    handed.told = Some((folder, told));
     redraw.mark();
 }
 

@@ -28,7 +28,7 @@ use crate::language::tibetan::listing::listing;
 use crate::lesson::{Example, Line, Note, Pack, Question, QuestionKind, Sentence, Spoken, Trilingual, Word};
 use crate::locale::Locale;
 
-pub use handed_out::view as view_handed_out;
+pub use handed_out::{handed_out, ways_out};
 
 /// How much of a question is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

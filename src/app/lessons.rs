@@ -52,6 +52,11 @@ impl LessonFolders {
     pub fn exports(&self) -> PathBuf {
         self.data.join("exports")
     }
+
+    /// Returns the folder for lessons that were removed.
+    pub fn removed(&self) -> PathBuf {
+        self.data.join("removed")
+    }
 }
 
 /// Every pack, once it has been read.

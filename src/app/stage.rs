@@ -57,9 +57,17 @@ struct Place {
     was_at_first: bool,
     scrolls: HashMap<String, f32>,
     shown: bool,
+    /// The control that gets the focus at the next drawing.
+    led_to: Option<String>,
 }
 
 impl Places {
+    /// Gives the focus to the control of this name when the desk is drawn next: where what had it goes away with what it
+    /// did.
+    pub fn lead_to(&mut self, control: String) {
+        self.desk.led_to = Some(control);
+    }
+
     fn of(&mut self, surface: Surface) -> &mut Place {
         match surface {
             Surface::Desk => &mut self.desk,
@@ -168,6 +176,10 @@ impl Stage<'_, '_> {
         let focused = focused.filter(|(node, _)| here(*node)).map(|(_, focus)| focus);
         place.focus = focused.map(|focus| focus.name.clone());
         place.was_at_first = focused.is_some_and(|focus| focus.first);
+        if let Some(control) = place.led_to.take() {
+            place.focus = Some(control);
+            place.was_at_first = false;
+        }
         for (_, name, position) in self.scrolls.iter().filter(|(node, ..)| here(*node)) {
             place.scrolls.insert(name.0.clone(), position.y);
         }

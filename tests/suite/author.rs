@@ -1,10 +1,12 @@
 //! Writing lessons in the program: what an author sees, and that nothing is imported in part or kept by accident.
 
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use bevy::prelude::KeyCode;
 use tsheg::app::authoring::Handed;
+use tsheg::app::hand_out::FileManager;
 use tsheg::app::screen::Screen;
 use tsheg::lesson::read_pack;
 use tsheg::locale::UiLanguage;
@@ -32,15 +34,30 @@ fn file(desk: &Desk, name: &str, bytes: &[u8]) -> PathBuf {
 pub fn begin_lesson(desk: &mut Desk, title: &str) {
     desk.driver.write(title);
     desk.driver.key(KeyCode::Enter);
-    until(desk, "the lesson can be written", |desk| {
-        desk.driver.controls().iter().any(|name| name.starts_with("cell-"))
-    });
+    until(desk, "the lesson can be written", |desk| offers(desk, "first-row"));
     assert_eq!(desk.screen(), Screen::Editor);
 }
 
-/// Begins a new lesson and goes back to the desk with it.
+/// Writes the first word of a new lesson, and stays in its first cell.
+pub fn first_word(desk: &mut Desk) {
+    desk.driver.key(KeyCode::Enter);
+    desk.driver.write("水");
+    for text in ["", "chu", "water"] {
+        desk.driver.key(KeyCode::Tab);
+        desk.driver.write(text);
+    }
+    desk.driver.key(KeyCode::F7);
+    for _ in 0..3 {
+        desk.driver.key(KeyCode::Tab);
+    }
+    desk.driver.write("Sun 1991 no. 13");
+    desk.driver.key(KeyCode::F7);
+}
+
+/// Begins a new lesson and goes back to the desk with it, and with one word in it.
 pub fn new_lesson(desk: &mut Desk, title: &str) {
     begin_lesson(desk, title);
+    first_word(desk);
     desk.driver.key(KeyCode::Escape);
     desk.driver.key(KeyCode::Escape);
     until(desk, "the lesson is open", |desk| desk.screen() == Screen::Author && offers(desk, "see"));
@@ -221,4 +238,46 @@ fn a_lesson_is_handed_out_from_its_page_and_it_is_said_where_the_file_lies() {
         until(&mut desk, name, |desk| desk.says(name));
         assert!(std::fs::metadata(&file).unwrap().len() > 1000, "{name}");
     }
+}
+
+/// Folders that were shown.
+static SHOWN: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+#[test]
+fn the_folder_of_what_was_handed_out_is_shown_and_if_that_cannot_be_it_is_said_where_it_is() {
+    let mut desk = Desk::with_learner(UiLanguage::English, "Tashi");
+    desk.driver.app.insert_resource(FileManager(|folder| {
+        SHOWN.lock().unwrap().push(folder.to_owned());
+        Ok(())
+    }));
+    desk.open_lesson("everyday-1");
+    desk.driver.press("bundle");
+    until(&mut desk, "it is there", |desk| offers(desk, "show-folder"));
+    desk.driver.key(KeyCode::KeyO);
+    assert_eq!(*SHOWN.lock().unwrap(), [desk.folder().join("exports")]);
+    desk.driver.app.insert_resource(FileManager(|_| Err(std::io::Error::from(std::io::ErrorKind::NotFound))));
+    desk.driver.key(KeyCode::KeyO);
+    assert!(desk.says("The folder cannot be shown from here. It is "), "{:?}", desk.driver.texts());
+}
+
+#[test]
+fn a_lesson_of_ones_own_is_removed_only_after_a_question_and_can_be_brought_back() {
+    let mut desk = at_the_desk(UiLanguage::English);
+    new_lesson(&mut desk, "My words");
+    desk.open_lesson("my-words");
+    let folder = desk.folder().join("lessons/my-words");
+    let pack = std::fs::read(folder.join("pack.ron")).unwrap();
+    desk.driver.press("remove");
+    assert!(desk.says("from where it can be brought back"), "{:?}", desk.driver.texts());
+    desk.driver.press("remove-not");
+    assert!(folder.is_dir() && !offers(&mut desk, "remove-really"));
+    desk.driver.press("remove");
+    desk.driver.press("remove-really");
+    until(&mut desk, "it is not among the lessons", |desk| {
+        desk.screen() == Screen::Packs && !offers(desk, "pack-my-words")
+    });
+    assert!(!folder.exists());
+    assert_eq!(std::fs::read(desk.folder().join("removed/my-words/pack.ron")).unwrap(), pack);
+    desk.open_lesson("everyday-1");
+    assert!(!offers(&mut desk, "remove"), "those that came with the program stay");
 }

@@ -15,13 +15,19 @@ use tsheg::lesson::manuscript::{Field, Section, Table};
 use tsheg::lesson::{Pack, read_pack};
 use tsheg::locale::UiLanguage;
 
-use crate::author::{at_the_desk, begin_lesson, offers, until};
+use crate::author::{at_the_desk, begin_lesson, first_word, offers, until};
 use crate::harness::Desk;
 
 const CONTROL: &[KeyCode] = &[KeyCode::ControlLeft];
 
 /// A new lesson, at its first word.
 fn in_a_new_lesson(lang: UiLanguage) -> Desk {
+    let mut desk = in_an_empty_lesson(lang);
+    first_word(&mut desk);
+    desk
+}
+
+fn in_an_empty_lesson(lang: UiLanguage) -> Desk {
     let mut desk = at_the_desk(lang);
     begin_lesson(&mut desk, "My words");
     desk
@@ -108,7 +114,8 @@ fn a_lesson_is_written_by_keys_alone_and_is_in_its_file() {
     desk.driver.key(KeyCode::Escape);
     desk.driver.key(KeyCode::Escape);
     until(&mut desk, "back at the desk", |desk| desk.screen() == Screen::Author && offers(desk, "see"));
-    assert!(desk.says("མེ"));
+    // The desk follows the file, as it follows what any other program saves.
+    until(&mut desk, "the desk shows what was written", |desk| desk.says("མེ"));
 }
 
 #[test]
@@ -133,11 +140,15 @@ fn every_change_is_taken_back_and_made_again_also_from_within_a_field() {
     assert_eq!(word(&desk, 1, Field::En), "");
     desk.driver.chord(CONTROL, KeyCode::KeyY);
     assert_eq!(word(&desk, 1, Field::En), "fire");
-    for _ in 0..12 {
+    for _ in 0..40 {
         desk.driver.chord(CONTROL, KeyCode::KeyZ);
     }
-    assert_eq!(rows(&desk), 1, "the row itself was taken back");
-    assert!(kept(&mut desk).words.len() == 1);
+    assert_eq!(rows(&desk), 0, "every change of the session was taken back");
+    assert_eq!(kept(&mut desk).words.len(), 0);
+    for _ in 0..40 {
+        desk.driver.chord(CONTROL, KeyCode::KeyY);
+    }
+    assert_eq!((rows(&desk), kept(&mut desk).words.len()), (2, 2));
 }
 
 #[test]
@@ -153,6 +164,31 @@ fn a_fault_stands_beside_its_field_and_is_put_right_by_one_key() {
     desk.driver.key(KeyCode::F6);
     assert_eq!(word(&desk, 0, Field::Pinyin), "shuǐ");
     until(&mut desk, "nothing is wrong any more", |desk| !offers(desk, "mend"));
+}
+
+#[test]
+fn one_key_leads_to_the_next_row_that_is_not_right() {
+    let mut desk = in_a_lesson_of(300);
+    desk.driver.chord(CONTROL, KeyCode::End);
+    for _ in 0..5 {
+        desk.driver.key(KeyCode::Backspace);
+    }
+    desk.driver.chord(CONTROL, KeyCode::Home);
+    until(&mut desk, "it is known that one is wrong", |desk| offers(desk, "next-fault"));
+    desk.driver.key(KeyCode::F3);
+    assert!(desk.says("water 299"), "{:?}", desk.driver.texts());
+    desk.driver.write("水");
+    until(&mut desk, "it is right again", |desk| !desk.says("not complete yet"));
+}
+
+#[test]
+fn tab_takes_what_is_composed_and_goes_on() {
+    let mut desk = in_an_empty_lesson(UiLanguage::English);
+    desk.driver.key(KeyCode::Enter);
+    desk.driver.write("huoche");
+    desk.driver.key(KeyCode::Tab);
+    assert_eq!([Field::Zh, Field::Pinyin].map(|field| word(&desk, 0, field)), ["火车", "huǒchē"]);
+    assert!(desk.focused().is_some_and(|name| name.ends_with("Pinyin")), "{:?}", desk.focused());
 }
 
 #[test]
@@ -194,6 +230,24 @@ fn a_file_that_was_changed_elsewhere_is_never_overwritten() {
 }
 
 #[test]
+fn neither_of_two_that_changed_a_lesson_loses_anything_when_the_window_is_closed_before_a_choice() {
+    let mut desk = in_a_new_lesson(UiLanguage::English);
+    kept(&mut desk);
+    let file = pack_file(&desk);
+    let theirs = fs::read_to_string(&file).unwrap().replace("\"water\"]", "\"pure water\"]");
+    fs::write(&file, &theirs).unwrap();
+    desk.driver.write("火");
+    until(&mut desk, "it is noticed", |desk| offers(desk, "take-theirs"));
+    desk.driver.key(KeyCode::Escape);
+    assert!(offers(&mut desk, "take-theirs"), "there is no way round the choice");
+    desk.driver.app.world_mut().write_message(bevy::app::AppExit::Success);
+    desk.driver.app.update();
+    assert_eq!(fs::read_to_string(&file).unwrap(), theirs);
+    let mine = fs::read_to_string(desk.folder().join("lessons/my-words-2/pack.ron")).unwrap();
+    assert!(mine.contains('火') && !mine.contains("pure"), "{mine}");
+}
+
+#[test]
 fn nothing_is_lost_when_the_program_is_killed() {
     let mut desk = in_a_new_lesson(UiLanguage::English);
     desk.driver.key(KeyCode::Enter);
@@ -222,8 +276,22 @@ fn a_block_of_a_spreadsheet_becomes_rows() {
     assert_eq!(pack.words[3].bo, ["ཇ"]);
     desk.driver.chord(CONTROL, KeyCode::KeyZ);
     assert!(rows(&desk) <= 2, "one step takes the whole block back");
+    // With a header, which says where its columns belong.
+    let block = "英文\t汉字\t藏文\nfire\t火\tམེ\n";
+    desk.driver.app.insert_resource(Shelf(Some(block.to_owned())));
+    let row = rows(&desk) - 1;
+    desk.driver.chord(CONTROL, KeyCode::KeyV);
+    let fields = [Field::Zh, Field::Pinyin, Field::Bo, Field::En];
+    assert_eq!(fields.map(|field| word(&desk, row, field)), ["火", "huǒ", "མེ", "fire"]);
+    desk.driver.chord(CONTROL, KeyCode::KeyZ);
+    desk.driver.app.insert_resource(Shelf(Some(String::new())));
+    for _ in 0..3 {
+        desk.driver.chord(CONTROL, KeyCode::KeyZ);
+    }
     // And out again.
-    desk.driver.chord(CONTROL, KeyCode::KeyY);
+    for _ in 0..3 {
+        desk.driver.chord(CONTROL, KeyCode::KeyY);
+    }
     desk.driver.key(KeyCode::ArrowUp);
     desk.driver.chord(&[KeyCode::ShiftLeft], KeyCode::ArrowDown);
     desk.driver.chord(CONTROL, KeyCode::KeyC);

@@ -85,6 +85,11 @@ fn an_evening_is_held_by_keyboard_alone() {
     assert!(desk.scores()[1] > before[1]);
     desk.driver.key(KeyCode::KeyR);
     assert_eq!(desk.scores(), changed);
+    // With the keys of a speech contest too.
+    desk.driver.key(KeyCode::F3);
+    assert!(desk.scores()[1] > before[1]);
+    desk.driver.key(KeyCode::F10);
+    assert_eq!(desk.scores(), changed);
     // Whatever was pressed, Enter does what comes next.
     desk.driver.key(KeyCode::KeyM);
     desk.driver.key(KeyCode::KeyM);

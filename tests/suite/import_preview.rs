@@ -45,6 +45,7 @@ fn a_column_that_was_taken_for_something_else_is_put_right_by_keys() {
     desk.driver.press("choice-5");
     until(&mut desk, "it is read anew", |desk| desk.says("New (2): 水 ཆབ · 火 མེ་ལྕེ"));
     assert!(!offers(&mut desk, "choice-1"));
+    assert_eq!(desk.focused().as_deref(), Some("column-1-3"), "the focus is where the choice was opened");
     desk.driver.press("keep");
     until(&mut desk, "the lesson is open", |desk| offers(desk, "see"));
     assert_eq!(words(&desk, "week")[0], ("水".to_owned(), "ཆབ".to_owned()));

@@ -13,7 +13,7 @@ use tsheg::progress::ThemeChoice;
 use crate::harness::{Desk, home};
 
 /// What a tour cannot do without.
-const SCREENS: [&str; 118] = [
+const SCREENS: [&str; 119] = [
     "profiles-first",
     "typing-pinyin",
     "typing-wylie",
@@ -39,6 +39,7 @@ const SCREENS: [&str; 118] = [
     "pack-say-greetings",
     "author",
     "author-lesson",
+    "editor-new",
     "editor",
     "editor-offered",
     "editor-picture",

@@ -99,6 +99,9 @@ packpage-warnings = རྩོམ་མཁན་ལ་དྲན་སྐུལ།
 packpage-by = རྩོམ་མཁན། { $authors } · { $licence }
 packpage-own = ཁྱེད་རང་གི་ལན་ཡང་དག་པ།
 packpage-take-back = སུབ་པ
+packpage-remove = སློབ་ཚན་འདི་སུབ
+packpage-remove-really = སློབ་ཚན་འདི་ { $folder } ནང་འཇོག་རྒྱུ་ཡིན། སློབ་མས་ཤེས་ཟིན་པ་རྣམས་ཉར་ཚགས་བྱེད།
+packpage-remove-not = མི་སུབ
 
 ## Practice
 drill-meet = ཐ་སྙད་གསར་པ།

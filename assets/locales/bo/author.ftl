@@ -83,6 +83,8 @@ author-only-warnings = སློབ་ཚན་བེད་སྤྱོད་བ
 author-faults = ནོར་འཁྲུལ་ { $count } ལེགས་བཅོས་བྱེད་དགོས།
 author-faults-since = ནོར་འཁྲུལ་ { $count } ལེགས་བཅོས་བྱེད་དགོས། འདིར་མཐོང་བ་ནི་དེའི་སྔོན་གྱི་སློབ་ཚན་ཡིན།
 author-written = བྲིས་ཟིན། { $file }
+author-show-folder = ཡིག་ཁུག་ཁ་ཕྱེ
+author-folder-not-shown = ཡིག་ཁུག་ཁ་ཕྱེ་མི་ཐུབ། { $folder }
 
 ## What a new lesson is given; its author changes it
 author-new-title = སློབ་ཚན་གསར་པ

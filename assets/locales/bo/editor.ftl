@@ -58,8 +58,11 @@ editor-picture-how = ཐ་སྙད་ཅིག་འབྲི་རོགས�
 editor-offered = ཚེག་གིས་བྲིས
 editor-offered-unsure = ཞིབ་བཤེར་བྱེད་རོགས
 editor-missing = འདིའི་ནང་ད་དུང་གང་ཡང་བྲིས་མེད།
+editor-missing-options = གདམ་ག་མེད། འབྲི་བར་ F10 གནོན་རོགས།
+editor-missing-lines = ཚིག་སྒྲུབ་མེད། འབྲི་བར་ F10 གནོན་རོགས།
 editor-mend = འདི་ལྟར་འབྲི། { $right }
 editor-more-faults = ནོར་འཁྲུལ་གཞན་ { $count }
+editor-next-fault = ནོར་འཁྲུལ་རྗེས་མ
 
 ## The keys
 editor-keys = Tab དྲ་མིག་རྗེས་མ · Enter འཕྲེད་སྟར་རྗེས་མ · Ctrl Enter འཕྲེད་སྟར་གསར་པ · ↑ ↓ འཕྲེད་སྟར་གཞན · Alt ↑ ↓ འཕྲེད་སྟར་གྱི་གོ་རིམ · Shift ↑ ↓ འཕྲེད་སྟར་འདེམས · Ctrl PageDown རྗེས་མ · Esc ཕྱིར་ལོག

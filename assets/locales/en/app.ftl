@@ -139,6 +139,9 @@ packpage-warnings = Notes for the author
 packpage-by = By { $authors }. { $licence }
 packpage-own = Your own right answers
 packpage-take-back = Take back
+packpage-remove = Remove this lesson
+packpage-remove-really = The lesson is taken out of your lessons and put into { $folder }, from where it can be brought back. What learners remember of it stays.
+packpage-remove-not = Keep it
 
 ## Practice
 drill-meet = A new word

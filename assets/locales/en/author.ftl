@@ -99,6 +99,8 @@ author-faults-since =
        *[other] { $count } errors to fix. What you see is the lesson before them.
     }
 author-written = Written: { $file }
+author-show-folder = Show the folder
+author-folder-not-shown = The folder cannot be shown from here. It is { $folder }
 
 ## What a new lesson is given; its author changes it
 author-new-title = New lesson

@@ -60,8 +60,11 @@ editor-picture-how = Write a word, then press the digit of a picture.
 editor-offered = offered
 editor-offered-unsure = please check
 editor-missing = nothing is written here yet.
+editor-missing-options = It has no options yet: F10.
+editor-missing-lines = It has no lines yet: F10.
 editor-mend = Put it right: { $right }
 editor-more-faults = { $count } more
+editor-next-fault = The next row to put right
 
 ## The keys
 editor-keys = Tab next cell · Enter next row · Ctrl Enter new row here · ↑ ↓ other row · Alt ↑ ↓ move the row · Shift ↑ ↓ choose rows · Ctrl PageDown next part · Esc leave the cell

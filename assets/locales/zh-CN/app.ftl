@@ -99,6 +99,9 @@ packpage-warnings = 给作者的提示
 packpage-by = 作者：{ $authors }。{ $licence }
 packpage-own = 你自己的正确答案
 packpage-take-back = 收回
+packpage-remove = 删除这一课
+packpage-remove-really = 这一课会从自己的课里拿走，放到 { $folder }，以后可以放回来。学员的记忆保留。
+packpage-remove-not = 留着
 
 ## Practice
 drill-meet = 生词

@@ -83,6 +83,8 @@ author-only-warnings = 这一课可以用。有几处值得再看一看。
 author-faults = 有 { $count } 处错误需要改正。
 author-faults-since = 有 { $count } 处错误需要改正。现在看到的是出错以前的内容。
 author-written = 已写入：{ $file }
+author-show-folder = 打开文件夹
+author-folder-not-shown = 这里打不开文件夹。它在 { $folder }
 
 ## What a new lesson is given; its author changes it
 author-new-title = 新课

@@ -56,8 +56,11 @@ editor-picture-how = 写一个词，再按图片前面的数字。
 editor-offered = 自动填的
 editor-offered-unsure = 请检查
 editor-missing = 还没有写。
+editor-missing-options = 还没有选项：按 F10 写。
+editor-missing-lines = 还没有句子：按 F10 写。
 editor-mend = 改成：{ $right }
 editor-more-faults = 还有 { $count } 个问题
+editor-next-fault = 下一处要改的
 
 ## 按键
 editor-keys = Tab 下一格 · Enter 下一行 · Ctrl Enter 在这里加一行 · ↑ ↓ 换行 · Alt ↑ ↓ 移动这一行 · Shift ↑ ↓ 选几行 · Ctrl PageDown 下一部分 · Esc 离开这一格

@@ -227,6 +227,12 @@ impl Editing {
         self.faults_here().into_iter().find(|fault| fault.mend.is_some())
     }
 
+    /// Returns where the next row is that is not right; `None` if no other row is wrong.
+    pub fn next_fault(&self) -> Option<CellId> {
+        let here = self.place.cell().map(|cell| (cell.table, cell.row));
+        self.reviewed.review.next_fault(self.manuscript(), here)
+    }
+
     /// Returns what stands in the field of a cell.
     pub fn shown(&self, cell: &CellId) -> String {
         if cell.field == Field::Picture && self.place.cell() == Some(*cell) && !self.sought.is_empty() {

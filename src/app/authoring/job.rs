@@ -1,16 +1,13 @@
-//! Background jobs of an author: reading a file of another program, putting a lesson in its place, writing a file.
+//! Background jobs of an author: reading a file of another program, putting a lesson in its place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::app::power::Wake;
 use crate::app::task::Task;
 use crate::exchange::{
-    Corrections, Defaults, Format, ImportProgress, Imported, LeftOut, PreviewError, Rest, export, install,
-    preview, save,
+    Corrections, Defaults, ImportProgress, Imported, PreviewError, Rest, install, preview,
 };
-use crate::lesson::Pack;
 use crate::locale::UiLanguage;
 
 use super::arrived::{Arrived, save_rest};
@@ -30,8 +27,6 @@ pub enum Done {
     Read(Result<Arrived, PreviewError>),
     /// A lesson was put into its folder, and what could not be taken in into a file.
     Installed(PathBuf, Result<Option<PathBuf>, WriteError>),
-    /// A file was written.
-    Written(PathBuf, Result<Vec<LeftOut>, WriteError>),
 }
 
 /// What could not be taken in of a file, and where it is to go.
@@ -69,7 +64,10 @@ impl Job {
     pub fn install(what: Imported, rest: Option<ToMend>, folder: &Path, wake: &Wake) -> Self {
         let folder = folder.to_owned();
         let task = Task::once(wake, move |_| {
-            make_room(&folder);
+            if let Some(packs) = folder.parent() {
+                // If it cannot be made, putting the lesson there says why.
+                let _ = fs::create_dir_all(packs);
+            }
             let saved = rest.map(|it| save_rest(&it.rest, &it.file, Some(&it.otherwise), it.lang));
             let installed = saved.transpose().and_then(|saved| {
                 install(&what, &folder).map_err(WriteError::Disk)?;
@@ -78,26 +76,5 @@ impl Job {
             Done::Installed(folder, installed)
         });
         Self { reads: None, task }
-    }
-
-    /// Writes a pack as a file of another kind.
-    pub fn write(pack: Arc<Pack>, folder: &Path, format: Format, file: &Path, wake: &Wake) -> Self {
-        let (folder, file) = (folder.to_owned(), file.to_owned());
-        let task = Task::once(wake, move |_| {
-            make_room(&file);
-            let written = export(&pack, &folder, format).map_err(WriteError::Export).and_then(|exported| {
-                save(&exported, &file).map_err(WriteError::Disk)?;
-                Ok(exported.left_out)
-            });
-            Done::Written(file, written)
-        });
-        Self { reads: None, task }
-    }
-}
-
-/// Makes the folder that something is to be put into; if it cannot be made, putting it there says why.
-fn make_room(for_what: &Path) {
-    if let Some(folder) = for_what.parent() {
-        let _ = fs::create_dir_all(folder);
     }
 }

@@ -67,22 +67,27 @@ pub fn understood(understood: &Understood, words: &Locale) -> Vec<String> {
     lines
 }
 
-/// Returns what becomes of the items, a line for each kind of change that there is.
+/// Returns which items of the lesson that is there are removed, if any are.
+pub fn removed(outcome: &Outcome, words: &Locale) -> Option<String> {
+    named("author-removed-items", &outcome.removed, words)
+}
+
+fn named(key: &str, listed: &Listed<String>, words: &Locale) -> Option<String> {
+    let names = names(listed.first.iter().map(String::clone), listed.count);
+    let args = [("count", listed.count.into()), ("names", names.into())];
+    (listed.count > 0).then(|| words.format(key, &args))
+}
+
+/// Returns what becomes of the items of the file, a line for each kind of change that there is.
 pub fn outcome(outcome: &Outcome, words: &Locale) -> Vec<String> {
-    let named = |key: &str, listed: &Listed<String>| {
-        let names = names(listed.first.iter().map(String::clone), listed.count);
-        (listed.count > 0)
-            .then(|| words.format(key, &[("count", listed.count.into()), ("names", names.into())]))
-    };
-    let mut lines: Vec<String> = named("author-new-items", &outcome.new).into_iter().collect();
+    let mut lines: Vec<String> = named("author-new-items", &outcome.new, words).into_iter().collect();
     if outcome.changed.count > 0 {
         let all = outcome.changed.first.iter().map(|item| changed(item, words));
         let names = names(all, outcome.changed.count);
         let args = [("count", outcome.changed.count.into()), ("names", names.into())];
         lines.push(words.format("author-changed-items", &args));
     }
-    lines.extend(named("author-removed-items", &outcome.removed));
-    lines.extend(named("author-draft-items", &outcome.drafts));
+    lines.extend(named("author-draft-items", &outcome.drafts, words));
     if outcome.left_out.count > 0 {
         let all = outcome.left_out.first.iter().map(left_out);
         let names = names(all, outcome.left_out.count);

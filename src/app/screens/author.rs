@@ -14,12 +14,12 @@ use super::Screen;
 use super::topbar::topbar_within;
 use crate::app::authoring::studio::Studio;
 use crate::app::authoring::{Arrived, Author, Inbox, Notice, Seen, Workshop};
-use crate::app::hand_out::{HandOut, HandedOut, Made};
+use crate::app::hand_out::HandedOut;
 use crate::app::icons;
 use crate::app::lessons::{Lessons, are_read};
 use crate::app::practice::Practise;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
-use crate::app::stage::{AppActions, OnActivate, Stage};
+use crate::app::stage::{AppActions, OnActivate, Places, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::widgets::{FieldChanged, TextLook, TextRole, Ui, beside, icon, label};
 use crate::exchange::{Corrections, Format, Take, TextEncoding};
@@ -45,9 +45,6 @@ enum Action {
     ReadAgain,
     Close,
     Leave,
-    Export(Format),
-    /// The word list on paper.
-    Print,
     TryOut,
     /// The lesson is written in the program.
     Write,
@@ -102,8 +99,7 @@ fn act(
     workshop: Res<Workshop>,
     mut author: MessageWriter<Author>,
     mut practise: MessageWriter<Practise>,
-    mut hand_out: MessageWriter<HandOut>,
-    mut redraw: ResMut<NeedsRedraw>,
+    (mut places, mut redraw): (ResMut<Places>, ResMut<NeedsRedraw>),
     mut next: ResMut<NextState<Screen>>,
 ) {
     for action in actions.read() {
@@ -117,7 +113,8 @@ fn act(
                 } else if !title.is_empty() {
                     author.write(Author::New(title.to_owned()));
                 }
-                *desk = Desk::default();
+                // A path that leads nowhere stays there to be mended.
+                desk.title.clear();
                 redraw.turn_page();
             }
             Action::OpenFile(path) => {
@@ -139,7 +136,9 @@ fn act(
             | Action::Column { .. } => {
                 if let Seen::Arrived(arrived, _) = workshop.seen() {
                     author.write(Author::Correct(corrected(arrived, action)));
-                    desk.opened = None;
+                    if let Some((_, opened)) = desk.opened.take() {
+                        places.lead_to(opened.control());
+                    }
                     redraw.mark();
                 }
             }
@@ -151,21 +150,12 @@ fn act(
             }
             Action::Close => {
                 author.write(Author::Close);
-                desk.opened = None;
+                *desk = Desk::default();
                 inbox.look_again();
                 redraw.turn_page();
             }
             Action::Write => Screen::Editor.open(&mut next),
             Action::Leave => Screen::Packs.open(&mut next),
-            Action::Export(format) => {
-                author.write(Author::Export(*format));
-            }
-            Action::Print => {
-                if let (Some(pack), Some(folder)) = (workshop.pack(), workshop.folder()) {
-                    let (pack, folder) = (pack.clone(), folder.to_owned());
-                    hand_out.write(HandOut { pack, folder, made: Made::WordList });
-                }
-            }
             Action::TryOut => {
                 if let Some(pack) = workshop.pack() {
                     practise.write(Practise::TryOut(pack.clone()));

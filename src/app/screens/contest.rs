@@ -20,7 +20,7 @@ use crate::app::evening::{
 };
 use crate::app::hall_view::view_hall;
 use crate::app::icons;
-use crate::app::keys::Hotkey;
+use crate::app::keys::{AlsoHotkey, Hotkey};
 use crate::app::phones::PhonesWanted;
 use crate::app::phones_view::ClosesPhones;
 use crate::app::redraw::{NeedsRedraw, needs_redraw};
@@ -280,11 +280,25 @@ fn desk(ui: &mut Ui, evening: &Evening, has_audience: bool) {
         let words = ui.say(key);
         let kind = if is_on { ButtonKind::Chosen } else { ButtonKind::Plain };
         let look = ButtonLook::new(name, &words).icon(glyph).key(Hotkey::Letter(letter)).kind(kind);
+        // A speech contest, where letters may be part of a mark, has these keys: who holds both knows them here too.
+        let also = |ui: &mut Ui, control: Entity, number: u8| {
+            ui.commands.entity(control).insert(AlsoHotkey(Hotkey::Function(number)));
+            control
+        };
         match name {
-            "undo" => button(ui, look, OnActivate(Play::Undo)),
-            "redo" => button(ui, look, OnActivate(Play::Redo)),
+            "undo" => {
+                let undo = button(ui, look, OnActivate(Play::Undo));
+                also(ui, undo, 3)
+            }
+            "redo" => {
+                let redo = button(ui, look, OnActivate(Play::Redo));
+                also(ui, redo, 10)
+            }
             "pause" => button(ui, look, OnActivate(Play::Pause)),
-            "window" => button(ui, look, OnActivate(Action::Window(window))),
+            "window" => {
+                let button = button(ui, look, OnActivate(Action::Window(window)));
+                also(ui, button, 7)
+            }
             "languages" => button(ui, look, OnActivate(Play::Turn(Switch::Languages))),
             "card" => button(ui, look, OnActivate(Play::Turn(Switch::Card))),
             "instead" => button(ui, look, OnActivate(Play::Turn(Switch::Instead))),

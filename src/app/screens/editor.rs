@@ -90,17 +90,23 @@ fn show(mut stage: Stage, editor: Res<Editor>, storage: Res<Storage>, cameras: Q
     });
 }
 
-/// The bar, with whether everything is kept.
+/// The bar, with whether everything is kept, and the way back.
 fn head(ui: &mut Ui, title: &str) {
+    bar_of(ui, title, true);
+}
+
+fn bar_of(ui: &mut Ui, title: &str, has_way_back: bool) {
     let back = ui.say("app-back");
     bar(
         ui,
         |ui| {
-            let look = ButtonLook::new("back", &back)
-                .icon(icons::ARROW_LEFT)
-                .kind(ButtonKind::Quiet)
-                .key(Hotkey::Escape);
-            button(ui, look, OnActivate(EditorWish::Back));
+            if has_way_back {
+                let look = ButtonLook::new("back", &back)
+                    .icon(icons::ARROW_LEFT)
+                    .kind(ButtonKind::Quiet)
+                    .key(Hotkey::Escape);
+                button(ui, look, OnActivate(EditorWish::Back));
+            }
             let about = Node {
                 flex_direction: FlexDirection::Column,
                 flex_shrink: 1.0,
@@ -200,7 +206,8 @@ fn view_notice(ui: &mut Ui, notice: &Notice) {
 /// Somebody else has changed the file: the author chooses which of the two stays under its name.
 fn changed(ui: &mut Ui, editing: &Editing) {
     let title = title_of(editing.manuscript().head(), ui);
-    head(ui, &title);
+    // There is no way back before it is chosen: one of the two would be lost.
+    bar_of(ui, &title, false);
     scroll_page(ui, "editor-changed", 18.0, |ui| {
         let words = ["editor-changed", "editor-changed-how"].map(|key| ui.say(key));
         label(ui, &words[0], TextLook::LEAD.role(TextRole::Wrong));

@@ -2,6 +2,8 @@
 //! with its place.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
 
 use bevy::prelude::*;
 use uuid::Uuid;
@@ -9,23 +11,25 @@ use uuid::Uuid;
 use super::Screen;
 use super::topbar::topbar;
 use crate::app::authoring::Author;
-use crate::app::hand_out::{HandOut, HandedOut, Made};
+use crate::app::hand_out::{HandedOut, Told};
 use crate::app::icons;
 use crate::app::keys::Hotkey;
 use crate::app::learner::Learner;
-use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_handed_out, view_items, view_unusable};
-use crate::app::lessons::{Lessons, ShownPack, are_read};
-use crate::app::localise::in_language;
+use crate::app::lesson_cards::{
+    Eyes, FaultCard, handed_out, view_faults, view_items, view_unusable, ways_out,
+};
+use crate::app::lessons::{LessonFolders, Lessons, ReadLessons, ShownPack, are_read};
+use crate::app::localise::{Words, in_language};
 use crate::app::practice::Practise;
-use crate::app::redraw::needs_redraw;
+use crate::app::redraw::{NeedsRedraw, needs_redraw};
 use crate::app::stage::{AppActions, OnActivate, Stage};
 use crate::app::steps::StageSystems;
 use crate::app::storage::{Clock, CurrentSettings, Storage};
-use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, Ui, button, label, row, scroll_page};
+use crate::app::widgets::{ButtonKind, ButtonLook, TextLook, TextRole, Ui, button, label, row, scroll_page};
 use crate::drill::item;
 use crate::drill::lexicon::Lexicon;
 use crate::drill::own::OwnAnswer;
-use crate::exchange::Format;
+use crate::exchange::retire;
 use crate::language::mandarin::level::{Level, level};
 use crate::lesson::Pack;
 use crate::lesson::library::{Entry, Origin};
@@ -34,14 +38,25 @@ use crate::lesson::library::{Entry, Origin};
 enum Action {
     Practise,
     Write,
-    HandOut(Made),
     /// Takes an own answer back, by the id of its statement.
     TakeBack(Uuid),
+    /// Asks whether the lesson is to be removed, or takes the question back.
+    AskToRemove(bool),
+    Remove,
+}
+
+/// Whether it was asked to remove the lesson, and why it could not be.
+#[derive(Resource, Default)]
+struct Removal {
+    is_asked: bool,
+    trouble: Option<String>,
 }
 
 /// Installs the screen.
 pub fn plugin(app: &mut App) {
-    app.add_action::<Action>()
+    app.init_resource::<Removal>()
+        .add_action::<Action>()
+        .add_systems(OnEnter(Screen::Pack), |mut removal: ResMut<Removal>| *removal = Removal::default())
         .add_systems(Update, act.in_set(StageSystems::Act).run_if(in_state(Screen::Pack)))
         .add_systems(
             Update,
@@ -57,8 +72,9 @@ fn act(
     shown: Res<ShownPack>,
     mut practise: MessageWriter<Practise>,
     mut author: MessageWriter<Author>,
-    mut hand_out: MessageWriter<HandOut>,
-    lessons: Res<Lessons>,
+    (mut removal, mut read_lessons): (ResMut<Removal>, MessageWriter<ReadLessons>),
+    (folders, words): (Res<LessonFolders>, Res<Words>),
+    mut redraw: ResMut<NeedsRedraw>,
     mut next: ResMut<NextState<Screen>>,
     learner: Option<Res<Learner>>,
     current: Res<CurrentSettings>,
@@ -76,17 +92,26 @@ fn act(
                 author.write(Author::Open(shown.0.clone()));
                 Screen::Author.open(&mut next);
             }
-            Action::HandOut(made) => {
-                let entry = lessons.library.entries.iter().find(|entry| entry.folder == shown.0);
-                if let Some(pack) = entry.and_then(|entry| entry.pack.clone()) {
-                    hand_out.write(HandOut { pack, folder: shown.0.clone(), made: *made });
-                }
-            }
             Action::TakeBack(id) => {
                 if let Some(learner) = &learner {
                     learner.take_back(*id, *clock, clock.calendar(&current.settings), &mut storage);
                 }
             }
+            Action::AskToRemove(is_asked) => {
+                *removal = Removal { is_asked: *is_asked, trouble: None };
+                redraw.mark();
+            }
+            Action::Remove => match retire(&shown.0, &folders.removed()) {
+                Ok(_) => {
+                    author.write(Author::Close);
+                    read_lessons.write(ReadLessons);
+                    Screen::Packs.open(&mut next);
+                }
+                Err(fault) => {
+                    *removal = Removal { is_asked: false, trouble: Some(words.locale().explain(&fault)) };
+                    redraw.mark();
+                }
+            },
         }
     }
 }
@@ -97,21 +122,26 @@ fn show(
     shown: Res<ShownPack>,
     learner: Res<Learner>,
     handed: Res<HandedOut>,
+    removal: Res<Removal>,
+    folders: Res<LessonFolders>,
 ) {
     let Some(entry) = lessons.library.entries.iter().find(|entry| entry.folder == shown.0) else { return };
-    stage.show(Screen::Pack, |ui| match entry.pack.as_deref() {
-        Some(pack) => view_pack(ui, pack, entry, &learner, &lessons, handed.of(&shown.0)),
-        None => view_broken(ui, entry),
+    let removal = (entry.origin == Origin::User).then(|| (&*removal, folders.removed()));
+    let removal = removal.as_ref().map(|(removal, place)| (*removal, place.as_path()));
+    stage.show(Screen::Pack, |ui| match &entry.pack {
+        Some(pack) => view_pack(ui, pack, entry, &learner, &lessons, handed.of(&shown.0), removal),
+        None => view_broken(ui, entry, removal),
     });
 }
 
 fn view_pack(
     ui: &mut Ui,
-    pack: &Pack,
+    pack: &Arc<Pack>,
     entry: &Entry,
     learner: &Learner,
     lessons: &Lessons,
-    handed: Option<&Result<String, String>>,
+    handed: Option<&Told>,
+    removal: Option<(&Removal, &Path)>,
 ) {
     let words = ui.words;
     let lexicon = &lessons.lexicon;
@@ -135,9 +165,9 @@ fn view_pack(
         let standing = |item: &str| Some(learner.standing(lexicon.name_of(&pack.id, item)));
         let is_read = |story: &str| learner.times_read(&item(&pack.id, story)) > 0;
         // Before the items, which may be many: that something was made is seen.
-        view_handed_out(ui, handed);
+        handed_out(ui, handed);
         view_items(ui, pack, Eyes::Learner, standing, is_read);
-        hand_out_buttons(ui, pack);
+        row(ui, 14.0, |ui| ways_out(ui, pack, &entry.folder));
         own_answers(ui, pack, learner, lexicon);
         let authors = pack.authors.join(", ");
         let by = words
@@ -148,6 +178,32 @@ fn view_pack(
             label(ui, &notes, TextLook::BODY.quiet());
             faults(ui, entry);
         }
+        view_removal(ui, removal);
+    });
+}
+
+/// Draws a way to remove a lesson of one's own: a question first, with the folder that it goes to.
+fn view_removal(ui: &mut Ui, removal: Option<(&Removal, &Path)>) {
+    let Some((removal, place)) = removal else { return };
+    if let Some(trouble) = &removal.trouble {
+        label(ui, trouble, TextLook::BODY.role(TextRole::Wrong));
+    }
+    let remove = ui.say("packpage-remove");
+    if !removal.is_asked {
+        row(ui, 14.0, |ui| {
+            let look = ButtonLook::new("remove", &remove).icon(icons::TRASH_2).kind(ButtonKind::Quiet);
+            button(ui, look, OnActivate(Action::AskToRemove(true)));
+        });
+        return;
+    }
+    let args = [("folder", place.display().to_string().into())];
+    let asked = ui.words.format("packpage-remove-really", &args);
+    label(ui, &asked, TextLook::BODY);
+    let keep = ui.say("packpage-remove-not");
+    row(ui, 14.0, |ui| {
+        let look = ButtonLook::new("remove-really", &remove).icon(icons::TRASH_2);
+        button(ui, look, OnActivate(Action::Remove));
+        button(ui, ButtonLook::new("remove-not", &keep).first(), OnActivate(Action::AskToRemove(false)));
     });
 }
 
@@ -184,30 +240,13 @@ fn own_answers(ui: &mut Ui, pack: &Pack, learner: &Learner, lexicon: &Lexicon) {
     }
 }
 
-/// Draws the ways in which a lesson is handed out.
-fn hand_out_buttons(ui: &mut Ui, pack: &Pack) {
-    let (sheet, bundle, print) =
-        (ui.say("author-sheet"), ui.say("author-bundle"), ui.say("author-word-list"));
-    row(ui, 14.0, |ui| {
-        let mut one = |name: &str, words: &str, glyph, letter, made| {
-            let look = ButtonLook::new(name, words).icon(glyph).key(Hotkey::Letter(letter));
-            button(ui, look, OnActivate(Action::HandOut(made)));
-        };
-        if !(pack.words.is_empty() && pack.sentences.is_empty()) {
-            one("word-list", &print, icons::PRINTER, 'P', Made::WordList);
-        }
-        one("sheet", &sheet, icons::FILE_SPREADSHEET, 'X', Made::File(Format::Workbook));
-        one("bundle", &bundle, icons::PACKAGE, 'T', Made::File(Format::Bundle));
-    });
-}
-
 fn write_button(ui: &mut Ui) {
     let words = ui.say("packpage-write");
     let look = ButtonLook::new("write", &words).icon(icons::NOTEBOOK_PEN).key(Hotkey::Letter('W'));
     button(ui, look, OnActivate(Action::Write));
 }
 
-fn view_broken(ui: &mut Ui, entry: &Entry) {
+fn view_broken(ui: &mut Ui, entry: &Entry, removal: Option<(&Removal, &Path)>) {
     topbar(ui, &entry.id, Screen::Packs);
     scroll_page(ui, "pack", 14.0, |ui| {
         let broken = ui.say("packpage-broken");
@@ -217,6 +256,7 @@ fn view_broken(ui: &mut Ui, entry: &Entry) {
             label(ui, &entry.folder.display().to_string(), TextLook::SMALL);
         });
         faults(ui, entry);
+        view_removal(ui, removal);
     });
 }
 

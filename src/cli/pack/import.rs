@@ -97,6 +97,7 @@ pub(super) fn run(arguments: &ImportArguments, locale: &Locale) -> Told {
         }
         return Err(lines);
     };
+    lines.extend(said::removed(&taken.outcome, locale));
     lines.extend(said::outcome(&taken.outcome, locale));
     lines.push(summary(&taken.counts, locale));
     if *dry_run {

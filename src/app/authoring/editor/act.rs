@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use super::{At, Editing, PARAGRAPH, Stepped};
+use crate::exchange::header_of_block;
 use crate::language::mandarin::reading::Readings;
 use crate::lesson::manuscript::{CellId, Edit, Field, RowKey, Section, Spot, Table, find, read_block};
 
@@ -58,6 +59,8 @@ pub enum EditorWish {
     FindNext,
     /// To have the next fault put right.
     Mend,
+    /// To go to the next row that is not right.
+    NextFault,
     /// To take what may stand in the cell.
     Take(String),
     /// To take an offered picture by its number.
@@ -163,6 +166,12 @@ impl Editing {
             }
             W::FindNext => self.find_next(),
             W::Mend => self.mend(readings),
+            W::NextFault => {
+                if let Some(cell) = self.next_fault() {
+                    self.find = None;
+                    self.place.go(cell, self.writing.manuscript());
+                }
+            }
             W::Take(value) => {
                 if let Some(cell) = self.place.cell() {
                     self.edit(Edit::Type { cell, text: value }, readings);
@@ -292,7 +301,9 @@ impl Editing {
         }
         let Some(at) = self.place.cell() else { return Deed::Nothing };
         let before = self.writing.revision();
-        let applied = self.writing.apply(Edit::Paste { at, block, columns: None }, readings);
+        // A spreadsheet's own row of headers says where its columns belong, and is no row of the lesson.
+        let columns = header_of_block(&block, at.table);
+        let applied = self.writing.apply(Edit::Paste { at, block, columns }, readings);
         if self.writing.revision() != before {
             self.keeping.changed();
         }

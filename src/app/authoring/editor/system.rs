@@ -215,7 +215,10 @@ fn act(
             }
             continue;
         };
-        let turns = matches!(wish, EditorWish::Show(_) | EditorWish::NextPart(_) | EditorWish::Inside);
+        let turns = matches!(
+            wish,
+            EditorWish::Show(_) | EditorWish::NextPart(_) | EditorWish::Inside | EditorWish::NextFault
+        );
         let abandons = wish == EditorWish::Abandon;
         if turns {
             redraw.turn_page();
@@ -302,9 +305,16 @@ fn save_now(editing: &mut Editing) {
     editing.keeping.save_now(manuscript, revision);
 }
 
-/// The window was closed: what is not kept yet is kept now.
-fn keep_at_the_end(mut editor: ResMut<Editor>) {
-    if let Some(editing) = editor.open_mut() {
-        save_now(editing);
+/// The window was closed: what is not kept yet is kept now. Where somebody else has changed the file, neither of the two is
+/// lost: nobody has chosen yet.
+fn keep_at_the_end(mut editor: ResMut<Editor>, storage: Res<Storage>) {
+    let Some(editing) = editor.open_mut() else { return };
+    save_now(editing);
+    if editing.kept() == Kept::Changed {
+        editing.writing.give_ids();
+        let beside = put_beside(editing.keeping.folder(), editing.id(), editing.manuscript());
+        if let Err(fault) = beside {
+            storage.log().error("keeping a lesson beside the one that was changed", &fault);
+        }
     }
 }

@@ -5,23 +5,23 @@ use bevy::prelude::*;
 use super::{Action, head, view_notice};
 use crate::app::authoring::studio::{Wish, recordables};
 use crate::app::authoring::{Notice, OpenPack};
+use crate::app::hand_out::Told;
 use crate::app::icons;
 use crate::app::keys::{AlsoHotkey, Hotkey};
-use crate::app::lesson_cards::{Eyes, FaultCard, view_faults, view_handed_out, view_items};
+use crate::app::lesson_cards::{Eyes, FaultCard, handed_out, view_faults, view_items, ways_out};
 use crate::app::localise::in_language;
 use crate::app::stage::OnActivate;
 use crate::app::theme::COLUMN;
 use crate::app::widgets::{
-    ButtonKind, ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
+    ButtonLook, TextLook, TextRole, Ui, beside, button, icon, label, row, scroll_page,
 };
-use crate::exchange::Format;
 use crate::lesson::{Checked, Fault, FaultKind, Severity};
 
 /// How wide the faults are, logical pixels.
 const FAULTS: f32 = 400.0;
 
 /// The page.
-pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>, handed: Option<&Result<String, String>>) {
+pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>, handed: Option<&Told>) {
     let name = open.folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let lang = ui.words.lang();
     let title = open.last_good.as_ref().map_or(name, |pack| in_language(&pack.title, lang));
@@ -32,7 +32,7 @@ pub fn view(ui: &mut Ui, open: &OpenPack, notice: Option<&Notice>, handed: Optio
     scroll_page(ui, "desk", 14.0, |ui| {
         actions(ui, open);
         view_notice(ui, notice);
-        view_handed_out(ui, handed);
+        handed_out(ui, handed);
         if !open.is_followed() {
             read_again(ui);
         }
@@ -90,9 +90,7 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
         });
         return;
     };
-    let record = ui.say("studio-open");
-    let (see, sheet, bundle) = (ui.say("author-see"), ui.say("author-sheet"), ui.say("author-bundle"));
-    let print = ui.say("author-word-list");
+    let (see, record) = (ui.say("author-see"), ui.say("studio-open"));
     row(ui, 14.0, |ui| {
         let button_of_writing = button(ui, write, OnActivate(Action::Write));
         ui.commands.entity(button_of_writing).insert(AlsoHotkey(Hotkey::Letter('W')));
@@ -100,20 +98,12 @@ fn actions(ui: &mut Ui, open: &OpenPack) {
             let look = ButtonLook::new("see", &see).icon(icons::EYE).key(Hotkey::Letter('S'));
             button(ui, look, OnActivate(Action::TryOut));
         }
-        let look = ButtonLook::new("sheet", &sheet)
-            .icon(icons::FILE_SPREADSHEET)
-            .key(Hotkey::Letter('X'))
-            .kind(ButtonKind::Plain);
-        button(ui, look, OnActivate(Action::Export(Format::Workbook)));
-        let look = ButtonLook::new("bundle", &bundle).icon(icons::PACKAGE).key(Hotkey::Letter('T'));
-        button(ui, look, OnActivate(Action::Export(Format::Bundle)));
-        let look = ButtonLook::new("word-list", &print).icon(icons::PRINTER).key(Hotkey::Letter('P'));
-        button(ui, look, OnActivate(Action::Print));
         // Without a reader R reads the lesson again, and what would be recorded would not be seen.
         if open.is_followed() && !recordables(pack).is_empty() {
             let look = ButtonLook::new("record-words", &record).icon(icons::MIC).key(Hotkey::Letter('R'));
             button(ui, look, OnActivate(Wish::Open(None)));
         }
+        ways_out(ui, pack, &open.folder);
     });
 }
 

@@ -71,6 +71,9 @@ pub fn view(
                 let role = if is_grave { TextRole::Wrong } else { TextRole::Quiet };
                 label(ui, sentence, TextLook::BODY.role(role));
             }
+            if let Some(removed) = said::removed(&taken.outcome, words) {
+                label(ui, &removed, TextLook::BODY.role(TextRole::Wrong));
+            }
             if imported.pack.is_none() {
                 let partly = words.text("author-partly");
                 view_unusable(ui, &partly);

@@ -25,7 +25,8 @@ pub fn draw(
     }
     let Some(editing) = editor.open() else { return };
     for (part, live, mut shown, drawn) in &mut parts {
-        let now = fingerprint(*live, editing);
+        let locale = words.locale();
+        let now = format!("{:?} {:?} {}", locale.lang(), locale.digits(), fingerprint(*live, editing));
         if shown.0.as_ref() == Some(&now) {
             continue;
         }
@@ -61,14 +62,14 @@ pub fn draw(
     }
 }
 
-/// Returns all that a part depends on.
+/// Returns all that a part depends on but for the language.
 fn fingerprint(live: Live, editing: &Editing) -> String {
     match live {
         Live::Cell(cell, _) => cells::content_of(editing, cell),
         Live::Sign(table, row) => cells::sign_of(editing, table, row),
         Live::State => format!("{:?} {:?}", editing.kept(), editing.counts()),
         Live::Faults => {
-            format!("{:?} {:?}", editing.place().at, editing.faults_here())
+            format!("{:?} {:?} {:?}", editing.place().at, editing.faults_here(), editing.next_fault())
         }
         Live::Tools => panel::choices_of(editing),
     }

@@ -132,6 +132,10 @@ pub fn faults(ui: &mut Ui, editing: &Editing) {
                 let words = ui.words.format("editor-more-faults", &[("count", further.into())]);
                 label(ui, &words, TextLook::SMALL);
             }
+            if editing.next_fault().is_some() {
+                let words = ui.say("editor-next-fault");
+                small_button(ui, "next-fault", &words, Hotkey::Function(3), EditorWish::NextFault, false);
+            }
         });
     });
 }
@@ -139,7 +143,12 @@ pub fn faults(ui: &mut Ui, editing: &Editing) {
 fn view_fault(ui: &mut Ui, fault: &CellFault) {
     // What the file would need is no matter here: nothing has been written yet.
     let is_missing = matches!(fault.kind, FaultKind::MissingField { .. } | FaultKind::EmptyText);
-    let sentence = if is_missing { ui.say("editor-missing") } else { ui.words.explain(&fault.kind) };
+    let sentence = match &fault.kind {
+        FaultKind::MissingField { name: "options" | "items" } => ui.say("editor-missing-options"),
+        FaultKind::MissingField { name: "lines" } => ui.say("editor-missing-lines"),
+        _ if is_missing => ui.say("editor-missing"),
+        kind => ui.words.explain(kind),
+    };
     let place = match fault.spot {
         Spot::Cell(cell) => format!("{}: ", ui.say(field_key(cell.field))),
         Spot::Row(..) | Spot::Lesson => String::new(),

@@ -1,5 +1,7 @@
 //! The table: its columns and the rows that are in sight. Only these are there, however long the lesson is.
 
+use std::ops::Range;
+
 use bevy::prelude::*;
 
 use super::cells;
@@ -19,6 +21,8 @@ use crate::lesson::manuscript::{Field, Row, Table};
 const NUMBER: f32 = 46.0;
 /// Width of the signs of the rows at scale 1.
 const SIGN: f32 = 30.0;
+/// Width of the rail that says which rows are in sight, logical pixels.
+const RAIL: f32 = 6.0;
 /// Fewest rows that are in sight.
 const FEWEST: f32 = 2.0;
 
@@ -49,12 +53,48 @@ pub fn view(ui: &mut Ui, editing: &Editing, width: f32) -> Option<Entity> {
     let chosen = editing.place().chosen_range(editing.manuscript()).filter(|range| range.len() > 1);
     let mut written = None;
     ui.node((body, Body), |ui| {
-        for (number, row) in in_sight.clone().zip(rows.get(in_sight).unwrap_or_default()) {
+        for (number, row) in in_sight.clone().zip(rows.get(in_sight.clone()).unwrap_or_default()) {
             let is_chosen = chosen.as_ref().is_some_and(|range| range.contains(&number));
             written = view_row(ui, editing, row, number, is_chosen, &columns).or(written);
         }
+        rail(ui, &in_sight, rows.len());
     });
     written
+}
+
+/// Shows beside the rows which part of them is in sight, where that is not all.
+fn rail(ui: &mut Ui, in_sight: &Range<usize>, count: usize) {
+    if in_sight.len() >= count {
+        return;
+    }
+    let palette = ui.palette();
+    let part = |rows: usize| percent(100.0 * approximate(rows) / approximate(count));
+    let whole = Node {
+        position_type: PositionType::Absolute,
+        right: px(0),
+        top: px(0),
+        bottom: px(0),
+        width: px(RAIL),
+        border_radius: BorderRadius::all(px(RAIL / 2.0)),
+        ..default()
+    };
+    let seen = Node {
+        position_type: PositionType::Absolute,
+        top: part(in_sight.start),
+        height: part(in_sight.len()),
+        min_height: px(RAIL * 3.0),
+        width: percent(100),
+        border_radius: BorderRadius::all(px(RAIL / 2.0)),
+        ..default()
+    };
+    ui.node((whole, BackgroundColor(palette.line), Pickable::IGNORE), |ui| {
+        ui.node((seen, BackgroundColor(palette.quiet), Pickable::IGNORE), |_| {});
+    });
+}
+
+/// Returns a number of rows as one of pixels; beyond some millions it is rounded.
+fn approximate(rows: usize) -> f32 {
+    f32::from(u16::try_from(rows.min(usize::from(u16::MAX))).unwrap_or(u16::MAX))
 }
 
 /// Returns the columns with their widths.

@@ -15,11 +15,11 @@ const CONTROL: &[KeyCode] = &[KeyCode::ControlLeft];
 impl Guide {
     /// Begins a lesson, writes on it, and leaves it as it was begun.
     pub(super) fn writing(&mut self) -> Result<(), TourError> {
-        self.wait_until("the lesson can be written", |guide| {
-            guide.driver.controls().iter().any(|name| name.starts_with("cell-"))
-        })?;
+        self.wait_for("first-row")?;
         self.expect(Screen::Editor)?;
+        self.look("editor-new")?;
         let file = self.data.join("lessons/di-yi-ke").join(PACK_FILE);
+        self.first_word()?;
         let begun =
             fs::read_to_string(&file).map_err(|reason| TourError::Write { path: file.clone(), reason })?;
         self.words()?;
@@ -35,6 +35,18 @@ impl Guide {
         self.driver.key(KeyCode::F6);
         self.wait_until("it is kept", |guide| guide.is_kept())?;
         self.leave_the_lesson()
+    }
+
+    /// Writes the first word, whole.
+    fn first_word(&mut self) -> Result<(), TourError> {
+        self.row(&["水", "", "ཆུ", "water"]);
+        self.driver.key(KeyCode::F7);
+        for _ in 0..3 {
+            self.driver.key(KeyCode::Tab);
+        }
+        self.driver.write("Sun 1991 no. 13");
+        self.driver.key(KeyCode::F7);
+        self.wait_until("it is kept", |guide| guide.is_kept())
     }
 
     fn words(&mut self) -> Result<(), TourError> {
@@ -60,6 +72,9 @@ impl Guide {
         self.driver.write("shǔu");
         self.wait_until("the fault is seen", |guide| guide.has_faults())?;
         self.look("editor-fault")?;
+        self.driver.chord(CONTROL, KeyCode::Home);
+        self.wait_for("next-fault")?;
+        self.driver.key(KeyCode::F3);
         for word in ["茶", "山", "人", "狗", "猫", "鱼", "鸟", "手"] {
             self.row(&[word]);
         }

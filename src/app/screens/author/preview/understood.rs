@@ -36,6 +36,19 @@ pub enum Opened {
     Column(usize, usize),
 }
 
+impl Opened {
+    /// Returns the name of the control that opens it.
+    pub fn control(&self) -> String {
+        match self {
+            Self::Format => "guess-format".to_owned(),
+            Self::Encoding => "guess-encoding".to_owned(),
+            Self::Separator => "guess-separator".to_owned(),
+            Self::Header => "guess-header".to_owned(),
+            Self::Column(table, column) => format!("column-{}-{}", table + 1, column + 1),
+        }
+    }
+}
+
 /// Draws all of it.
 pub fn view(ui: &mut Ui, understood: &Understood, opened: Option<&Opened>) {
     let words = ui.words;
@@ -50,19 +63,19 @@ pub fn view(ui: &mut Ui, understood: &Understood, opened: Option<&Opened>) {
         if let Some(format) = formats {
             let what = said::format(format, words);
             let said = words.format("author-chip-format", &[("what", what.into())]);
-            chip(ui, "guess-format", &said, Opened::Format, opened);
+            chip(ui, &said, Opened::Format, opened);
         }
         if let Some(encoding) = understood.encoding {
             let said = words.format("author-chip-encoding", &[("what", encoding.name().into())]);
-            chip(ui, "guess-encoding", &said, Opened::Encoding, opened);
+            chip(ui, &said, Opened::Encoding, opened);
         }
         if let Some(sign) = understood.separator {
             let what = said::separator(sign, words);
             let said = words.format("author-chip-separator", &[("what", what.into())]);
-            chip(ui, "guess-separator", &said, Opened::Separator, opened);
+            chip(ui, &said, Opened::Separator, opened);
         }
         if let Some(is_header) = understood.has_header {
-            chip(ui, "guess-header", &said::header(is_header, words), Opened::Header, opened);
+            chip(ui, &said::header(is_header, words), Opened::Header, opened);
         }
     });
     choices_of_the_file(ui, understood, opened);
@@ -72,13 +85,13 @@ pub fn view(ui: &mut Ui, understood: &Understood, opened: Option<&Opened>) {
 }
 
 /// A guess: pressing it opens what else it could be, or closes that again.
-fn chip(ui: &mut Ui, name: &str, said: &str, what: Opened, opened: Option<&Opened>) {
-    chip_called(ui, [name, said], said, what, opened);
+fn chip(ui: &mut Ui, said: &str, what: Opened, opened: Option<&Opened>) {
+    chip_called(ui, said, said, what, opened);
 }
 
-/// A guess that is called otherwise than it shows: its name for the focus, and what a screen reader says.
-fn chip_called(ui: &mut Ui, called: [&str; 2], said: &str, what: Opened, opened: Option<&Opened>) {
-    let [name, aloud] = called;
+/// A guess of which a screen reader says more than it shows.
+fn chip_called(ui: &mut Ui, aloud: &str, said: &str, what: Opened, opened: Option<&Opened>) {
+    let name = what.control();
     let is_open = opened == Some(&what);
     let kind = if is_open { ButtonKind::Chosen } else { ButtonKind::Plain };
     let role = if is_open { TextRole::OnChosen } else { TextRole::Ink };
@@ -91,7 +104,7 @@ fn chip_called(ui: &mut Ui, called: [&str; 2], said: &str, what: Opened, opened:
         ..default()
     };
     let action = OnActivate(Action::Open(if is_open { None } else { Some(what) }));
-    control(ui, ButtonLook::new(name, aloud).kind(kind), node, action, |ui| {
+    control(ui, ButtonLook::new(&name, aloud).kind(kind), node, action, |ui| {
         ui.node(Node { flex_shrink: 1.0, min_width: px(0), ..default() }, |ui| {
             label(ui, said, TextLook::new(size::BODY).role(role));
         });
@@ -231,9 +244,8 @@ fn view_column(ui: &mut Ui, at: (usize, usize), table: &SeenTable, at_once: usiz
     let said = said::role(seen.role, ui.words);
     let heading = heading(table, column);
     ui.node(node, |ui| {
-        let name = format!("column-{}-{}", number + 1, column + 1);
         let aloud = format!("{heading}: {said}");
-        chip_called(ui, [&name, &aloud], &said, Opened::Column(number, column), opened);
+        chip_called(ui, &aloud, &said, Opened::Column(number, column), opened);
         label(ui, &heading, TextLook::SMALL);
         let quiet = seen.role.is_none();
         for row in &table.rows {
