@@ -273,9 +273,10 @@ fn read(file: &Path) -> Result<Vec<u8>, PreviewError> {
     // Reading from a pipe could block for ever.
     if !metadata.is_file() {
         let file = file.to_owned();
-        return Err(match metadata.is_dir() {
-            true => PreviewError::Unreadable { file, reason: Refusal::Folder },
-            false => PreviewError::UnknownFormat { file },
+        return Err(if metadata.is_dir() {
+            PreviewError::Unreadable { file, reason: Refusal::Folder }
+        } else {
+            PreviewError::UnknownFormat { file }
         });
     }
     let mut bytes = Vec::new();
