@@ -254,8 +254,7 @@ fn fraction(parts: &[Part], number: &Decimal) -> Option<String> {
     Some(text)
 }
 
-/// Returns the fraction that is nearest to a number from 0, with no greater denominator than `most`: the convergents of
-/// its continued fraction, and the best between the last two.
+/// Returns the last convergent of a number from 0 whose denominator is no greater than `most`, as spreadsheets do.
 fn nearest(value: f64, most: f64) -> (f64, f64) {
     let (mut before, mut last) = ((0.0, 1.0), (1.0, 0.0));
     let mut rest = value;
@@ -263,11 +262,7 @@ fn nearest(value: f64, most: f64) -> (f64, f64) {
         let step = rest.floor();
         let next: (f64, f64) = (step * last.0 + before.0, step * last.1 + before.1);
         if next.1 > most {
-            // As far towards it as there is room for.
-            let steps = ((most - before.1) / last.1).floor();
-            let between = (steps * last.0 + before.0, steps * last.1 + before.1);
-            let far = |(top, bottom): (f64, f64)| (value - top / bottom).abs();
-            return if between.1 > 0.0 && far(between) < far(last) { between } else { last };
+            return last;
         }
         (before, last) = (last, next);
         let left = rest - step;
