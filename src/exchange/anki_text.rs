@@ -26,6 +26,7 @@ use super::table::MAX_CELLS;
 use super::text::Lines;
 use super::text::head::write_pack;
 use super::text::languages::By;
+use super::text::markup::is_html;
 use super::understood::Corrections;
 use crate::exchange::exported::Exported;
 use crate::exchange::fault::{AnkiFault, Fault, TableFault, of_anki};
@@ -197,7 +198,9 @@ fn note(text: &str, lines: &Lines<'_>, header: &Header, record: &Record, roles: 
             role => {
                 // What stands in an unknown column may still be a sound.
                 let role = role.unwrap_or(Role::Own);
-                note.fields.push(Field { role, signs: span.signs(text), is_html: header.is_html });
+                let signs = span.signs(text);
+                let is_html = header.is_html && (header.says_html || is_html(&signs));
+                note.fields.push(Field { role, signs, is_html });
             }
         }
     }

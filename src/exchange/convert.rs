@@ -7,7 +7,7 @@ use super::table::Tables;
 use super::understood::Corrections;
 use super::{anki_package, anki_text, bundle, compare, csv, finish, gift, text, workbook};
 use crate::exchange::exported::{ExportError, Exported, LeftOut, What};
-use crate::exchange::fault::{Fault, FaultKind};
+use crate::exchange::fault::{Fault, FaultKind, TableFault};
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
@@ -106,6 +106,9 @@ impl OpenFile<'_> {
                 FaultKind::ReplacesUnreadable
             };
             imported.faults.insert(0, Fault::warning(Place::File, kind));
+        }
+        for found in corrections.nowhere(&imported.understood.tables) {
+            imported.faults.push(Fault::warning(Place::File, TableFault::NoSuchColumn { found }));
         }
         compare::tell(&mut imported, target.existing.pack());
         Ok(imported)

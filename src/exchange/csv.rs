@@ -20,7 +20,7 @@ use super::finish::tell;
 use super::sheet::{Grid, Row};
 use super::table::columns::{HEAD, needed};
 use super::table::grid::Trimmed;
-use super::table::{MAX_CELLS, MAX_ROWS, MAX_TEXT, SECTION, Tables, rows, too_long};
+use super::table::{MAX_CELL_LENGTH, MAX_CELLS, MAX_ROWS, MAX_TEXT, SECTION, Tables, rows, too_long};
 use super::understood::{Corrections, Understood};
 use crate::exchange::exported::{ExportError, Exported, LeftOut};
 use crate::exchange::fault::{Fault, TableFault};
@@ -52,13 +52,9 @@ pub(super) fn read(
         return Ok(Tables::refused(TableFault::NotText));
     };
     let (found, skipped) = separator::find(&decoded.text);
-    let asked = corrections.separator.and_then(|sign| u8::try_from(sign).ok()).filter(u8::is_ascii);
-    let separator = asked.unwrap_or(found);
-    let understood = Understood {
-        encoding: Some(decoded.encoding),
-        separator: Some(char::from(separator)),
-        ..Understood::default()
-    };
+    let separator = corrections.separator.unwrap_or(found);
+    let understood =
+        Understood { encoding: Some(decoded.encoding), separator: Some(separator), ..Understood::default() };
     let mut faults = Vec::new();
     Ok(match grid(&decoded, separator, skipped, on_progress, &mut faults)? {
         Some(grid) => Tables { sheets: Ok(vec![grid]), faults, understood },
@@ -69,6 +65,7 @@ pub(super) fn read(
 /// Writes a pack as CSV. The pack's pictures and sounds are named, not contained.
 ///
 /// # Errors
+/// [`ExportError::CannotHold`] names each cell with a text that is too long to be read again, by us or by a spreadsheet;
 /// [`ExportError::Failed`] if the writer fails.
 pub(super) fn export(pack: &Pack) -> Result<Exported, ExportError> {
     let failed = |reason: String| ExportError::Failed { reason };
@@ -91,19 +88,45 @@ pub(super) fn export(pack: &Pack) -> Result<Exported, ExportError> {
                 .iter()
                 .any(|(_, cells)| cells.iter().any(|(name, text)| name == column && !text.is_empty()))
     });
+    let table: Vec<Vec<String>> = table
+        .iter()
+        .map(|(section, cells)| {
+            let cells = rows::in_order(cells, &columns[1..]).map(guarded);
+            std::iter::once((*section).to_owned()).chain(cells).collect()
+        })
+        .collect();
+    let faults = faults(&table);
+    if !faults.is_empty() {
+        return Err(ExportError::CannotHold(faults));
+    }
     let mut writer =
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(BYTE_ORDER_MARK.to_vec());
     let written: Result<(), csv::Error> = (|| {
         writer.write_record(&columns)?;
-        for (section, cells) in &table {
-            let cells = rows::in_order(cells, &columns[1..]).map(guarded);
-            writer.write_record(std::iter::once((*section).to_owned()).chain(cells))?;
+        for cells in &table {
+            writer.write_record(cells)?;
         }
         Ok(())
     })();
     written.map_err(|error| failed(error.to_string()))?;
     let bytes = writer.into_inner().map_err(|error| failed(error.to_string()))?;
     Ok(Exported { bytes, left_out: left_out(pack) })
+}
+
+/// Returns the texts that are too long for a cell, at the cells in which they would stand below the names of the columns.
+fn faults(table: &[Vec<String>]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (row, cells) in (1..).zip(table) {
+        for (column, text) in (0..).zip(cells) {
+            let length = if text.len() > MAX_CELL_LENGTH { text.encode_utf16().count() } else { 0 };
+            if length > MAX_CELL_LENGTH {
+                let place = Place::Cell { sheet: String::new(), row, column };
+                let fault = TableFault::TooLong { length, limit: MAX_CELL_LENGTH };
+                faults.push(Fault::error(place, fault));
+            }
+        }
+    }
+    faults
 }
 
 /// Returns the files of a pack, which a table names and does not contain.
@@ -125,19 +148,20 @@ pub(super) fn left_out(pack: &Pack) -> Vec<LeftOut> {
 /// Reads the rows of a file, with faults for what is no text. Returns `None` if there are too many.
 fn grid(
     decoded: &Decoded,
-    separator: u8,
+    separator: char,
     skipped: usize,
     on_progress: OnProgress<'_>,
     faults: &mut Vec<Fault>,
 ) -> Result<Option<Grid>, Stopped> {
     let text = decoded.text.get(skipped..).unwrap_or_default();
     let mut index = u32::from(skipped > 0);
-    let text = quotes::mended(text, char::from(separator));
+    let text = quotes::mended(text, separator);
+    let (text, byte) = separator::in_bytes(&text, separator);
     let whole = format!("{text}\r\n{END}");
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(separator)
+        .delimiter(byte)
         .from_reader(whole.as_bytes());
     let of = u64::try_from(whole.len()).unwrap_or(u64::MAX);
     let mut grid = Grid::default();
@@ -174,13 +198,10 @@ fn grid(
             } else {
                 cell
             };
+            let cell = &*separator::as_written(cell, separator);
             if let Some(fault) = too_long(cell) {
                 faults.push(Fault::error(place(), fault));
                 continue;
-            }
-            if decoded.lossy && cell.contains('\u{fffd}') {
-                let fault = TableFault::Undecodable { found: cell.to_owned() };
-                faults.push(Fault::error(place(), fault));
             }
             if let Some(text) = trimmed.trim(cell, place) {
                 row.cells.push((column, unguarded(text).to_owned()));

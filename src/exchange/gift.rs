@@ -28,6 +28,7 @@ use super::text::markup::string;
 use crate::exchange::fault::{Fault, FaultKind, GiftFault};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
+use crate::language::mandarin::hanzi::is_hanzi;
 use crate::lesson::Severity;
 
 use question::Maker;
@@ -37,8 +38,8 @@ pub(super) use write::export;
 const AT_ONCE: usize = 200;
 
 /// Returns whether a plain text is likely questions: of all its lines, more have signs of GIFT (a title between colons,
-/// brackets that open an answer, answers with `=` and `~`) than cells between tabs, and at least one answer is opened; or
-/// it is Aiken.
+/// brackets that open an answer, answers with `=` and `~`) than are rows of cells, and at least one answer is opened and
+/// closed; or it is Aiken.
 pub(super) fn looks_like_it(text: &str) -> bool {
     let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     let opens_answer = |line: &str| {
@@ -56,10 +57,21 @@ pub(super) fn looks_like_it(text: &str) -> bool {
             || line.starts_with("####")
             || opens_answer(line)
     };
+    let is_row = |line: &&str| !is_sign(line) && (line.contains('\t') || is_parted(line));
     let signs = lines().filter(is_sign).count();
-    let cells = lines().filter(|line| line.contains('\t')).count();
-    let is_gift = lines().any(opens_answer) && signs > cells;
+    let rows = lines().filter(is_row).count();
+    let is_gift = lines().any(opens_answer) && text.contains('}') && signs > rows;
     !text.starts_with('#') && (is_gift || aiken::looks_like_it(text))
+}
+
+/// Returns whether Chinese and Tibetan stand in cells of their own on a line.
+fn is_parted(line: &str) -> bool {
+    let scripts =
+        |cell: &str| (cell.chars().any(is_hanzi), cell.chars().any(|c| matches!(c, '\u{f40}'..='\u{fbc}')));
+    [',', ';', '|', '，', '；', '｜'].into_iter().any(|sign| {
+        let cells = || line.split(sign).map(scripts);
+        cells().any(|cell| cell == (true, false)) && cells().any(|cell| cell == (false, true))
+    })
 }
 
 /// Reads the questions of a text.

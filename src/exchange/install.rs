@@ -48,6 +48,12 @@ pub enum InstallError {
         /// The place.
         path: PathBuf,
     },
+    /// A folder stands where the file should be.
+    #[error("{} is a folder", .path.display())]
+    NotAFile {
+        /// The place.
+        path: PathBuf,
+    },
     /// Nothing may be written there.
     #[error("{} may not be written to", .path.display())]
     ReadOnly {
@@ -76,6 +82,7 @@ impl InstallError {
         match error.kind() {
             io::ErrorKind::NotFound => Self::NoSuchFolder { path },
             io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => Self::NotAFolder { path },
+            io::ErrorKind::IsADirectory => Self::NotAFile { path },
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly { path },
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
             _ => Self::Other { path, reason: error.to_string() },
@@ -90,6 +97,7 @@ impl Explain for InstallError {
             Self::LeadsOutside { .. } => "exchange-zip-outside",
             Self::NotAFolder { .. } => "exchange-install-not-a-folder",
             Self::NoSuchFolder { .. } => "exchange-install-no-folder",
+            Self::NotAFile { .. } => "exchange-install-not-a-file",
             Self::ReadOnly { .. } => "exchange-install-read-only",
             Self::DiskFull { .. } => "exchange-install-disk-full",
             Self::Other { .. } => "exchange-install-other",
@@ -102,6 +110,7 @@ impl Explain for InstallError {
             Self::LeadsOutside { name } => vec![("name", name.clone())],
             Self::NotAFolder { path }
             | Self::NoSuchFolder { path }
+            | Self::NotAFile { path }
             | Self::ReadOnly { path }
             | Self::DiskFull { path } => vec![("path", path.display().to_string())],
             Self::Other { path, reason } => {

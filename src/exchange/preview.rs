@@ -5,7 +5,7 @@
 mod tests;
 
 use std::fs::File;
-use std::io::{ErrorKind, Read as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use crate::explain::Explain;
@@ -14,6 +14,7 @@ use crate::language::tibetan::ewts;
 use crate::lesson::{FaultKind, PACK_FILE, Salvage, Trilingual, is_id, salvage_pack};
 
 use super::convert::{OpenFile, open};
+use super::refusal::Refusal;
 use super::sniff;
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Take, Target};
@@ -65,12 +66,12 @@ impl ImportPreview {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PreviewError {
     /// The operating system would not read it.
-    #[error("{} cannot be read: {reason}", file.display())]
+    #[error("{} cannot be read: {reason:?}", file.display())]
     Unreadable {
         /// The file.
         file: PathBuf,
-        /// What the operating system says, in its own words.
-        reason: String,
+        /// Why.
+        reason: Refusal,
     },
     /// It is larger than any pack.
     #[error("{} is larger than {MAX_FILE_BYTES} bytes", file.display())]
@@ -92,7 +93,12 @@ pub enum PreviewError {
 impl Explain for PreviewError {
     fn message_id(&self) -> &'static str {
         match self {
-            Self::Unreadable { .. } => "exchange-file-unreadable",
+            Self::Unreadable { reason, .. } => match reason {
+                Refusal::NotThere => "exchange-file-not-there",
+                Refusal::Folder => "exchange-file-is-folder",
+                Refusal::NotAllowed => "exchange-file-not-allowed",
+                Refusal::Other(_) => "exchange-file-unreadable",
+            },
             Self::TooLarge { .. } => "exchange-file-too-large",
             Self::UnknownFormat { .. } => "exchange-file-unknown",
             Self::Stopped(_) => "exchange-stopped",
@@ -101,9 +107,10 @@ impl Explain for PreviewError {
 
     fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Unreadable { file, reason } => {
+            Self::Unreadable { file, reason: Refusal::Other(reason) } => {
                 vec![("file", name_of(file)), ("reason", reason.clone())]
             }
+            Self::Unreadable { file, .. } => vec![("file", name_of(file))],
             Self::TooLarge { file } => {
                 vec![("file", name_of(file)), ("limit", (MAX_FILE_BYTES >> 20).to_string())]
             }
@@ -174,7 +181,7 @@ fn preview_as(
     on_progress: OnProgress<'_>,
 ) -> Result<ImportPreview, PreviewError> {
     let folder = packs.join(&id);
-    let replaces = folder.try_exists().map_err(|error| unreadable(&folder, error.to_string()))?;
+    let replaces = folder.try_exists().map_err(|error| unreadable(&folder, (&error).into()))?;
     let salvage = if replaces { salvaged(&folder)? } else { Salvage::default() };
     let existing = match &salvage.pack {
         _ if salvage.has_errors() => Existing::Broken(&salvage),
@@ -202,12 +209,14 @@ fn salvaged(folder: &Path) -> Result<Salvage, PreviewError> {
         _ => None,
     });
     match failed {
-        Some(reason) if salvage.pack.is_none() => Err(unreadable(&folder.join(PACK_FILE), reason)),
+        Some(reason) if salvage.pack.is_none() => {
+            Err(unreadable(&folder.join(PACK_FILE), Refusal::Other(reason)))
+        }
         _ => Ok(salvage),
     }
 }
 
-fn unreadable(file: &Path, reason: String) -> PreviewError {
+fn unreadable(file: &Path, reason: Refusal) -> PreviewError {
     PreviewError::Unreadable { file: file.to_owned(), reason }
 }
 
@@ -259,12 +268,16 @@ pub fn title_of(stem: &str, fallback: &Trilingual) -> Trilingual {
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, PreviewError> {
-    let unreadable = |error: std::io::Error| unreadable(file, error.to_string());
+    let unreadable = |error: std::io::Error| unreadable(file, (&error).into());
     let metadata = std::fs::metadata(file).map_err(unreadable)?;
     // Reading from a pipe could block for ever.
     if !metadata.is_file() {
-        let kind = if metadata.is_dir() { ErrorKind::IsADirectory } else { ErrorKind::Unsupported };
-        return Err(unreadable(kind.into()));
+        let file = file.to_owned();
+        return Err(if metadata.is_dir() {
+            PreviewError::Unreadable { file, reason: Refusal::Folder }
+        } else {
+            PreviewError::UnknownFormat { file }
+        });
     }
     let mut bytes = Vec::new();
     let opened = File::open(file).map_err(unreadable)?;

@@ -85,7 +85,7 @@ fn is_of_anki(line: &str) -> bool {
 /// Returns how many names of columns stand in the first line of a table.
 fn headers(text: &str) -> usize {
     let known: Vec<&'static str> = columns::all().collect();
-    let sign = char::from(separator::find(text).0);
+    let sign = separator::find(text).0;
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let cells = first.split(sign).map(|cell| cell.trim().trim_matches('"'));
     cells.filter(|cell| columns::meant(cell, &known).is_some()).count()

@@ -3,11 +3,13 @@
 //! A row is a word, a sentence, or the first row of a longer item, whose lines, examples or options continue in the
 //! rows below it, without an id. A CSV file holds all sections in one table, with their names in its first column.
 
+mod again;
 mod block;
 pub(super) mod columns;
 pub(super) mod fill;
 pub(super) mod grid;
 mod head;
+mod lost;
 mod pasted;
 mod question;
 mod read;
@@ -84,11 +86,14 @@ impl Tables {
         corrections: &Corrections,
         on_progress: OnProgress<'_>,
     ) -> Result<Imported, Stopped> {
-        let sheets = match self.sheets {
+        let mut sheets = match self.sheets {
             Ok(sheets) => sheets,
             Err(fault) => return Ok(refused(fault)),
         };
         let mut found = Found { faults: self.faults, understood: self.understood, ..Found::default() };
+        for grid in sheets.iter_mut().filter(|grid| !is_guide(grid) && !is_about_pack(grid)) {
+            again::leave_out(grid, &mut found.faults);
+        }
         read(&sheets, corrections, &mut found);
         found.grids = sheets;
         finish(found, target, on_progress)
@@ -111,7 +116,11 @@ fn read(grids: &[Grid], corrections: &Corrections, found: &mut Found) {
         }
     }
     found.faults.retain(|fault| fault.kind != TableFault::SheetNotRead.into());
-    found.faults.push(Fault::error(Place::File, TableFault::NothingRead));
+    let headers = grids.iter().find_map(|grid| {
+        let row = grid.rows.first().filter(|row| lost::is_lost_header(row))?;
+        Some(Fault::error(grid.place(row.index, 0), TableFault::HeadersLost))
+    });
+    found.faults.push(headers.unwrap_or_else(|| Fault::error(Place::File, TableFault::NothingRead)));
 }
 
 /// Reads the sheets; `false` if nothing is in them that is known.

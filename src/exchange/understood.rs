@@ -122,6 +122,20 @@ pub enum ColumnAt {
     Named(String),
 }
 
+impl ColumnAt {
+    /// Returns whether a column is the one that is meant.
+    fn is(&self, table: &str, column: u32, header: &str) -> bool {
+        match self {
+            Self::Place { table: of, column: index } => of == table && *index == column,
+            Self::Named(name) => {
+                let is_header = !header.is_empty() && shown(name.trim()) == header.trim();
+                let letters = super::place::letters(column);
+                is_header || letters.eq_ignore_ascii_case(name) || name.parse() == Ok(u64::from(column) + 1)
+            }
+        }
+    }
+}
+
 impl Corrections {
     /// Returns whether nothing is corrected.
     #[must_use]
@@ -138,15 +152,22 @@ impl Corrections {
 
     /// Returns what is said of a column, if anything is.
     pub(super) fn of_column(&self, table: &str, column: u32, header: &str) -> Option<&ColumnCorrection> {
-        let is_it = |at: &ColumnAt| match at {
-            ColumnAt::Place { table: of, column: index } => of == table && *index == column,
-            ColumnAt::Named(name) => {
-                let is_header = !header.is_empty() && name.trim() == header.trim();
-                let letters = super::place::letters(column);
-                is_header || letters.eq_ignore_ascii_case(name) || name.parse() == Ok(u64::from(column) + 1)
-            }
+        self.columns.iter().rev().find(|known| known.at.is(table, column, header))
+    }
+
+    /// Returns the names that no column of these tables has.
+    pub(super) fn nowhere(&self, tables: &[SeenTable]) -> Vec<String> {
+        // Of very large files not all is known here.
+        let is_cut =
+            tables.len() >= SHOWN_TABLES || tables.iter().any(|it| it.columns.len() >= SHOWN_COLUMNS);
+        let is_there = |at: &ColumnAt| {
+            tables.iter().any(|of| of.columns.iter().any(|it| at.is(&of.name, it.column, &it.header)))
         };
-        self.columns.iter().rev().find(|known| is_it(&known.at))
+        let names = self.columns.iter().filter_map(|known| match &known.at {
+            ColumnAt::Named(name) if !is_cut && !is_there(&known.at) => Some(name.clone()),
+            _ => None,
+        });
+        names.collect()
     }
 
     /// Returns what the columns of a table are, by what is said of them and else by `guess`: what somebody says of one

@@ -1,13 +1,14 @@
 //! Reads workbooks of Excel and WPS (`.xlsx`, `.xls`, `.ods`) and writes `.xlsx`.
 //!
 //! What a teacher does not see in a spreadsheet is reported: the last result of a formula is read with a warning, a
-//! text that the spreadsheet turned into a date is an error at its cell, and so on.
+//! text that the spreadsheet turned into a date is read as it is shown, with a warning at its cell, and so on.
 
 mod annotations;
 mod cell;
 mod guard;
 mod guide;
-mod shape;
+mod number_format;
+mod seen;
 mod write;
 
 #[cfg(test)]
@@ -27,7 +28,8 @@ use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::imported::{ImportProgress, OnProgress, Stopped};
 use crate::exchange::place::Place;
 use annotations::Annotations;
-use cell::{Read, Told};
+use cell::{Look, Read, Told};
+use seen::Seen;
 
 pub(super) use write::export;
 
@@ -65,19 +67,19 @@ pub(super) fn looks_like_one(bytes: &[u8]) -> bool {
 }
 
 fn grids(bytes: &[u8], on_progress: OnProgress<'_>, faults: &mut Vec<Fault>) -> Result<Vec<Grid>, End> {
-    let mut taken = Taken { on_progress, cells: 0, rows: 0, text: 0, wide: None, of: 0 };
+    let mut taken = Taken { on_progress, cells: 0, rows: 0, text: 0, wide: None, hidden: None, of: 0 };
     tell(taken.on_progress, ImportProgress { done: 0, of: 0 })?;
     match bytes {
         [0xd0, 0xcf, 0x11, 0xe0, ..] if guard::is_locked(bytes) => Err(End::Refused(TableFault::Locked)),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => {
             let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(unreadable)?;
-            whole_sheets(&mut book, &mut taken, faults)
+            whole_sheets(&mut book, &Seen::default(), &mut taken, faults)
         }
         [b'P', b'K', ..] => {
             let names = guard::names(bytes).map_err(End::Refused)?;
             if names.iter().any(|name| name == "content.xml") {
                 let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(unreadable)?;
-                return whole_sheets(&mut book, &mut taken, faults);
+                return whole_sheets(&mut book, &Seen::read(bytes), &mut taken, faults);
             }
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
                 XlsxError::Password => End::Refused(TableFault::Locked),
@@ -112,6 +114,8 @@ struct Taken<'w> {
     text: usize,
     /// The last row that had too many cells.
     wide: Option<u32>,
+    /// The first cell of a sheet of which nothing is shown, and how many there are.
+    hidden: Option<(Place, usize)>,
     of: u64,
 }
 
@@ -128,6 +132,12 @@ impl Taken<'_> {
             tell(self.on_progress, ImportProgress { done, of: self.of.max(done) })?;
         }
         Ok(())
+    }
+
+    /// Returns what is to be said of the cells of a sheet of which nothing is shown.
+    fn tell_hidden(&mut self) -> Option<Fault> {
+        let (place, count) = self.hidden.take()?;
+        Some(Fault::warning(place, TableFault::CellsHidden { count }))
     }
 
     fn row(&mut self) -> Result<(), End> {
@@ -159,17 +169,19 @@ fn streamed_sheet(
     taken.of += rows;
     let mut trimmed = Trimmed::default();
     while let Some(next) = reader.next_cell_with_formula().map_err(unreadable)? {
-        let read = cell::read(next.value.into(), next.formula, annotations.shape(&sheet.name, next.pos));
+        let read = cell::read(next.value.into(), next.formula, annotations.look(&sheet.name, next.pos));
         take(&mut grid, next.pos, read, &mut trimmed, taken, faults)?;
     }
     grid.rows.sort_by_key(|row| row.index);
     faults.extend(trimmed.faults());
+    faults.extend(taken.tell_hidden());
     Ok(grid)
 }
 
 /// Reads the sheets of an `.xls` or `.ods`, each as a whole.
 fn whole_sheets<R: Reader<Cursor<B>>, B: AsRef<[u8]>>(
     book: &mut R,
+    seen: &Seen,
     taken: &mut Taken<'_>,
     faults: &mut Vec<Fault>,
 ) -> Result<Vec<Grid>, End>
@@ -194,10 +206,12 @@ where
             let [Ok(row), Ok(column)] = [at.0, at.1].map(u32::try_from) else { continue };
             let position = (top + row, left + column);
             let formula = formulas.get_value(position).filter(|formula| !formula.is_empty()).cloned();
-            let read = cell::read(value.clone(), formula, None);
+            let look = seen.text(&sheet.name, position).map_or(Look::Unknown, Look::Text);
+            let read = cell::read(value.clone(), formula, look);
             take(&mut grid, position, read, &mut trimmed, taken, faults)?;
         }
         faults.extend(trimmed.faults());
+        faults.extend(taken.tell_hidden());
         if !grid.rows.is_empty() {
             tell_visibility(&sheet, faults);
         }
@@ -222,6 +236,9 @@ fn take(
         None => {}
     }
     taken.cell(&read.text)?;
+    if read.is_hidden {
+        taken.hidden.get_or_insert_with(|| (place(), 0)).1 += 1;
+    }
     let Some(text) = trimmed.trim(&read.text, place) else { return Ok(()) };
     if let Some(fault) = too_long(text) {
         faults.push(Fault::error(place(), fault));

@@ -3,6 +3,7 @@
 //! Several values stand in one cell with `;`, `；` or a line break between them. Such a sign inside a value is escaped
 //! with a backslash, and a backslash is doubled, so that nothing is lost.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization as _;
@@ -127,9 +128,26 @@ pub fn number(cell: &str) -> Option<f64> {
     if let Some(hundredths) = plain.strip_suffix('%') {
         return Some(number(hundredths).filter(|_| !hundredths.ends_with('%'))? / 100.0);
     }
+    let plain = &*ungrouped(plain);
     let is_numeric = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
     let number = plain.chars().all(is_numeric).then(|| plain.parse::<f64>().ok()).flatten()?;
     number.is_finite().then_some(number)
+}
+
+/// Returns a number without the commas between its thousands; as it is, if they do not stand there: `1,000` and not `1,5`.
+fn ungrouped(number: &str) -> Cow<'_, str> {
+    let whole = number.split('.').next().unwrap_or_default();
+    let mut groups = whole.trim_start_matches(['-', '+']).split(',');
+    let first = groups.next().unwrap_or_default();
+    let are_digits = |group: &str| group.bytes().all(|c| c.is_ascii_digit());
+    let is_grouped = (1..=3).contains(&first.len())
+        && are_digits(first)
+        && groups.all(|group| group.len() == 3 && are_digits(group));
+    if is_grouped && number.contains(',') {
+        Cow::Owned(number.replace(',', ""))
+    } else {
+        Cow::Borrowed(number)
+    }
 }
 
 /// Returns a whole number from 0, in any width of digits.
@@ -207,8 +225,12 @@ mod tests {
             (Some(true), Some(false), Some(true), None)
         );
         assert_eq!(
-            (number("３．５"), number("-2e3"), number("inf"), number("1,000")),
+            (number("３．５"), number("-2e3"), number("inf"), number("1,5")),
             (Some(3.5), Some(-2000.0), None, None)
+        );
+        assert_eq!(
+            (number("1,000"), number("-12,345.5"), number("1,0000"), number("1,000,5"), number(",000")),
+            (Some(1000.0), Some(-12_345.5), None, None, None)
         );
         assert_eq!(
             (whole("180"), whole("180.0"), whole("1.5"), whole("-1")),

@@ -98,7 +98,7 @@ exchange-table-nothing-read = ཡིག་ཆ་འདིའི་ནང་ཚ�
 exchange-table-nothing-read-hint = འཕྲེད་སྟར་དང་པོའི་ནང་གཞུང་སྟར་གྱི་མིང་འབྲི་དགོས། དཔེར་ན། zh, pinyin, bo, en (རྒྱ་ཡིག, སྒྲ་སྦྱོར, བོད་ཡིག, དབྱིན་ཡིག ཡང་ཆོག)
 exchange-table-unclosed-quote = དྲ་མིག་འདིར་རྟགས་ " འདུག དེའི་མཇུག་གི་རྟགས་མེད་པས་རྗེས་ཀྱི་ཡི་གེ་ཚང་མ་དྲ་མིག་འདིའི་ནང་འདུག
 exchange-table-unclosed-quote-hint = དྲ་མིག་གི་མཇུག་ཏུ་རྟགས་ " འབྲི་རོགས། ཡི་གེའི་ནང་གི་རྟགས་ " ནི་ཐེངས་གཉིས་འབྲི་རོགས།
-exchange-table-undecodable = འདིའི་ཡི་གེ་ཁ་ཤས་ཀློག་མི་ཐུབ། { $found }
+exchange-table-undecodable = དྲ་མིག་ { $count } ནང་གི་ཡི་གེ་ཁ་ཤས་ཀློག་མི་ཐུབ། འདི་ནི་དང་པོ་ཡིན། { $found }
 exchange-table-undecodable-hint = དེ་ཡང་བསྐྱར་འབྲི་རོགས། ཡིག་ཆ་ “CSV UTF-8” རྣམ་གཞག་གིས་ཉར་ཚགས་བྱེད་རོགས།
 
 ## Sheets, rows and columns
@@ -110,6 +110,11 @@ exchange-table-rows-hidden =
         [1] འཕྲེད་སྟར་འདི་སྦས་འདུག དེ་ཡང་བཀླགས་སོང་།
        *[other] འཕྲེད་སྟར་ { $count } སྦས་འདུག དེ་དག་ཀྱང་བཀླགས་སོང་། འདི་ནི་དང་པོ་ཡིན།
     }
+exchange-table-cells-hidden =
+    { $count ->
+        [1] དྲ་མིག་འདི་སྦས་འདུག དེ་ཡང་བཀླགས་སོང་།
+       *[other] དྲ་མིག་ { $count } སྦས་འདུག དེ་དག་ཀྱང་བཀླགས་སོང་། འདི་ནི་དང་པོ་ཡིན།
+    }
 exchange-table-comments =
     { $count ->
         [1] དྲ་མིག་འདིའི་མཆན་བཀླགས་མེད།
@@ -117,6 +122,7 @@ exchange-table-comments =
     }
 exchange-table-columns-guessed = གཞུང་སྟར་གྱི་མིང་མེད། འདི་ལྟར་བཀླགས་སོང་། { $columns }
 exchange-table-before-headers = འཕྲེད་སྟར་འདི་གཞུང་སྟར་གྱི་མིང་གི་སྟེང་ལ་འདུག དེ་བཀླགས་མེད།
+exchange-table-no-such-column = གཞུང་སྟར་ “{ $found }” མི་འདུག
 exchange-table-unknown-column =
     { $count ->
         [0] གཞུང་སྟར་ “{ $found }” ལ་འདིར་གོ་དོན་མེད།
@@ -177,6 +183,10 @@ exchange-table-no-gloss = “{ $found }” ནི་ཚིག་མཛོད་�
 exchange-table-notation = “{ $found }” ནི་ { $taken } ལྟར་བཀླགས་སོང་།
 exchange-table-html-left = གཞུང་སྟར་འདིའི་དྲ་མིག་ { $count } ནང་ HTML འདུག དེ་རང་ལྟར་བཀླགས་སོང་། འདི་ནི་དང་པོ་ཡིན།
 exchange-table-letters-lost = ཡིག་ཆ་འདི་ཉར་ཚགས་བྱེད་དུས་གཞུང་སྟར་ “{ exchange-column }” ཡི་དྲ་མིག་ { $count } ནང་གི་ཡི་གེ་མེད་པར་འགྱུར་འདུག དེའི་ཚབ་ཏུ་རྟགས་ “?” འདུག
+exchange-table-letters-lost-of-file = ཡིག་ཆ་འདི་ཉར་ཚགས་བྱེད་དུས་དྲ་མིག་ { $count } ནང་གི་ཡི་གེ་མེད་པར་འགྱུར་འདུག དེའི་ཚབ་ཏུ་རྟགས་ “?” འདུག
+exchange-table-headers-lost = ཡིག་ཆ་འདི་ཉར་ཚགས་བྱེད་དུས་གཞུང་སྟར་གྱི་མིང་མེད་པར་འགྱུར་འདུག དེའི་ཚབ་ཏུ་རྟགས་ “?” འདུག
+exchange-table-letter-lost = འདིའི་ཡི་གེ་ཁ་ཤས་མེད་པར་འགྱུར་འདུག དེའི་ཚབ་ཏུ་རྟགས་ “?” འདུག { $found }
+exchange-table-header-again = འཕྲེད་སྟར་འདི་གཞུང་སྟར་གྱི་མིང་ཡིན། དེ་བཀླགས་མེད།
 exchange-table-letters-lost-hint = སྔོན་གྱི་ཡིག་ཆ་ཁ་ཕྱེས་ནས་ .xlsx ཡང་ན་ “CSV UTF-8” རྣམ་གཞག་གིས་ཉར་ཚགས་བྱེད་རོགས།
 
 ## Cells of a file that is to be made
@@ -219,6 +229,7 @@ exchange-zip-old-names =
 ## Putting a pack into its folder
 exchange-install-no-pack = ནང་འདྲེན་ལ་ནོར་འཁྲུལ་ཡོད་པས་ཡིག་ཁུག་གི་ནང་འཇོག་རྒྱུ་མེད།
 exchange-install-not-a-folder = { $path } ནི་ཡིག་ཆ་ཡིན། འདིར་ཡིག་ཁུག་དགོས། གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
+exchange-install-not-a-file = { $path } ནི་ཡིག་ཁུག་ཡིན། འདིར་ཡིག་ཆ་དགོས། གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
 exchange-install-no-folder = ཡིག་ཁུག་ { $path } མི་འདུག གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
 exchange-install-read-only = { $path } ནང་འབྲི་མི་ཆོག གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
 exchange-install-disk-full = གློག་ཀླད་ནང་ { $path } ལ་བར་སྟོང་མེད། གང་ཡང་བཟོ་བཅོས་བྱས་མེད།
@@ -291,6 +302,9 @@ exchange-gift-picture = པར་རིས་ “{ $name }” ནང་འདྲ
 
 ## The file itself
 exchange-file-unreadable = { $file } ཀློག་མི་ཐུབ། གློག་ཀླད་ཀྱི་ལན། { $reason }
+exchange-file-not-there = ཡིག་ཆ་ { $file } མི་འདུག
+exchange-file-is-folder = { $file } ནི་ཡིག་ཁུག་ཡིན། འདིར་ཡིག་ཆ་དགོས།
+exchange-file-not-allowed = { $file } ཀློག་མི་ཆོག
 exchange-file-too-large = { $file } ཆེ་བ་རེད། { $limit } MB ལས་ཆེ་བ་མི་ཆོག
 exchange-file-unknown = { $file } འདིར་ཀློག་མི་ཐུབ་པའི་ཡིག་ཆའི་རིགས་ཤིག་ཡིན།
 exchange-stopped = མཚམས་བཞག་ཟིན། གང་ཡང་ནང་འདྲེན་བྱས་མེད།

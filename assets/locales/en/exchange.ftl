@@ -109,7 +109,11 @@ exchange-table-nothing-read = No sheet of this file has columns that Tsheg knows
 exchange-table-nothing-read-hint = The first row needs the names of the columns, such as Chinese, Pinyin, Tibetan, English (or 汉字, 拼音, 藏文, 英文).
 exchange-table-unclosed-quote = A quote is opened in this cell and never closed, so all that comes after it stands in this cell.
 exchange-table-unclosed-quote-hint = Put a quote at the end of the cell, or write a quote inside a text twice.
-exchange-table-undecodable = Some of this cannot be read: { $found }
+exchange-table-undecodable =
+    { $count ->
+        [one] Some letters of this cell cannot be read: { $found }
+       *[other] Some letters of { $count } cells of this file cannot be read; this is the first: { $found }
+    }
 exchange-table-undecodable-hint = Type it again, and save the file as “CSV UTF-8”.
 
 ## Sheets, rows and columns
@@ -121,6 +125,11 @@ exchange-table-rows-hidden =
         [one] This row is hidden. It was read all the same.
        *[other] { $count } rows are hidden; this is the first. They were read all the same.
     }
+exchange-table-cells-hidden =
+    { $count ->
+        [one] The number format of this cell shows nothing. It was read all the same.
+       *[other] The number formats of { $count } cells show nothing; this is the first. They were read all the same.
+    }
 exchange-table-comments =
     { $count ->
         [one] The comment on this cell is not read.
@@ -128,6 +137,7 @@ exchange-table-comments =
     }
 exchange-table-columns-guessed = There are no names of columns. They were read as: { $columns }
 exchange-table-before-headers = This row stands above the names of the columns and is not read.
+exchange-table-no-such-column = There is no column “{ $found }”.
 exchange-table-unknown-column =
     { $count ->
         [0] The column “{ $found }” is not known here.
@@ -197,6 +207,14 @@ exchange-table-html-left =
        *[other] HTML stands in { $count } cells of this column. It was read as it stands. This is the first.
     }
 exchange-table-letters-lost = The letters of { $count } cells in the column “{ exchange-column }” were lost before this file was made: the program that saved it could not keep them, and wrote “?”.
+exchange-table-letters-lost-of-file =
+    { $count ->
+        [one] The program that saved this file could not keep all letters: it wrote “?” for some in one cell.
+       *[other] The program that saved this file could not keep all letters: it wrote “?” for some in { $count } cells.
+    }
+exchange-table-headers-lost = The program that saved this file could not keep the names of the columns, and wrote “?” for them.
+exchange-table-letter-lost = Letters were lost here before this file was made, and “?” stands for them: { $found }
+exchange-table-header-again = This row names the columns once more, and is not read.
 exchange-table-letters-lost-hint = Open the original again, and save it as .xlsx or as “CSV UTF-8”.
 
 ## Cells of a file that is to be made
@@ -239,6 +257,7 @@ exchange-zip-old-names =
 ## Putting a pack into its folder
 exchange-install-no-pack = There is nothing to put into the folder, because the import has errors.
 exchange-install-not-a-folder = { $path } is a file, and a folder belongs there. Nothing was changed.
+exchange-install-not-a-file = { $path } is a folder, and a file belongs there. Nothing was changed.
 exchange-install-no-folder = The folder { $path } is not there. Nothing was changed.
 exchange-install-read-only = Nothing may be written to { $path }. Nothing was changed.
 exchange-install-disk-full = There is no room left on the disk for { $path }. Nothing was changed.
@@ -322,6 +341,9 @@ exchange-gift-picture = The picture “{ $name }” was left out.
 
 ## The file itself
 exchange-file-unreadable = { $file } cannot be read. The computer says: { $reason }
+exchange-file-not-there = There is no file { $file }.
+exchange-file-is-folder = { $file } is a folder, and a file belongs here.
+exchange-file-not-allowed = { $file } may not be read.
 exchange-file-too-large = { $file } is too large. A file may have { $limit } MB.
 exchange-file-unknown = { $file } is not a kind of file that can be read here.
 exchange-stopped = Stopped. Nothing was imported.

@@ -98,7 +98,7 @@ exchange-table-nothing-read = 这个文件里没有 Tsheg 认识的列。
 exchange-table-nothing-read-hint = 第一行要写各列的名称，例如：汉字、拼音、藏文、英文。
 exchange-table-unclosed-quote = 这一格的引号没有结束，后面的内容都算进了这一格。
 exchange-table-unclosed-quote-hint = 请在这一格的末尾加上引号；文字里面的引号要写两个。
-exchange-table-undecodable = 这里有些字读不出来：{ $found }
+exchange-table-undecodable = 这个文件有 { $count } 格里有些字读不出来。这是第一格：{ $found }
 exchange-table-undecodable-hint = 请重新输入，并保存为“CSV UTF-8”。
 
 ## Sheets, rows and columns
@@ -110,6 +110,11 @@ exchange-table-rows-hidden =
         [1] 这一行是隐藏的，也读取了。
        *[other] 有 { $count } 行是隐藏的，也读取了。这是第一行。
     }
+exchange-table-cells-hidden =
+    { $count ->
+        [1] 这一格的数字格式不显示内容，也读取了。
+       *[other] 有 { $count } 格的数字格式不显示内容，也读取了。这是第一格。
+    }
 exchange-table-comments =
     { $count ->
         [1] 这一格的批注没有读取。
@@ -117,6 +122,7 @@ exchange-table-comments =
     }
 exchange-table-columns-guessed = 没有列的名称，按这样读取：{ $columns }
 exchange-table-before-headers = 这一行在列名的上面，没有读取。
+exchange-table-no-such-column = 没有“{ $found }”这一列。
 exchange-table-unknown-column =
     { $count ->
         [0] 这里没有“{ $found }”这一列。
@@ -177,6 +183,10 @@ exchange-table-no-gloss = “{ $found }”是词典的说明，不是意思，�
 exchange-table-notation = “{ $found }”读作 { $taken }。
 exchange-table-html-left = 这一列有 { $count } 格里有 HTML，按原样读取。这是第一格。
 exchange-table-letters-lost = “{ exchange-column }”这一列有 { $count } 格的字在保存这个文件以前就丢了：保存的程序存不下这些字，写成了“?”。
+exchange-table-letters-lost-of-file = 表格软件保存这个文件时存不下有些字，把 { $count } 格里的字写成了“?”。
+exchange-table-headers-lost = 表格软件保存这个文件时存不下列名，写成了“?”。
+exchange-table-letter-lost = 这里有些字丢了，写成了“?”：{ $found }
+exchange-table-header-again = 这一行又是列名，没有读取。
 exchange-table-letters-lost-hint = 请重新打开原来的文件，保存为 .xlsx 或“CSV UTF-8”。
 
 ## Cells of a file that is to be made
@@ -219,6 +229,7 @@ exchange-zip-old-names =
 ## Putting a pack into its folder
 exchange-install-no-pack = 导入有错误，所以没有可以放进文件夹的内容。
 exchange-install-not-a-folder = { $path } 是文件，这里应该是文件夹。没有改动任何内容。
+exchange-install-not-a-file = { $path } 是文件夹，这里应该是文件。没有改动任何内容。
 exchange-install-no-folder = 没有文件夹 { $path }。没有改动任何内容。
 exchange-install-read-only = { $path } 不允许写入。没有改动任何内容。
 exchange-install-disk-full = 磁盘已满，放不下 { $path }。没有改动任何内容。
@@ -290,6 +301,9 @@ exchange-gift-picture = 图片“{ $name }”已略去。
 
 ## The file itself
 exchange-file-unreadable = 无法读取 { $file }。电脑提示：{ $reason }
+exchange-file-not-there = 没有文件 { $file }。
+exchange-file-is-folder = { $file } 是文件夹，这里应该是文件。
+exchange-file-not-allowed = { $file } 不允许读取。
 exchange-file-too-large = { $file } 太大。一个文件最大 { $limit } MB。
 exchange-file-unknown = { $file } 不是这里能读的文件。
 exchange-stopped = 已停止，没有导入任何内容。

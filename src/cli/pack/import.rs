@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum};
+use unicode_normalization::char::is_combining_mark;
 
 use super::{Told, in_lines, told, written};
 use crate::app::authoring::{defaults, said, save_rest};
@@ -162,9 +163,17 @@ fn separator(sign: &str) -> Result<char, String> {
     let mut signs = sign.chars();
     match (sign.to_ascii_lowercase().as_str(), signs.next(), signs.next()) {
         ("tab" | "\\t", ..) => Ok('\t'),
-        (_, Some(sign), None) if sign.is_ascii() && !sign.is_alphanumeric() => Ok(sign),
+        (_, Some(sign), None) if parts_cells(sign) => Ok(sign),
         _ => Err("one sign, or tab".to_owned()),
     }
+}
+
+/// Returns whether a sign can part cells: it is no letter, no digit, no mark on one, and ends neither a line nor a syllable.
+fn parts_cells(sign: char) -> bool {
+    !(sign.is_alphanumeric()
+        || is_combining_mark(sign)
+        || sign.is_control() && sign != '\t'
+        || matches!(sign, '"' | '\u{f00}'..='\u{fff}'))
 }
 
 fn yes_or_no(answer: &str) -> Result<bool, String> {

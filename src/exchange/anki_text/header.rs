@@ -11,6 +11,8 @@ use crate::exchange::text::markup::looks_like_html;
 pub(super) struct Header {
     pub separator: char,
     pub is_html: bool,
+    /// Whether it says so itself, and it is not guessed.
+    pub says_html: bool,
     /// The names of the columns, if they have any.
     pub columns: Vec<String>,
     /// Columns, from 0, that are not fields.
@@ -41,7 +43,7 @@ const SEPARATORS: [(&str, char); 9] = [
 ];
 
 /// Separators that are looked for where none is named, the likeliest first.
-const LIKELY: [u8; 5] = [b'\t', b';', b'|', b',', b':'];
+const LIKELY: [char; 5] = ['\t', ';', '|', ',', ':'];
 
 impl Header {
     /// Reads the head. A separator that is asked for is taken.
@@ -81,6 +83,7 @@ impl Header {
             .collect();
         Self {
             separator,
+            says_html: html.is_some(),
             is_html: html.map_or_else(|| looks_like_html(body), |is| is == "true"),
             columns,
             guid: column("guid column"),
@@ -110,11 +113,11 @@ fn separator(name: &str) -> Option<char> {
 }
 
 fn has_likely(text: &str) -> bool {
-    LIKELY.iter().any(|sign| text.contains(char::from(*sign)))
+    text.contains(LIKELY)
 }
 
 fn likely(text: &str) -> char {
-    if has_likely(text) { char::from(likeliest(text, &LIKELY)) } else { '\t' }
+    likeliest(text, &LIKELY)
 }
 
 fn columns(names: &str, separator: char) -> Vec<String> {

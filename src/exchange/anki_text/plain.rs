@@ -31,7 +31,35 @@ pub(super) fn parted(text: &str, asked: Option<char>) -> Cow<'_, str> {
             return Cow::Owned(text.split_inclusive('\n').map(line).collect());
         }
     }
+    // Columns that are set off by spaces, as in a text that was typed.
+    let is_wide = |line: &str| columns_of(line).count() > 1;
+    if lines().filter(|line| is_wide(line)).count() * 10 >= count * OF_TEN
+        && !lines().any(|line| line.contains([',', ';']))
+    {
+        return Cow::Owned(text.split_inclusive('\n').map(with_tabs).collect());
+    }
     Cow::Borrowed(text)
+}
+
+/// Returns the parts of a line between two spaces or more.
+fn columns_of(line: &str) -> impl Iterator<Item = &str> {
+    line.trim().split("  ").filter(|part| !part.is_empty())
+}
+
+/// Returns a line in which the first of several spaces is a tab.
+fn with_tabs(line: &str) -> String {
+    let start = line.len() - line.trim_start().len();
+    let end = line.trim_end().len().max(start);
+    let mut written = line.get(..start).unwrap_or_default().to_owned();
+    let mut signs = line.get(start..end).unwrap_or_default().chars().peekable();
+    let mut is_gap = false;
+    while let Some(c) = signs.next() {
+        let opens = c == ' ' && !is_gap && signs.peek() == Some(&' ');
+        written.push(if opens { '\t' } else { c });
+        is_gap = c == ' ';
+    }
+    written.push_str(line.get(end..).unwrap_or_default());
+    written
 }
 
 /// Returns the cards of a text that has all of them in one line.
@@ -55,6 +83,8 @@ mod tests {
             ("水\tཆུ;火\tམེ;", "水\tཆུ\n火\tམེ\n"),
             ("水 - ཆུ\n火 - མེ - x\n", "水 \t ཆུ\n火 \t མེ - x\n"),
             ("水 – ཆུ\n火 – མེ", "水 \t   ཆུ\n火 \t   མེ"),
+            ("水  shuǐ   ཆུ\n火  huǒ  མེ\n", "水\t shuǐ\t  ཆུ\n火\t huǒ\t མེ\n"),
+            ("水 shuǐ\n火  huǒ\n", "水 shuǐ\n火  huǒ\n"),
             ("水\tཆུ; ཆབ", "水\tཆུ; ཆབ"),
             ("水\tཆུ; ཆབ\n火\tམེ; x", "水\tཆུ; ཆབ\n火\tམེ; x"),
             ("水,a - b\n火,c\n", "水,a - b\n火,c\n"),

@@ -70,3 +70,18 @@ fn a_file_begins_with_a_mark_and_has_only_columns_that_are_used() {
         Some("\u{feff}section,id,title_bo,title_zh,title_en,teaches,format,authors,licence,level")
     );
 }
+
+#[test]
+fn a_text_that_no_cell_holds_is_told_on_export() {
+    let word =
+        crate::lesson::Word { source: Some("x".repeat(32_768)), id: "w".to_owned(), ..Default::default() };
+    let pack = crate::lesson::Pack { words: vec![word], ..Default::default() };
+    let exported = crate::exchange::export(&pack, std::path::Path::new("demo"), Format::Csv);
+    let Err(crate::exchange::ExportError::CannotHold(faults)) = exported else { panic!("a table was made") };
+    assert_eq!(faults.len(), 1);
+    assert!(
+        faults[0].to_string().contains("error exchange-table-too-long length=32768 limit=32767"),
+        "{}",
+        faults[0]
+    );
+}

@@ -40,7 +40,16 @@ pub enum TableFault {
     Undecodable {
         /// What could be read, with � for the rest.
         found: String,
+        /// How many cells have such letters; the place is the first of them.
+        count: usize,
     },
+    /// The program that saved the file could not keep all letters, and wrote `?` for some.
+    LettersLostOfFile {
+        /// How many cells.
+        count: usize,
+    },
+    /// It could not keep the names of the columns, and wrote `?` for them.
+    HeadersLost,
 
     // A sheet.
     /// A sheet without columns that are known.
@@ -57,6 +66,11 @@ pub enum TableFault {
         /// How many.
         count: usize,
     },
+    /// Cells whose number format shows nothing were read like the others. The place is the first of them.
+    CellsHidden {
+        /// How many.
+        count: usize,
+    },
     /// Comments are not read. The place is the first of them.
     CommentsNotRead {
         /// How many.
@@ -66,6 +80,11 @@ pub enum TableFault {
     ColumnsGuessed {
         /// The columns, as `A = zh, B = bo`.
         columns: String,
+    },
+    /// Somebody says what a column is, and there is none of that name, letter or number.
+    NoSuchColumn {
+        /// How they call it.
+        found: String,
     },
     /// A row before the headers is not read.
     BeforeHeaders,
@@ -222,6 +241,13 @@ pub enum TableFault {
         /// How many cells.
         count: usize,
     },
+    /// Letters of a cell were lost.
+    LetterLost {
+        /// What is left.
+        found: String,
+    },
+    /// The names of the columns stand once more among the rows, and were left out.
+    HeaderAgain,
     /// The program that saved the file could not keep the letters of a column, and wrote `?` for them.
     LettersLost {
         /// The column.
@@ -277,7 +303,9 @@ impl TableFault {
             Self::UnknownSection { .. } => "exchange-table-unknown-section-hint",
             Self::ItemChanged { .. } => "exchange-table-item-changed-hint",
             Self::GlossUnsure { .. } => "exchange-table-gloss-unsure-hint",
-            Self::LettersLost { .. } => "exchange-table-letters-lost-hint",
+            Self::LettersLost { .. } | Self::LettersLostOfFile { .. } | Self::HeadersLost => {
+                "exchange-table-letters-lost-hint"
+            }
             _ => return None,
         };
         Some(Hint { id, args: Vec::new() })

@@ -1,12 +1,13 @@
 //! Which faults of a file are listed, and in which order.
 
 use crate::exchange::draft::Columns;
-use crate::exchange::fault::{Fault, FaultKind, MAX_LISTED};
+use crate::exchange::fault::{Fault, FaultKind, MAX_LISTED, TableFault};
 use crate::exchange::place::Place;
 use crate::lesson::Severity;
 
 /// Returns the faults that are worth listing, in the order of the file: the worst, if there are more of them.
-pub(super) fn listed(mut faults: Vec<Fault>, sheets: &[Columns]) -> Vec<Fault> {
+pub(super) fn listed(faults: Vec<Fault>, sheets: &[Columns]) -> Vec<Fault> {
+    let mut faults = together(faults);
     let left = faults.len().saturating_sub(MAX_LISTED);
     if left > 0 {
         faults.sort_by_key(|fault| std::cmp::Reverse(fault.severity));
@@ -27,4 +28,19 @@ pub(super) fn listed(mut faults: Vec<Fault>, sheets: &[Columns]) -> Vec<Fault> {
         faults.push(Fault { place: Place::File, severity, kind });
     }
     faults
+}
+
+/// Returns faults with those of damaged letters said once, at the first of them: all have one cause.
+fn together(faults: Vec<Fault>) -> Vec<Fault> {
+    let is_damaged = |fault: &Fault| matches!(fault.kind, FaultKind::Table(TableFault::Undecodable { .. }));
+    let damaged = faults.iter().filter(|fault| is_damaged(fault)).count();
+    let mut first = true;
+    let once = faults.into_iter().filter_map(|mut fault| {
+        if let FaultKind::Table(TableFault::Undecodable { count, .. }) = &mut fault.kind {
+            *count = damaged;
+            return std::mem::take(&mut first).then_some(fault);
+        }
+        Some(fault)
+    });
+    once.collect()
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::columns;
+use super::lost::is_lost_header;
 use crate::exchange::draft::{Found, Section};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::{Place, letters};
@@ -204,7 +205,9 @@ fn tell_unread(
         for (column, _) in &row.cells {
             if unknown.contains_key(column) {
                 *filled.entry(*column).or_default() += 1;
-            } else if header.cell(*column).is_none() {
+            } else if !headed.columns.iter().any(|(known, _)| known == column)
+                && header.cell(*column).is_none()
+            {
                 let place = headed.grid.place(row.index, *column);
                 outside.get_or_insert((place, 0)).1 += 1;
             }
@@ -278,7 +281,14 @@ fn guess<'g>(
     let named = named.collect::<Vec<_>>().join(", ");
     found.faults.push(Fault::warning(grid.start(), TableFault::ColumnsGuessed { columns: named }));
     let header = grid.rows.first().map_or(0, |row| row.index);
-    let headed = Headed { grid, columns, rows: &grid.rows, header };
+    let mut rows = grid.rows.as_slice();
+    if let [first, rest @ ..] = rows
+        && is_lost_header(first)
+    {
+        found.faults.push(Fault::warning(grid.start(), TableFault::HeadersLost));
+        rows = rest;
+    }
+    let headed = Headed { grid, columns, rows, header };
     let mut outside: Option<(Place, usize)> = None;
     for row in headed.rows {
         for (column, _) in &row.cells {

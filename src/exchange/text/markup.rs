@@ -2,6 +2,8 @@
 
 mod html;
 
+use std::collections::HashMap;
+
 use html::TAGS;
 pub(in crate::exchange) use html::looks_like_html;
 
@@ -50,6 +52,12 @@ pub(in crate::exchange) enum LineEnd {
 
 /// Tags that stand on lines of their own.
 const BLOCKS: [&str; 12] = ["br", "div", "p", "li", "ul", "ol", "tr", "h1", "h2", "h3", "hr", "table"];
+
+/// Other tags that need not be closed, or whose end is looked for elsewhere.
+const UNCLOSED: [&str; 15] = [
+    "img", "wbr", "td", "th", "thead", "tbody", "tfoot", "col", "dd", "dt", "source", "rt", "rb", "style",
+    "script",
+];
 
 /// The longest name of a character, or number, with its `;`.
 const LONGEST_ENTITY: usize = 32;
@@ -110,6 +118,38 @@ pub(in crate::exchange) fn bare(signs: &[Sign]) -> Plain {
         };
     }
     bare
+}
+
+/// Returns whether a text of a file that does not say that it is HTML can be read as such: each tag that has to be closed
+/// is, and the text does not only consist of tags, line breaks aside. Else what stands between `<` and `>` is text.
+pub(in crate::exchange) fn is_html(signs: &[Sign]) -> bool {
+    let ends = Ends::of(signs);
+    let mut open: HashMap<String, usize> = HashMap::new();
+    let mut has_others = false;
+    let mut rest = signs;
+    let mut skipped = Plain::default();
+    while let Some((first, after)) = rest.split_first() {
+        let Some(next) = (first.c == '<').then(|| tag(rest, &ends, &mut skipped)).flatten() else {
+            rest = after;
+            continue;
+        };
+        let is_end = after.first().is_some_and(|sign| sign.c == '/');
+        let name = after.iter().skip(usize::from(is_end)).map(|sign| sign.c.to_ascii_lowercase());
+        let name: String = name.take_while(char::is_ascii_alphanumeric).collect();
+        if !BLOCKS.contains(&name.as_str()) && !UNCLOSED.contains(&name.as_str()) {
+            has_others |= !name.is_empty();
+            match open.get_mut(&name) {
+                Some(count) if is_end && *count > 0 => *count -= 1,
+                _ if is_end => return false,
+                _ if !name.is_empty() => *open.entry(name).or_default() += 1,
+                _ => {}
+            }
+        }
+        rest = next;
+    }
+    let is_closed = open.values().all(|count| *count == 0);
+    let plain = plain(signs, LineEnd::Space);
+    is_closed && (!has_others || !trimmed(&plain.text).is_empty() || !plain.embedded.is_empty())
 }
 
 /// Takes a character over, and goes on with what comes after.

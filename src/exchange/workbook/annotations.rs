@@ -9,7 +9,8 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::shape::{Shape, built_in};
+use super::cell::Look;
+use super::number_format::{NumberFormat, built_in};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::sheet::Grid;
 
@@ -20,8 +21,10 @@ const LOOKED_AT: u64 = 128 * 1024 * 1024;
 #[derive(Debug, Default)]
 pub struct Annotations {
     sheets: HashMap<String, SheetAnnotations>,
-    /// How numbers are shown, by the style of their cells.
-    shapes: Vec<Option<Shape>>,
+    /// The number formats of cells, by their style.
+    formats: Vec<Option<NumberFormat>>,
+    /// Whether days count from 1904.
+    is_1904: bool,
 }
 
 #[derive(Debug, Default)]
@@ -30,8 +33,8 @@ struct SheetAnnotations {
     hidden: Vec<u32>,
     /// Row and column, from 0.
     comments: Vec<(u32, u32)>,
-    /// Cells with a number format, by row and column; an index of [`Annotations::shapes`].
-    shapes: HashMap<(u32, u32), usize>,
+    /// Cells with a number format, by row and column; an index of [`Annotations::formats`].
+    formats: HashMap<(u32, u32), usize>,
 }
 
 impl Annotations {
@@ -50,8 +53,12 @@ impl Annotations {
         let book = file("xl/workbook.xml")?;
         let targets = relationships(&file("xl/_rels/workbook.xml.rels")?);
         let styles = targets.values().find(|target| target.ends_with("styles.xml"));
-        let shapes = styles.and_then(|target| file(&resolve("xl", target))).map(|styles| shapes(&styles));
-        let shapes = shapes.unwrap_or_default();
+        let styles = styles.and_then(|target| file(&resolve("xl", target)));
+        let formats = styles.map(|styles| formats(&styles)).unwrap_or_default();
+        let mut is_1904 = false;
+        each_tag(&book, "workbookPr", |tag| {
+            is_1904 |= matches!(attribute(tag, "date1904").as_deref(), Some("1" | "true"));
+        });
         let mut names = Vec::new();
         each_tag(&book, "sheet", |tag| names.extend(attribute(tag, "name").zip(attribute(tag, "id"))));
         let mut sheets = HashMap::new();
@@ -60,7 +67,7 @@ impl Annotations {
             let path = resolve("xl", target);
             let Some(sheet) = file(&path) else { continue };
             let mut notes = SheetAnnotations { hidden: hidden_rows(&sheet), ..SheetAnnotations::default() };
-            notes.shapes = shaped_cells(&sheet, &shapes);
+            notes.formats = formatted_cells(&sheet, &formats);
             let (folder, name_of_file) = path.rsplit_once('/').unwrap_or(("", &path));
             if let Some(relations) = file(&format!("{folder}/_rels/{name_of_file}.rels")) {
                 let targets = relationships(&relations).into_values();
@@ -73,13 +80,14 @@ impl Annotations {
             }
             sheets.insert(name, notes);
         }
-        Some(Self { sheets, shapes })
+        Some(Self { sheets, formats, is_1904 })
     }
 
-    /// Returns how a cell shows a number, if it does so in a way of its own.
-    pub fn shape(&self, sheet: &str, cell: (u32, u32)) -> Option<&Shape> {
-        let style = self.sheets.get(sheet)?.shapes.get(&cell)?;
-        self.shapes.get(*style)?.as_ref()
+    /// Returns how a cell shows what is in it.
+    pub fn look(&self, sheet: &str, cell: (u32, u32)) -> Look<'_> {
+        let style = self.sheets.get(sheet).and_then(|sheet| sheet.formats.get(&cell));
+        let format = style.and_then(|style| self.formats.get(*style)?.as_ref());
+        format.map_or(Look::Unknown, |format| Look::Format(format, self.is_1904))
     }
 
     /// Reports what a sheet has beside its cells.
@@ -119,24 +127,24 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
-/// Returns how the styles of a workbook show numbers, in the order in which cells count them.
-fn shapes(styles: &str) -> Vec<Option<Shape>> {
+/// Returns the number formats of the styles of a workbook, in the order in which cells count them.
+fn formats(styles: &str) -> Vec<Option<NumberFormat>> {
     let mut codes: HashMap<u32, String> = HashMap::new();
     let number = |tag: &BytesStart<'_>| attribute(tag, "numFmtId").and_then(|id| id.parse::<u32>().ok());
     each_tag(styles, "numFmt", |tag| codes.extend(number(tag).zip(attribute(tag, "formatCode"))));
-    let of = |id: u32| Shape::of_code(codes.get(&id).map(String::as_str).or_else(|| built_in(id))?);
-    let mut shapes = Vec::new();
+    let of = |id: u32| NumberFormat::of_code(codes.get(&id).map(String::as_str).or_else(|| built_in(id))?);
+    let mut formats = Vec::new();
     // Styles of cells stand between these tags, and styles that only have names elsewhere.
     let cells = styles.split("<cellXfs").nth(1).and_then(|rest| rest.split("</cellXfs").next());
     let cells = format!("<cellXfs{}</cellXfs>", cells.unwrap_or(">"));
-    each_tag(&cells, "xf", |tag| shapes.push(number(tag).and_then(of)));
-    shapes
+    each_tag(&cells, "xf", |tag| formats.push(number(tag).and_then(of)));
+    formats
 }
 
-/// Returns the cells that show numbers in a way of their own. A cell without a name stands after the one before it.
-fn shaped_cells(sheet: &str, shapes: &[Option<Shape>]) -> HashMap<(u32, u32), usize> {
+/// Returns the cells that have a number format. A cell without a name stands after the one before it.
+fn formatted_cells(sheet: &str, formats: &[Option<NumberFormat>]) -> HashMap<(u32, u32), usize> {
     let mut found = HashMap::new();
-    if shapes.iter().all(Option::is_none) {
+    if formats.iter().all(Option::is_none) {
         return found;
     }
     let mut reader = Reader::from_str(sheet);
@@ -154,7 +162,7 @@ fn shaped_cells(sheet: &str, shapes: &[Option<Shape>]) -> HashMap<(u32, u32), us
                     let at = attribute(&tag, "r").and_then(|name| cell(&name)).unwrap_or((row, column));
                     column = at.1.saturating_add(1);
                     let style = attribute(&tag, "s").and_then(|style| style.parse::<usize>().ok());
-                    let style = style.filter(|style| shapes.get(*style).is_some_and(Option::is_some));
+                    let style = style.filter(|style| formats.get(*style).is_some_and(Option::is_some));
                     found.extend(style.map(|style| (at, style)));
                 }
                 _ => {}

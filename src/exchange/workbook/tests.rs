@@ -35,7 +35,19 @@ fn words(name: &str, fill: impl FnOnce(&mut rust_xlsxwriter::Worksheet)) -> Impo
 #[test]
 fn numbers_are_read_as_their_cells_show_them() {
     let imported = words("Words", |sheet| {
-        let shown = [("000", 7.0), ("0%", 0.5), ("0.00\"元\"", 12.5), ("General", 0.1 + 0.2)];
+        let shown = [
+            ("000", 7.0),
+            ("0%", 0.5),
+            ("0.00\"元\"", 12.5),
+            ("General", 0.1 + 0.2),
+            ("# ?/?", 1.5),
+            ("[$€-2] 0.00", 3.5),
+            ("0\"岁\"", 8.0),
+            ("000-0000-0000", 13_812_345_678.0),
+            ("#,##0", 1_234.0),
+            ("[DBNum1]General", 123.0),
+            ("[>=1000]0.0,\"k\";0", 2_500.0),
+        ];
         for (row, (code, number)) in (2..).zip(shown) {
             sheet.write_row(row, 0, [code, "数", "shù", "གྲངས"]).unwrap();
             sheet.write(row, 0, format!("n-{row}")).unwrap();
@@ -44,7 +56,23 @@ fn numbers_are_read_as_their_cells_show_them() {
     });
     let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
     let english: Vec<_> = pack.words.iter().filter_map(|word| word.en.first()).collect();
-    assert_eq!(english, ["water", "007", "50%", "12.50元", "0.3"]);
+    assert_eq!(
+        english,
+        [
+            "water",
+            "007",
+            "50%",
+            "12.50元",
+            "0.3",
+            "1 1/2",
+            "€ 3.50",
+            "8岁",
+            "138-1234-5678",
+            "1,234",
+            "一百二十三",
+            "2.5k"
+        ]
+    );
 }
 
 #[test]
@@ -74,7 +102,7 @@ fn what_a_teacher_does_not_see_is_said_at_its_cell() {
             "Words!D6: warning exchange-table-merged range=D6:D8",
             "Words!D7: error exchange-table-missing-value name=bo",
             "Words!E3: warning exchange-table-formula-read formula==B2",
-            "Words!F3: error exchange-table-date found=2024-03-04",
+            "Words!F3: warning exchange-table-date found=2024-03-04",
             "Words!F4: error exchange-table-error-value found=#REF!",
             "Words!A7: warning exchange-table-rows-hidden count=1",
             "Words!J2: warning exchange-table-without-header count=1",
@@ -85,6 +113,64 @@ fn what_a_teacher_does_not_see_is_said_at_its_cell() {
         .collect::<Vec<_>>()
     );
     assert!(imported.pack.is_none() && imported.text.is_none());
+}
+
+#[test]
+fn what_a_number_format_hides_is_read_and_said_once() {
+    let imported = words("Words", |sheet| {
+        let hidden = CellFormat::new().set_num_format(";;;");
+        for (row, id) in (2..).zip(["a", "b"]) {
+            sheet.write_row(row, 0, [id, "数", "shù", "གྲངས"]).unwrap();
+            sheet.write_number_with_format(row, 4, 5.0, &hidden).unwrap();
+        }
+        sheet.write_string_with_format(3, 5, "S", &hidden).unwrap();
+    });
+    assert!(told(&imported).contains(&"Words!E3: warning exchange-table-cells-hidden count=3".to_owned()));
+    let pack = imported.pack.unwrap();
+    assert_eq!((pack.words[1].en[0].as_str(), pack.words[2].source.as_deref()), ("5", Some("S")));
+}
+
+#[test]
+fn an_ods_is_read_as_its_cells_show_it() {
+    use std::io::Write as _;
+    let cell = |kind: &str, value: &str, shown: &str| {
+        format!(
+            r#"<table:table-cell office:value-type="{kind}" {value}><text:p>{shown}</text:p></table:table-cell>"#
+        )
+    };
+    let texts = |texts: &[&str]| texts.iter().map(|text| cell("string", "", text)).collect::<String>();
+    let row = |cells: String| format!("<table:table-row>{cells}</table:table-row>");
+    let rows = [
+        row(texts(&["zh", "pinyin", "bo", "en"])),
+        row(texts(&["半", "bàn", "ཕྱེད་ཀ"]) + &cell("percentage", r#"office:value="0.5""#, "50%")),
+        row(texts(&["八点", "bā diǎn", "ཆུ་ཚོད་བརྒྱད་པ"])
+            + &cell("time", r#"office:time-value="PT08H00M00S""#, "8:00")),
+        row(texts(&["千", "qiān", "སྟོང"]) + &cell("float", r#"office:value="1000""#, "1,000")),
+    ];
+    let content = format!(
+        r#"<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="Words">{}</table:table></office:spreadsheet></office:body></office:document-content>"#,
+        rows.concat()
+    );
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let stored = zip::write::SimpleFileOptions::default();
+    for (name, text) in
+        [("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", &content)]
+    {
+        zip.start_file(name, stored).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.start_file("META-INF/manifest.xml", stored).unwrap();
+    zip.write_all(
+        br#"<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#,
+    )
+    .unwrap();
+    let imported = read(&zip.finish().unwrap().into_inner(), Format::Workbook);
+    assert_eq!(told(&imported), ["Words!D3: warning exchange-table-date found=8:00"]);
+    let pack = imported.pack.unwrap();
+    assert_eq!(
+        pack.words.iter().map(|word| word.en[0].as_str()).collect::<Vec<_>>(),
+        ["50%", "8:00", "1,000"]
+    );
 }
 
 #[test]

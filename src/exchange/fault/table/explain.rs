@@ -19,8 +19,10 @@ impl Explain for TableFault {
             Self::SheetReadAs { .. } => "exchange-table-sheet-read-as",
             Self::SheetHidden => "exchange-table-sheet-hidden",
             Self::RowsHidden { .. } => "exchange-table-rows-hidden",
+            Self::CellsHidden { .. } => "exchange-table-cells-hidden",
             Self::CommentsNotRead { .. } => "exchange-table-comments",
             Self::ColumnsGuessed { .. } => "exchange-table-columns-guessed",
+            Self::NoSuchColumn { .. } => "exchange-table-no-such-column",
             Self::BeforeHeaders => "exchange-table-before-headers",
             Self::UnknownColumn { .. } => "exchange-table-unknown-column",
             Self::WithoutHeader { .. } => "exchange-table-without-header",
@@ -51,6 +53,10 @@ impl Explain for TableFault {
             Self::NotationRead { .. } => "exchange-table-notation",
             Self::HtmlLeft { .. } => "exchange-table-html-left",
             Self::LettersLost { .. } => "exchange-table-letters-lost",
+            Self::LettersLostOfFile { .. } => "exchange-table-letters-lost-of-file",
+            Self::HeadersLost => "exchange-table-headers-lost",
+            Self::LetterLost { .. } => "exchange-table-letter-lost",
+            Self::HeaderAgain => "exchange-table-header-again",
             Self::OtherPack { .. } => "exchange-table-other-pack",
             Self::TooLong { .. } => "exchange-table-too-long",
             Self::CannotHold { .. } => "exchange-table-cannot-hold",
@@ -67,6 +73,8 @@ impl Explain for TableFault {
             | Self::SheetNotRead
             | Self::SheetHidden
             | Self::BeforeHeaders
+            | Self::HeadersLost
+            | Self::HeaderAgain
             | Self::NothingAbove => Vec::new(),
             Self::Unreadable { reason } => vec![("reason", reason.clone())],
             Self::TooLarge { limit } => vec![("limit", limit.to_string())],
@@ -74,6 +82,8 @@ impl Explain for TableFault {
             Self::SheetReadAs { sheet } => vec![("sheet", (*sheet).to_owned())],
             Self::ColumnsGuessed { columns } => vec![("columns", columns.clone())],
             Self::RowsHidden { count }
+            | Self::CellsHidden { count }
+            | Self::LettersLostOfFile { count }
             | Self::CommentsNotRead { count }
             | Self::WithoutHeader { count }
             | Self::Trimmed { count }
@@ -92,7 +102,9 @@ impl Explain for TableFault {
             Self::FormulaRead { formula } | Self::FormulaEmpty { formula } => {
                 vec![("formula", formula.clone())]
             }
-            Self::Undecodable { found: text }
+            Self::Undecodable { found: text, count } => vec![found(text), ("count", count.to_string())],
+            Self::LetterLost { found: text }
+            | Self::NoSuchColumn { found: text }
             | Self::UnknownSection { found: text }
             | Self::ErrorValue { found: text }
             | Self::DateRead { found: text }

@@ -1,5 +1,6 @@
 //! Files as people bring them, whose programs and habits are not ours.
 
+mod damaged;
 mod ids;
 mod lists;
 mod partly;

@@ -14,7 +14,7 @@ use crate::app::widgets::{
 use crate::exchange::{SeenTable, TextEncoding, Understood};
 
 /// What can part cells, where that is a question.
-const SEPARATORS: [char; 6] = [',', '\t', ';', '|', ':', ' '];
+const SEPARATORS: [char; 14] = [',', '\t', ';', '|', ':', ' ', '~', '=', '→', '，', '；', '：', '｜', '＝'];
 
 /// Tables whose first rows are shown; a workbook may have many.
 const MOST_TABLES: usize = 6;
