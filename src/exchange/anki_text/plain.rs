@@ -13,6 +13,9 @@ const WITHIN_CARDS: [char; 4] = ['\t', ',', ':', '='];
 const DASHES: [(&str, &str); 6] =
     [(" - ", " \t "), (" – ", " \t   "), (" — ", " \t   "), ("=", "\t"), ("：", "\t  "), ("→", "\t  ")];
 
+/// What lists of words that are set like a page have between their columns.
+const WIDE_SPACE: char = '\u{3000}';
+
 /// How many lines of ten have to be parted by a dash, if that parts them at all.
 const OF_TEN: usize = 9;
 
@@ -28,6 +31,9 @@ pub(super) fn parted(text: &str, asked: Option<char>) -> Cow<'_, str> {
     let count = lines().count();
     if count < 2 || lines().any(|line| line.contains(['\t', '|'])) {
         return Cow::Borrowed(text);
+    }
+    if lines().all(|line| line.trim().contains(WIDE_SPACE)) {
+        return Cow::Owned(text.replace(WIDE_SPACE, "\t  "));
     }
     for (dash, tab) in DASHES {
         if lines().filter(|line| line.contains(dash)).count() * 10 >= count * OF_TEN {
@@ -71,6 +77,7 @@ mod tests {
             ("水=ཆུ|火=མེ", "水\tཆུ\n火\tམེ"),
             ("水=ཆུ\n火=མེ\n", "水\tཆུ\n火\tམེ\n"),
             ("水：ཆུ\n火：མེ\n", "水\t  ཆུ\n火\t  མེ\n"),
+            ("1　爱　ài　love\n2　八　bā　eight\n", "1\t  爱\t  ài\t  love\n2\t  八\t  bā\t  eight\n"),
             ("水,ཆུ;ཆབ", "水,ཆུ;ཆབ"),
             ("水 - ཆུ\n火 - མེ - x\n", "水 \t ཆུ\n火 \t མེ - x\n"),
             ("水 – ཆུ\n火 – མེ", "水 \t   ཆུ\n火 \t   མེ"),
