@@ -89,7 +89,9 @@ pub(super) fn read(
         });
         match bytes.filter(|bytes| usable::is_usable(&path, bytes)) {
             Some(bytes) => found.files.push((path, bytes)),
-            None => drop(useless.insert(path)),
+            None => {
+                useless.insert(path);
+            }
         }
     }
     usable::forget(&mut found, &useless);

@@ -86,9 +86,6 @@ pub(super) fn records(text: &str, from: usize, separator: char) -> Records {
             continue;
         }
         let mut record = Record { at, fields: Vec::new(), rest: None };
-        if rest.strip_prefix('#').is_some_and(|rest| rest.starts_with(is_of_ours)) {
-            at += 1;
-        }
         loop {
             let (span, next) = match field(text, at, separator, width) {
                 Ok(found) => found,

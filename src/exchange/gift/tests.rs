@@ -106,6 +106,7 @@ fn a_foreign_file_is_told_all_that_it_lacks_and_nothing_is_imported() {
             "11:1 exchange-lacks why",
             "11:1 exchange-lacks source",
             "11:1 exchange-lacks zh",
+            "11:5 exchange-lacks answer",
             "11:6 exchange-gift-no-right",
         ]
     );
