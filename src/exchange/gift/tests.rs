@@ -108,6 +108,8 @@ fn a_foreign_file_is_told_all_that_it_lacks_and_nothing_is_imported() {
             "11:1 exchange-lacks zh",
             "11:5 exchange-lacks answer",
             "11:6 exchange-gift-no-right",
+            "11:7 exchange-lacks zh",
+            "11:10 exchange-lacks zh",
         ]
     );
 }
