@@ -2,6 +2,8 @@
 
 pub(super) mod column;
 pub(super) mod guid;
+mod lines;
 pub(super) mod media;
 pub(super) mod note;
+pub(super) mod usable;
 pub(super) mod write;

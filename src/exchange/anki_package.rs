@@ -12,7 +12,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -21,11 +21,12 @@ use super::anki::column::{LOOKED_AT, Role, corrected, is_read_as, lacking, tell}
 use super::anki::guid;
 use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
+use super::anki::usable;
 use super::anki::write::SPACE_IN_TAG;
 use super::bundle::scratch::Scratch;
 use super::bundle::unzip::{Archive, Entry, Limits};
 use super::bundle::{at_file, files_of};
-use super::draft::{Columns, Found, Section, written};
+use super::draft::{Columns, Found, Item, Section};
 use super::member::leads_down;
 use super::text::Lines;
 use super::text::languages::By;
@@ -78,17 +79,22 @@ pub(super) fn read(
     let mut found = found(&collection, &media, corrections, on_progress)?;
     found.held = vec![Section::Words, Section::Sentences];
     found.faults.splice(0..0, faults);
-    for (path, name) in used(&found) {
-        let Some(entry) = names.get(&name).and_then(|index| entries.get(*index)) else { continue };
-        match archive.read(entry, MAX_SOUND_BYTES) {
-            Ok(bytes) if is_newer(&entries) => match newer::unpacked(&bytes, MAX_SOUND_BYTES) {
-                Some(bytes) => found.files.push((path, bytes)),
-                None => found.faults.push(at_file(BundleFault::DamagedFile { name })),
-            },
-            Ok(bytes) => found.files.push((path, bytes)),
-            Err(fault) => found.faults.push(at_file(fault)),
+    let mut useless = HashSet::new();
+    for path in used(&found) {
+        let name = path.split_once('/').map_or("", |(_, name)| name);
+        let Some(entry) = names.get(name).and_then(|index| entries.get(*index)) else { continue };
+        let bytes = archive.read(entry, MAX_SOUND_BYTES).ok();
+        let bytes = bytes.and_then(|bytes| {
+            if is_newer(&entries) { newer::unpacked(&bytes, MAX_SOUND_BYTES) } else { Some(bytes) }
+        });
+        match bytes.filter(|bytes| usable::is_usable(&path, bytes)) {
+            Some(bytes) => found.files.push((path, bytes)),
+            None => {
+                useless.insert(path);
+            }
         }
     }
+    usable::forget(&mut found, &useless);
     // The checker looks at files, so they are laid where it can.
     match lay_out(&found.files, target) {
         Ok((_scratch, folder)) => {
@@ -190,7 +196,7 @@ fn found(
     let mut roles: HashMap<i64, Vec<Option<Role>>> = HashMap::new();
     let mut odd = Vec::new();
     for kind in &collection.types {
-        let count = collection.notes.iter().filter(|note| note.kind == kind.id).count();
+        let count = kind.notes.len();
         if count == 0 {
             continue;
         }
@@ -255,7 +261,7 @@ fn roles_of(
     faults: &mut Vec<Fault>,
 ) -> Vec<Option<Role>> {
     let mut roles: Vec<Option<Role>> = kind.fields.iter().map(|name| Role::of_name(name)).collect();
-    let notes = || collection.notes.iter().filter(|note| note.kind == kind.id).take(LOOKED_AT);
+    let notes = || collection.notes_of(kind).take(LOOKED_AT);
     let texts = |column: usize| {
         let fields = notes().filter_map(|note| note.fields().nth(column));
         fields.map(|field| plain(&signs(field, 0), LineEnd::Space)).collect()
@@ -268,8 +274,8 @@ fn roles_of(
 
 /// Returns what there is to see of the notes of a type; nothing if there are none. A type that is left out has no roles.
 fn seen(kind: &NoteType, collection: &Collection, roles: Option<&Vec<Option<Role>>>) -> Option<SeenTable> {
-    let notes = || (1_usize..).zip(&collection.notes).filter(|(_, note)| note.kind == kind.id);
-    let count = notes().count();
+    let notes = || kind.notes.iter().map(|number| number + 1).zip(collection.notes_of(kind));
+    let count = kind.notes.len();
     let column = |(column, name): (usize, &String)| SeenColumn {
         column: u32::try_from(column).unwrap_or(u32::MAX),
         header: name.clone(),
@@ -330,25 +336,11 @@ fn without_place(mut value: super::draft::Value) -> super::draft::Value {
     value
 }
 
-/// Returns the files that the items name: their path in the pack and their name.
-fn used(found: &Found) -> Vec<(String, String)> {
+/// Returns the files that the items name, by their paths in the pack.
+fn used(found: &Found) -> BTreeSet<String> {
     let sections = [Section::Words, Section::Sentences];
     let items = sections.into_iter().flat_map(|section| found.draft.items(section));
-    let mut used: Vec<(String, String)> = items
-        .flat_map(|item| &item.fields)
-        .filter_map(|(field, value)| {
-            let folder = match *field {
-                "audio" => "audio",
-                "picture" => "pictures",
-                _ => return None,
-            };
-            let name = written(value)?;
-            Some((format!("{folder}/{name}"), name.to_owned()))
-        })
-        .collect();
-    used.sort();
-    used.dedup();
-    used
+    items.flat_map(Item::files).collect()
 }
 
 /// Lays the files of the deck, and those that the existing pack names, into a temporary folder.

@@ -20,6 +20,7 @@ use super::anki::column::Role;
 use super::anki::guid;
 use super::anki::media::Media;
 use super::anki::note::{Field, Maker, Note};
+use super::anki::usable;
 use super::anki::write::{SPACE_IN_TAG, left_out, notes};
 use super::draft::Found;
 use super::table::MAX_CELLS;
@@ -72,6 +73,11 @@ pub(super) fn read(
             .first()
             .map(|at| of_anki(lines.place(*at), AnkiFault::TakenForRemarks { count: remarks.len() })),
     );
+    for record in &records {
+        if text.get(record.at..).is_some_and(|rest| rest.starts_with('#')) {
+            faults.push(of_anki(lines.place(record.at), AnkiFault::HashRead));
+        }
+    }
     if let Some(at) = unclosed {
         found.loose.push((lines.place(at), text.get(at..).unwrap_or_default().to_owned()));
         faults.push(of_anki(lines.place(at), AnkiFault::QuoteNotClosed));
@@ -137,6 +143,8 @@ pub(super) fn read(
     for (section, item) in items {
         found.draft.items_mut(section).push(item);
     }
+    let useless = usable::useless_in(target.folder, &found);
+    usable::forget(&mut found, &useless);
     Ok(found)
 }
 

@@ -27,11 +27,17 @@ pub(super) struct Item {
 }
 
 impl Item {
-    /// Returns what a reader calls it: its Chinese and its Tibetan, or what there is of them.
+    /// Returns what a reader calls it: its Chinese and its Tibetan, or what there is of them; its English if it has neither.
     pub fn name(&self) -> String {
         let first = |paths: [&str; 3]| paths.into_iter().find_map(|path| self.text(path));
         let [zh, bo] = [first(["zh", "title.zh", "ask.zh"]), first(["bo", "title.bo", "ask.bo"])];
-        named(zh.unwrap_or_default(), bo.unwrap_or_default())
+        let en = first(["en", "title.en", "ask.en"]).filter(|_| zh.or(bo).is_none());
+        named(zh.or(en).unwrap_or_default(), bo.unwrap_or_default())
+    }
+
+    /// Returns the files that it names, by their paths in the pack, if they are files.
+    pub fn files(&self) -> impl Iterator<Item = String> {
+        self.fields.iter().filter_map(|(field, value)| file_of(field, value))
     }
 
     /// Returns the text of a field, or the first text of a list; a dot leads into the field: `title.zh`.
@@ -114,6 +120,16 @@ pub(super) struct Columns {
     pub fields: Vec<(&'static str, u32)>,
     /// Fields whose column is missing, which has been told once for all rows.
     pub missing: Vec<&'static str>,
+}
+
+/// Returns the path in the pack of the file that a field names. A picture may also be an emoji, which is no file there.
+pub(super) fn file_of(field: &str, value: &Value) -> Option<String> {
+    let folder = match field {
+        "audio" => "audio",
+        "picture" => "pictures",
+        _ => return None,
+    };
+    Some(format!("{folder}/{}", written(value)?))
 }
 
 /// The longest part of a name, in characters.

@@ -161,6 +161,11 @@ impl Work<'_> {
                 return None;
             }
             let mut counts = counts(&draft, found.rows);
+            let named: HashSet<String> = Section::ALL
+                .into_iter()
+                .flat_map(|section| draft.items(section))
+                .flat_map(Item::files)
+                .collect();
             let items = Items::of(&draft, &[]);
             let (written, checked) = checked(draft, target);
             let map = Map::new(&written, &found.sheets);
@@ -193,7 +198,8 @@ impl Work<'_> {
                 let faults = listed(without_twice(faults), &found.sheets);
                 let mut left_out = named_only(&self.found.faults);
                 left_out.extend(self.left_out(&trouble, odd));
-                let files = found.files.clone();
+                let is_named = |(path, _): &&(String, Vec<u8>)| named.contains(path);
+                let files = found.files.iter().filter(is_named).cloned().collect();
                 let imported = Imported {
                     pack: Some(pack),
                     text: Some(text),

@@ -5,6 +5,9 @@
 //! comment; source, difficulty, reviewer and unit stand in comments that it ignores. The right order of items is
 //! written as a matching question with 1, 2, 3.
 //!
+//! What Moodle asks and a pack cannot hold as it is: pairs to match become a question each; of several choices that are
+//! right together, and of several right numbers, the question is kept to be completed.
+//!
 //! Questions of other programs may be in one language and may lack a reason and a source. The checker then names what
 //! is missing, question by question, and nothing is imported. The languages are recognised by their script.
 //! <https://docs.moodle.org/en/GIFT_format>
@@ -12,6 +15,9 @@
 mod aiken;
 mod answer;
 mod labels;
+mod number;
+mod pairs;
+mod piece;
 mod question;
 mod read;
 mod write;
@@ -95,12 +101,13 @@ pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Sto
             return Err(Stopped);
         }
         let before = maker.faults.len();
-        match maker.question(block) {
-            Some(item) => found.draft.items_mut(Section::Questions).push(item),
-            // What is told by its name alone needs no place among what is to be mended.
-            None if maker.faults.iter().skip(before).all(|(_, it)| it.severity() == Severity::Warning) => {}
-            None => found.loose.push((lines.place(block.at), string(&block.text))),
+        let items = maker.questions(block);
+        let is_error = |(_, fault): &(usize, GiftFault)| fault.severity() == Severity::Error;
+        // What is told by its name alone needs no place among what is to be mended.
+        if items.is_empty() && maker.faults.iter().skip(before).any(is_error) {
+            found.loose.push((lines.place(block.at), string(&block.text)));
         }
+        found.draft.items_mut(Section::Questions).extend(items);
     }
     faults.sort_by_key(|(at, _)| *at);
     found.faults.extend(faults.into_iter().map(|(at, fault)| at_place(lines.place(at), fault)));

@@ -304,6 +304,13 @@ exchange-anki-missing-media = The file “{ $name }” is not there, and was lef
 exchange-anki-media-hint = Put it into the folder audio or pictures of the lesson and import again, or bring the notes as a deck (.apkg).
 exchange-anki-unknown-media = “{ $name }” is of a kind that Tsheg cannot use, and was left out.
 exchange-anki-more-media = “{ $name }” was left out. An item has one picture and one recording at most, and a sentence has no picture.
+exchange-anki-useless-media = “{ $name }” was left out: it is damaged, too large, or not what its name says.
+exchange-anki-hash-read = This line begins with #, which makes a remark of it to Anki. It was read as a note.
+exchange-anki-gloss-lines =
+    { $count ->
+        [one] A meaning here has several lines. Each line was read as an answer of its own.
+       *[other] { $count } meanings have several lines. Each line was read as an answer of its own. This is the first.
+    }
 
 ## Questions in GIFT
 exchange-gift-no-questions = There are no questions in this file.
@@ -318,7 +325,12 @@ exchange-gift-title-hint = Write ::title::, or a backslash before a colon of the
 exchange-gift-no-answer = This text has no answer and was left out: { $name }
 exchange-gift-essay = This question asks for an essay, and Tsheg has no such questions. It was left out: { $name }
 exchange-gift-take-out-hint = Take it out of the file. If it should be answered, write an answer in {"{"} and {"}"} after it.
-exchange-gift-matching = This question has pairs to match, and Tsheg has no such questions. It was left out: { $name }
+exchange-gift-matching = This question has pairs to match, and no choices can be made of them. It was left out: { $name }
+exchange-gift-pairs =
+    { $count ->
+        [one] This question has pairs to match. One question with choices was made of it: { $name }
+       *[other] This question has pairs to match. { $count } questions with choices were made of it: { $name }
+    }
 exchange-gift-matching-hint = Things to put in order can be written so: {"{"}=1 -> first =2 -> second{"}"}
 exchange-gift-without-language =
     { $language ->
@@ -327,10 +339,13 @@ exchange-gift-without-language =
     }
 exchange-gift-without-language-hint = Write each text in both languages, a line each: the Tibetan first, \n, then the Chinese.
 exchange-gift-no-mark = Neither = nor ~ stands before this answer.
+exchange-gift-no-answer-line = After this option there is no line that says which is right.
+exchange-gift-no-answer-line-hint = Write the letter of the right option in a line below: ANSWER: B
 exchange-gift-no-right = No answer is right.
-exchange-gift-several-right = { $count } choices are right, and a question of Tsheg has one. The first was taken, and the other right ones were left out.
+exchange-gift-right-together = { $count } choices are right together, and a question of Tsheg has one right choice. All choices were kept; the question is to be completed. Right are: { $names }
+exchange-gift-several-right = { $count } choices are right, and a question of Tsheg has one. The first was taken, and the other right ones were left out: { $names }
 exchange-gift-marks-hint = Put = before the right answer and ~ before each wrong one. In a text, write \= and \~.
-exchange-gift-several-numbers = Several numbers are right, and a question of Tsheg has one. The first was taken.
+exchange-gift-several-numbers = Several numbers are right, and a question of Tsheg has one: { $numbers }. The first was taken; the question is to be completed.
 exchange-gift-not-a-number = “{ $found }” is not a number.
 exchange-gift-number-hint = Write {"{"}#3.14{"}"}, {"{"}#3.14:0.01{"}"} for how far off it may be, or {"{"}#3..4{"}"}.
 exchange-gift-part-credit = This answer counts { $weight } %. Tsheg has only right and wrong, and takes it for wrong.

@@ -264,6 +264,9 @@ exchange-anki-missing-media = 没有文件“{ $name }”，已略去。
 exchange-anki-media-hint = 请把它放进这一课的 audio 或 pictures 文件夹再导入，或者用牌组（.apkg）导入。
 exchange-anki-unknown-media = Tsheg 不能使用“{ $name }”这种文件，已略去。
 exchange-anki-more-media = “{ $name }”已略去。一项最多有一张图片和一段录音，句子没有图片。
+exchange-anki-useless-media = “{ $name }”已略去：文件坏了、太大，或者和文件名不符。
+exchange-anki-hash-read = 这一行以 # 开头，Anki 会当作注释。这里当作笔记读取了。
+exchange-anki-gloss-lines = 有 { $count } 处释义分成几行，每行各作一个答案。这是第一处。
 
 ## Questions in GIFT
 exchange-gift-no-questions = 这个文件里没有题目。
@@ -278,7 +281,8 @@ exchange-gift-title-hint = 请写 ::标题::，或者在文字的冒号前加反
 exchange-gift-no-answer = 这段文字没有答案，没有读取：{ $name }
 exchange-gift-essay = 这道题要写短文，Tsheg 没有这种题，没有读取：{ $name }
 exchange-gift-take-out-hint = 请从文件里删掉。如果需要作答，请在后面用 {"{"} 和 {"}"} 写上答案。
-exchange-gift-matching = 这道题要配对，Tsheg 没有这种题，没有读取：{ $name }
+exchange-gift-matching = 这道题要配对，不能变成选择题，没有读取：{ $name }
+exchange-gift-pairs = 这道题要配对，变成了 { $count } 道选择题：{ $name }
 exchange-gift-matching-hint = 排序题可以这样写：{"{"}=1 -> 第一 =2 -> 第二{"}"}
 exchange-gift-without-language =
     { $language ->
@@ -287,10 +291,13 @@ exchange-gift-without-language =
     }
 exchange-gift-without-language-hint = 每段文字用两种语言写，一行一种：先藏文，再写 \n，然后中文。
 exchange-gift-no-mark = 这个答案前面没有 = 也没有 ~。
+exchange-gift-no-answer-line = 这个选项后面没有写明答案的一行。
+exchange-gift-no-answer-line-hint = 请在下面一行写上正确选项的字母：ANSWER: B
 exchange-gift-no-right = 没有正确的答案。
-exchange-gift-several-right = 有 { $count } 个选项是对的，Tsheg 的题只有一个。用了第一个，其他对的没有读取。
+exchange-gift-right-together = 有 { $count } 个选项都要选，Tsheg 的题只有一个对的选项。所有选项都留下了，这道题还要补全。对的是：{ $names }
+exchange-gift-several-right = 有 { $count } 个选项是对的，Tsheg 的题只有一个。用了第一个，其他对的没有读取：{ $names }
 exchange-gift-marks-hint = 请在正确答案前写 =，在每个错误答案前写 ~。文字里请写 \= 和 \~。
-exchange-gift-several-numbers = 有几个数字是对的，Tsheg 的题只有一个。用了第一个。
+exchange-gift-several-numbers = 有几个数字是对的，Tsheg 的题只有一个：{ $numbers }。用了第一个，这道题还要补全。
 exchange-gift-not-a-number = “{ $found }”不是数字。
 exchange-gift-number-hint = 请写 {"{"}#3.14{"}"}；允许误差写 {"{"}#3.14:0.01{"}"}；也可以写 {"{"}#3..4{"}"}。
 exchange-gift-part-credit = 这个答案算 { $weight } %。Tsheg 只分对和错，把它算作错。

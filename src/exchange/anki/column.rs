@@ -211,6 +211,7 @@ fn guess<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Role> {
         let role = match script(text) {
             Some(0) => 0,
             Some(1) => 1,
+            Some(_) if is_part_of_speech(text) => continue,
             Some(_) if is_pinyin(text) => 2,
             Some(_) => 3,
             None => continue,
@@ -222,6 +223,13 @@ fn guess<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Role> {
     let most = counts.into_iter().max().filter(|most| *most > 0)?;
     let role = counts.into_iter().position(|count| count == most)?;
     found.get(role).copied()
+}
+
+/// Returns whether a text says what kind of word another is: `v.`, `num.`, `adj./adv.`
+fn is_part_of_speech(text: &str) -> bool {
+    let is_short = |part: &str| part.len() <= 6 && part.chars().all(|c| c.is_ascii_alphabetic());
+    let parts = text.trim().strip_suffix('.').filter(|parts| !parts.is_empty());
+    parts.is_some_and(|parts| parts.split(['.', '/', ',', ' ']).all(is_short))
 }
 
 /// Returns whether a text is pinyin that shows a tone: without one, much English would be pinyin too.
@@ -266,6 +274,7 @@ mod tests {
         assert_eq!(guess(&["水", "火（名）", "T恤"]), Some(Role::Chinese));
         assert_eq!(guess(&["shuǐ", "huo3", "nǐ hǎo"]), Some(Role::Pinyin));
         assert_eq!(guess(&["water", "hen", "men"]), Some(Role::English));
+        assert_eq!(guess(&["v.", "num.", "adj./adv."]), None);
         assert_eq!(guess(&["12", "[sound:x.mp3]".get(..0).unwrap()]), None);
     }
 }

@@ -31,7 +31,8 @@ impl Media {
 
 /// Returns what all spellings of a name have in common.
 fn key(name: &str) -> String {
-    unescaped(name).nfc().flat_map(char::to_lowercase).collect()
+    let spaced = unescaped(name).replace('\u{a0}', " ");
+    spaced.nfc().flat_map(char::to_lowercase).collect()
 }
 
 /// Reads `%20` and the like; what is none of that stays.
@@ -54,7 +55,8 @@ mod tests {
     #[test]
     fn a_file_is_found_in_any_spelling_of_its_name() {
         let media = Media::of(["shui\u{30c} 1.wav", "100%.png", "火.mp3"].map(str::to_owned).into_iter());
-        for name in ["shu\u{1d0} 1.wav", "shui\u{30c}%201.wav", "shu%C7%90%201.WAV", "shui\u{30c} 1.wav"] {
+        for name in ["shu\u{1d0}\u{a0}1.wav", "shui\u{30c}%201.wav", "shu%C7%90%201.WAV", "shui\u{30c} 1.wav"]
+        {
             assert_eq!(media.find(name), Some("shui\u{30c} 1.wav"), "{name}");
         }
         assert_eq!(media.find("100%.png"), Some("100%.png"));

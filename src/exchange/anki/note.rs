@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::column::Role;
 use super::guid;
+use super::lines;
 use super::media::Media;
 use crate::exchange::draft::{Item, Section, Value, list, text};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
@@ -173,6 +174,18 @@ impl Maker<'_> {
         Some(text(made, place.clone()))
     }
 
+    /// Counts a field of which each line is taken for a gloss.
+    fn count_lines(&mut self, place: &Place) {
+        let count = self.faults.iter_mut().find_map(|fault| match &mut fault.kind {
+            FaultKind::Anki(AnkiFault::GlossLines { count }) => Some(count),
+            _ => None,
+        });
+        match count {
+            Some(count) => *count += 1,
+            None => self.faults.push(of_anki(place.clone(), AnkiFault::GlossLines { count: 1 })),
+        }
+    }
+
     /// Returns the Chinese of a note without the notations that lists have, and says what was left out.
     fn noted(&mut self, found: &Text, is_word: bool) -> Noted {
         let written = string(&found.signs);
@@ -193,12 +206,20 @@ impl Maker<'_> {
         if self.is_own {
             return self.entries(found);
         }
-        let chars: Vec<char> = found.signs.iter().map(|sign| sign.c).collect();
+        let (signs, lines) = lines::joined(&found.signs);
+        if lines.are_parted {
+            self.count_lines(&self.place_of(found));
+        }
+        let chars: Vec<char> = signs.iter().map(|sign| sign.c).collect();
         let parted = glosses::parted(&chars, of);
         let pieces = |ranges: Vec<std::ops::Range<usize>>| {
-            ranges.into_iter().filter_map(|range| found.signs.get(range)).collect::<Vec<_>>()
+            ranges.into_iter().filter_map(|range| signs.get(range)).collect::<Vec<_>>()
         };
         let at = self.place_of(found);
+        if lines.are_joined && parted.unsure.is_empty() {
+            let fault = TableFault::GlossUnsure { found: string(&signs) };
+            self.faults.push(Fault::warning(at.clone(), fault));
+        }
         for gloss in pieces(parted.unsure) {
             let fault = TableFault::GlossUnsure { found: string(gloss) };
             self.faults.push(Fault::warning(at.clone(), fault));

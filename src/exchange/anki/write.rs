@@ -105,6 +105,8 @@ fn lines(texts: &[String]) -> String {
 }
 
 fn sound(name: Option<String>) -> String {
+    // Anki reads names of characters in it, and ends it with the first bracket.
+    let name = name.map(|name| html(&name).replace(']', "&#93;"));
     name.map(|name| format!("[sound:{name}]")).unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 //! Reads the SQLite file of a deck: notes with their fields separated by U+001F; note types and decks in JSON (schema
 //! 11) or in tables of their own (from schema 15 on).
 
+use std::collections::HashMap;
 use std::path::Path;
 
 use rusqlite::types::ValueRef;
@@ -26,6 +27,8 @@ pub(super) struct Collection {
     pub notes: Vec<Row>,
     /// What our own decks say of the pack, a line each.
     pub about: String,
+    /// The types by their ids.
+    by_id: HashMap<i64, usize>,
 }
 
 /// A note type.
@@ -34,6 +37,8 @@ pub(super) struct NoteType {
     pub id: i64,
     pub name: String,
     pub fields: Vec<String>,
+    /// The numbers of its notes, in their order.
+    pub notes: Vec<usize>,
 }
 
 /// A note.
@@ -66,13 +71,18 @@ impl Collection {
     /// Returns the place of that number.
     pub fn place(&self, at: usize) -> Place {
         let (note, field) = (at / FIELDS, at % FIELDS);
-        let kind = self.notes.get(note).and_then(|row| self.types.iter().find(|kind| kind.id == row.kind));
+        let kind = self.notes.get(note).and_then(|row| self.types.get(*self.by_id.get(&row.kind)?));
         let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
         Place::Cell {
             sheet: kind.map(|kind| kind.name.clone()).unwrap_or_default(),
             row: number(note),
             column: number(field),
         }
+    }
+
+    /// Returns the notes of a type.
+    pub fn notes_of<'c>(&'c self, kind: &'c NoteType) -> impl Iterator<Item = &'c Row> + 'c {
+        kind.notes.iter().filter_map(|number| self.notes.get(*number))
     }
 
     pub fn head(&self) -> Comments {
@@ -115,17 +125,34 @@ fn read(file: &Path) -> rusqlite::Result<Result<Collection, AnkiFault>> {
             fields: text(row.get_ref(3)?),
         })
     })?;
-    let notes: Vec<Row> = rows.collect::<rusqlite::Result<_>>()?;
+    let mut notes: Vec<Row> = rows.collect::<rusqlite::Result<_>>()?;
     let mut types = if has_own { types_of_tables(&connection)? } else { types(&models) };
-    for note in &notes {
-        if types.iter().all(|kind| kind.id != note.kind) {
-            // A type that the file forgot to describe: its fields are told by what stands in them.
-            let fields = vec![String::new(); note.fields().count().min(FIELDS)];
-            types.push(NoteType { id: note.kind, name: String::new(), fields });
+    let by_id = sorted(&mut types, &mut notes);
+    let about = if has_own { about_in_table(&connection)? } else { about(&decks) };
+    Ok(Ok(Collection { types, notes, about, by_id }))
+}
+
+/// Gives each type its notes, and returns the types by their ids. The notes of types that the file forgot to describe make
+/// up one for each number of fields; what these hold is told by what stands in them.
+fn sorted(types: &mut Vec<NoteType>, notes: &mut [Row]) -> HashMap<i64, usize> {
+    let mut by_id: HashMap<i64, usize> =
+        types.iter().enumerate().map(|(index, kind)| (kind.id, index)).collect();
+    let described = types.len();
+    for (number, note) in notes.iter_mut().enumerate() {
+        if by_id.get(&note.kind).is_none_or(|index| *index >= described) {
+            let count = note.fields().count().min(FIELDS);
+            note.kind = i64::MIN + i64::try_from(count).unwrap_or_default();
+            by_id.entry(note.kind).or_insert_with(|| {
+                let fields = vec![String::new(); count];
+                types.push(NoteType { id: note.kind, name: String::new(), fields, notes: Vec::new() });
+                types.len() - 1
+            });
+        }
+        if let Some(kind) = by_id.get(&note.kind).and_then(|index| types.get_mut(*index)) {
+            kind.notes.push(number);
         }
     }
-    let about = if has_own { about_in_table(&connection)? } else { about(&decks) };
-    Ok(Ok(Collection { types, notes, about }))
+    by_id
 }
 
 /// Returns how a table was made.
@@ -141,7 +168,8 @@ fn definition(connection: &Connection, table: &str) -> rusqlite::Result<String> 
 fn types_of_tables(connection: &Connection) -> rusqlite::Result<Vec<NoteType>> {
     let mut statement = connection.prepare("SELECT id, name FROM notetypes")?;
     let found = statement.query_map([], |row| {
-        Ok(NoteType { id: row.get(0)?, name: text(row.get_ref(1)?), fields: Vec::new() })
+        let (fields, notes) = (Vec::new(), Vec::new());
+        Ok(NoteType { id: row.get(0)?, name: text(row.get_ref(1)?), fields, notes })
     })?;
     let mut types: Vec<NoteType> = found.collect::<rusqlite::Result<_>>()?;
     let mut statement = connection.prepare("SELECT ntid, ord, name FROM fields")?;
@@ -149,8 +177,10 @@ fn types_of_tables(connection: &Connection) -> rusqlite::Result<Vec<NoteType>> {
         .query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, i64>(1)?, text(row.get_ref(2)?))))?;
     let mut fields: Vec<(i64, i64, String)> = found.collect::<rusqlite::Result<_>>()?;
     fields.sort_by_key(|(kind, ord, _)| (*kind, *ord));
+    let by_id: HashMap<i64, usize> = types.iter().enumerate().map(|(index, kind)| (kind.id, index)).collect();
     for (kind, _, name) in fields {
-        let kind = types.iter_mut().find(|known| known.id == kind).filter(|kind| kind.fields.len() < FIELDS);
+        let kind = by_id.get(&kind).and_then(|index| types.get_mut(*index));
+        let kind = kind.filter(|kind| kind.fields.len() < FIELDS);
         if let Some(kind) = kind {
             kind.fields.push(name);
         }
@@ -185,7 +215,7 @@ fn types(models: &str) -> Vec<NoteType> {
         let mut fields: Vec<&Json> = model.get("flds")?.as_array()?.iter().take(FIELDS).collect();
         fields.sort_by_key(|field| field.get("ord").and_then(Json::as_i64));
         let fields = fields.into_iter().map(named).collect();
-        Some(NoteType { id: id.parse().ok()?, name: named(model), fields })
+        Some(NoteType { id: id.parse().ok()?, name: named(model), fields, notes: Vec::new() })
     };
     models.iter().filter_map(one).collect()
 }

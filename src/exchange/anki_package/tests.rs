@@ -156,6 +156,56 @@ fn sounds_come_along_and_what_cannot_be_used_is_told() {
 }
 
 #[test]
+fn a_word_comes_in_without_a_picture_that_is_none() {
+    let deck = foreign(
+        &["Hanzi", "Pinyin", "Tibetan", "Media"],
+        &[
+            "水|shuǐ|ཆུ|<img src=\"a.png\">[sound:a&amp;b.wav]",
+            "火|huǒ|མེ|<img src=\"b.png\">[sound:none.mp3]",
+            "|shān|རི|[sound:left.wav]",
+            "土|tǔ|ས|[sound:gone.wav]",
+        ],
+    );
+    let mut dot = Vec::new();
+    image::RgbaImage::new(1, 1).write_to(&mut Cursor::new(&mut dot), image::ImageFormat::Png).unwrap();
+    let wav = wav();
+    let imported = import(&zip(&[
+        ("collection.anki2", &deck),
+        ("media", br#"{"0":"a.png","1":"a&b.wav","2":"b.png","3":"none.mp3","4":"left.wav","5":"gone.wav"}"#),
+        ("0", b"GIF89a"),
+        ("1", &wav),
+        ("2", &dot[..40]),
+        ("3", b"no sound"),
+        ("4", &wav),
+        ("5", b""),
+    ]));
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    let zh: Vec<_> = pack.words.iter().map(|word| (word.zh.as_str(), word.picture.is_some())).collect();
+    assert_eq!(zh, [("水", false), ("火", false), ("土", false)]);
+    assert_eq!(pack.words[0].audio.as_deref(), Some("a&b.wav"));
+    let files: Vec<_> = imported.files.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(files, ["audio/a&b.wav"], "nothing of the note that was left out");
+    let useless = told(&imported).into_iter().filter(|it| it.contains("exchange-anki-useless-media"));
+    let places: Vec<_> = useless.map(|it| it.split(' ').next().unwrap_or_default().to_owned()).collect();
+    assert_eq!(places, ["Basic!D1", "Basic!D2", "Basic!D2", "Basic!D4"]);
+}
+
+#[test]
+fn notes_of_types_without_a_description_are_read_by_what_stands_in_them() {
+    let mut sql = String::from(
+        "CREATE TABLE col (models text, decks text); INSERT INTO col VALUES ('{}', '{}');
+         CREATE TABLE notes (id integer, guid text, mid integer, tags text, flds text);",
+    );
+    for number in 0..2000 {
+        let note = format!("水{}\u{1f}ཆུ", "一".repeat(number % 3));
+        writeln!(sql, "INSERT INTO notes VALUES ({number}, 'g{number}', {number}, '', '{note}');").unwrap();
+    }
+    let imported = import(&zip(&[("collection.anki2", &database(&sql)), ("media", b"{}")]));
+    assert_eq!(imported.understood.tables.len(), 1);
+    assert_eq!(imported.counts.words, 2000);
+}
+
+#[test]
 fn a_deck_comes_into_a_pack_beside_its_stories() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("audio")).unwrap();

@@ -53,7 +53,7 @@ impl Header {
         for line in text.split_inclusive('\n') {
             // A spreadsheet that saved the file again puts quotes around such a line, and separators behind it.
             let bare = line.strip_prefix('"').filter(|rest| rest.starts_with('#')).unwrap_or(line);
-            let Some(said) = bare.strip_prefix('#').filter(|_| !is_note(line)) else { break };
+            let Some(said) = bare.strip_prefix('#').filter(|_| !is_note(line, '\t')) else { break };
             let said = said.trim_end_matches(['\n', '\r']);
             lines.push((end + 1, said));
             end += line.len();
@@ -73,11 +73,15 @@ impl Header {
         let named = value("separator").and_then(|(_, name)| separator(name));
         let named = named.filter(|sign| body.contains(*sign) || !has_likely(body));
         let separator = asked.or(named).unwrap_or_else(|| likely(body));
+        // Notes that begin with the sign of a remark are none of the head.
+        let notes = lines.iter().rev().take_while(|(_, line)| is_note(line, separator)).count();
+        let head = lines.get(..lines.len() - notes).unwrap_or_default();
+        end = lines.get(head.len()).map_or(end, |(at, _)| at - 1);
         let columns = value("columns").map(|(_, names)| columns(names, separator)).unwrap_or_default();
         let html = value("html").map(|(_, is)| cleaned(is).to_ascii_lowercase());
         let tags =
             value("tags").map(|(at, tags)| tags.split_whitespace().map(|tag| (tag.to_owned(), at)).collect());
-        let comments: Vec<(usize, String)> = lines
+        let comments: Vec<(usize, String)> = head
             .iter()
             .map(|(at, line)| (at + line.len() - line.trim_start().len(), line.trim_start().to_owned()))
             .collect();

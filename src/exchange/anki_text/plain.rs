@@ -3,11 +3,18 @@
 
 use std::borrow::Cow;
 
-/// Signs of two cards in a line: a term, a tab, a definition, and then this.
-const BETWEEN_CARDS: char = ';';
+/// What stands between two cards of one line, and what takes its place.
+const BETWEEN_CARDS: [(char, &str); 3] = [(';', "\n"), ('；', "\n  "), ('|', "\n")];
+
+/// What stands between a term and its definition in such a line, the likeliest first.
+const WITHIN_CARDS: [char; 4] = ['\t', ',', ':', '='];
 
 /// What stands between a term and its definition where there is no tab, and what takes its place.
-const DASHES: [(&str, &str); 3] = [(" - ", " \t "), (" – ", " \t   "), (" — ", " \t   ")];
+const DASHES: [(&str, &str); 6] =
+    [(" - ", " \t "), (" – ", " \t   "), (" — ", " \t   "), ("=", "\t"), ("：", "\t  "), ("→", "\t  ")];
+
+/// What lists of words that are set like a page have between their columns.
+const WIDE_SPACE: char = '\u{3000}';
 
 /// How many lines of ten have to be parted by a dash, if that parts them at all.
 const OF_TEN: usize = 9;
@@ -24,6 +31,9 @@ pub(super) fn parted(text: &str, asked: Option<char>) -> Cow<'_, str> {
     let count = lines().count();
     if count < 2 || lines().any(|line| line.contains(['\t', '|'])) {
         return Cow::Borrowed(text);
+    }
+    if lines().all(|line| line.trim().contains(WIDE_SPACE)) {
+        return Cow::Owned(text.replace(WIDE_SPACE, "\t  "));
     }
     for (dash, tab) in DASHES {
         if lines().filter(|line| line.contains(dash)).count() * 10 >= count * OF_TEN {
@@ -62,15 +72,24 @@ fn with_tabs(line: &str) -> String {
     written
 }
 
-/// Returns the cards of a text that has all of them in one line.
+/// Returns the cards of a text that has all of them in one line: each has one sign between its halves.
 fn cards_of_a_line(text: &str) -> Option<String> {
     let line = text.trim();
-    if line.contains(['\n', '\r']) || !line.contains('\t') {
+    if line.contains(['\n', '\r']) {
         return None;
     }
-    let cards = || line.split(BETWEEN_CARDS).filter(|card| !card.trim().is_empty());
-    let are_cards = cards().all(|card| card.matches('\t').count() == 1);
-    (cards().count() > 1 && are_cards).then(|| text.replace(BETWEEN_CARDS, "\n"))
+    for (between, end) in BETWEEN_CARDS {
+        let cards = || line.split(between).filter(|card| !card.trim().is_empty());
+        if !line.contains(between) || cards().nth(1).is_none() {
+            continue;
+        }
+        let parts = |within: &char| cards().all(|card| card.matches(*within).count() == 1);
+        if let Some(within) = WITHIN_CARDS.into_iter().find(parts) {
+            let text = text.replace(between, end);
+            return Some(if within == '=' { text.replace('=', "\t") } else { text });
+        }
+    }
+    None
 }
 
 #[cfg(test)]
@@ -81,6 +100,13 @@ mod tests {
     fn cards_are_parted_by_the_signs_that_people_choose() {
         for (text, read) in [
             ("水\tཆུ;火\tམེ;", "水\tཆུ\n火\tམེ\n"),
+            ("水,ཆུ;火,མེ", "水,ཆུ\n火,མེ"),
+            ("水:ཆུ；火:མེ；", "水:ཆུ\n  火:མེ\n  "),
+            ("水=ཆུ|火=མེ", "水\tཆུ\n火\tམེ"),
+            ("水=ཆུ\n火=མེ\n", "水\tཆུ\n火\tམེ\n"),
+            ("水：ཆུ\n火：མེ\n", "水\t  ཆུ\n火\t  མེ\n"),
+            ("1　爱　ài　love\n2　八　bā　eight\n", "1\t  爱\t  ài\t  love\n2\t  八\t  bā\t  eight\n"),
+            ("水,ཆུ;ཆབ", "水,ཆུ;ཆབ"),
             ("水 - ཆུ\n火 - མེ - x\n", "水 \t ཆུ\n火 \t མེ - x\n"),
             ("水 – ཆུ\n火 – མེ", "水 \t   ཆུ\n火 \t   མེ"),
             ("水  shuǐ   ཆུ\n火  huǒ  མེ\n", "水\t shuǐ\t  ཆུ\n火\t huǒ\t མེ\n"),

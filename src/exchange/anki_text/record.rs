@@ -72,7 +72,7 @@ pub(super) fn records(text: &str, from: usize, separator: char) -> Records {
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
         let line = line_length(rest);
         let said = rest.get(..line).unwrap_or_default();
-        if rest.starts_with('#') && !is_note(said) {
+        if rest.starts_with('#') && !is_note(said, separator) {
             if said.contains(separator) {
                 found.remarks.push(at);
             }
@@ -114,17 +114,24 @@ pub(super) fn records(text: &str, from: usize, separator: char) -> Records {
     found
 }
 
-/// Returns whether a line that begins with `#` is a note all the same: Chinese and Tibetan stand in it, with a tab, and it
-/// names nothing before a colon.
-pub(super) fn is_note(line: &str) -> bool {
-    let first = line.trim_start_matches('#').split('\t').next().unwrap_or_default();
+/// Returns whether a line that begins with `#` is a note all the same: it has cells, names nothing before a colon, and a
+/// hanzi or a Tibetan letter stands right behind the sign, or both stand somewhere in it.
+pub(super) fn is_note(line: &str, separator: char) -> bool {
+    let said = line.trim_start_matches('#');
+    let first = said.split(separator).next().unwrap_or_default();
     let names = first
         .split_once(':')
         .is_some_and(|(key, _)| key.chars().all(|c| c.is_ascii_alphabetic() || c == ' '));
-    line.contains('\t')
-        && !names
-        && line.chars().any(is_hanzi)
-        && line.chars().any(|c| matches!(c, '\u{f40}'..='\u{fbc}'))
+    let has_both = || line.chars().any(is_hanzi) && line.chars().any(is_tibetan_letter);
+    line.contains(separator) && !names && (said.starts_with(is_of_ours) || has_both())
+}
+
+fn is_tibetan_letter(c: char) -> bool {
+    matches!(c, '\u{f40}'..='\u{fbc}')
+}
+
+fn is_of_ours(c: char) -> bool {
+    is_hanzi(c) || is_tibetan_letter(c)
 }
 
 /// Returns a field and the byte after it: a separator, a line end or the end. An error is where its quote is opened.

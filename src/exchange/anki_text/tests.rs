@@ -134,6 +134,39 @@ fn sounds_and_pictures_that_are_not_there_are_left_out_and_told() {
 }
 
 #[test]
+fn a_word_behind_the_sign_of_a_remark_is_read_and_told() {
+    for text in [
+        "#火\thuǒ\tམེ\n水\tshuǐ\tཆུ\n",
+        "水,shuǐ,ཆུ\n#火,huǒ,མེ\n# a remark, with a comma\n",
+        "#separator:semicolon\n#火;huǒ;མེ\n水;shuǐ;ཆུ\n",
+    ] {
+        let imported = read_notes(text);
+        let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{text:?} {:?}", told(&imported)));
+        let mut zh: Vec<_> = pack.words.iter().map(|word| word.zh.as_str()).collect();
+        zh.sort_unstable();
+        assert_eq!(zh, ["#火", "水"], "{text:?}");
+        let kept = told(&imported).iter().filter(|fault| fault.contains("exchange-anki-hash-read")).count();
+        assert_eq!(kept, 1, "{:?}", told(&imported));
+    }
+}
+
+#[test]
+fn each_line_of_a_meaning_is_an_answer_unless_it_goes_on() {
+    let imported = read_notes(
+        "#html:true\n水\tshuǐ\tཆུ<br>ཆབ\twater<br>river\n火\thuǒ\t\"མེ\"\t<div>red, white</div><div>and blue</div>\n",
+    );
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    assert_eq!(
+        (pack.words[0].bo.len(), pack.words[0].en.as_slice()),
+        (2, &["water".into(), "river".into()][..])
+    );
+    assert_eq!(pack.words[1].en, ["red, white and blue"]);
+    let told = told(&imported);
+    assert!(told.contains(&"2:8 exchange-anki-gloss-lines 2".to_owned()), "{told:?}");
+    assert!(told.iter().any(|fault| fault.contains("exchange-table-gloss-unsure")), "{told:?}");
+}
+
+#[test]
 fn what_cannot_be_read_is_told() {
     assert_eq!(told(&read_notes("")), [" exchange-anki-no-notes ", " pack-nothing-inside "]);
     let told = told(&read_notes("水\tshuǐ\tཆུ\n火\t\"huǒ\tམེ\nx\n"));

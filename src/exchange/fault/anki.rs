@@ -52,6 +52,11 @@ pub enum AnkiFault {
         /// Its name.
         name: String,
     },
+    /// A sound or a picture that cannot be played or shown was left out: it is damaged, too large, or not what its name says.
+    UselessMedia {
+        /// Its name.
+        name: String,
+    },
     /// A second sound or picture of a note was left out.
     MoreMedia {
         /// Its name.
@@ -60,6 +65,13 @@ pub enum AnkiFault {
     /// Lines that begin with `#` and have several fields are remarks to Anki. The place is the first of them.
     TakenForRemarks {
         /// How many.
+        count: usize,
+    },
+    /// A line that begins with `#`, a remark to Anki, was read as a note.
+    HashRead,
+    /// Each line of a field was taken for a gloss. The place is the first of them.
+    GlossLines {
+        /// How many fields.
         count: usize,
     },
     /// The notes of a type were left out: its fields lack what every item needs.
@@ -98,6 +110,9 @@ impl AnkiFault {
             | Self::MissingMedia { .. }
             | Self::UnknownMedia { .. }
             | Self::MoreMedia { .. }
+            | Self::UselessMedia { .. }
+            | Self::HashRead
+            | Self::GlossLines { .. }
             | Self::TakenForRemarks { .. }
             | Self::KindLeftOut { .. }
             | Self::NotesLeftOut { .. }
@@ -133,6 +148,9 @@ impl Explain for AnkiFault {
             Self::MissingMedia { .. } => "exchange-anki-missing-media",
             Self::UnknownMedia { .. } => "exchange-anki-unknown-media",
             Self::MoreMedia { .. } => "exchange-anki-more-media",
+            Self::UselessMedia { .. } => "exchange-anki-useless-media",
+            Self::HashRead => "exchange-anki-hash-read",
+            Self::GlossLines { .. } => "exchange-anki-gloss-lines",
             Self::TakenForRemarks { .. } => "exchange-anki-remarks",
             Self::KindLeftOut { .. } => "exchange-anki-kind-left-out",
             Self::NotesLeftOut { .. } => "exchange-anki-notes-left-out",
@@ -150,17 +168,22 @@ impl Explain for AnkiFault {
                 vec![("column", column.clone()), ("field", (*name).to_owned())]
             }
             Self::Unused { column } => vec![("column", column.clone())],
-            Self::MissingMedia { name } | Self::UnknownMedia { name } | Self::MoreMedia { name } => {
-                vec![("name", name.clone())]
-            }
-            Self::TakenForRemarks { count } | Self::NotesLeftOut { count } => {
+            Self::MissingMedia { name }
+            | Self::UnknownMedia { name }
+            | Self::MoreMedia { name }
+            | Self::UselessMedia { name } => vec![("name", name.clone())],
+            Self::TakenForRemarks { count } | Self::NotesLeftOut { count } | Self::GlossLines { count } => {
                 vec![("count", count.to_string())]
             }
             Self::KindLeftOut { kind, count } => vec![("kind", kind.clone()), ("count", count.to_string())],
             Self::MoreFields { found, columns } => {
                 vec![("found", found.to_string()), ("columns", columns.to_string())]
             }
-            Self::NoNotes | Self::QuoteNotClosed | Self::NoCollection | Self::DamagedCollection => Vec::new(),
+            Self::NoNotes
+            | Self::QuoteNotClosed
+            | Self::NoCollection
+            | Self::DamagedCollection
+            | Self::HashRead => Vec::new(),
         }
     }
 }

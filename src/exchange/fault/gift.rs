@@ -26,10 +26,17 @@ pub enum GiftFault {
         /// Its title, or how it begins.
         name: String,
     },
-    /// Pairs to match that are not numbers with what comes first, second and so on were left out.
+    /// Pairs to match of which no choices can be made were left out.
     Matching {
         /// The title of the question, or how it begins.
         name: String,
+    },
+    /// Pairs to match became a question each.
+    Pairs {
+        /// The title of the question, or how it begins.
+        name: String,
+        /// How many questions.
+        count: usize,
     },
     /// No question of the file is in this language.
     WithoutLanguage {
@@ -42,18 +49,32 @@ pub enum GiftFault {
     NoMark,
     /// No answer, or none that is wholly right.
     NoRight,
+    /// Several choices that are right together: all are kept, and which is right has to be said.
+    RightTogether {
+        /// How many.
+        count: usize,
+        /// What they are.
+        names: String,
+    },
     /// More than one right choice; the first was taken, and the other right ones are no options.
     SeveralRight {
         /// How many.
         count: usize,
+        /// The others.
+        names: String,
     },
-    /// More than one right number; the first was taken.
-    SeveralNumbers,
+    /// More than one right number; the first stands, and the question has to be completed.
+    SeveralNumbers {
+        /// All of them, as they are written.
+        numbers: String,
+    },
     /// Not a number where one belongs.
     NotANumber {
         /// What stands there.
         found: String,
     },
+    /// The line that says what is right is not there, in Aiken. The place is the last option.
+    NoAnswerLine,
     /// There is no question in the file.
     NoQuestions,
 
@@ -92,8 +113,9 @@ impl GiftFault {
             Self::NoAnswer { .. }
             | Self::Essay { .. }
             | Self::Matching { .. }
+            | Self::Pairs { .. }
+            | Self::NoMark
             | Self::SeveralRight { .. }
-            | Self::SeveralNumbers
             | Self::PartCredit { .. }
             | Self::Remark
             | Self::Picture { .. } => Severity::Warning,
@@ -112,10 +134,14 @@ impl GiftFault {
             Self::NoAnswer { .. } | Self::Essay { .. } => "exchange-gift-take-out-hint",
             Self::WithoutLanguage { .. } => "exchange-gift-without-language-hint",
             Self::Matching { .. } => "exchange-gift-matching-hint",
-            Self::NoMark | Self::NoRight | Self::SeveralRight { .. } => "exchange-gift-marks-hint",
-            Self::SeveralNumbers | Self::NotANumber { .. } => "exchange-gift-number-hint",
+            Self::NoMark | Self::NoRight | Self::RightTogether { .. } | Self::SeveralRight { .. } => {
+                "exchange-gift-marks-hint"
+            }
+            Self::SeveralNumbers { .. } | Self::NotANumber { .. } => "exchange-gift-number-hint",
+            Self::NoAnswerLine => "exchange-gift-no-answer-line-hint",
             Self::NoQuestions => "exchange-gift-no-questions-hint",
-            Self::PartCredit { .. }
+            Self::Pairs { .. }
+            | Self::PartCredit { .. }
             | Self::Remark
             | Self::Picture { .. }
             | Self::TooManyAnswers { .. }
@@ -139,9 +165,12 @@ impl Explain for GiftFault {
             Self::Matching { .. } => "exchange-gift-matching",
             Self::NoMark => "exchange-gift-no-mark",
             Self::NoRight => "exchange-gift-no-right",
+            Self::Pairs { .. } => "exchange-gift-pairs",
+            Self::RightTogether { .. } => "exchange-gift-right-together",
             Self::SeveralRight { .. } => "exchange-gift-several-right",
-            Self::SeveralNumbers => "exchange-gift-several-numbers",
+            Self::SeveralNumbers { .. } => "exchange-gift-several-numbers",
             Self::NotANumber { .. } => "exchange-gift-not-a-number",
+            Self::NoAnswerLine => "exchange-gift-no-answer-line",
             Self::NoQuestions => "exchange-gift-no-questions",
             Self::PartCredit { .. } => "exchange-gift-part-credit",
             Self::Remark => "exchange-gift-remark",
@@ -153,7 +182,11 @@ impl Explain for GiftFault {
 
     fn message_args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::SeveralRight { count } => vec![("count", count.to_string())],
+            Self::SeveralRight { count, names } | Self::RightTogether { count, names } => {
+                vec![("count", count.to_string()), ("names", names.clone())]
+            }
+            Self::SeveralNumbers { numbers } => vec![("numbers", numbers.clone())],
+            Self::Pairs { name, count } => vec![("name", name.clone()), ("count", count.to_string())],
             Self::NotANumber { found } => vec![("found", found.clone())],
             Self::PartCredit { weight } => vec![("weight", weight.clone())],
             Self::Picture { name }

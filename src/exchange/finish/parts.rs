@@ -155,9 +155,18 @@ fn is_absence(kind: &FaultKind) -> bool {
     )
 }
 
-/// Returns whether a fault only says that something is not there.
+/// Returns whether a fault only says that something is not there, or that its author has to say which of several it is.
 fn is_lack(kind: &FaultKind) -> bool {
-    matches!(kind, FaultKind::Table(TableFault::MissingValue { .. }))
+    matches!(
+        kind,
+        FaultKind::Table(TableFault::MissingValue { .. })
+            | FaultKind::Gift(
+                GiftFault::NoRight
+                    | GiftFault::NoAnswerLine
+                    | GiftFault::RightTogether { .. }
+                    | GiftFault::SeveralNumbers { .. }
+            )
+    )
 }
 
 /// Returns whether a fault of one place is about all of a sheet.

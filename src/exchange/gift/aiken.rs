@@ -1,14 +1,15 @@
 //! Aiken, the plainest format of choices: the question, an option a line with its letter, and `ANSWER:` with the letter
-//! of the right one. It is read as the same question in GIFT.
+//! of the right one. It is read as the same question in GIFT. Letters and signs may be those of a Chinese keyboard.
 //! <https://docs.moodle.org/en/Aiken_format>
 
-use super::read::{Block, Markup, Shape};
+use super::read::{Block, Markup, Shape, lines};
+use crate::exchange::fault::GiftFault;
 use crate::exchange::text::markup::{Sign, signs_at};
 
 /// Returns whether a text is Aiken: it has options with letters and a line that names the right one.
 pub(super) fn looks_like_it(text: &str) -> bool {
-    let lines = || text.lines().map(str::trim);
-    lines().any(|line| right(line).is_some())
+    let lines = || lines(text).map(|(_, line)| line.trim());
+    lines().any(|line| right(line).is_some_and(|letters| !letters.is_empty()))
         && lines().filter(|line| option(line).is_some()).count() > 1
         && !lines().any(|line| line.starts_with("::") || line.ends_with('{'))
 }
@@ -17,32 +18,24 @@ pub(super) fn looks_like_it(text: &str) -> bool {
 pub(super) fn read(text: &str) -> Shape {
     let mut shape = Shape::default();
     let mut open = Open::default();
-    let mut at = 0;
-    for whole in text.split_inclusive('\n') {
+    for (at, whole) in lines(text) {
         let line = whole.trim();
         let start = at + whole.len() - whole.trim_start().len();
-        at += whole.len();
         match (option(line), right(line)) {
             (_, Some(letters)) => shape.blocks.extend(std::mem::take(&mut open).close(&letters, start)),
-            (Some((letter, said)), None) if !open.text.is_empty() => {
-                let from = start + line.len() - said.len();
-                open.options.push((letter, from, signs_at(said, from)));
-            }
-            _ if line.is_empty() => {}
-            _ => {
-                // What goes on below a line is in the next language.
-                let signs = match open.options.last_mut() {
-                    Some((_, _, signs)) => signs,
-                    None => &mut open.text,
-                };
-                if !signs.is_empty() {
-                    signs.push(Sign { c: '\n', at: start, escaped: true });
+            (Some(option), None) if open.may_have_options() => {
+                if let Some(next) = open.is_over_before(option.letter) {
+                    // The options begin anew: the question before has no line that says what is right.
+                    std::mem::replace(&mut open, next).unanswered(&mut shape);
                 }
-                signs.extend(signs_at(line, start));
+                let from = start + line.len() - option.said.len();
+                open.options.push((option.letter, from, signs_at(option.said, from)));
             }
+            _ if line.is_empty() => open.is_parted = !open.options.is_empty() || !open.below.is_empty(),
+            _ => open.add(signs_at(line, start)),
         }
     }
-    shape.blocks.extend(open.close("", at));
+    open.unanswered(&mut shape);
     shape
 }
 
@@ -52,10 +45,52 @@ struct Open {
     text: Vec<Sign>,
     /// Letter, byte and text.
     options: Vec<(char, usize, Vec<Sign>)>,
+    /// What stands below the last option: it goes on in the next language, or it is the next question already. With each
+    /// line, whether an empty one stands before it.
+    below: Vec<(bool, Vec<Sign>)>,
+    /// Whether the last line was empty.
+    is_parted: bool,
 }
 
 impl Open {
-    fn close(self, right: &str, answer_at: usize) -> Option<Block> {
+    fn may_have_options(&self) -> bool {
+        !self.text.is_empty()
+    }
+
+    fn add(&mut self, line: Vec<Sign>) {
+        if self.options.is_empty() {
+            add_line(&mut self.text, line);
+        } else {
+            self.below.push((self.is_parted, line));
+        }
+        self.is_parted = false;
+    }
+
+    /// Makes what stands below the last option part of it.
+    fn settle(&mut self) {
+        if let Some((_, _, said)) = self.options.last_mut() {
+            self.below.drain(..).for_each(|(_, line)| add_line(said, line));
+        }
+        self.is_parted = false;
+    }
+
+    /// Returns the question that has begun below the last option, if an option with this letter is one of it: its
+    /// letter is not a later one.
+    fn is_over_before(&mut self, letter: char) -> Option<Self> {
+        let is_next = self.options.last().is_none_or(|(last, ..)| *last < letter);
+        if is_next || self.below.is_empty() {
+            self.settle();
+            return None;
+        }
+        let from = self.below.iter().position(|(is_parted, _)| *is_parted).unwrap_or_default();
+        let mut next = Self::default();
+        self.below.drain(from..).for_each(|(_, line)| add_line(&mut next.text, line));
+        self.settle();
+        Some(next)
+    }
+
+    fn close(mut self, right: &str, answer_at: usize) -> Option<Block> {
+        self.settle();
         let at = self.text.first()?.at;
         let mut answer = Vec::new();
         for (letter, at, signs) in self.options {
@@ -76,21 +111,139 @@ impl Open {
             category: None,
         })
     }
+
+    /// Ends a question without the line that says what is right.
+    fn unanswered(mut self, shape: &mut Shape) {
+        // What stands after an empty line is no option, but a text that nothing follows.
+        let from = self.below.iter().position(|(is_parted, _)| *is_parted).unwrap_or(self.below.len());
+        let rest = self.below.split_off(from);
+        let last = self.options.last().map(|(_, at, _)| *at);
+        shape.blocks.extend(self.close("", last.unwrap_or_default()));
+        shape.faults.extend(last.map(|at| (at, GiftFault::NoAnswerLine)));
+        let mut text = Vec::new();
+        rest.into_iter().for_each(|(_, line)| add_line(&mut text, line));
+        shape.blocks.extend(Self { text, ..Self::default() }.close("", 0));
+    }
 }
 
-/// Returns the letter and the text of an option: `A. water`, `B) fire`, `C、山`.
-fn option(line: &str) -> Option<(char, &str)> {
-    let letter = line.chars().next().filter(char::is_ascii_uppercase)?;
-    let rest = line.get(1..)?;
-    let said = rest.strip_prefix(['.', ')', '、', '．', '）'])?.trim_start();
-    (!said.is_empty()).then_some((letter, said))
+/// Adds a line: what goes on below is in the next language.
+fn add_line(text: &mut Vec<Sign>, line: Vec<Sign>) {
+    if let Some(first) = line.first().filter(|_| !text.is_empty()) {
+        text.push(Sign { c: '\n', at: first.at, escaped: true });
+    }
+    text.extend(line);
 }
 
-/// Returns the letters of the right options.
+/// An option, taken apart.
+struct Lettered<'l> {
+    /// A capital.
+    letter: char,
+    said: &'l str,
+}
+
+/// Returns the letter and the text of an option: `A. water`, `b) fire`, `Ｃ、山`, `（D）水`.
+fn option(line: &str) -> Option<Lettered<'_>> {
+    let inside = line.strip_prefix(['(', '（']);
+    let mut chars = inside.unwrap_or(line).chars();
+    let letter = capital(chars.next()?)?;
+    let rest = chars.as_str();
+    let said = match inside {
+        Some(_) => rest.strip_prefix([')', '）'])?,
+        None => rest.strip_prefix(['.', ')', '、', '．', '）'])?,
+    };
+    let said = said.trim_start();
+    (!said.is_empty()).then_some(Lettered { letter, said })
+}
+
+/// Returns a letter as a capital of Latin, whatever its width.
+fn capital(c: char) -> Option<char> {
+    let narrow = match c {
+        'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(u32::from(c).checked_sub(0xfee0)?)?,
+        _ => c,
+    };
+    narrow.is_ascii_alphabetic().then(|| narrow.to_ascii_uppercase())
+}
+
+/// Returns the letters of the right options; none if the line names no letters.
 fn right(line: &str) -> Option<String> {
     let (key, letters) = line.split_once([':', '：'])?;
-    let is_key = key.trim().eq_ignore_ascii_case("answer") || matches!(key.trim(), "答案" | "ལན");
-    let letters: String = letters.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
-    let is_right = !letters.is_empty() && letters.chars().all(|c| c.is_ascii_alphabetic());
-    (is_key && is_right).then(|| letters.to_ascii_uppercase())
+    let key: String = key.chars().map(|c| capital(c).unwrap_or(c)).collect();
+    if !matches!(key.trim(), "ANSWER" | "答案" | "ལན") {
+        return None;
+    }
+    let is_between =
+        |c: &char| c.is_whitespace() || matches!(c, ',' | '，' | '、' | ';' | '；' | '.' | ')' | '。');
+    let letters = letters.trim().trim_start_matches(['(', '（']).trim_end_matches(['）']);
+    let signs = || letters.chars().filter(|c| !is_between(c));
+    let found: Option<String> = signs().map(capital).collect();
+    // A word is no list of letters: they stand apart, or in their order.
+    let is_list = |found: &String| {
+        letters.contains(|c| is_between(&c))
+            && letters.split(|c| is_between(&c)).all(|it| it.chars().count() < 2)
+            || found.chars().zip(found.chars().skip(1)).all(|(a, b)| a < b)
+    };
+    Some(found.filter(is_list).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::text::markup::string;
+
+    /// Each question as it reads in GIFT, and what is wrong.
+    fn shown(text: &str) -> (Vec<String>, Vec<GiftFault>) {
+        let shape = read(text);
+        let one = |block: &Block| {
+            let answer = block.answer.as_deref().map(string);
+            format!("{}{{{}}}", string(&block.text), answer.unwrap_or_default())
+        };
+        let faults = shape.faults.iter().map(|(_, fault)| fault.clone()).collect();
+        (shape.blocks.iter().map(one).collect(), faults)
+    }
+
+    #[test]
+    fn letters_and_signs_of_any_keyboard_are_read() {
+        for text in [
+            "水？\nA. 火\nB. 水\nANSWER: B\n",
+            "水？\r\na) 火\r\n\r\n\r\nb) 水\r\nanswer: b\r\n",
+            "水？\rA)\t火\r\tB)\t水\rAnswer : B",
+            "水？\nＡ．火\nＢ．水\nＡＮＳＷＥＲ：Ｂ",
+            "水？\n（A）火\n(B) 水\n答案：B。",
+            "水？\n\nA、火\n\nB、水\n\nལན: b)",
+        ] {
+            assert!(looks_like_it(text), "{text:?}");
+            assert_eq!(shown(text), (vec!["水？{~火=水}".to_owned()], Vec::new()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_question_without_its_last_line_does_not_swallow_the_next() {
+        let next = "C?\nA. e\nB. f\nANSWER: A\n";
+        let whole = "C?{=e~f}".to_owned();
+        let (blocks, faults) = shown(&format!("Q?\nA. x\nཀ\n\n{next}"));
+        assert_eq!(
+            (blocks, faults),
+            (vec!["Q?{~x\nཀ}".into(), whole.clone()], vec![GiftFault::NoAnswerLine])
+        );
+        let (blocks, faults) = shown(&format!("Q?\nA. x\nB. y\n{next}"));
+        assert_eq!((blocks, faults), (vec!["Q?{~x~y}".into(), whole.clone()], vec![GiftFault::NoAnswerLine]));
+        let (blocks, faults) = shown(&format!("{next}\nQ?\nA. x\nB. y\n\nThe end.\n"));
+        assert_eq!(
+            (blocks, faults),
+            (vec![whole.clone(), "Q?{~x~y}".into(), "The end.{}".into()], vec![GiftFault::NoAnswerLine])
+        );
+        // What it says is no letter.
+        for line in ["ANSWER:", "ANSWER: fire", "ANSWER: D"] {
+            let (blocks, _) = shown(&format!("Q?\nA. x\nB. y\n{line}\n\n{next}"));
+            assert_eq!(blocks, ["Q?{~x~y}".to_owned(), whole.clone()], "{line}");
+        }
+    }
+
+    #[test]
+    fn several_letters_are_several_right_options() {
+        for line in ["ANSWER: AC", "ANSWER: A, C", "ANSWER: c、a"] {
+            let (blocks, _) = shown(&format!("Q?\nA. x\nB. y\nC. z\n{line}\n"));
+            assert_eq!(blocks, ["Q?{=x~y=z}"], "{line}");
+        }
+    }
 }

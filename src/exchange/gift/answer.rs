@@ -1,19 +1,45 @@
 //! Reads the answer of a question, between `{` and `}`.
 
+use super::number::number;
+use super::piece::{Piece, note_credit, note_remarks, pieces};
 use crate::exchange::fault::GiftFault;
 use crate::exchange::text::markup::{Sign, string, trimmed};
 
 /// The most answers of one question.
-const MAX_ANSWERS: usize = 256;
+pub(super) const MAX_ANSWERS: usize = 256;
 
 /// What is right, its texts still with their places.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Answer {
-    Choice { options: Vec<Vec<Sign>>, answer: usize },
+    /// Which is right; `None` if that is still to be said.
+    Choice {
+        options: Vec<Vec<Sign>>,
+        answer: Option<usize>,
+    },
     TrueFalse(bool),
-    Number { value: f64, tolerance: f64 },
-    Text { accepted: Vec<Vec<Sign>> },
-    Order { items: Vec<Vec<Sign>> },
+    Number {
+        value: f64,
+        tolerance: f64,
+    },
+    Text {
+        accepted: Vec<Vec<Sign>>,
+    },
+    Order {
+        items: Vec<Vec<Sign>>,
+    },
+    Pairs {
+        pairs: Vec<Pair>,
+    },
+}
+
+/// What belongs together in a matching question.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Pair {
+    /// Byte of the `=`.
+    pub at: usize,
+    /// What is asked; empty if the other half is only there to be wrong.
+    pub item: Vec<Sign>,
+    pub partner: Vec<Sign>,
 }
 
 /// An answer with what is said about it.
@@ -68,201 +94,104 @@ fn true_or_false(answered: &mut Answered, inside: &[Sign]) -> Option<Answer> {
     Some(Answer::TrueFalse(is_true))
 }
 
-/// One `=` or `~` with what follows.
-struct Piece<'s> {
-    at: usize,
-    is_right: bool,
-    /// In hundredths.
-    weight: Option<(f64, String)>,
-    text: &'s [Sign],
-    remark: Option<&'s [Sign]>,
-}
-
-impl Piece<'_> {
-    /// In hundredths: all for `=`, nothing for `~`, or what was written.
-    fn credit(&self) -> f64 {
-        let unwritten = if self.is_right { 100.0 } else { 0.0 };
-        self.weight.as_ref().map_or(unwritten, |(weight, _)| *weight)
-    }
-
-    fn is_wholly_right(&self) -> bool {
-        (self.credit() - 100.0).abs() < 0.01
-    }
-
-    fn is_partly_right(&self) -> bool {
-        !self.is_wholly_right() && self.credit().abs() > 0.01
-    }
-}
-
-fn pieces(inside: &[Sign]) -> Vec<Piece<'_>> {
-    let is_mark = |sign: &Sign| sign.is('=') || sign.is('~');
-    let starts = inside.iter().enumerate().filter(|(_, sign)| is_mark(sign)).map(|(index, _)| index);
-    let starts: Vec<usize> = starts.collect();
-    let ends = starts.iter().skip(1).copied().chain([inside.len()]);
-    let piece = |(start, end): (&usize, usize)| {
-        let mark = inside.get(*start)?;
-        let (weight, rest) = weighed(trimmed(inside.get(start + 1..end)?));
-        let hash = rest.iter().position(|sign| sign.is('#'));
-        let text = trimmed(rest.get(..hash.unwrap_or(rest.len()))?);
-        let remark = hash.and_then(|hash| rest.get(hash + 1..)).map(trimmed).filter(|it| !it.is_empty());
-        Some(Piece { at: mark.at, is_right: mark.is('='), weight, text, remark })
-    };
-    starts.iter().zip(ends).filter_map(piece).collect()
-}
-
-/// `%50%` before an answer.
-fn weighed(signs: &[Sign]) -> (Option<(f64, String)>, &[Sign]) {
-    let none = (None, signs);
-    let Some((first, rest)) = signs.split_first() else { return none };
-    let Some(end) = rest.iter().position(|sign| sign.is('%')).filter(|_| first.is('%')) else { return none };
-    let written = string(rest.get(..end).unwrap_or_default());
-    match written.trim().parse::<f64>() {
-        Ok(weight) if weight.is_finite() => {
-            (Some((weight, written)), trimmed(rest.get(end + 1..).unwrap_or_default()))
-        }
-        _ => none,
-    }
-}
-
 fn list(answered: &mut Answered, inside: &[Sign], is_text: bool) -> Option<Answer> {
-    let pieces = pieces(inside);
+    let is_choice = inside.iter().any(|sign| sign.is('~'));
+    let pieces = pieces(inside, !is_choice);
     let first = inside.first()?;
     if let Some(beyond) = pieces.get(MAX_ANSWERS) {
         answered.faults.push((beyond.at, GiftFault::TooManyAnswers { limit: MAX_ANSWERS }));
         return None;
     }
-    if pieces.first().is_none_or(|piece| piece.at != first.at) {
+    if pieces.first().is_some_and(|piece| piece.mark.is_none()) {
         answered.faults.push((first.at, GiftFault::NoMark));
-        return None;
     }
-    if !is_text && pieces.iter().all(|piece| piece.is_right && arrow(piece.text).is_some()) {
-        return order(answered, &pieces, first.at);
-    }
-    let mut right: Vec<usize> =
-        (0..).zip(&pieces).filter(|(_, it)| it.is_wholly_right()).map(|(at, _)| at).collect();
-    let partly: Vec<usize> =
-        (0..).zip(&pieces).filter(|(_, it)| it.credit() > 0.01).map(|(at, _)| at).collect();
-    let sum: f64 = partly.iter().filter_map(|index| pieces.get(*index)).map(Piece::credit).sum();
-    // Several that are right together.
-    if right.is_empty() && partly.len() > 1 && (sum - 100.0).abs() < 1.0 {
-        right = partly;
+    if is_choice {
+        Some(choice(answered, &pieces, first.at))
+    } else if !is_text && pieces.iter().any(|piece| arrow(piece.text).is_some()) {
+        matching(answered, &pieces, first.at)
     } else {
-        note_credit(answered, &pieces);
+        Some(typed(answered, &pieces, first.at))
     }
-    note_remarks(answered, &pieces, right.first().copied());
-    if pieces.iter().all(|piece| piece.is_right) {
-        let accepted: Vec<_> =
-            right.iter().filter_map(|index| Some(pieces.get(*index)?.text.to_vec())).collect();
-        if accepted.is_empty() {
-            answered.faults.push((first.at, GiftFault::NoRight));
-            return None;
-        }
-        return Some(Answer::Text { accepted });
+}
+
+/// `=water =H2O`: each that counts whole is right by itself.
+fn typed(answered: &mut Answered, pieces: &[Piece<'_>], at: usize) -> Answer {
+    let right = indices(pieces, Piece::is_wholly_right);
+    note_credit(answered, pieces);
+    note_remarks(answered, pieces, right.first().copied());
+    if right.is_empty() {
+        answered.faults.push((at, GiftFault::NoRight));
     }
+    let accepted = right.iter().filter_map(|index| Some(pieces.get(*index)?.text.to_vec()));
+    Answer::Text { accepted: accepted.collect() }
+}
+
+/// `=right ~wrong`, or `~%50%right ~%50%right as well ~%-100%wrong`.
+fn choice(answered: &mut Answered, pieces: &[Piece<'_>], at: usize) -> Answer {
+    let right = indices(pieces, Piece::is_wholly_right);
+    let partly = indices(pieces, |piece| piece.credit() > 0.01);
+    // Moodle lets choose several where no choice has `=`.
+    let is_one = pieces.iter().any(|piece| piece.mark == Some('='));
+    let together = match right.len() {
+        0 => partly,
+        1 => Vec::new(),
+        _ if is_one => Vec::new(),
+        _ => right.clone(),
+    };
+    let names = |of: &[usize]| {
+        let texts = of.iter().filter_map(|index| pieces.get(*index)).map(|piece| string(piece.text));
+        texts.collect::<Vec<_>>().join(" | ")
+    };
+    let all = || pieces.iter().map(|piece| piece.text.to_vec()).collect();
+    if together.len() > 1 {
+        let fault = GiftFault::RightTogether { count: together.len(), names: names(&together) };
+        answered.faults.push((at, fault));
+        note_remarks(answered, pieces, None);
+        return Answer::Choice { options: all(), answer: None };
+    }
+    note_credit(answered, pieces);
+    note_remarks(answered, pieces, right.first().copied());
     let Some((answer, others)) = right.split_first() else {
-        answered.faults.push((first.at, GiftFault::NoRight));
-        return None;
+        answered.faults.push((at, GiftFault::NoRight));
+        return Answer::Choice { options: all(), answer: None };
     };
     if !others.is_empty() {
-        answered.faults.push((first.at, GiftFault::SeveralRight { count: right.len() }));
+        let fault = GiftFault::SeveralRight { count: right.len(), names: names(others) };
+        answered.faults.push((at, fault));
     }
     let kept = pieces.iter().enumerate().filter(|(index, _)| !others.contains(index));
     let options = kept.map(|(_, piece)| piece.text.to_vec()).collect();
     // Before the first right one nothing is left out.
-    Some(Answer::Choice { options, answer: *answer })
+    Answer::Choice { options, answer: Some(*answer) }
 }
 
-fn note_credit(answered: &mut Answered, pieces: &[Piece<'_>]) {
-    for piece in pieces {
-        if let Some((_, written)) = piece.weight.as_ref().filter(|_| piece.is_partly_right()) {
-            answered.faults.push((piece.at, GiftFault::PartCredit { weight: written.clone() }));
-        }
-    }
+fn indices<'s>(pieces: &[Piece<'s>], is_it: impl Fn(&Piece<'s>) -> bool) -> Vec<usize> {
+    (0..).zip(pieces).filter(|(_, piece)| is_it(piece)).map(|(index, _)| index).collect()
 }
 
-/// What is said of the right answer is why it is right. There is no place for what is said of the others.
-fn note_remarks(answered: &mut Answered, pieces: &[Piece<'_>], right: Option<usize>) {
-    for (index, piece) in pieces.iter().enumerate() {
-        match piece.remark {
-            Some(remark) if Some(index) == right => answered.why = Some(remark.to_vec()),
-            Some(remark) => {
-                let at = remark.first().map_or(piece.at, |first| first.at);
-                answered.faults.push((at, GiftFault::Remark));
-            }
-            None => {}
-        }
-    }
-}
-
-/// `=1 -> first =2 -> second`: the one kind of matching that a pack can hold.
-fn order(answered: &mut Answered, pieces: &[Piece<'_>], at: usize) -> Option<Answer> {
-    let mut items = Vec::new();
-    for (number, piece) in (1_usize..).zip(pieces) {
+/// `=cat -> mouse =dog -> bone`; with 1, 2, 3 before the arrows, things to put in order. A last `= -> tree` may belong to
+/// nothing.
+fn matching(answered: &mut Answered, pieces: &[Piece<'_>], at: usize) -> Option<Answer> {
+    let pair = |piece: &Piece<'_>| {
         let arrow = arrow(piece.text)?;
-        let place = string(trimmed(piece.text.get(..arrow)?));
-        if place != number.to_string() || pieces.len() < 2 {
-            answered.faults.push((at, GiftFault::Matching { name: String::new() }));
-            return None;
-        }
-        items.push(trimmed(piece.text.get(arrow + 2..)?).to_vec());
-    }
+        let item = trimmed(piece.text.get(..arrow)?).to_vec();
+        Some(Pair { at: piece.at, item, partner: trimmed(piece.text.get(arrow + 2..)?).to_vec() })
+    };
+    let pairs: Option<Vec<Pair>> = pieces.iter().map(pair).collect();
+    let Some(pairs) = pairs.filter(|pairs| pairs.len() > 1) else {
+        answered.faults.push((at, GiftFault::Matching { name: String::new() }));
+        return None;
+    };
     note_remarks(answered, pieces, None);
-    Some(Answer::Order { items })
+    let counts = (1_usize..).zip(&pairs).all(|(number, pair)| string(&pair.item) == number.to_string());
+    if counts {
+        return Some(Answer::Order { items: pairs.into_iter().map(|pair| pair.partner).collect() });
+    }
+    Some(Answer::Pairs { pairs })
 }
 
 fn arrow(text: &[Sign]) -> Option<usize> {
     text.windows(2).position(|two| string(two) == "->")
-}
-
-/// `3.14:0.01`, `1..2`, or several with `=` before each.
-fn number(answered: &mut Answered, inside: &[Sign], at: usize) -> Option<Answer> {
-    let inside = trimmed(inside);
-    let listed = pieces(inside);
-    if let Some(beyond) = listed.get(MAX_ANSWERS) {
-        answered.faults.push((beyond.at, GiftFault::TooManyAnswers { limit: MAX_ANSWERS }));
-        return None;
-    }
-    if listed.is_empty() {
-        let mut parts = inside.splitn(2, |sign| sign.is('#'));
-        let answer = range(answered, parts.next().unwrap_or_default(), at);
-        answered.why = parts.next().map(trimmed).filter(|it| !it.is_empty()).map(<[Sign]>::to_vec);
-        return answer;
-    }
-    note_credit(answered, &listed);
-    let right: Vec<usize> =
-        (0..).zip(&listed).filter(|(_, it)| it.is_wholly_right()).map(|(at, _)| at).collect();
-    note_remarks(answered, &listed, right.first().copied());
-    let Some(first) = right.first() else {
-        answered.faults.push((at, GiftFault::NoRight));
-        return None;
-    };
-    if right.len() > 1 {
-        answered.faults.push((at, GiftFault::SeveralNumbers));
-    }
-    range(answered, listed.get(*first)?.text, at)
-}
-
-fn range(answered: &mut Answered, signs: &[Sign], at: usize) -> Option<Answer> {
-    let written = string(trimmed(signs));
-    let parsed = |text: &str| text.trim().parse::<f64>().ok().filter(|number| number.is_finite());
-    let number = match (written.split_once(".."), written.split_once(':')) {
-        (Some((least, most)), _) => parsed(least).zip(parsed(most)).and_then(|(least, most)| {
-            let (value, tolerance) = (rounded(f64::midpoint(least, most)), rounded((most - least) / 2.0));
-            (tolerance >= 0.0).then_some((value, tolerance))
-        }),
-        (None, Some((value, tolerance))) => parsed(value).zip(parsed(tolerance)),
-        (None, None) => parsed(&written).map(|value| (value, 0.0)),
-    };
-    if number.is_none() {
-        let at = signs.first().map_or(at, |first| first.at);
-        answered.faults.push((at, GiftFault::NotANumber { found: written }));
-    }
-    number.map(|(value, tolerance)| Answer::Number { value, tolerance })
-}
-
-/// Returns half of a sum of decimals, without the error of binary fractions: 0.1..0.3 is 0.2 and 0.1 to either side.
-fn rounded(number: f64) -> f64 {
-    format!("{number:.12e}").parse().unwrap_or(number)
 }
 
 #[cfg(test)]
@@ -282,7 +211,7 @@ mod tests {
     #[test]
     fn one_right_among_wrong_ones_is_a_choice() {
         let found = answered("~ a\n = b #because\n ~c #not c\n");
-        let Some(Answer::Choice { options, answer: 1 }) = found.answer else { panic!("{found:?}") };
+        let Some(Answer::Choice { options, answer: Some(1) }) = found.answer else { panic!("{found:?}") };
         assert_eq!(texts(&options), ["a", "b", "c"]);
         assert_eq!(found.why.as_deref().map(string).as_deref(), Some("because"));
         assert!(matches!(found.faults[..], [(_, GiftFault::Remark)]));
@@ -316,37 +245,87 @@ mod tests {
             ("#-5", -5.0, 0.0),
             ("#=1990:0 =%50%1990:10", 1990.0, 0.0),
             ("# 7 #exactly", 7.0, 0.0),
+            ("#3:0.1#yes ~#no", 3.0, 0.1),
+            ("#=5:0.1#near =5:1#far", 5.0, 1.0),
+            ("#%100%༡༢", 12.0, 0.0),
+            ("#−３．５..−2.5", -3.0, 0.5),
         ] {
             assert_eq!(answered(inside).answer, Some(Answer::Number { value, tolerance }), "{inside}");
         }
         assert!(matches!(answered("#many").faults[..], [(_, GiftFault::NotANumber { .. })]));
         assert!(matches!(answered("#2..1").faults[..], [(_, GiftFault::NotANumber { .. })]));
-        assert!(matches!(answered("#=1 =2").faults[..], [(_, GiftFault::SeveralNumbers)]));
+        for (inside, value, tolerance) in
+            [("#=1 =2", 1.0, 0.0), ("#=3:0.5 =10:0.5", 3.0, 0.5), ("# 1 =%100%2", 1.0, 0.0)]
+        {
+            let several = answered(inside);
+            assert_eq!(several.answer, Some(Answer::Number { value, tolerance }), "{inside}");
+            assert!(matches!(several.faults[..], [(_, GiftFault::SeveralNumbers { .. })]), "{inside}");
+        }
     }
 
     #[test]
     fn pairs_that_count_are_an_order_and_others_are_not() {
         let Some(Answer::Order { items }) = answered("=1 -> egg\n=2 -> hen").answer else { panic!() };
         assert_eq!(texts(&items), ["egg", "hen"]);
-        assert_eq!(
-            answered("=cat -> mouse =dog -> bone").faults,
-            [(1, GiftFault::Matching { name: String::new() })]
-        );
+        let Some(Answer::Pairs { pairs }) = answered("=cat -> mouse =dog -> bone =-> tree").answer else {
+            panic!()
+        };
+        let pairs: Vec<_> = pairs.iter().map(|pair| (string(&pair.item), string(&pair.partner))).collect();
+        let pair = |item: &str, partner: &str| (item.to_owned(), partner.to_owned());
+        assert_eq!(pairs, [pair("cat", "mouse"), pair("dog", "bone"), pair("", "tree")]);
+        for inside in ["=cat -> mouse =dog", "=cat -> mouse"] {
+            let fault = GiftFault::Matching { name: String::new() };
+            assert_eq!(answered(inside).faults, [(1, fault)], "{inside}");
+        }
     }
 
     #[test]
     fn what_a_pack_cannot_hold_is_told() {
+        let several = |names: &str| GiftFault::SeveralRight { count: 2, names: names.to_owned() };
         for (inside, fault) in [
             ("", GiftFault::Essay { name: String::new() }),
             ("blue", GiftFault::NoMark),
             ("~a ~b", GiftFault::NoRight),
-            ("=a =b ~c", GiftFault::SeveralRight { count: 2 }),
+            ("~%50%a ~b", GiftFault::NoRight),
+            ("=%50%a =%50%b", GiftFault::NoRight),
+            ("=a =b ~c", several("b")),
+            ("=a ~%100%b ~c", several("b")),
         ] {
             assert_eq!(answered(inside).faults.last().map(|(_, fault)| fault), Some(&fault), "{inside}");
         }
-        let two = answered("~%50%a ~%50%b ~c");
-        assert_eq!(two.faults, [(1, GiftFault::SeveralRight { count: 2 })]);
-        let Some(Answer::Choice { options, answer: 0 }) = two.answer else { panic!("{two:?}") };
+        let Some(Answer::Choice { options, answer: Some(0) }) = answered("=a =b ~c").answer else { panic!() };
         assert_eq!(texts(&options), ["a", "c"]);
+    }
+
+    #[test]
+    fn choices_that_are_right_together_are_all_kept() {
+        for (inside, names) in [
+            ("~%50%a ~%50%b ~c", "a | b"),
+            ("~%33.333%a ~%33.333%b ~%33.333%c", "a | b | c"),
+            ("~%100%a ~%100%b ~%-100%c", "a | b"),
+            ("~%33%a ~%-50%b ~%33%c", "a | c"),
+            ("=%50%a =%50%b ~c", "a | b"),
+        ] {
+            let found = answered(inside);
+            let [(1, GiftFault::RightTogether { names: told, .. })] = &found.faults[..] else {
+                panic!("{inside}: {found:?}")
+            };
+            assert_eq!(told, names);
+            let Some(Answer::Choice { options, answer: None }) = &found.answer else { panic!("{found:?}") };
+            assert_eq!(options.len(), 3);
+        }
+        // One that counts whole is right alone, whatever is taken off for the others.
+        let one = answered("~%100%a ~%-50%b ~c");
+        assert!(matches!(one.answer, Some(Answer::Choice { answer: Some(0), .. })), "{one:?}");
+    }
+
+    #[test]
+    fn what_has_no_mark_is_what_moodle_takes_it_for() {
+        let Some(Answer::Text { accepted }) = answered("blue").answer else { panic!() };
+        assert_eq!(texts(&accepted), ["blue"]);
+        let Some(Answer::Choice { options, answer: Some(1) }) = answered("red ~%100%blue").answer else {
+            panic!()
+        };
+        assert_eq!(texts(&options), ["red", "blue"]);
     }
 }

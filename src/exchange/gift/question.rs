@@ -25,17 +25,17 @@ pub(super) struct Maker<'f> {
 }
 
 impl Maker<'_> {
-    /// Returns the question of a block; `None` if it is of a kind that a pack cannot hold, about which nothing else
-    /// is worth a word.
-    pub fn question(&mut self, block: &Block) -> Option<Item> {
+    /// Returns the questions of a block, of pairs to match one for each; none if it is of a kind that a pack cannot hold,
+    /// about which nothing else is worth a word.
+    pub fn questions(&mut self, block: &Block) -> Vec<Item> {
         let length = block.text.len() + block.answer.as_ref().map_or(0, Vec::len);
         if length > MAX_CELL_LENGTH {
             self.faults.push((block.at, GiftFault::TooLong { length, limit: MAX_CELL_LENGTH }));
-            return None;
+            return Vec::new();
         }
         let Some(inside) = &block.answer else {
             self.faults.push((block.at, GiftFault::NoAnswer { name: name_of(block) }));
-            return None;
+            return Vec::new();
         };
         let mut comments = Comments::read(&block.comments);
         let is_text = comments.value(KIND).is_some_and(|kind| kind.text == "Text");
@@ -49,7 +49,7 @@ impl Maker<'_> {
             self.faults.push((at, fault));
         }
         if is_of_no_kind {
-            return None;
+            return Vec::new();
         }
         let id = comments.labels(ID).pop().map(|id| self.text(id));
         let mut tags = comments.labels(TAG);
@@ -58,14 +58,10 @@ impl Maker<'_> {
         {
             tags.push(Piece { text: name.clone(), at: *at });
         }
-        let mut fields = vec![("ask", self.trilingual(&block.text, block.markup, block.at))];
-        if let Some(hear) = comments.value(HEAR) {
-            fields.push(("hear", self.text(hear)));
-        }
-        // What is wrong with the answer is said already, and that it is missing need not be.
-        let answer = answered.answer.unwrap_or(Answer::TrueFalse(true));
-        let kind = self.kind(answer, block, comments.value(UNIT));
-        fields.push(("kind", self.at(kind, block.answer_at)));
+        let ask = asked(block);
+        let (hear, unit) = (comments.value(HEAR), comments.value(UNIT));
+        let why_length = answered.why.as_ref().map_or(0, Vec::len);
+        let mut fields = Vec::new();
         if let Some(why) = answered.why {
             let (markup, why) = own_markup(&why, block.markup);
             let at = why.first().map_or(block.answer_at, |first| first.at);
@@ -88,7 +84,24 @@ impl Maker<'_> {
         if let Some(reviewer) = comments.value(REVIEWER) {
             fields.push(("reviewed_by", self.text(reviewer)));
         }
-        Some(Item { at: self.lines.place(block.at), id, fields })
+        if let Some(Answer::Pairs { pairs }) = answered.answer {
+            let comments: usize = block.comments.iter().map(|(_, comment)| comment.len()).sum();
+            let length = pairs.len() * (ask.len() + why_length + comments);
+            if length > MAX_CELL_LENGTH {
+                // Each of its questions says all of this again.
+                self.faults.push((block.at, GiftFault::TooLong { length, limit: MAX_CELL_LENGTH }));
+                return Vec::new();
+            }
+            return self.pairs(block, ask, &pairs, &fields);
+        }
+        let mut of_its_own = vec![("ask", self.trilingual(ask, block.markup, block.at))];
+        of_its_own.extend(hear.map(|hear| ("hear", self.text(hear))));
+        // What is wrong with the answer is said already, and that it is missing need not be.
+        let answer = answered.answer.unwrap_or(Answer::TrueFalse(true));
+        let kind = self.kind(answer, block, unit);
+        of_its_own.push(("kind", self.at(kind, block.answer_at)));
+        of_its_own.extend(fields);
+        vec![Item { at: self.lines.place(block.at), id, fields: of_its_own }]
     }
 
     fn kind(&mut self, answer: Answer, block: &Block, unit: Option<Piece>) -> Tree<Place> {
@@ -99,10 +112,12 @@ impl Maker<'_> {
             }
             Answer::Choice { options, answer } => {
                 let options = self.texts(&options, block);
-                // Authors count from 1.
-                let answer = self.at(Tree::Bare((answer + 1).to_string()), block.answer_at);
-                Tree::Fields(Some("Choice"), vec![("options", options), ("answer", answer)])
+                let answer = answer.map(|answer| ("answer", self.number_of(answer, block)));
+                let fields = [("options", options)].into_iter().chain(answer).collect();
+                Tree::Fields(Some("Choice"), fields)
             }
+            // Of these there is a question each.
+            Answer::Pairs { .. } => Tree::List(Vec::new()),
             Answer::Order { items } => {
                 Tree::Fields(Some("Order"), vec![("items", self.texts(&items, block))])
             }
@@ -128,6 +143,11 @@ impl Maker<'_> {
         }
     }
 
+    /// Returns the number of a right option, which authors count from 1.
+    pub(super) fn number_of(&self, answer: usize, block: &Block) -> Value {
+        self.at(Tree::Bare((answer + 1).to_string()), block.answer_at)
+    }
+
     fn texts(&mut self, texts: &[Vec<Sign>], block: &Block) -> Value {
         let texts = texts.iter().map(|text| {
             let (markup, text) = own_markup(text, block.markup);
@@ -139,13 +159,13 @@ impl Maker<'_> {
     }
 
     /// Returns a text in three languages, those that are there. What is missing, the checker says.
-    fn trilingual(&mut self, signs: &[Sign], markup: Markup, at: usize) -> Value {
+    pub(super) fn trilingual(&mut self, signs: &[Sign], markup: Markup, at: usize) -> Value {
         let text = self.plain(signs, markup);
         let at = trimmed(&text).first().map_or(at, |first| first.at);
         of_parts(parted(trimmed(&text), self.by), at, self.lines)
     }
 
-    fn plain(&mut self, signs: &[Sign], markup: Markup) -> Vec<Sign> {
+    pub(super) fn plain(&mut self, signs: &[Sign], markup: Markup) -> Vec<Sign> {
         if markup == Markup::Plain {
             return signs.to_vec();
         }
@@ -155,24 +175,30 @@ impl Maker<'_> {
         plain.text
     }
 
-    fn text(&self, piece: Piece) -> Value {
+    pub(super) fn text(&self, piece: Piece) -> Value {
         text(piece.text, self.lines.place(piece.at))
     }
 
-    fn at(&self, tree: Tree<Place>, at: usize) -> Value {
+    pub(super) fn at(&self, tree: Tree<Place>, at: usize) -> Value {
         Branch { tree, from: Some(self.lines.place(at)) }
     }
 }
 
+/// Returns what is asked: the text, or the title if there is nothing else.
+fn asked(block: &Block) -> &[Sign] {
+    let title = block.title.as_deref().filter(|_| trimmed(&block.text).is_empty());
+    title.unwrap_or(&block.text)
+}
+
 /// Returns what a question is called: its title, or how it begins.
-fn name_of(block: &Block) -> String {
+pub(super) fn name_of(block: &Block) -> String {
     let named = block.title.as_deref().map(string).filter(|title| !title.is_empty());
     let begins = || string(&block.text).split_whitespace().collect::<Vec<_>>().join(" ");
     named.unwrap_or_else(begins).chars().take(NAMED).collect()
 }
 
 /// Returns the format of a text, which is the question's if it has none of its own, and the rest of the text.
-fn own_markup(signs: &[Sign], outer: Markup) -> (Markup, Vec<Sign>) {
+pub(super) fn own_markup(signs: &[Sign], outer: Markup) -> (Markup, Vec<Sign>) {
     let (markup, rest) = marked(signs);
     let markup = if rest.len() == signs.len() { outer } else { markup };
     (markup, trimmed(rest).to_vec())

@@ -90,7 +90,7 @@ pub(super) fn read(text: &str) -> Shape {
 }
 
 /// Returns the lines of a text with the byte where each begins, whatever ends them.
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..).filter(|rest| !rest.is_empty())?;

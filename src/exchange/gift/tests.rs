@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::*;
 use crate::exchange::format::Format;
-use crate::exchange::imported::Imported;
+use crate::exchange::imported::{Imported, Take};
 use crate::exchange::text::samples::{import, questions};
 use crate::explain::Explain;
 use crate::lesson::{Pack, QuestionKind, Severity, Word};
@@ -83,7 +83,7 @@ fn moodles_forms_are_read() {
 fn a_foreign_file_is_told_all_that_it_lacks_and_nothing_is_imported() {
     let imported = read_gift(
         "水是什么颜色？ {=无色 ~红色}\n\nWhat is 2+2? {#4}\n\nWrite about tea. {}\n\nJust text.\n\n\
-         Who eats? {=cat -> fish =dog -> bone}\n\nརི། {~ཀ ~ཁ}\n",
+         Who eats? {=cat -> fish =dog}\n\nརི། {~ཀ ~ཁ}\n",
     );
     assert_eq!(imported.pack, None);
     assert_eq!(imported.text, None);
@@ -106,9 +106,98 @@ fn a_foreign_file_is_told_all_that_it_lacks_and_nothing_is_imported() {
             "11:1 exchange-lacks why",
             "11:1 exchange-lacks source",
             "11:1 exchange-lacks zh",
+            "11:5 exchange-lacks answer",
             "11:6 exchange-gift-no-right",
+            "11:7 exchange-lacks zh",
+            "11:10 exchange-lacks zh",
         ]
     );
+}
+
+fn read_drafts(text: &str) -> Imported {
+    let imported = read_gift(text);
+    imported.taken(Take::WithDrafts).cloned().unwrap_or_else(|| panic!("{:?}", told(&imported)))
+}
+
+/// A question in Tibetan, Chinese and English, with a reason and a source.
+fn whole(id: &str, answer: &str) -> String {
+    format!(
+        "// [id:{id}]\n// source: S\n::{id}::ཆུ་ཅི་རེད།\\n水是什么？\\nWhat is it? {{{answer}####ཡིན།\\n是。\\nYes.}}\n\n"
+    )
+}
+
+#[test]
+fn each_pair_becomes_a_question_with_the_other_halves_to_choose_from() {
+    let imported = read_gift(&whole(
+        "m",
+        "=水 -> ཆུ\\n水\\nwater =火 -> མེ\\n火\\nfire =也是火 -> མེ\\n火\\nfire = -> ས\\n土\\nearth",
+    ));
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    assert_eq!(pack.questions.len(), 3);
+    let asks: Vec<_> = pack.questions.iter().map(|question| question.ask.bo.as_str()).collect();
+    assert_eq!(asks, ["ཆུ་ཅི་རེད།\n水", "ཆུ་ཅི་རེད།\n火", "ཆུ་ཅི་རེད།\n也是火"]);
+    for (question, right) in pack.questions.iter().zip(["water", "fire", "fire"]) {
+        let QuestionKind::Choice { options, answer } = &question.kind else { panic!("{question:?}") };
+        let en: Vec<_> = options.iter().map(|option| option.en.as_str()).collect();
+        assert_eq!((en.as_slice(), en[*answer]), (&["water", "fire", "earth"][..], right));
+        assert_eq!((question.why.zh.as_str(), question.source.as_str()), ("是。", "S"));
+    }
+    assert!(told(&imported).contains(&"3:1 exchange-gift-pairs".to_owned()), "{:?}", told(&imported));
+}
+
+#[test]
+fn a_half_that_is_right_too_is_no_wrong_choice() {
+    let imported = read_gift(&whole(
+        "m",
+        "=水 -> ཆུ\\n水\\nwater =水 -> ཆབ\\n水（敬）\\nwater, honorific =火 -> མེ\\n火\\nfire",
+    ));
+    let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
+    let QuestionKind::Choice { options, .. } = &pack.questions[0].kind else { panic!() };
+    let zh: Vec<_> = options.iter().map(|option| option.zh.as_str()).collect();
+    assert_eq!(zh, ["水", "火"]);
+}
+
+#[test]
+fn pairs_in_one_language_are_kept_to_be_completed() {
+    let drafts = read_drafts("::Animals::Who eats what? {=cat -> fish =dog -> bone}\n");
+    assert_eq!(drafts.outcome.drafts.count, 2, "{:?}", told(&drafts));
+    let text = drafts.text.unwrap_or_default();
+    assert!(text.contains("Who eats what?\\ncat") && text.contains("bone"), "{text}");
+}
+
+#[test]
+fn a_long_list_of_pairs_costs_no_more_than_its_length() {
+    let mut pairs = String::new();
+    for number in 0..200 {
+        write!(pairs, "=a{number} -> b{number}\n").unwrap();
+    }
+    let imported = read_gift(&format!("{}Match. {{{pairs}}}\n", ""));
+    assert_eq!(imported.counts.questions, 200);
+    let long = "x".repeat(400);
+    let imported = read_gift(&format!("{long} {{{pairs}}}\n"));
+    assert!(told(&imported).iter().any(|fault| fault.contains("exchange-gift-too-long")));
+}
+
+#[test]
+fn choices_that_are_right_together_are_a_question_to_be_completed() {
+    let answers = "~%50%ཆུ\\n水\\nwater ~%50%ཆབ\\n水（敬）\\nwater, honorific ~%-100%མེ\\n火\\nfire";
+    let text = format!("{}{}", whole("one", "T"), whole("many", answers));
+    let imported = read_gift(&text);
+    assert_eq!(imported.pack, None, "no choice is taken for the right one");
+    assert!(told(&imported).iter().any(|fault| fault.contains("exchange-gift-right-together")));
+    let drafts = read_drafts(&text);
+    assert_eq!(drafts.pack.map(|pack| (pack.questions.len(), pack.drafts.len())), Some((1, 1)));
+    let written = drafts.text.unwrap_or_default();
+    for kept in ["water", "water, honorific", "fire", "水是什么？", "draft: true"] {
+        assert!(written.contains(kept), "{kept}: {written}");
+    }
+}
+
+#[test]
+fn a_question_whose_text_is_only_its_title_asks_that() {
+    let drafts = read_drafts("::2 + 2\\:::: {#4}\n\n::多少？::{#=4 =5}\n");
+    let text = drafts.text.unwrap_or_default();
+    assert!(text.contains("多少？"), "{text}");
 }
 
 #[test]

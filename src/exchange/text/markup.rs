@@ -85,7 +85,7 @@ pub(in crate::exchange) fn plain(signs: &[Sign], line_end: LineEnd) -> Plain {
             },
             '[' => match sound(after, &ends) {
                 Some((name, after)) => {
-                    plain.embedded.push(Embedded { at: first.at, name, is_sound: true });
+                    plain.embedded.push(Embedded { at: first.at, name: unescaped(&name), is_sound: true });
                     after
                 }
                 None => kept(first, after, &mut plain),
@@ -279,8 +279,12 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
         quote @ ('"' | '\'') => value.get(1..)?.split(quote).next()?,
         _ => value.split_whitespace().next()?.trim_end_matches('/'),
     };
-    let signs: Vec<Sign> = value.chars().map(|c| Sign { c, at: 0, escaped: false }).collect();
-    Some(string(&plain(&signs, LineEnd::Line).text))
+    Some(unescaped(value))
+}
+
+/// Reads the names of characters in the name of a file.
+fn unescaped(name: &str) -> String {
+    htmlize::unescape(name).trim().to_owned()
 }
 
 /// Returns the characters that stand as `amp;` or `#38;`, and what comes after.
@@ -345,10 +349,11 @@ mod tests {
 
     #[test]
     fn pictures_and_sounds_are_found() {
-        let found = plain(&signs("水<img class=x src=\"a &amp; b.png\">[sound:shui.mp3]"), LineEnd::Space);
+        let html = "水<img class=x src=\"a &amp; b.png\">[sound:shui.mp3][sound:a&amp;b &quot;c&quot;.wav]";
+        let found = plain(&signs(html), LineEnd::Space);
         assert_eq!(string(&found.text), "水");
         let names: Vec<_> = found.embedded.iter().map(|one| (one.name.as_str(), one.is_sound)).collect();
-        assert_eq!(names, [("a & b.png", false), ("shui.mp3", true)]);
+        assert_eq!(names, [("a & b.png", false), ("shui.mp3", true), ("a&b \"c\".wav", true)]);
         assert_eq!(attribute("img src=a.png/", "src").as_deref(), Some("a.png"));
     }
 

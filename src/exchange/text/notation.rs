@@ -1,5 +1,5 @@
 //! Reads the notations in which lists of words write more than the word: readings in brackets (`水[shuǐ]`), variants
-//! (`爸爸|爸`), examples and parts that may be left out (`第（第二）`, `有（一）点儿`), numbers of words that are written
+//! (`爸爸|爸`), numbers of their rows (`12. 水`), examples and parts that may be left out (`第（第二）`, `有（一）点儿`), numbers of words that are written
 //! alike (`称1`), and the gaps of Anki (`{{c1::水}}`).
 
 use crate::language::mandarin::hanzi::is_hanzi;
@@ -21,6 +21,10 @@ const VARIANTS: [char; 4] = ['|', '｜', '/', '／'];
 /// Reads the Chinese of a word.
 pub(in crate::exchange) fn word(written: &str) -> Noted {
     let mut noted = readings(written);
+    if let Some(word) = unnumbered(&noted.zh) {
+        noted.zh = word.to_owned();
+        noted.is_shortened = true;
+    }
     if let Some((first, rest)) = noted.zh.split_once(VARIANTS)
         && has_hanzi(first)
         && has_hanzi(rest)
@@ -39,6 +43,14 @@ pub(in crate::exchange) fn word(written: &str) -> Noted {
         noted.is_shortened = true;
     }
     noted
+}
+
+/// Returns a word without the number that its list gives it: `12. 水`, `3、火`.
+fn unnumbered(written: &str) -> Option<&str> {
+    let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = written.get(digits..).filter(|_| (1..=5).contains(&digits))?;
+    let word = rest.strip_prefix(['.', '．', '、', ')', '）'])?.trim_start();
+    word.starts_with(is_hanzi).then_some(word)
 }
 
 /// Reads the pinyin of a word: of variants the first, without the signs of the lists for what is written together.
@@ -181,6 +193,9 @@ mod tests {
             ("有（一）点儿", "有一点儿", None, false),
             ("火(名)", "火", None, true),
             ("3月", "3月", None, false),
+            ("12. 水", "水", None, true),
+            ("3、火", "火", None, true),
+            ("1.5米", "1.5米", None, false),
             ("卡拉OK", "卡拉OK", None, false),
             ("水[shuǐ]", "水", Some("shuǐ"), false),
             (" 老[lǎo] 师[shī]", "老师", Some("lǎo shī"), false),

@@ -12,7 +12,7 @@ fn question(id: &str, answer: &str) -> String {
 
 #[test]
 fn essays_descriptions_and_pairs_are_left_out_by_name() {
-    let others = "::My essay::Write about water.{}\n\nA page that explains.\n\n::Pairs::Match.{=cat -> mouse =dog -> bone}\n\n";
+    let others = "::My essay::Write about water.{}\n\nA page that explains.\n\n::Pairs::Match.{=cat -> mouse =dog}\n\n";
     let text = format!("{}{others}", question("q1", "=ཆུ\\n水\\nwater ~མེ\\n火\\nfire "));
     let imported = imported("a.gift", text);
     assert_eq!(imported.pack.as_ref().map(|pack| pack.questions.len()), Some(1), "{:?}", told(&imported));
@@ -27,14 +27,15 @@ fn essays_descriptions_and_pairs_are_left_out_by_name() {
 }
 
 #[test]
-fn of_several_right_answers_the_first_is_taken() {
-    let answers = "~%50%ཆུ\\n水\\nwater ~%50%ཆབ\\n水（敬）\\nwater ~%-100%མེ\\n火\\nfire ";
+fn of_several_right_answers_the_first_is_taken_and_the_others_are_named() {
+    let answers = "=ཆུ\\n水\\nwater =ཆབ\\n水（敬）\\nwater ~%-100%མེ\\n火\\nfire ";
     let imported = imported("a.gift", question("q1", answers));
     let pack = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
     let crate::lesson::QuestionKind::Choice { options, answer } = &pack.questions[0].kind else { panic!() };
     let zh: Vec<_> = options.iter().map(|option| option.zh.as_str()).collect();
     assert_eq!((zh, *answer), (vec!["水", "火"], 0));
-    assert_eq!(told_of(&imported, "exchange-gift-several-right").len(), 1);
+    let told = told_of(&imported, "exchange-gift-several-right");
+    assert!(told.len() == 1 && told[0].contains("水（敬）"), "{told:?}");
 }
 
 #[test]
