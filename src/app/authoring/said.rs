@@ -74,7 +74,10 @@ pub fn outcome(outcome: &Outcome, words: &Locale) -> Vec<String> {
         (listed.count > 0)
             .then(|| words.format(key, &[("count", listed.count.into()), ("names", names.into())]))
     };
-    let mut lines: Vec<String> = named("author-new-items", &outcome.new).into_iter().collect();
+    let added = outcome.added_to.as_ref();
+    let mut lines: Vec<String> =
+        added.map(|id| words.format("author-added", &[("id", id.as_str().into())])).into_iter().collect();
+    lines.extend(named("author-new-items", &outcome.new));
     if outcome.changed.count > 0 {
         let all = outcome.changed.first.iter().map(|item| changed(item, words));
         let names = names(all, outcome.changed.count);

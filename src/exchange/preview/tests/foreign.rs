@@ -2,6 +2,7 @@
 
 mod ids;
 mod lists;
+mod mended;
 mod partly;
 mod questions;
 mod texts;
