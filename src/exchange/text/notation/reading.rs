@@ -27,7 +27,9 @@ pub(in crate::exchange) fn readings(written: &str) -> Noted {
         let (said, after) = inside.split_at(close.unwrap_or(inside.len()));
         let closing = after.chars().next().map_or(0, char::len_utf8);
         let is_after_hanzi = zh.trim_end().ends_with(is_hanzi);
-        if let Some(reading) = reading(said).filter(|_| is_after_hanzi) {
+        if let Some(reading) =
+            reading(said).filter(|said| is_after_hanzi && syllables_of(said) <= hanzi_of(&zh))
+        {
             zh.truncate(zh.trim_end().len());
             found.push(reading);
         } else if is_after_hanzi
