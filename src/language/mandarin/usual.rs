@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 
 use super::hanzi::{self, is_hanzi, words};
 use super::input::CommonWords;
-use super::pinyin::{self, Syllable, Tone};
+use super::pinyin::{self, Syllable};
+
+/// Words that are read in two ways, of which the table has one.
+const BOTH: [&str; 3] = ["大夫", "朝阳", "地道"];
 
 /// Common words of several hanzi with all their readings.
 static WORDS: LazyLock<HashMap<String, Vec<Vec<Syllable>>>> = LazyLock::new(|| {
@@ -14,6 +17,7 @@ static WORDS: LazyLock<HashMap<String, Vec<Vec<Syllable>>>> = LazyLock::new(|| {
     for (word, reading) in CommonWords::read(table).unwrap_or_default().readings() {
         let syllables = || pinyin::parse(reading).ok().filter(|all| all.len() == word.chars().count());
         if word.chars().nth(1).is_some()
+            && !BOTH.contains(&word)
             && let Some(syllables) = syllables()
         {
             words.entry(word.to_owned()).or_default().push(syllables);
@@ -47,7 +51,7 @@ pub fn reading(word: &str) -> Option<String> {
 }
 
 /// Returns the common words of a text, as the spaces of its pinyin part them, of which a hanzi is read otherwise than it
-/// usually is there. A text that is a common word is one, however its pinyin is parted. Neutral tones and erhua are not
+/// usually is there. A text that is a common word is one, however its pinyin is parted. Tones, of which dictionaries differ, and erhua are not
 /// looked at, nor what is no reading of the hanzi at all.
 #[must_use]
 pub fn unusual(zh: &str, written: &str) -> Vec<Unusual> {
@@ -108,10 +112,9 @@ fn joined(syllables: &[Syllable]) -> String {
     text.join(" ")
 }
 
-/// Returns whether a hanzi is read in another of its readings.
+/// Returns whether the letters of a hanzi are those of another of its readings.
 fn differ(hanzi: char, usual: &Syllable, said: &Syllable) -> bool {
-    let is_other = usual.letters != said.letters
-        || usual.tone != said.tone && usual.tone != Tone::Neutral && said.tone != Tone::Neutral;
+    let is_other = usual.letters != said.letters;
     let is_reading = || {
         hanzi::readings(hanzi).iter().any(|known| known.letters == said.letters && known.tone == said.tone)
     };
@@ -143,6 +146,8 @@ mod tests {
             ("水", "shuǐ"),
             ("行", "háng"),
             ("银行", "yínxiáng"),
+            ("大夫", "dàifu"),
+            ("照片", "zhàopiàn"),
             ("我银行", "wǒyínháng"),
         ] {
             assert_eq!(said(zh, pinyin), Vec::<String>::new(), "{zh} {pinyin}");
