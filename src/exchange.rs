@@ -6,6 +6,8 @@
 //! rules for packs in any format, all faults are reported at once, and nothing is imported in part. This room works
 //! on bytes; only `install` and `retire` write to a disk.
 
+mod added;
+mod again;
 mod anki;
 mod anki_package;
 mod anki_text;
@@ -42,6 +44,7 @@ mod table;
 mod text;
 mod traditional;
 mod understood;
+mod unfinished;
 mod workbook;
 
 pub use convert::{export, import};

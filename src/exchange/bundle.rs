@@ -14,7 +14,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::ops::ControlFlow;
 
 use super::draft::Section;
-use super::{install, merge};
+use super::{install, merge, unfinished};
 use crate::exchange::fault::{BundleFault, Fault, FaultKind};
 use crate::exchange::imported::{Counts, ImportProgress, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
@@ -51,6 +51,7 @@ pub(super) fn import(
             imported.faults.extend(checked.faults.into_iter().map(from_pack));
             if let Some(pack) = checked.pack.filter(|_| is_sound) {
                 imported.counts = counts(&pack, target.existing.pack());
+                imported.outcome.drafts = pack.drafts.iter().map(unfinished::name).collect();
                 imported.pack = Some(pack);
                 for (name, bytes) in files {
                     match String::from_utf8(bytes) {

@@ -12,8 +12,8 @@ use crate::lesson::{Pack, Trilingual};
 
 /// What an item of the existing pack says.
 pub(super) struct Known<'p> {
-    zh: &'p str,
-    bo: Vec<&'p str>,
+    pub zh: &'p str,
+    pub bo: Vec<&'p str>,
 }
 
 /// Returns what each item of a pack says, by its section and its id.
@@ -52,6 +52,18 @@ pub(super) fn moved(
     section: Section,
     known: &HashMap<(Section, &str), Known<'_>>,
 ) -> Vec<usize> {
+    // Where each item that says all of another is found in the file.
+    let mut places: HashMap<(String, String), &str> = HashMap::new();
+    for item in draft.items(section) {
+        if let (Some(id), Some(zh)) = (item.id.as_ref().and_then(written), zh(item)) {
+            places.extend(bo(item).into_iter().map(|bo| ((bare(zh), bare(bo)), id)));
+        }
+    }
+    let stands_elsewhere = |id: &str, old: &Known<'_>| {
+        let found = old.bo.iter().filter_map(|bo| places.get(&(bare(old.zh), bare(bo))));
+        let mut found = found.peekable();
+        found.peek().is_some() && found.all(|place| *place != id)
+    };
     let mut by_zh: HashMap<String, Vec<(&str, &Known<'_>)>> = HashMap::new();
     for ((_, id), old) in known.iter().filter(|((of, _), _)| *of == section) {
         by_zh.entry(bare(old.zh)).or_default().push((*id, old));
@@ -60,7 +72,8 @@ pub(super) fn moved(
     let mut is_sure = false;
     for (index, item) in draft.items(section).iter().enumerate() {
         let Some(id) = item.id.as_ref().and_then(written) else { continue };
-        let is_of_another = known.get(&(section, id)).is_some_and(|old| !says_the_same(item, old));
+        let old = known.get(&(section, id));
+        let is_of_another = old.is_some_and(|old| !says_the_same(item, old));
         let said = bo(item);
         let same =
             zh(item).and_then(|zh| by_zh.get(&bare(zh))).into_iter().flatten().filter(|(_, old)| {
@@ -68,7 +81,8 @@ pub(super) fn moved(
             });
         let mut same = same.map(|(id, _)| *id).peekable();
         let was_elsewhere = same.peek().is_some() && same.all(|old| old != id);
-        is_sure |= is_of_another && was_elsewhere;
+        // Two words that are written alike may have changed places too.
+        is_sure |= was_elsewhere && (is_of_another || old.is_some_and(|old| stands_elsewhere(id, old)));
         if is_of_another || was_elsewhere {
             moved.push(index);
         }
@@ -97,11 +111,11 @@ pub(super) fn find(draft: &Draft, existing: Option<&Pack>) -> (Vec<Changed>, Vec
     (changed, faults)
 }
 
-fn zh(item: &Item) -> Option<&str> {
+pub(super) fn zh(item: &Item) -> Option<&str> {
     ["zh", "title.zh", "ask.zh"].into_iter().find_map(|path| item.text(path))
 }
 
-fn bo(item: &Item) -> Vec<&str> {
+pub(super) fn bo(item: &Item) -> Vec<&str> {
     let all = item.fields.iter().find(|(name, _)| *name == "bo").map(|(_, value)| &value.tree);
     match all {
         Some(Tree::List(values)) => values.iter().filter_map(written).collect(),
@@ -110,7 +124,7 @@ fn bo(item: &Item) -> Vec<&str> {
 }
 
 /// Returns a text without what a correction may change and a reader hardly sees.
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     let text: String = text.split_whitespace().collect();
     text.trim_end_matches(['\u{0f0b}', '\u{0f0c}', '\u{0f0d}', '。', '.', '？', '?']).to_owned()
 }

@@ -5,13 +5,16 @@ use std::path::Path;
 use super::draft::{Found, Section};
 use super::table::Tables;
 use super::understood::Corrections;
-use super::{anki_package, anki_text, bundle, compare, csv, finish, gift, text, workbook};
+use super::{anki_package, anki_text, bundle, compare, csv, finish, gift, text, unfinished, workbook};
 use crate::exchange::exported::{ExportError, Exported, LeftOut, What};
 use crate::exchange::fault::{Fault, FaultKind, TableFault};
 use crate::exchange::format::Format;
 use crate::exchange::imported::{Existing, Imported, OnProgress, Stopped, Target};
 use crate::exchange::place::Place;
 use crate::lesson::{FaultKind as PackFault, LooksLike, Pack};
+
+/// Most items that are named as left out of a file.
+const MOST_NAMED: usize = 60;
 
 /// Reads a file of another program as a pack. All faults are told at once; with an error among them there is no pack.
 ///
@@ -130,7 +133,8 @@ pub fn export(pack: &Pack, folder: &Path, format: Format) -> Result<Exported, Ex
         Format::AnkiPackage => anki_package::export(pack, folder),
     }?;
     let count = pack.drafts.len();
-    exported.left_out.extend((count > 0).then_some(LeftOut { what: What::Drafts, count }));
+    let names = pack.drafts.iter().take(MOST_NAMED).map(unfinished::name).collect();
+    exported.left_out.extend((count > 0).then_some(LeftOut { what: What::Drafts, count, names }));
     Ok(exported)
 }
 

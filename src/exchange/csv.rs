@@ -142,7 +142,7 @@ pub(super) fn left_out(pack: &Pack) -> Vec<LeftOut> {
     let sounds = words + sentences + lines.filter(|line| line.audio.is_some()).count();
     let all = [(What::Pictures, pictures), (What::Sounds, sounds)];
     let some = all.into_iter().filter(|(_, count)| *count > 0);
-    some.map(|(what, count)| LeftOut { what, count }).collect()
+    some.map(|(what, count)| LeftOut::counted(what, count)).collect()
 }
 
 /// Reads the rows of a file, with faults for what is no text. Returns `None` if there are too many.

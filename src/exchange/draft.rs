@@ -91,6 +91,8 @@ pub(super) struct Found {
     pub draft: Draft,
     /// The id of the pack, if the file names one.
     pub pack_id: Option<(String, Place)>,
+    /// Whether the file is to be added to that pack, and does not stand for all of it.
+    pub is_addition: bool,
     /// What is wrong with the file itself.
     pub faults: Vec<Fault>,
     /// Other files of the pack: path from its folder, and content.
@@ -118,6 +120,8 @@ pub(super) struct Columns {
     pub sheet: String,
     /// The fields with their columns, from 0.
     pub fields: Vec<(&'static str, u32)>,
+    /// Those of them whose header does not say so.
+    pub unsaid: Vec<(&'static str, u32)>,
     /// Fields whose column is missing, which has been told once for all rows.
     pub missing: Vec<&'static str>,
 }

@@ -13,12 +13,21 @@ pub struct Exported {
 }
 
 /// Something of a pack that is not in the file that was made of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftOut {
     /// What it is.
     pub what: What,
     /// How many of them.
     pub count: usize,
+    /// The first of them by name, where nothing else of the file tells which they are.
+    pub names: Vec<String>,
+}
+
+impl LeftOut {
+    /// Creates a count of what needs no names.
+    pub(super) fn counted(what: What, count: usize) -> Self {
+        Self { what, count, names: Vec::new() }
+    }
 }
 
 /// A thing that a pack has and a format may not hold.
@@ -68,7 +77,13 @@ impl Explain for LeftOut {
     }
 
     fn message_args(&self) -> Vec<(&'static str, String)> {
-        vec![("what", self.what.as_str().to_owned()), ("count", self.count.to_string())]
+        let mut names = self.names.clone();
+        names.extend((!names.is_empty() && self.count > names.len()).then(|| "…".to_owned()));
+        vec![
+            ("what", self.what.as_str().to_owned()),
+            ("count", self.count.to_string()),
+            ("names", names.join(" · ")),
+        ]
     }
 }
 

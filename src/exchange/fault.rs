@@ -104,6 +104,10 @@ impl Fault {
         match &self.kind {
             FaultKind::Pack(kind) => hint_without_brackets(kind),
             FaultKind::PackFile(kind) => kind.hint(),
+            // Who brings cards or questions has no cell for the id.
+            FaultKind::Table(TableFault::ItemChanged { .. }) if !matches!(self.place, Place::Cell { .. }) => {
+                None
+            }
             FaultKind::Table(kind) => kind.hint(),
             FaultKind::Bundle(kind) => kind.hint(),
             FaultKind::Gift(kind) => kind.hint(),

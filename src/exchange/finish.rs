@@ -10,7 +10,7 @@ mod parts;
 
 use super::draft::{Draft, Found, Item, Section, Value, made, written};
 use super::outcome::{ItemLeftOut, Outcome, named_only};
-use super::{changed, ids, merge, numbered, traditional};
+use super::{added, again, changed, ids, merge, numbered, traditional};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::imported::{Counts, ImportProgress, Imported, OnProgress, Partly, Stopped, Target};
 use crate::exchange::place::Place;
@@ -39,7 +39,7 @@ pub(super) fn finish(
     let progress = ImportProgress { done: rows, of: rows };
     tell(on_progress, progress)?;
     // A lesson of ours that comes from another machine keeps the ids that learners know.
-    let brings_its_ids = found.pack_id.is_some() && target.existing.pack().is_none();
+    let brings_its_ids = !found.is_addition && found.pack_id.is_some() && target.existing.pack().is_none();
     if let Some((id, place)) = found.pack_id.take().filter(|(id, _)| id != target.id) {
         let fault = TableFault::OtherPack { found: id, id: target.id.to_owned() };
         found.faults.push(Fault::warning(place, fault));
@@ -47,7 +47,8 @@ pub(super) fn finish(
     found.faults.extend(traditional::simplify(&mut found.draft));
     let existing = target.existing.pack();
     if !brings_its_ids {
-        found.faults.extend(numbered::forget(&mut found.draft, existing));
+        found.faults.extend(numbered::forget(&mut found.draft, existing, found.is_addition));
+        found.faults.extend(again::find(&mut found.draft, existing));
     }
     let given = ids::give(&mut found.draft, existing);
     let (changed, told) = changed::find(&found.draft, existing);
@@ -95,8 +96,9 @@ pub(super) fn finish(
     let text = pack.as_ref().map(pack_text);
     let files = if pack.is_some() { found.files } else { Vec::new() };
     let imported = Imported { pack, text, files, faults, counts, ..Imported::default() };
-    let mut imported = with_existing(imported, target, &found.held);
+    let mut imported = with_existing(imported, target, found.is_addition, &found.held);
     imported.outcome.left_out = left_out.into_iter().collect();
+    imported.outcome.added_to = added_to(found.is_addition, target);
     imported.partly = partly.map(Box::new);
     imported.understood = found.understood;
     Ok(imported)
@@ -119,11 +121,12 @@ enum Odd {
 
 impl Work<'_> {
     fn partly(&self, trouble: &Trouble, partly: &mut Partly) {
-        partly.rest = mend::rest(self.found, self.draft, trouble, |_| true);
+        partly.rest = mend::rest(self.found, self.draft, self.target.id, trouble, |_| true);
         partly.sound = self.taken(trouble, Odd::LeftOut);
         if trouble.odd.values().any(|odd| !odd.is_unread) {
             partly.drafts = self.taken(trouble, Odd::ToComplete);
-            partly.rest_of_drafts = mend::rest(self.found, self.draft, trouble, |odd| odd.is_unread);
+            partly.rest_of_drafts =
+                mend::rest(self.found, self.draft, self.target.id, trouble, |odd| odd.is_unread);
         }
     }
 
@@ -209,10 +212,11 @@ impl Work<'_> {
                     ..Imported::default()
                 };
                 let kept = merge::keep(imported, target, &gone)?;
-                let mut imported = with_existing(kept, target, &found.held);
+                let mut imported = with_existing(kept, target, found.is_addition, &found.held);
                 let drafts = to_complete.into_iter().collect();
                 let left_out = left_out.into_iter().collect();
-                imported.outcome = Outcome { left_out, drafts, ..Outcome::default() };
+                let added_to = added_to(found.is_addition, target);
+                imported.outcome = Outcome { added_to, left_out, drafts, ..Outcome::default() };
                 return imported.pack.is_some().then_some(imported);
             }
             // What is left needs something that is not there any more.
@@ -243,8 +247,17 @@ fn without_twice(faults: Vec<Fault>) -> Vec<Fault> {
     faults.into_iter().filter(|fault| seen.insert(fault.to_string())).collect()
 }
 
-fn with_existing(imported: Imported, target: &Target<'_>, held: &[Section]) -> Imported {
-    if held.is_empty() { imported } else { merge::with_existing(imported, target, held) }
+fn with_existing(imported: Imported, target: &Target<'_>, is_addition: bool, held: &[Section]) -> Imported {
+    match held {
+        _ if is_addition => added::to_existing(imported, target),
+        [] => imported,
+        held => merge::with_existing(imported, target, held),
+    }
+}
+
+/// Returns the lesson that a file is added to.
+fn added_to(is_addition: bool, target: &Target<'_>) -> Option<String> {
+    target.existing.pack().filter(|_| is_addition).map(|_| target.id.to_owned())
 }
 
 /// Writes a draft and checks what was written.

@@ -7,8 +7,8 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::draft::{Draft, Item, Section, text, written};
+use super::unfinished;
 use crate::lesson::new_id::NewIds;
-use crate::lesson::syntax::{self, Value};
 use crate::lesson::{self, Pack, Trilingual, is_id};
 
 /// What giving ids came to.
@@ -26,7 +26,7 @@ pub(super) struct Given {
 pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
     let mut given = Given::default();
     let known: Vec<Known> = existing.map(known).unwrap_or_default();
-    let drafts: Vec<Known> = existing.iter().flat_map(|pack| &pack.drafts).map(unfinished).collect();
+    let drafts: Vec<Known> = existing.iter().flat_map(|pack| &pack.drafts).map(of_draft).collect();
     let mut taken: HashSet<String> = Section::ALL
         .into_iter()
         .flat_map(|section| draft.items(section))
@@ -73,21 +73,8 @@ pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
 }
 
 /// Returns what an item that is not finished is found by, as far as it says it.
-fn unfinished(draft: &lesson::Draft) -> Known<'_> {
-    let document = syntax::read(&draft.text);
-    let field = |name: &str| {
-        let Value::Struct(item) = document.root().value() else { return None };
-        let value = item.fields.iter().find(|field| field.name == name)?.value.value();
-        let one = match value {
-            Value::List(items) => items.iter().next()?.value(),
-            Value::Struct(text) => text.fields.iter().find(|field| field.name == "zh")?.value.value(),
-            value => value,
-        };
-        match one {
-            Value::Text(text) => Some(text.to_owned()),
-            _ => None,
-        }
-    };
+fn of_draft(draft: &lesson::Draft) -> Known<'_> {
+    let field = |name: &str| unfinished::field(draft, name);
     let zh = ["zh", "title", "ask"].into_iter().find_map(field).unwrap_or_default();
     let mut keys: Vec<String> = field("bo").map(|bo| both(&zh, &bo)).into_iter().collect();
     keys.push(both(&zh, &field("pinyin").map(|pinyin| sound(&pinyin)).unwrap_or_default()));

@@ -18,8 +18,9 @@ const SHORTEST: usize = 3;
 /// What stands before or after a number that counts.
 const SIGNS: [char; 9] = ['#', '.', '、', '。', ')', '(', '号', '第', '题'];
 
-/// Takes the ids away that only count, and says so once for each section.
-pub(super) fn forget(draft: &mut Draft, existing: Option<&Pack>) -> Vec<Fault> {
+/// Takes the ids away that only count, and says so once for each section. Of a file that is only a part of a list, any
+/// numbers may count the rows of the whole list.
+pub(super) fn forget(draft: &mut Draft, existing: Option<&Pack>, is_part: bool) -> Vec<Fault> {
     let known = existing.map(known).unwrap_or_default();
     let all: Vec<Section> =
         Section::ALL.into_iter().filter(|section| is_taken(draft, *section, &known).is_none()).collect();
@@ -27,7 +28,8 @@ pub(super) fn forget(draft: &mut Draft, existing: Option<&Pack>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for section in all {
         let numbers = numbers(draft, section);
-        if numbers.is_empty() || !(together || counts(&numbers)) {
+        let is_unknown = || ids(draft, section).all(|id| !known.contains_key(&(section, id)));
+        if numbers.is_empty() || !(together || counts(&numbers) || is_part && is_unknown()) {
             continue;
         }
         let mut at = None;
@@ -52,6 +54,10 @@ pub(super) fn forget(draft: &mut Draft, existing: Option<&Pack>) -> Vec<Fault> {
         faults.extend(at.map(|at| Fault::warning(at, TableFault::OnlyCounts { count: moved.len() })));
     }
     faults
+}
+
+fn ids(draft: &Draft, section: Section) -> impl Iterator<Item = &str> {
+    draft.items(section).iter().filter_map(|item| item.id.as_ref().and_then(written))
 }
 
 /// Returns whether others refer to the items of a section by their ids.

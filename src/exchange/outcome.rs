@@ -8,6 +8,8 @@ const MOST_NAMED: usize = 200;
 /// What becomes of each item.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Outcome {
+    /// The lesson that everything is added to, if it is not replaced but has everything it had.
+    pub added_to: Option<String>,
     /// The items that the lesson did not have.
     pub new: Listed<String>,
     /// The items that say something else than before.

@@ -1,10 +1,12 @@
 //! What of a file could not be taken in, as a table to mend: the cells as they were, and what is wrong behind them.
 
+use std::collections::HashSet;
+
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
 use crate::exchange::exported::{ExportError, Exported};
 use crate::exchange::fault::Fault;
-use crate::exchange::sheet::FOR_THE_AUTHOR;
+use crate::exchange::sheet::for_the_author;
 
 /// The longest name of a sheet, in characters, and what it may not have in it.
 const LONGEST_NAME: usize = 31;
@@ -15,6 +17,8 @@ const LONGEST: usize = 32_767;
 /// What could not be taken in.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Rest {
+    /// The id of the lesson that it belongs to.
+    pub lesson: String,
     /// A table for each sheet, or for each kind of item.
     pub sheets: Vec<RestSheet>,
 }
@@ -55,12 +59,13 @@ impl Rest {
     fn written(&self, heading: &str, explain: &dyn Fn(&Fault) -> String) -> Result<Vec<u8>, XlsxError> {
         let mut book = Workbook::new();
         let wrapped = Format::new().set_text_wrap().set_num_format("@");
+        let mut names = HashSet::new();
         for (number, sheet) in (1..).zip(&self.sheets) {
             let page = book.add_worksheet();
-            page.set_name(name_of(&sheet.name, number))?;
+            page.set_name(name_of(&sheet.name, number, &mut names))?;
             page.set_freeze_panes(1, 0)?;
             let said = u16::try_from(sheet.header.len()).unwrap_or(u16::MAX);
-            let told = format!("{FOR_THE_AUTHOR}{heading}");
+            let told = for_the_author(heading, &self.lesson);
             for (column, name) in (0..).zip(sheet.header.iter().chain([&told])) {
                 page.write_string(0, column, name)?;
                 page.set_column_width(column, if column == said { 60 } else { 20 })?;
@@ -77,19 +82,25 @@ impl Rest {
     }
 }
 
-/// Returns a name that a sheet can have; the number makes it one of its own.
-fn name_of(name: &str, number: usize) -> String {
+/// Returns a name that a sheet can have: its own, which says what its rows are, unless another has it.
+fn name_of(name: &str, number: usize, taken: &mut HashSet<String>) -> String {
     let plain: String = name.chars().filter(|c| !NOT_IN_NAMES.contains(c) && !c.is_control()).collect();
+    let short = |room: usize| {
+        let mut units = 0;
+        let fits = |c: &char| {
+            units += c.len_utf16();
+            units <= room
+        };
+        plain.trim_matches('\'').chars().take_while(fits).collect::<String>().trim().to_owned()
+    };
+    let own = short(LONGEST_NAME);
+    if !own.is_empty() && taken.insert(own.to_lowercase()) {
+        return own;
+    }
     let end = format!(" {number}");
-    let room = LONGEST_NAME - end.len();
-    let units = |c: char| c.len_utf16();
-    let mut taken = 0;
-    let short = plain.trim_matches('\'').chars().take_while(|c| {
-        taken += units(*c);
-        taken <= room
-    });
-    let short: String = short.collect();
-    if number == 1 && !short.trim().is_empty() { short } else { format!("{short}{end}").trim().to_owned() }
+    let numbered = format!("{}{end}", short(LONGEST_NAME - end.len())).trim().to_owned();
+    taken.insert(numbered.to_lowercase());
+    numbered
 }
 
 /// Returns as much of a text as a cell holds.

@@ -7,6 +7,22 @@ use crate::exchange::place::Place;
 /// What the header of a column begins with that a table to mend has for its author alone: what is wrong with the row.
 pub(super) const FOR_THE_AUTHOR: &str = "⚠ ";
 
+/// What stands before and after the lesson in that header, so that the rows find their way back into it.
+const LESSON: [&str; 2] = ["[+ ", "]"];
+
+/// Returns the header of what is wrong with the rows of a lesson.
+pub(super) fn for_the_author(heading: &str, lesson: &str) -> String {
+    let [before, after] = LESSON;
+    format!("{FOR_THE_AUTHOR}{heading} {before}{lesson}{after}")
+}
+
+/// Returns the lesson that such a header names.
+pub(super) fn lesson_of(header: &str) -> Option<&str> {
+    let [before, after] = LESSON;
+    let (_, lesson) = header.trim().strip_prefix(FOR_THE_AUTHOR.trim_end())?.rsplit_once(before)?;
+    lesson.strip_suffix(after).map(str::trim).filter(|lesson| !lesson.is_empty())
+}
+
 /// How many rows show what columns there are.
 pub(super) const FIRST_ROWS: usize = 200;
 

@@ -23,7 +23,7 @@ pub(super) mod tests;
 
 use super::draft::{Columns, Found, Section};
 use super::finish::{finish, refused};
-use super::sheet::{Grid, Row};
+use super::sheet::{Grid, Row, lesson_of};
 use super::understood::{Corrections, Understood};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::imported::{Imported, OnProgress, Stopped, Target};
@@ -95,6 +95,10 @@ impl Tables {
             again::leave_out(grid, &mut found.faults);
         }
         read(&sheets, corrections, &mut found);
+        if let Some((id, place)) = addition(&sheets) {
+            found.is_addition = true;
+            found.pack_id.get_or_insert((id, place));
+        }
         found.grids = sheets;
         finish(found, target, on_progress)
     }
@@ -158,7 +162,17 @@ fn pack_id(grids: &[Grid]) -> Option<String> {
             }
         }
     }
-    found.pack_id.map(|(id, _)| id)
+    found.pack_id.or_else(|| addition(grids)).map(|(id, _)| id)
+}
+
+/// Returns the lesson that a table to mend came from, and where that stands.
+fn addition(grids: &[Grid]) -> Option<(String, Place)> {
+    grids.iter().find_map(|grid| {
+        let rows = grid.rows.iter().take(grid::HEADERS_WITHIN);
+        let mut cells =
+            rows.flat_map(|row| row.cells.iter().map(|(column, text)| (row.index, *column, text)));
+        cells.find_map(|(row, column, text)| Some((lesson_of(text)?.to_owned(), grid.place(row, column))))
+    })
 }
 
 /// Returns whether a sheet is the one about the pack itself.

@@ -7,5 +7,7 @@ pub mod pinyin;
 pub mod reading;
 pub mod sandhi;
 pub mod traditional;
+pub mod usual;
 pub mod variant;
 pub mod wording;
+pub mod zhuyin;

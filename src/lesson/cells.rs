@@ -28,15 +28,22 @@ pub fn join(values: &[String]) -> String {
 /// Writes glosses into one cell; signs that would part one of them are escaped.
 #[must_use]
 pub fn join_glosses(glosses: &[String], of: Of) -> String {
+    let escaped = |gloss: &String| {
+        let plain = escape(gloss, false);
+        let parts = |c: &char| is_escaped_sign(*c) && !matches!(c, ';' | '；' | '\n' | '\\' | '=' | '＝');
+        plain.chars().flat_map(|c| parts(&c).then_some('\\').into_iter().chain([c])).collect::<String>()
+    };
     let gloss = |gloss: &String| {
         let plain = escape(gloss, false);
-        if split_glosses(&plain, of) == (vec![gloss.clone()], Vec::new()) && glosses::is_balanced(gloss) {
-            return plain;
-        }
-        let parts = |c: &char| is_escaped_sign(*c) && !matches!(c, ';' | '；' | '\n' | '\\' | '=' | '＝');
-        plain.chars().flat_map(|c| parts(&c).then_some('\\').into_iter().chain([c])).collect()
+        let is_one = split_glosses(&plain, of) == (vec![gloss.clone()], Vec::new());
+        if is_one && glosses::is_balanced(gloss) { plain } else { escaped(gloss) }
     };
-    glosses.iter().map(gloss).collect::<Vec<_>>().join("; ")
+    let joined = glosses.iter().map(gloss).collect::<Vec<_>>().join("; ");
+    // What is one gloss alone may be a number that counts among others.
+    if split_glosses(&joined, of) == (glosses.to_vec(), Vec::new()) {
+        return joined;
+    }
+    glosses.iter().map(escaped).collect::<Vec<_>>().join("; ")
 }
 
 /// Returns the glosses of a cell, and those that its author should look at again.
@@ -184,8 +191,7 @@ pub fn unescape(value: &str) -> String {
 }
 
 fn is_escaped_sign(c: char) -> bool {
-    matches!(c, ';' | '；' | '\n' | '\\' | '=' | '＝' | ',' | '，' | '、' | '/' | '／' | '།' | '༎')
-        || matches!(c, '(' | ')' | '（' | '）' | '[' | ']')
+    glosses::may_part(c) || matches!(c, '\\' | '=' | '＝') || matches!(c, '(' | ')' | '（' | '）' | '[' | ']')
 }
 
 /// Cuts a text at signs that have no backslash before them.

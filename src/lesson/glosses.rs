@@ -1,7 +1,12 @@
 //! Parts a cell that holds several glosses: each is a right answer of its own. A comma may also belong to a gloss; where
 //! that cannot be told, the gloss stays whole and its author is asked.
 
+mod numbers;
+mod phrase;
+
 use std::ops::Range;
+
+use crate::language::mandarin::hanzi::is_hanzi;
 
 /// The languages that words are glossed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,78 +38,75 @@ pub struct Parted {
     pub unsure: Vec<Range<usize>>,
 }
 
-/// The most words of a gloss between commas for which the commas surely part glosses.
-const SHORT: usize = 3;
-
 /// Names of characters in HTML, whose `;` parts nothing.
 const ENTITIES: [&str; 6] = ["&amp", "&nbsp", "&lt", "&gt", "&quot", "&#39"];
 
-/// What begins a piece that goes on with the one before.
-const GOES_ON: [&str; 16] = [
-    "and",
-    "or",
-    "etc",
-    "etc.",
-    "e.g.",
-    "i.e.",
-    "esp.",
-    "especially",
-    "of",
-    "for",
-    "with",
-    "in",
-    "as",
-    "not",
-    "but",
-    "which",
-];
+/// What parts glosses in every language.
+const ALWAYS: [char; 5] = [';', '；', '\n', '|', '｜'];
+
+/// What parts Tibetan glosses: commas, strokes and every kind of shad.
+const OF_TIBETAN: [char; 11] =
+    [',', '，', '、', '/', '／', '\u{0f0d}', '\u{0f0e}', '\u{0f0f}', '\u{0f10}', '\u{0f11}', '\u{0f14}'];
+
+/// Returns whether a sign may part glosses, so that one within a gloss is written with a backslash before it.
+pub(super) fn may_part(c: char) -> bool {
+    ALWAYS.contains(&c) || OF_TIBETAN.contains(&c) || numbers::is_of_mark(c)
+}
 
 /// Parts a text. A sign after a backslash, or in brackets, parts nothing.
 #[must_use]
 pub fn parted(text: &[char], of: Of) -> Parted {
     let mut parted = Parted::default();
-    for piece in cut(text, &[';', '；', '\n'], 0..text.len()) {
-        if of == Of::Tibetan {
-            let pieces = cut(text, &[',', '，', '、', '/', '／', '།', '༎'], piece.clone());
-            // A shad at the end parts nothing.
-            parted.glosses.extend(if pieces.len() > 1 { pieces } else { vec![piece] });
-            continue;
-        }
-        let by_commas = cut(text, &[',', '，', '、'], piece.clone());
-        let is_short = |piece: &Range<usize>| {
-            let words = string(text, piece);
-            let is_few = without_brackets(&words) <= SHORT;
-            let mut words = words.split_whitespace();
-            let first = words.next().unwrap_or_default().to_lowercase();
-            let joins = |word: &str| matches!(word, "and" | "or");
-            !GOES_ON.contains(&first.as_str()) && words.all(|word| !joins(word)) && is_few
-        };
-        let pieces = if by_commas.len() < 2 || by_commas.iter().all(is_short) {
-            by_commas
-        } else {
-            parted.unsure.push(piece.clone());
-            vec![piece]
-        };
-        for piece in pieces {
-            let by_strokes = cut(text, &['/', '／'], piece.clone());
-            // "big/large" are two; "his/her hat", "9/10", "and/or" and "km/h" are one.
-            let is_word = |piece: &Range<usize>| {
-                let word = string(text, piece);
-                word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
-            };
-            let is_spaced = string(text, &piece).contains(" / ");
-            if by_strokes.len() < 2 || is_spaced || by_strokes.iter().all(is_word) {
-                parted.glosses.extend(by_strokes);
-            } else {
-                let is_known = |piece: &Range<usize>| string(text, piece).chars().any(|c| c.is_ascii_digit());
-                if !by_strokes.iter().any(is_known) && string(text, &piece).contains(' ') {
-                    parted.unsure.push(piece.clone());
-                }
-                parted.glosses.push(piece);
+    let counted = numbers::numbered(text);
+    let parts = counted.unwrap_or_else(|| vec![0..text.len()]);
+    for piece in parts.into_iter().flat_map(|part| cut(text, &ALWAYS, part)) {
+        match of {
+            Of::Tibetan => {
+                let pieces = cut(text, &OF_TIBETAN, piece.clone());
+                let is_fraction = pieces.len() > 1
+                    && pieces.iter().all(|piece| {
+                        text.get(piece.clone()).is_some_and(|it| it.iter().copied().all(is_number))
+                    });
+                // A shad at the end parts nothing.
+                parted.glosses.extend(if pieces.len() > 1 && !is_fraction { pieces } else { vec![piece] });
             }
+            Of::English => english(text, piece, &mut parted),
         }
     }
     parted
+}
+
+fn is_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '\u{0f20}'..='\u{0f29}')
+}
+
+fn english(text: &[char], piece: Range<usize>, parted: &mut Parted) {
+    let by_commas = cut(text, &[',', '，', '、'], piece.clone());
+    let said: Vec<String> = by_commas.iter().map(|piece| string(text, piece)).collect();
+    let pieces = if by_commas.len() < 2 || phrase::are_glosses(&said) {
+        by_commas
+    } else {
+        parted.unsure.push(piece.clone());
+        vec![piece]
+    };
+    for piece in pieces {
+        let by_strokes = cut(text, &['/', '／'], piece.clone());
+        // "big/large" are two; "his/her hat", "9/10", "and/or" and "km/h" are one.
+        let is_word = |piece: &Range<usize>| {
+            let word = string(text, piece);
+            word.chars().count() > 2 && word.chars().all(|c| c.is_alphabetic() || c == '-')
+        };
+        let is_spaced = string(text, &piece).contains(" / ");
+        if by_strokes.len() < 2 || is_spaced || by_strokes.iter().all(is_word) {
+            parted.glosses.extend(by_strokes);
+        } else {
+            let is_known = |piece: &Range<usize>| string(text, piece).chars().any(|c| c.is_ascii_digit());
+            if !by_strokes.iter().any(is_known) && string(text, &piece).contains(' ') {
+                parted.unsure.push(piece.clone());
+            }
+            parted.glosses.push(piece);
+        }
+    }
 }
 
 /// Returns whether a gloss is a note of a dictionary and no meaning: `CL:個|个[ge4]`.
@@ -135,11 +137,6 @@ pub(super) fn is_balanced(gloss: &str) -> bool {
     closes && depth == 0
 }
 
-/// Returns how many words stand before the brackets of a gloss.
-fn without_brackets(gloss: &str) -> usize {
-    gloss.split(['(', '（', '[']).next().unwrap_or_default().split_whitespace().count()
-}
-
 fn string(text: &[char], range: &Range<usize>) -> String {
     text.get(range.clone()).unwrap_or_default().iter().collect()
 }
@@ -164,12 +161,15 @@ fn cut(text: &[char], at: &[char], within: Range<usize>) -> Vec<Range<usize>> {
     // Brackets that nothing closes hold nothing together.
     let last_close =
         (within.start..within.end).rev().find(|at| matches!(text.get(*at), Some(')' | '）' | ']')));
+    let before = |index: usize| text.get(index.checked_sub(1)?).copied();
     for index in within.clone() {
         let Some(c) = text.get(index) else { break };
         match c {
             _ if is_escaped => {}
             '(' | '（' | '[' if last_close.is_some_and(|last| last > index) => depth += 1,
             ')' | '）' | ']' => depth = depth.saturating_sub(1),
+            // Dictionaries write both forms of a word so: 個|个.
+            '|' | '｜' if before(index).is_some_and(is_hanzi) => {}
             // 3,000 is one number.
             ',' if is_digit(text, index.checked_sub(1)) && is_digit(text, Some(index + 1)) => {}
             c if at.contains(c) && depth == 0 && !ends_entity(text, start..index) => {
@@ -215,12 +215,52 @@ mod tests {
             ("and/or", vec!["and/or"], false),
             ("A &amp; B; C", vec!["A &amp; B", "C"], false),
             ("water (H2O", vec!["water (H2O"], false),
+            ("big|large", vec!["big", "large"], false),
+            ("1. water 2. river", vec!["water", "river"], false),
+            ("(1) to look; (2) to see", vec!["to look", "to see"], false),
+            ("1) big, large 2) old", vec!["big", "large", "old"], false),
+            ("①water②river", vec!["water", "river"], false),
+            ("1. water\n2. river", vec!["water", "river"], false),
+            ("1.5 litres", vec!["1.5 litres"], false),
+            ("1. October", vec!["1. October"], false),
+            ("Excuse me, please", vec!["Excuse me, please"], true),
+            ("yes, sir", vec!["yes, sir"], true),
+            ("well, good", vec!["well, good"], true),
+            ("no, thank you", vec!["no, thank you"], true),
+            ("Come in, sit down", vec!["Come in, sit down"], true),
+            ("see you, then", vec!["see you, then"], true),
+            ("I see, good", vec!["I see, good"], true),
+            ("Wait, I forgot!", vec!["Wait, I forgot!"], true),
+            ("thank you, thanks", vec!["thank you", "thanks"], false),
+            ("hello, hi", vec!["hello", "hi"], false),
+            ("I, me", vec!["I", "me"], false),
+            ("also, too", vec!["also", "too"], false),
+            ("so, therefore", vec!["so", "therefore"], false),
+            ("well, good, fine", vec!["well", "good", "fine"], false),
+            ("instructor, teacher", vec!["instructor", "teacher"], false),
+            ("sorry, excuse me", vec!["sorry", "excuse me"], false),
+            ("to invite, please", vec!["to invite", "please"], false),
+            ("Water, fresh water", vec!["Water", "fresh water"], false),
         ] {
             let glosses = glosses.into_iter().map(str::to_owned).collect();
             assert_eq!(read(text, Of::English), (glosses, is_unsure), "{text}");
         }
-        for text in ["དགའ་བ, བརྩེ་བ", "དགའ་བ、བརྩེ་བ", "དགའ་བ／བརྩེ་བ", "དགའ་བ། བརྩེ་བ།", "དགའ་བ;བརྩེ་བ"]
-        {
+        for text in [
+            "དགའ་བ, བརྩེ་བ",
+            "དགའ་བ、བརྩེ་བ",
+            "དགའ་བ／བརྩེ་བ",
+            "དགའ་བ། བརྩེ་བ།",
+            "དགའ་བ;བརྩེ་བ",
+            "དགའ་བ༎བརྩེ་བ༎",
+            "དགའ་བ༑བརྩེ་བ",
+            "དགའ་བ༏བརྩེ་བ",
+            "དགའ་བ༔བརྩེ་བ༔",
+            "དགའ་བ｜བརྩེ་བ",
+            "༡.དགའ་བ ༢.བརྩེ་བ",
+            "①དགའ་བ②བརྩེ་བ",
+            "༡༽ དགའ་བ ༢༽ བརྩེ་བ",
+            "དགའ་བ\nབརྩེ་བ",
+        ] {
             assert_eq!(read(text, Of::Tibetan), (vec!["དགའ་བ".into(), "བརྩེ་བ".into()], false), "{text}");
         }
     }

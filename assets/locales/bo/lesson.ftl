@@ -166,6 +166,7 @@ pack-without-english =
 
 ## Language
 pack-not-tibetan = “{ $found }” བོད་ཡིག་མིན། འདིར་བོད་ཡིག་དགོས།
+pack-unusual-reading = { $word } ནི་རྒྱུན་དུ་ “{ $found }” མི་ཀློག “{ $expected }” ཀློག
 pack-not-chinese = “{ $found }” ནང་རྒྱ་ཡིག་མེད། འདིར་རྒྱ་ཡིག་དགོས།
 pack-traditional = “{ $found }” ནི་རྒྱ་ཡིག་རྙིང་པ་ཡིན། སློབ་ཚན་ནང་རྒྱ་ཡིག་གསར་པ་འབྲི་རོགས།
 pack-illegal-syllable = “{ $syllable }” ནི་བོད་ཡིག་གི་ཚེག་བར་མིན།

@@ -16,6 +16,7 @@ author-stop = Stop
 
 ## A file has been read
 author-not-imported = Nothing was imported. Fix these in the file first, then import it again.
+author-added = It is added to your lesson { $id }. Everything that is there stays.
 author-becomes = It becomes a new lesson with the id { $id }.
 author-replaces = It replaces your lesson { $id }. What learners remember of it stays.
 author-replaces-anew = It replaces your lesson { $id }.

@@ -82,7 +82,7 @@ exchange-left-out =
         [stories] Dialogues and texts left out, because this kind of file cannot hold them: { $count }
         [speeches] Speeches left out, because this kind of file cannot hold them: { $count }
         [questions] Questions left out, because this kind of file cannot hold them: { $count }
-        [drafts] Items left out, because they are not finished: { $count }
+        [drafts] Items left out, because they are not finished: { $count } ({ $names })
         [pictures] Pictures that are only named in this file: { $count }
        *[sounds] Recordings that are only named in this file: { $count }
     }
@@ -194,6 +194,11 @@ exchange-table-only-counts =
     { $count ->
         [one] The number here only counts the rows and is no id. The item is found again by its Chinese and Tibetan.
        *[other] The { $count } numbers of this column only count the rows and are no ids. Items are found again by their Chinese and Tibetan.
+    }
+exchange-table-ids-kept =
+    { $count ->
+        [one] The lesson has this item under another id. That id is kept, and with it what learners remember.
+       *[other] The lesson has { $count } of these items under other ids. Those ids are kept, and with them what learners remember; this is the first.
     }
 exchange-table-item-changed = “{ $id }” was { $was } and is now { $now }. What learners remember of { $was } would go to { $now }.
 exchange-table-item-changed-hint = If it is another item, give it an id of its own, or leave the cell empty.

@@ -132,7 +132,7 @@ pack-course-unknown = There is no lesson “{ $id }”.
 pack-course-twice = The lesson “{ $id }” appears twice.
 pack-course-both = A course has either packs or chapters. Lessons are listed on line { $line } already.
 pack-course-both-hint = Put every lesson into a chapter and remove the other list, or remove the chapters.
-pack-unknown-question = There is no question “{ $id }” in this pack.
+pack-unknown-question = There is no question “{ $id }” in this lesson.
 
 ## Meaning
 pack-parts-differ = The parts together are “{ $parts }”, but the sentence is “{ $sentence }”.
@@ -166,6 +166,7 @@ pack-without-english =
 
 ## Language
 pack-not-tibetan = “{ $found }” is not Tibetan, and Tibetan belongs here.
+pack-unusual-reading = { $word } is usually read “{ $expected }”, not “{ $found }”.
 pack-not-chinese = “{ $found }” has no Chinese character, and Chinese belongs here.
 pack-traditional = “{ $found }” is in traditional characters. Lessons are written in simplified ones.
 pack-illegal-syllable = “{ $syllable }” is not a Tibetan syllable.

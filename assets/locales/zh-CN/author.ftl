@@ -16,6 +16,7 @@ author-stop = 停止
 
 ## A file has been read
 author-not-imported = 没有导入任何内容。请先改正文件里的这些错误，再导入一次。
+author-added = 将加到自己的课 { $id } 里。原有的内容都会保留。
 author-becomes = 将成为新的一课，id 是 { $id }。
 author-replaces = 将取代自己的课 { $id }。学员已经记住的内容会保留。
 author-replaces-anew = 将取代自己的课 { $id }。

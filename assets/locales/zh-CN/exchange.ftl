@@ -75,7 +75,7 @@ exchange-left-out =
         [stories] 这种文件放不下对话和课文，没有写入：{ $count }
         [speeches] 这种文件放不下演讲，没有写入：{ $count }
         [questions] 这种文件放不下题目，没有写入：{ $count }
-        [drafts] 还没有写完、没有写入的项：{ $count }
+        [drafts] 还没有写完、没有写入的项：{ $count }（{ $names }）
         [pictures] 只写了文件名、没有放进这个文件的图片：{ $count }
        *[sounds] 只写了文件名、没有放进这个文件的录音：{ $count }
     }
@@ -175,6 +175,7 @@ exchange-table-pinyin-made =
 exchange-table-pinyin-unsure = 这里的拼音是补上的，但“{ $hanzi }”有几个读音：{ $readings }。用了第一个，请检查。
 exchange-table-other-pack = 这个文件属于“{ $found }”这一课，现在导入为“{ $id }”。
 exchange-table-only-counts = 这一列的 { $count } 个数字只是行号，不作 id。每一项按汉字和藏文找回。
+exchange-table-ids-kept = 原来的课里有这样的 { $count } 项，只是 id 不同。保留原来的 id，学员已经记住的内容也会保留；这里是第一项。
 exchange-table-item-changed = “{ $id }”原来是 { $was }，现在是 { $now }。学员对 { $was } 的记忆会转到 { $now } 上。
 exchange-table-item-changed-hint = 如果是另外一项，请另写一个 id，或者让这一格空着。
 exchange-table-gloss-unsure = 这是一个答案还是几个？“{ $found }”按一个读取。

@@ -166,6 +166,7 @@ pack-without-english =
 
 ## Language
 pack-not-tibetan = “{ $found }”不是藏文，这里应该写藏文。
+pack-unusual-reading = { $word } 一般读“{ $expected }”，不读“{ $found }”。
 pack-not-chinese = “{ $found }”里没有汉字，这里应该写中文。
 pack-traditional = “{ $found }”是繁体字，课文用简体字。
 pack-illegal-syllable = “{ $syllable }”不是藏文音节。

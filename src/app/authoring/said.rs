@@ -80,7 +80,10 @@ fn named(key: &str, listed: &Listed<String>, words: &Locale) -> Option<String> {
 
 /// Returns what becomes of the items of the file, a line for each kind of change that there is.
 pub fn outcome(outcome: &Outcome, words: &Locale) -> Vec<String> {
-    let mut lines: Vec<String> = named("author-new-items", &outcome.new, words).into_iter().collect();
+    let added = outcome.added_to.as_ref();
+    let mut lines: Vec<String> =
+        added.map(|id| words.format("author-added", &[("id", id.as_str().into())])).into_iter().collect();
+    lines.extend(named("author-new-items", &outcome.new, words));
     if outcome.changed.count > 0 {
         let all = outcome.changed.first.iter().map(|item| changed(item, words));
         let names = names(all, outcome.changed.count);

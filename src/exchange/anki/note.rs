@@ -104,15 +104,15 @@ impl Maker<'_> {
         let is_word = section == Section::Words;
         let mut fields = Vec::new();
         let mut add = |name, value: Option<Value>| fields.extend(value.map(|value| (name, value)));
-        let noted = zh.as_ref().map(|text| self.noted(text, is_word));
+        let mut noted = zh.as_ref().map(|text| self.noted(text, is_word));
         let zh_at = zh.as_ref().map_or_else(|| note.at.clone(), |text| self.place_of(text));
         let pinyin = take(Role::Pinyin).map(|text| (string(&text.signs), self.place_of(&text)));
         let beside = noted.as_ref().and_then(|noted| noted.reading.clone()).map(|read| (read, zh_at.clone()));
         let pinyin = match pinyin.or(beside) {
             Some((written, at)) if is_word && !self.is_own => {
-                let is_shortened = noted.as_ref().is_some_and(|noted| noted.is_shortened);
-                let taken = notation::pinyin_of_word(&written, is_shortened);
-                if !is_shortened && notation::has_variants(&written) {
+                let (mut taken, mut nothing) = (written.clone(), Noted::default());
+                let noted = noted.as_mut().unwrap_or(&mut nothing);
+                if notation::settle(noted, &mut taken) && !noted.is_told {
                     let fault = TableFault::NotationRead { found: written, taken: taken.clone() };
                     self.faults.push(Fault::warning(at.clone(), fault));
                 }
@@ -121,6 +121,10 @@ impl Maker<'_> {
             Some((written, at)) => Some(text(written, at)),
             None => noted.as_ref().and_then(|noted| self.made_pinyin(&noted.zh, &zh_at)),
         };
+        if let (Some(zh), Some(noted)) = (&zh, noted.as_ref().filter(|noted| noted.is_told)) {
+            let fault = TableFault::NotationRead { found: string(&zh.signs), taken: noted.zh.clone() };
+            self.faults.push(Fault::warning(zh_at.clone(), fault));
+        }
         add("zh", noted.map(|noted| text(noted.zh, zh_at)));
         add("pinyin", pinyin);
         add("spoken", take(Role::Spoken).map(|text| self.single(&text)));
@@ -186,18 +190,13 @@ impl Maker<'_> {
         }
     }
 
-    /// Returns the Chinese of a note without the notations that lists have, and says what was left out.
-    fn noted(&mut self, found: &Text, is_word: bool) -> Noted {
+    /// Returns the Chinese of a note without the notations that lists have.
+    fn noted(&self, found: &Text, is_word: bool) -> Noted {
         let written = string(&found.signs);
         if self.is_own {
             return Noted { zh: written, ..Noted::default() };
         }
-        let noted = if is_word { notation::word(&written) } else { notation::readings(&written) };
-        if noted.is_shortened {
-            let fault = TableFault::NotationRead { found: written, taken: noted.zh.clone() };
-            self.faults.push(Fault::warning(self.place_of(found), fault));
-        }
-        noted
+        if is_word { notation::word(&written) } else { notation::readings(&written) }
     }
 
     /// Returns a text, or of a word its glosses, each of which is an answer.

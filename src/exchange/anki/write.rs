@@ -50,7 +50,7 @@ pub(in crate::exchange) fn left_out(pack: &Pack, with_files: bool) -> Vec<LeftOu
     ]
     .into_iter()
     .filter(|(_, count)| *count > 0)
-    .map(|(what, count)| LeftOut { what, count })
+    .map(|(what, count)| LeftOut::counted(what, count))
     .collect()
 }
 

@@ -255,7 +255,7 @@ fn our_own_deck_takes_its_files_along() {
     };
     let pack = Pack { id: "p".into(), words: vec![word], stories: vec![Story::default()], ..Pack::default() };
     let exported = export(&pack, folder.path()).unwrap();
-    assert_eq!(exported.left_out, [LeftOut { what: What::Stories, count: 1 }]);
+    assert_eq!(exported.left_out, [LeftOut::counted(What::Stories, 1)]);
     let imported = import(&exported.bytes);
     let back = imported.pack.as_ref().unwrap_or_else(|| panic!("{:?}", told(&imported)));
     let expected = Word { audio: Some("a-水.wav".into()), ..pack.words[0].clone() };

@@ -195,7 +195,7 @@ fn what_notes_cannot_hold_is_counted() {
         ..Pack::default()
     };
     let left: Vec<_> =
-        export(&pack).left_out.into_iter().map(|LeftOut { what, count }| (what, count)).collect();
+        export(&pack).left_out.into_iter().map(|LeftOut { what, count, .. }| (what, count)).collect();
     assert_eq!(left, [(What::Stories, 1), (What::Questions, 1), (What::Pictures, 1), (What::Sounds, 1)]);
 }
 

@@ -210,6 +210,12 @@ pub enum TableFault {
         /// How many.
         count: usize,
     },
+    /// Items have other ids than in the lesson, which says the same; those of the lesson are kept. The place is the first
+    /// of them.
+    IdsKept {
+        /// How many.
+        count: usize,
+    },
     /// An item has the id of another: its Chinese and its Tibetan are both something else than before.
     ItemChanged {
         /// The id.

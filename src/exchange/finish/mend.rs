@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use super::parts::{Faulty, Trouble};
-use crate::exchange::draft::{Draft, Found, Item, Section, Value, written};
+use crate::exchange::draft::{Columns, Draft, Found, Item, Section, Value, written};
 use crate::exchange::fault::Fault;
 use crate::exchange::place::Place;
 use crate::exchange::rest::{Rest, RestSheet};
-use crate::exchange::sheet::{Grid, Row};
+use crate::exchange::sheet::{FOR_THE_AUTHOR, Grid, Row};
 use crate::lesson::cells::{join, join_pairs};
 use crate::lesson::syntax::write::Tree;
 
@@ -15,7 +15,13 @@ use crate::lesson::syntax::write::Tree;
 const WIDEST: usize = 1024;
 
 /// Returns what has to be mended of what was found.
-pub(super) fn rest(found: &Found, draft: &Draft, trouble: &Trouble, is_in: impl Fn(&Faulty) -> bool) -> Rest {
+pub(super) fn rest(
+    found: &Found,
+    draft: &Draft,
+    lesson: &str,
+    trouble: &Trouble,
+    is_in: impl Fn(&Faulty) -> bool,
+) -> Rest {
     let odd =
         trouble.odd.iter().filter(|(_, faulty)| is_in(faulty)).filter_map(|((section, index), faulty)| {
             Some((*section, draft.items(*section).get(*index)?, &faulty.faults))
@@ -26,12 +32,9 @@ pub(super) fn rest(found: &Found, draft: &Draft, trouble: &Trouble, is_in: impl 
         Some((at, said.as_str(), faults))
     });
     let loose: Vec<_> = loose.collect();
-    let sheets: Vec<RestSheet> = if found.grids.is_empty() {
-        by_section(&odd, &loose)
-    } else {
-        by_sheet(&found.grids, draft, &odd, &loose)
-    };
-    Rest { sheets }
+    let sheets: Vec<RestSheet> =
+        if found.grids.is_empty() { by_section(&odd, &loose) } else { by_sheet(found, draft, &odd, &loose) };
+    Rest { lesson: lesson.to_owned(), sheets }
 }
 
 type OddItem<'i> = (Section, &'i Item, &'i Vec<Fault>);
@@ -45,7 +48,7 @@ struct Starts<'i> {
 }
 
 /// Returns the rows of each sheet that have to be mended, as they stand there.
-fn by_sheet(grids: &[Grid], draft: &Draft, odd: &[OddItem<'_>], loose: &[LooseItem<'_>]) -> Vec<RestSheet> {
+fn by_sheet(found: &Found, draft: &Draft, odd: &[OddItem<'_>], loose: &[LooseItem<'_>]) -> Vec<RestSheet> {
     let mut starts: HashMap<&str, Starts<'_>> = HashMap::new();
     for item in Section::ALL.into_iter().flat_map(|section| draft.items(section)) {
         if let Place::Cell { sheet, row, .. } = &item.at {
@@ -64,11 +67,14 @@ fn by_sheet(grids: &[Grid], draft: &Draft, odd: &[OddItem<'_>], loose: &[LooseIt
         starts.all.sort_unstable();
         starts.faulty.sort_by_key(|(row, _)| *row);
     }
-    let of_grid = |grid: &Grid| of_grid(grid, starts.get(grid.name.as_str())?);
-    grids.iter().filter_map(of_grid).collect()
+    let of_grid = |grid: &Grid| {
+        let columns = found.sheets.iter().find(|columns| columns.sheet == grid.name);
+        of_grid(grid, columns, starts.get(grid.name.as_str())?)
+    };
+    found.grids.iter().filter_map(of_grid).collect()
 }
 
-fn of_grid(grid: &Grid, starts: &Starts<'_>) -> Option<RestSheet> {
+fn of_grid(grid: &Grid, columns: Option<&Columns>, starts: &Starts<'_>) -> Option<RestSheet> {
     let first = *starts.all.first()?;
     let last = grid.rows.iter().filter_map(|row| row.cells.last()).map(|(column, _)| *column).max()?;
     let width = usize::try_from(last).unwrap_or_default().min(WIDEST) + 1;
@@ -95,6 +101,21 @@ fn of_grid(grid: &Grid, starts: &Starts<'_>) -> Option<RestSheet> {
     let mut header =
         before.checked_sub(1).and_then(|header| grid.rows.get(header)).map(cells).unwrap_or_default();
     header.resize(width, String::new());
+    // What a column was taken for, if its header does not say so, is not to be guessed again.
+    for (name, column) in columns.iter().flat_map(|columns| &columns.unsaid) {
+        if let Some(cell) = usize::try_from(*column).ok().and_then(|column| header.get_mut(column)) {
+            (*name).clone_into(cell);
+        }
+    }
+    // What was wrong when the rows were handed back before is said anew.
+    while let Some(old) = header.iter().position(|name| name.starts_with(FOR_THE_AUTHOR.trim_end())) {
+        header.remove(old);
+        for (cells, _) in &mut rows {
+            if old < cells.len() {
+                cells.remove(old);
+            }
+        }
+    }
     (!rows.is_empty()).then(|| RestSheet { name: grid.name.clone(), header, rows })
 }
 

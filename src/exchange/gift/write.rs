@@ -28,7 +28,7 @@ pub(in crate::exchange) fn export(pack: &Pack) -> Exported {
         (What::Speeches, pack.speeches.len()),
     ];
     let left_out =
-        left.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| LeftOut { what, count });
+        left.into_iter().filter(|(_, count)| *count > 0).map(|(what, count)| LeftOut::counted(what, count));
     Exported { bytes: text.into_bytes(), left_out: left_out.collect() }
 }
 

@@ -7,7 +7,7 @@ use crate::exchange::draft::{Field, Found, Section, Value, list, made, text};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
 use crate::exchange::sheet::Row;
-use crate::exchange::text::notation;
+use crate::exchange::text::notation::{self, Noted};
 use crate::lesson::cells::{split, split_glosses, split_pairs, truth, whole};
 use crate::lesson::glosses::{Of, is_note};
 use crate::lesson::syntax::write::{Branch, Tree};
@@ -100,22 +100,27 @@ impl<'s> Block<'s> {
         Some((name, text(cell, self.place(name))))
     }
 
-    pub fn word(&self, found: &mut Found) -> Vec<Field> {
-        let zh = self.cell("zh").map(|cell| notation::word(&notation::filled_text(cell)));
-        let mut pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, zh.as_ref(), found));
-        if let Some(Branch { tree: Tree::Text(written), .. }) = &mut pinyin {
-            let is_shortened = zh.as_ref().is_some_and(|zh| zh.is_shortened);
-            let taken = notation::pinyin_of_word(written, is_shortened);
-            if !is_shortened && notation::has_variants(written) {
-                let fault = TableFault::NotationRead { found: written.clone(), taken: taken.clone() };
-                found.faults.push(Fault::warning(self.place("pinyin"), fault));
-            }
-            *written = taken;
-        }
-        if let (Some(zh), Some(cell)) = (zh.as_ref().filter(|zh| zh.is_shortened), self.cell("zh")) {
+    /// Says that the Chinese is not just what stands in its cell.
+    fn tell_notation(&self, zh: Option<&Noted>, found: &mut Found) {
+        if let (Some(zh), Some(cell)) = (zh.filter(|zh| zh.is_told), self.cell("zh")) {
             let fault = TableFault::NotationRead { found: cell.to_owned(), taken: zh.zh.clone() };
             found.faults.push(Fault::warning(self.place("zh"), fault));
         }
+    }
+
+    pub fn word(&self, found: &mut Found) -> Vec<Field> {
+        let mut zh = self.cell("zh").map(|cell| notation::word(&notation::filled_text(cell)));
+        let mut pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, zh.as_ref(), found));
+        if let Some(Branch { tree: Tree::Text(written), .. }) = &mut pinyin {
+            let before = written.clone();
+            let mut nothing = Noted::default();
+            let zh = zh.as_mut().unwrap_or(&mut nothing);
+            if notation::settle(zh, written) && !zh.is_told {
+                let fault = TableFault::NotationRead { found: before, taken: written.clone() };
+                found.faults.push(Fault::warning(self.place("pinyin"), fault));
+            }
+        }
+        self.tell_notation(zh.as_ref(), found);
         let fields = [
             zh.map(|zh| ("zh", text(zh.zh, self.place("zh")))),
             pinyin.map(|value| ("pinyin", value)),
@@ -131,6 +136,7 @@ impl<'s> Block<'s> {
     pub fn sentence(&self, found: &mut Found) -> Vec<Field> {
         let zh = self.cell("zh").map(|cell| notation::readings(&notation::filled_text(cell)));
         let pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, zh.as_ref(), found));
+        self.tell_notation(zh.as_ref(), found);
         let fields = [
             zh.map(|zh| ("zh", text(zh.zh, self.place("zh")))),
             pinyin.map(|value| ("pinyin", value)),

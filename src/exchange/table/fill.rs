@@ -6,7 +6,7 @@ use crate::exchange::fault::{Fault, FaultKind, TableFault};
 use crate::exchange::place::Place;
 use crate::exchange::sheet::Row;
 use crate::exchange::text::notation::{self, Noted};
-use crate::language::mandarin::{hanzi, traditional};
+use crate::language::mandarin::{hanzi, traditional, usual};
 
 /// Returns the pinyin of a row: as it is written, else as it stands beside the hanzi, else from a dictionary. Where a
 /// hanzi has several readings the first is taken, and the teacher is asked to look at it, once for each hanzi.
@@ -46,7 +46,7 @@ fn count_made(sheet: &Headed<'_>, place: Place, found: &mut Found) {
     }
 }
 
-/// Returns pinyin syllable by syllable, and the hanzi that have several readings. `None` if a hanzi is not known, or
+/// Returns pinyin, of a common word as it is read and else syllable by syllable, and the hanzi that have several readings. `None` if a hanzi is not known, or
 /// Latin letters or digits are among them.
 pub(in crate::exchange) fn make(zh: &str) -> Option<(String, Vec<(char, Vec<String>)>)> {
     let mut syllables = Vec::new();
@@ -54,6 +54,9 @@ pub(in crate::exchange) fn make(zh: &str) -> Option<(String, Vec<(char, Vec<Stri
     // Traditional characters are read as what they become.
     let simplified = traditional::has_traditional(zh).then(|| traditional::simplified(zh).text);
     let zh = simplified.as_deref().unwrap_or(zh);
+    if let Some(reading) = usual::reading(zh.trim()) {
+        return Some((reading, unsure));
+    }
     for c in zh.chars() {
         if !hanzi::is_hanzi(c) {
             if c.is_alphanumeric() {
@@ -80,6 +83,7 @@ mod tests {
         let (made, unsure) = make("好人。").unwrap();
         assert_eq!(made, "hǎo rén");
         assert!(unsure.iter().any(|(hanzi, readings)| *hanzi == '好' && readings.len() > 1));
+        assert_eq!(make("银行"), Some(("yín háng".to_owned(), Vec::new())));
         assert_eq!(make("T恤"), None);
         assert_eq!(make("ཆུ"), None);
     }

@@ -15,7 +15,7 @@ use crate::exchange::understood::{
 use crate::language::mandarin::{hanzi, pinyin};
 
 /// In how many rows headers are looked for.
-const HEADERS_WITHIN: usize = 10;
+pub(super) const HEADERS_WITHIN: usize = 10;
 
 /// A sheet whose columns are known.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Turns the rows of a sheet into items of a draft.
 
 use super::block::Block;
-use super::columns::{needed, of, repeated};
+use super::columns::{meant, needed, of, repeated};
 use super::grid::Headed;
 use super::question;
 use crate::exchange::draft::{Columns, Found, Item, Section};
@@ -53,8 +53,14 @@ pub(super) fn note_columns(sheet: &Headed<'_>, sections: &[Section], found: &mut
             }
         }
     }
+    let header = sheet.grid.rows.iter().find(|row| row.index == sheet.header);
+    let is_said = |column: u32, name: &'static str| {
+        header.and_then(|row| row.cell(column)).is_some_and(|text| meant(text, &[name]).is_some())
+    };
+    let unsaid = sheet.columns.iter().filter(|(column, name)| !is_said(*column, name));
     found.sheets.push(Columns {
         sheet: sheet.grid.name.clone(),
+        unsaid: unsaid.map(|(column, name)| (*name, *column)).collect(),
         fields: sheet.columns.iter().map(|(column, name)| (*name, *column)).collect(),
         missing,
     });

@@ -1,183 +1,235 @@
 //! Reads the notations in which lists of words write more than the word: readings in brackets (`水[shuǐ]`), variants
-//! (`爸爸|爸`), numbers of their rows (`12. 水`), examples and parts that may be left out (`第（第二）`, `有（一）点儿`), numbers of words that are written
-//! alike (`称1`), and the gaps of Anki (`{{c1::水}}`).
+//! (`爸爸|爸`), examples and parts that may be left out (`第（第二）`, `有（一）点儿`), signs of words that are written
+//! alike (`称1`, `会①`, `*请问`), and the gaps of Anki (`{{c1::水}}`).
 
-use crate::language::mandarin::hanzi::is_hanzi;
-use crate::language::mandarin::pinyin;
+mod gaps;
+mod reading;
+
+use crate::language::mandarin::hanzi::{align, is_hanzi};
+use crate::language::mandarin::pinyin::parse;
+use crate::language::mandarin::zhuyin;
+pub(in crate::exchange) use gaps::{filled, filled_text};
+pub(in crate::exchange) use reading::readings;
+use reading::{CLOSE, OPEN};
 
 /// A word as it is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(in crate::exchange) struct Noted {
     pub zh: String,
+    /// How the word may be meant too, if its pinyin fits that and not `zh`.
+    pub others: Vec<String>,
     /// The reading that stood beside the hanzi.
     pub reading: Option<String>,
-    /// Whether something was left out that belongs to no word, so that it has to be told.
-    pub is_shortened: bool,
+    /// Whether the word is not just what stands there, which has to be told.
+    pub is_told: bool,
 }
 
 /// Where variants part.
-const VARIANTS: [char; 4] = ['|', '｜', '/', '／'];
+const VARIANTS: [char; 5] = ['|', '｜', '/', '／', '\n'];
+
+/// What parts variants too, unless the pinyin has a syllable for all of it.
+const LISTED: [char; 5] = ['、', ';', '；', ',', '，'];
+
+/// What stands in brackets and says what kind of word it is.
+const KINDS: [&str; 24] = [
+    "名",
+    "动",
+    "形",
+    "副",
+    "介",
+    "连",
+    "助",
+    "数",
+    "量",
+    "代",
+    "叹",
+    "拟",
+    "拟声",
+    "名词",
+    "动词",
+    "形容词",
+    "副词",
+    "介词",
+    "连词",
+    "助词",
+    "数词",
+    "量词",
+    "代词",
+    "叹词",
+];
 
 /// Reads the Chinese of a word.
 pub(in crate::exchange) fn word(written: &str) -> Noted {
     let mut noted = readings(written);
-    if let Some(word) = unnumbered(&noted.zh) {
-        noted.zh = word.to_owned();
-        noted.is_shortened = true;
+    if let Some(first) = first_variant(&noted.zh) {
+        noted.zh = first;
+        noted.is_told = true;
     }
-    if let Some((first, rest)) = noted.zh.split_once(VARIANTS)
-        && has_hanzi(first)
-        && has_hanzi(rest)
+    let bare = without_marks(&noted.zh);
+    noted.is_told |= bare.len() < noted.zh.trim().len();
+    noted.zh = bare.to_owned();
+    if noted.zh.contains(OPEN) || noted.zh.contains(CLOSE) {
+        let forms = forms(&noted.zh);
+        if let [first, ..] = forms.as_slice() {
+            noted.is_told |= *first != noted.zh;
+            noted.zh.clone_from(first);
+            noted.others = forms;
+        }
+    }
+    if let Some(first) = noted.zh.split(LISTED).map(str::trim).find(|part| has_hanzi(part))
+        && first.len() < noted.zh.len()
     {
-        noted.zh = first.trim().to_owned();
-        noted.is_shortened = true;
+        noted.others.push(first.to_owned());
     }
-    if let Some((before, inside, after)) = bracketed(&noted.zh).filter(|(before, ..)| has_hanzi(before)) {
-        // At the end stands an example or a remark, within the word what may be left out.
-        noted.is_shortened |= after.is_empty();
-        noted.zh = if after.is_empty() { before } else { format!("{before}{inside}{after}") };
-    }
-    let bare = noted.zh.trim_end_matches(|c: char| matches!(c, '0'..='9' | '¹' | '²' | '³'));
-    if bare.len() < noted.zh.len() && bare.ends_with(is_hanzi) {
-        noted.zh = bare.to_owned();
-        noted.is_shortened = true;
-    }
+    noted.others.retain(|other| *other != noted.zh);
     noted
 }
 
-/// Returns a word without the number that its list gives it: `12. 水`, `3、火`.
-fn unnumbered(written: &str) -> Option<&str> {
-    let digits = written.len() - written.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let rest = written.get(digits..).filter(|_| (1..=5).contains(&digits))?;
-    let word = rest.strip_prefix(['.', '．', '、', ')', '）'])?.trim_start();
-    word.starts_with(is_hanzi).then_some(word)
+/// Returns the first of several variants, if there are several.
+fn first_variant(zh: &str) -> Option<String> {
+    let mut parts = outside(zh);
+    let first = parts.find(|part| has_hanzi(part))?;
+    (first.len() < zh.trim().len()).then(|| first.to_owned())
 }
 
-/// Reads the pinyin of a word: of variants the first, without the signs of the lists for what is written together.
-pub(in crate::exchange) fn pinyin_of_word(written: &str, is_shortened: bool) -> String {
-    let together = written.replace("//", "").replace(['∥', '‖', '•', '·', '‧'], "");
-    let first = together.split(VARIANTS).map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
-    match bracketed(first).filter(|(before, ..)| !before.is_empty()) {
-        Some((before, _, after)) if after.is_empty() && is_shortened => before,
-        Some((before, inside, after)) => format!("{before}{inside}{after}"),
-        None => first.to_owned(),
+/// Returns the variants of a text, those within brackets aside.
+fn outside(text: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0_usize;
+    let parts = text.split(move |c: char| {
+        depth =
+            if OPEN.contains(&c) { depth + 1 } else { depth.saturating_sub(usize::from(CLOSE.contains(&c))) };
+        depth == 0 && VARIANTS.contains(&c)
+    });
+    parts.map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// Returns a word without the signs that lists put before and behind it: numbers of words that are written alike, stars,
+/// levels, numbers of rows.
+fn without_marks(zh: &str) -> &str {
+    let zh = zh.trim();
+    let is_star =
+        |c: char| matches!(c, '*' | '＊' | '★' | '☆' | '※' | '†' | '‡' | '▲' | '△' | '●' | '○' | '■' | '◆');
+    let is_sign = |c: char| {
+        c.is_whitespace()
+            || is_star(c)
+            || matches!(c, '①'..='⒛' | '❶'..='❿' | '¹' | '²' | '³' | '⁰'..='⁹' | '₀'..='₉')
+    };
+    let is_mark = |c: char| is_sign(c) || c.is_ascii_digit() || matches!(c, '０'..='９');
+    let is_level = |text: &str| {
+        let text = text.trim_end_matches(is_mark).trim_end_matches(['-', ' ', '_']);
+        let start = text.len().checked_sub(3).filter(|start| text.is_char_boundary(*start))?;
+        let (before, level) = text.split_at(start);
+        level.eq_ignore_ascii_case("hsk").then_some(before.len())
+    };
+    let mut bare = zh.trim_start_matches(is_sign);
+    // "1. 水" is the first row; 3月 is a month, 1.5米 a length.
+    let numbered = bare.trim_start_matches(|c: char| c.is_ascii_digit());
+    if numbered.len() < bare.len()
+        && let Some(word) = numbered.strip_prefix(['.', '、', ')', '）', '．']).map(str::trim_start)
+        && word.starts_with(is_hanzi)
+    {
+        bare = word;
     }
+    let end = is_level(bare).unwrap_or(bare.len());
+    let end = bare.get(..end).map_or(bare, |before| before.trim_end_matches(is_mark));
+    if end.ends_with(is_hanzi) || end.ends_with(CLOSE) { end } else { bare }
 }
 
-/// Returns whether pinyin has variants, of which only the first can be read.
-pub(in crate::exchange) fn has_variants(pinyin: &str) -> bool {
-    pinyin.replace("//", "").contains(VARIANTS)
+/// A part of a word that brackets make.
+struct Part {
+    text: String,
+    /// Whether it may be left out; `None` if it stands in no brackets.
+    is_optional: Option<bool>,
 }
 
-/// Takes the readings out that stand in brackets after their hanzi.
-pub(in crate::exchange) fn readings(written: &str) -> Noted {
-    let (mut zh, mut found) = (String::new(), Vec::new());
-    let mut rest = written;
-    while let Some(open) = rest.find(['[', '［', '【', '(', '（']) {
+/// Returns the word that brackets come to, and what else they may: what may be left out is read within the word and left
+/// out behind it, where mostly an example stands.
+fn forms(zh: &str) -> Vec<String> {
+    let parts = parts(zh);
+    let outside = |part: &Part| part.is_optional.is_none();
+    if !parts.iter().any(|part| outside(part) && has_hanzi(&part.text)) {
+        // All of the word stands in brackets.
+        let whole: String = parts.iter().map(|part| part.text.as_str()).collect();
+        return [whole].into_iter().filter(|whole| has_hanzi(whole)).collect();
+    }
+    let last = parts.iter().rposition(|part| outside(part) && !part.text.trim().is_empty());
+    let joined = |takes: &dyn Fn(usize) -> bool| {
+        let taken = parts.iter().enumerate().filter(|(index, part)| match part.is_optional {
+            None => true,
+            Some(is_optional) => is_optional && takes(*index),
+        });
+        let text: String = taken.map(|(_, part)| part.text.as_str()).collect();
+        without_marks(&text).to_owned()
+    };
+    let within = joined(&|index| last.is_some_and(|last| index < last));
+    vec![within, joined(&|_| true), joined(&|_| false)]
+}
+
+/// Cuts a word at its brackets; one that nothing closes goes to the end, and one that nothing opens is none.
+fn parts(zh: &str) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut rest = zh;
+    while let Some(open) = rest.find(OPEN) {
         let (before, from) = rest.split_at(open);
-        zh.push_str(before);
+        parts.push(Part { text: before.replace(CLOSE, ""), is_optional: None });
         let sign = from.chars().next().map_or(0, char::len_utf8);
         let inside = from.get(sign..).unwrap_or_default();
-        let Some(close) = inside.find([']', '］', '】', ')', '）']) else { break };
-        let (said, after) = inside.split_at(close);
-        let closing = after.chars().next().map_or(0, char::len_utf8);
-        if zh.ends_with(is_hanzi) && is_reading(said) {
-            found.push(said.trim().to_owned());
-        } else if zh.ends_with(is_hanzi)
-            && from.starts_with('[')
-            && said.chars().all(is_hanzi)
-            && !said.is_empty()
-        {
-            // The other form of the same word, simplified or traditional.
-        } else {
-            zh.push_str(from.get(..sign + close + closing).unwrap_or_default());
-        }
-        rest = after.get(closing..).unwrap_or_default();
+        let (said, after) = inside.split_at(inside.find(CLOSE).unwrap_or(inside.len()));
+        let may_be_said = from.starts_with(['(', '（']) && said.chars().all(is_hanzi) && !is_remark(said);
+        parts.push(Part { text: said.to_owned(), is_optional: Some(may_be_said) });
+        rest = after.get(after.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default();
     }
-    zh.push_str(rest);
-    if found.is_empty() {
-        return Noted { zh, ..Noted::default() };
-    }
-    // Anki parts what has a reading from what stands before it by a space.
-    let mut joined = String::new();
-    for part in zh.split(' ') {
-        if !(joined.is_empty() || joined.ends_with(is_hanzi) || part.starts_with(is_hanzi)) {
-            joined.push(' ');
-        }
-        joined.push_str(part);
-    }
-    // A reading of less than all the hanzi is none of the word.
-    let syllables = found.join(" ");
-    let hanzi = joined.chars().filter(|c| is_hanzi(*c)).count();
-    let covers = pinyin::parse(&syllables).is_ok_and(|syllables| syllables.len() >= hanzi);
-    Noted { zh: joined, reading: covers.then_some(syllables), is_shortened: false }
+    parts.push(Part { text: rest.replace(CLOSE, ""), is_optional: None });
+    parts
 }
 
-fn is_reading(said: &str) -> bool {
-    said.len() < 200
-        && said.chars().any(char::is_alphabetic)
-        && !has_hanzi(said)
-        && pinyin::parse(said).is_ok_and(|syllables| !syllables.is_empty())
+/// Returns whether brackets hold the kind of a word or its level, and nothing of the word.
+fn is_remark(said: &str) -> bool {
+    let is_level =
+        said.strip_suffix('级').is_some_and(|of| of.chars().all(|c| "一二三四五六七八九初中高".contains(c)));
+    KINDS.contains(&said) || is_level
 }
 
-/// Returns what stands before, in and after the only brackets of a text.
-fn bracketed(text: &str) -> Option<(String, String, String)> {
-    let (before, rest) = text.split_once(['（', '('])?;
-    let (inside, after) = rest.split_once(['）', ')'])?;
-    let is_only = !after.contains(['（', '(']) && !inside.trim().is_empty();
-    is_only.then(|| (before.trim().to_owned(), inside.trim().to_owned(), after.trim().to_owned()))
+/// Decides what a word is by its pinyin, where notation leaves a choice. Returns whether the pinyin that is taken is not
+/// just what stands there.
+pub(in crate::exchange) fn settle(noted: &mut Noted, pinyin: &mut String) -> bool {
+    let joined = pinyin.replace("//", "").replace(['∥', '‖', '•', '·', '‧'], "");
+    let marks = |c: char| matches!(c, '*' | '＊' | '★' | '☆' | '①'..='⒛' | '¹' | '²' | '³' | '⁴'..='⁹');
+    let joined = joined.trim().trim_matches(marks).trim();
+    let written = zhuyin::to_pinyin(joined).unwrap_or_else(|| joined.to_owned());
+    let first = outside(&written).next().unwrap_or_default().to_owned();
+    let mut readings = vec![written.clone(), first.clone()];
+    if first.contains(OPEN) {
+        let cut = |with: bool| {
+            let parts = parts(&first);
+            let taken = parts.iter().filter(|part| with || part.is_optional.is_none());
+            taken.map(|part| part.text.as_str()).collect::<String>().trim().to_owned()
+        };
+        readings = vec![cut(true), cut(false)];
+    } else if let Some(listed) = first.split(LISTED).map(str::trim).find(|part| !part.is_empty()) {
+        readings.push(listed.to_owned());
+    }
+    let readings = readings.into_iter().filter(|reading| !reading.is_empty());
+    let readings: Vec<String> =
+        if written.contains(VARIANTS) { readings.skip(1).collect() } else { readings.collect() };
+    let all = std::iter::once(&noted.zh).chain(&noted.others);
+    let fitting = all.flat_map(|zh| readings.iter().map(move |reading| (zh, reading)));
+    let fitting = fitting.into_iter().find(|(zh, reading)| align(zh, reading).is_ok());
+    if let Some((zh, reading)) = fitting.map(|(zh, reading)| (zh.clone(), reading.clone())) {
+        noted.is_told |= zh != noted.zh;
+        noted.zh = zh;
+        *pinyin = reading;
+    } else if let Some(reading) = readings.into_iter().next() {
+        *pinyin = reading;
+    }
+    // Of two readings that differ only one can be taken.
+    let sound = |text: &str| parse(text).ok();
+    noted.is_told |= noted.reading.as_ref().is_some_and(|beside| sound(beside) != sound(pinyin));
+    *pinyin != joined && zhuyin::to_pinyin(joined).is_none()
 }
 
-fn has_hanzi(text: &str) -> bool {
+pub(super) fn has_hanzi(text: &str) -> bool {
     text.chars().any(is_hanzi)
-}
-
-/// Fills the gaps of Anki: `{{c1::水}}` and `{{c1::水::a hint}}` are 水. The characters are those of any kind of text.
-pub(in crate::exchange) fn filled<T: Copy>(text: &[T], of: impl Fn(&T) -> char) -> Vec<T> {
-    let mut filled = Vec::with_capacity(text.len());
-    let mut index = 0;
-    // How many gaps are open, and whether the hint of the innermost is passed over.
-    let (mut open, mut in_hint) = (0_usize, false);
-    let is_two = |index: usize, c: char| {
-        [index, index + 1].iter().all(|at| text.get(*at).is_some_and(|found| of(found) == c))
-    };
-    while let Some(found) = text.get(index) {
-        if is_two(index, '{')
-            && let Some(after) = gap(text.get(index + 2..).unwrap_or_default(), &of)
-        {
-            (open, in_hint) = (open + 1, false);
-            index += 2 + after;
-        } else if open > 0 && is_two(index, '}') {
-            (open, in_hint) = (open - 1, false);
-            index += 2;
-        } else if open > 0 && is_two(index, ':') {
-            in_hint = true;
-            index += 2;
-        } else {
-            if !in_hint {
-                filled.push(*found);
-            }
-            index += 1;
-        }
-    }
-    filled
-}
-
-/// Returns the length of `c1::`.
-fn gap<T>(text: &[T], of: impl Fn(&T) -> char) -> Option<usize> {
-    let mut signs = text.iter().map(&of);
-    signs.next().filter(|c| *c == 'c')?;
-    let digits = text.iter().skip(1).take(4).take_while(|c| of(c).is_ascii_digit()).count();
-    let ends = [1, 2].iter().all(|at| text.get(digits + at).is_some_and(|c| of(c) == ':'));
-    (digits > 0 && ends).then_some(digits + 3)
-}
-
-/// Fills the gaps of a text.
-pub(in crate::exchange) fn filled_text(text: &str) -> String {
-    if !text.contains("{{c") {
-        return text.to_owned();
-    }
-    filled(&text.chars().collect::<Vec<_>>(), |c| *c).into_iter().collect()
 }
 
 #[cfg(test)]
@@ -186,49 +238,102 @@ mod tests {
 
     #[test]
     fn notations_of_lists_are_read() {
-        for (written, zh, reading, is_shortened) in [
-            ("爸爸|爸", "爸爸", None, true),
-            ("第（第二）", "第", None, true),
-            ("称1", "称", None, true),
-            ("有（一）点儿", "有一点儿", None, false),
-            ("火(名)", "火", None, true),
-            ("3月", "3月", None, false),
-            ("12. 水", "水", None, true),
-            ("3、火", "火", None, true),
-            ("1.5米", "1.5米", None, false),
-            ("卡拉OK", "卡拉OK", None, false),
-            ("水[shuǐ]", "水", Some("shuǐ"), false),
-            (" 老[lǎo] 师[shī]", "老师", Some("lǎo shī"), false),
-            ("老师[lǎo shī]", "老师", Some("lǎo shī"), false),
-            ("水（shui3）", "水", Some("shui3"), false),
-            ("汉字[漢字]", "汉字", None, false),
-            ("…极了", "…极了", None, false),
+        for (written, pinyin, zh, read, is_told) in [
+            ("水", "shuǐ", "水", "shuǐ", false),
+            ("爸爸|爸", "bàba|bà", "爸爸", "bàba", true),
+            ("你/您", "nǐ", "你", "nǐ", true),
+            ("T恤/衬衫", "T xù", "T恤", "T xù", true),
+            ("爸爸\n爸", "bàba", "爸爸", "bàba", true),
+            ("爸爸、爸", "bàba", "爸爸", "bàba", true),
+            ("第（第二）", "dì（dì-èr）", "第", "dì", true),
+            ("打（电话）", "dǎ", "打", "dǎ", true),
+            ("好（不好）", "hǎo", "好", "hǎo", true),
+            ("称1", "chēng", "称", "chēng", true),
+            ("称¹", "chēng", "称", "chēng", true),
+            ("会①", "huì", "会", "huì", true),
+            ("请问*", "qǐngwèn", "请问", "qǐngwèn", true),
+            ("*请问", "qǐngwèn", "请问", "qǐngwèn", true),
+            ("★请问", "*qǐngwèn", "请问", "qǐngwèn", true),
+            ("1. 水", "shuǐ", "水", "shuǐ", true),
+            ("①水", "shuǐ", "水", "shuǐ", true),
+            ("会 HSK1", "huì", "会", "huì", true),
+            ("会（HSK 1）", "huì", "会", "huì", true),
+            ("【一级】会", "huì", "会", "huì", true),
+            ("会（一级）", "huì", "会", "huì", true),
+            ("会[1]", "huì", "会", "huì", true),
+            ("（动）会", "huì", "会", "huì", true),
+            ("打（电话）（动）", "dǎ", "打", "dǎ", true),
+            ("有（一）点儿", "yǒu(yī)diǎnr", "有一点儿", "yǒuyīdiǎnr", true),
+            ("有（一）点儿", "yǒudiǎnr", "有点儿", "yǒudiǎnr", true),
+            ("（小）孩儿", "(xiǎo)háir", "小孩儿", "xiǎoháir", true),
+            ("（小）孩儿", "háir", "孩儿", "háir", true),
+            ("花（儿）", "huā", "花", "huā", true),
+            ("花（儿）", "huār", "花儿", "huār", true),
+            ("花（儿）", "huā(r)", "花", "huā", true),
+            ("火(名)", "huǒ", "火", "huǒ", true),
+            ("火(名", "huǒ", "火", "huǒ", true),
+            ("火）", "huǒ", "火", "huǒ", true),
+            ("（火）", "huǒ", "火", "huǒ", true),
+            ("3月", "sān yuè", "3月", "sān yuè", false),
+            ("3、火", "huǒ", "火", "huǒ", true),
+            ("1.5米", "yì diǎn wǔ mǐ", "1.5米", "yì diǎn wǔ mǐ", false),
+            ("卡拉OK", "kǎlā OK", "卡拉OK", "kǎlā OK", false),
+            ("…极了", "…jí le", "…极了", "…jí le", false),
+            ("～们", "men", "～们", "men", false),
+            ("帮忙", "bāng//máng", "帮忙", "bāngmáng", false),
+            ("费用", "fèi•yòng", "费用", "fèiyòng", false),
+            ("水", "ㄕㄨㄟˇ", "水", "shuǐ", false),
         ] {
-            let expected = Noted { zh: zh.into(), reading: reading.map(str::to_owned), is_shortened };
-            assert_eq!(word(written), expected, "{written}");
+            let mut noted = word(written);
+            let mut reading = pinyin.to_owned();
+            settle(&mut noted, &mut reading);
+            assert_eq!(
+                (noted.zh.as_str(), reading.as_str(), noted.is_told),
+                (zh, read, is_told),
+                "{written} {pinyin}"
+            );
         }
-        for (written, shortened, read) in [
-            ("bàba|bà", true, "bàba"),
-            ("dì（dì-èr）", true, "dì"),
-            ("yǒu(yī)diǎnr", false, "yǒuyīdiǎnr"),
-            ("bāng//máng", false, "bāngmáng"),
-            ("fèi•yòng", false, "fèiyòng"),
-            ("xíng/háng", false, "xíng"),
-        ] {
-            assert_eq!(pinyin_of_word(written, shortened), read, "{written}");
-        }
+        let mut noted = word("行");
+        let mut reading = "xíng/háng".to_owned();
+        assert!(settle(&mut noted, &mut reading), "that it has another reading is told");
+        assert_eq!(reading, "xíng");
     }
 
     #[test]
-    fn gaps_are_filled() {
-        for (written, read) in [
-            ("{{c1::水}}", "水"),
-            ("喝{{c1::水::what?}}。", "喝水。"),
-            ("{{c2::{{c1::a}} b}}", "a b"),
-            ("{{水}} {{c::x}}", "{{水}} {{c::x}}"),
-            ("{{c1::水", "水"),
+    fn readings_go_to_the_pinyin() {
+        for (written, zh, reading, is_told) in [
+            ("水[shuǐ]", "水", Some("shuǐ"), false),
+            ("水[shuǐ", "水", Some("shuǐ"), false),
+            ("水 [shuǐ]", "水", Some("shuǐ"), false),
+            ("水（shui3）", "水", Some("shui3"), false),
+            ("水(shuǐ)", "水", Some("shuǐ"), false),
+            ("水【shuǐ】", "水", Some("shuǐ"), false),
+            ("水[ㄕㄨㄟˇ]", "水", Some("shuǐ"), false),
+            ("shuǐ 水", "水", Some("shuǐ"), false),
+            ("水 shuǐ", "水", Some("shuǐ"), false),
+            ("水\nshuǐ", "水", Some("shuǐ"), false),
+            ("水/shuǐ", "水", Some("shuǐ"), false),
+            (" 老[lǎo] 师[shī]", "老师", Some("lǎo shī"), false),
+            ("老师[lǎo shī]", "老师", Some("lǎo shī"), false),
+            ("老[lǎo]师", "老师", None, true),
+            ("<ruby>水<rt>shuǐ</rt></ruby>", "水", Some("shuǐ"), false),
+            ("<ruby>水<rp>(</rp><rt>shuǐ</rt><rp>)</rp></ruby>", "水", Some("shuǐ"), false),
+            ("<ruby>老<rt>lǎo</rt>师<rt>shī</rt></ruby>", "老师", Some("lǎo shī"), false),
+            ("<ruby>老<rt>lǎo<rb>师<rt>shī", "老师", Some("lǎo shī"), false),
+            ("<RUBY>水<RT>ㄕㄨㄟˇ</RT></RUBY>", "水", Some("shuǐ"), false),
+            ("<ruby>水", "水", None, false),
+            ("汉字[漢字]", "汉字", None, false),
+            ("T恤", "T恤", None, false),
+            ("A4 纸", "A4 纸", None, false),
+            ("水[water]", "水", None, true),
+            ("水[foo", "水", None, true),
         ] {
-            assert_eq!(filled_text(written), read);
+            let noted = word(written);
+            assert_eq!(
+                (noted.zh.as_str(), noted.reading.as_deref(), noted.is_told),
+                (zh, reading, is_told),
+                "{written}"
+            );
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{Checker, Findings};
 use crate::language::mandarin::hanzi::{Doubt, Misfit, doubtful, is_hanzi};
 use crate::language::mandarin::pinyin::{self, PinyinFault, Syllable, Tone};
 use crate::language::mandarin::sandhi::{self, Cited, SandhiFault};
-use crate::language::mandarin::traditional;
+use crate::language::mandarin::{traditional, usual};
 use crate::lesson::FaultKind;
 use crate::lesson::fault::Finding;
 use crate::lesson::text::Text;
@@ -33,7 +33,13 @@ impl<'t> Checker<'t> {
             let kind = FaultKind::Traditional { found: zh.owned(), mended };
             findings.push(Finding::warning(zh.node.at(), kind));
         }
-        fits(zh, pinyin, findings, |_| true)
+        let fits = fits(zh, pinyin, findings, |_| true);
+        if fits {
+            findings.extend(usual::unusual(text, pinyin.text).into_iter().map(|unusual| {
+                Finding::warning(hanzi_at(zh, unusual.index), FaultKind::UnusualReading(unusual))
+            }));
+        }
+        fits
     }
 
     /// Checks as [`Self::reading`] does, on a page that explains: there the tones as spoken may be what is shown.

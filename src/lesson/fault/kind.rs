@@ -3,6 +3,7 @@
 use crate::language::mandarin::hanzi::{Doubt, Misfit};
 use crate::language::mandarin::pinyin::PinyinFault;
 use crate::language::mandarin::sandhi::SandhiFault;
+use crate::language::mandarin::usual::Unusual;
 use crate::language::tibetan::normal::NormalFault;
 use crate::language::tibetan::particle::Disagreement;
 use crate::language::tibetan::syllable::SyllableFault;
@@ -281,6 +282,8 @@ pub enum FaultKind {
     Misfit(Misfit),
     /// The pinyin fits, but is not what a dictionary gives.
     Doubt(Doubt),
+    /// A hanzi is read as in other words, not as it usually is in this one.
+    UnusualReading(Unusual),
     /// The tones as spoken are not tones of the pinyin's syllables.
     Spoken(SandhiFault),
     /// What is heard with a question has no tones.

@@ -106,6 +106,7 @@ impl Explain for FaultKind {
             Self::Pinyin(fault) => fault.message_id(),
             Self::Misfit(misfit) => misfit.message_id(),
             Self::Doubt(doubt) => doubt.message_id(),
+            Self::UnusualReading(_) => "pack-unusual-reading",
             Self::Spoken(fault) => fault.message_id(),
             Self::HeardWithoutTones { .. } => "pack-heard-without-tones",
             Self::HeardOtherwise { .. } => "pack-heard-otherwise",
@@ -155,6 +156,11 @@ impl Explain for FaultKind {
             Self::Pinyin(fault) => fault.message_args(),
             Self::Misfit(misfit) => misfit.message_args(),
             Self::Doubt(doubt) => doubt.message_args(),
+            Self::UnusualReading(unusual) => vec![
+                ("word", unusual.word.clone()),
+                ("found", unusual.written.clone()),
+                ("expected", unusual.usual.clone()),
+            ],
             Self::Spoken(fault) => fault.message_args(),
             Self::HeardOtherwise { found, expected } => {
                 vec![("found", found.clone()), ("expected", expected.clone())]

@@ -65,9 +65,10 @@ pub fn view(
         }
         if let Some(taken) = shown {
             label(ui, &holds(&taken.counts, words), TextLook::LEAD);
-            for (number, sentence) in consequences(preview, &taken.counts, words).iter().enumerate() {
+            let is_replaced = preview.replaces && taken.outcome.added_to.is_none();
+            for (number, sentence) in consequences(preview, taken, words).iter().enumerate() {
                 // That a lesson is replaced is not to be overlooked.
-                let is_grave = number == 0 && preview.replaces;
+                let is_grave = number == 0 && is_replaced;
                 let role = if is_grave { TextRole::Wrong } else { TextRole::Quiet };
                 label(ui, sentence, TextLook::BODY.role(role));
             }
@@ -165,18 +166,21 @@ fn holds(counts: &Counts, words: &Locale) -> String {
 }
 
 /// Returns what keeping it would mean for the lesson as a whole.
-fn consequences(preview: &ImportPreview, counts: &Counts, words: &Locale) -> Vec<String> {
+fn consequences(preview: &ImportPreview, taken: &Imported, words: &Locale) -> Vec<String> {
     let id = || [("id", preview.id.as_str().into())];
-    let becomes = if preview.replaces && preview.imported.faults.iter().any(is_of_the_replaced) {
-        words.format("author-replaces-anew", &id())
+    let becomes = if taken.outcome.added_to.is_some() {
+        // Said with what becomes of the items.
+        None
+    } else if preview.replaces && preview.imported.faults.iter().any(is_of_the_replaced) {
+        Some(words.format("author-replaces-anew", &id()))
     } else if preview.replaces {
-        words.format("author-replaces", &id())
+        Some(words.format("author-replaces", &id()))
     } else {
-        words.format("author-becomes", &id())
+        Some(words.format("author-becomes", &id()))
     };
-    let given = counts.ids_given;
+    let given = taken.counts.ids_given;
     let given = (given > 0).then(|| words.format("author-ids-given", &[("count", given.into())]));
-    std::iter::once(becomes).chain(given).collect()
+    becomes.into_iter().chain(given).collect()
 }
 
 /// Returns whether a fault says that ids of the replaced lesson are lost, so that not everything learnt stays.

@@ -47,6 +47,7 @@ impl Explain for TableFault {
             Self::PinyinMade { .. } => "exchange-table-pinyin-made",
             Self::PinyinUnsure { .. } => "exchange-table-pinyin-unsure",
             Self::OnlyCounts { .. } => "exchange-table-only-counts",
+            Self::IdsKept { .. } => "exchange-table-ids-kept",
             Self::ItemChanged { .. } => "exchange-table-item-changed",
             Self::GlossUnsure { .. } => "exchange-table-gloss-unsure",
             Self::NoGloss { .. } => "exchange-table-no-gloss",
@@ -88,6 +89,7 @@ impl Explain for TableFault {
             | Self::WithoutHeader { count }
             | Self::Trimmed { count }
             | Self::OnlyCounts { count }
+            | Self::IdsKept { count }
             | Self::HtmlLeft { count }
             | Self::PinyinMade { count } => vec![("count", count.to_string())],
             Self::UnknownColumn { found: header, count } => {

@@ -3,6 +3,7 @@
 mod damaged;
 mod ids;
 mod lists;
+mod mended;
 mod partly;
 mod questions;
 mod texts;

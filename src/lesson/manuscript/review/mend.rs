@@ -35,6 +35,7 @@ impl Mender<'_> {
             FaultKind::Normal(fault) => normal_form(found, fault),
             FaultKind::Particle(_) => agreeing(found),
             FaultKind::Doubt(doubt) => undoubted(row, doubt, readings)?,
+            FaultKind::UnusualReading(unusual) => read_as(row, unusual.index, unusual.right.clone())?,
             FaultKind::Pinyin(_) | FaultKind::Misfit(_) if cell.field == Field::Pinyin => {
                 fitting(row, readings)?
             }
@@ -126,7 +127,13 @@ fn undoubted(row: &Row, doubt: &Doubt, readings: &Readings) -> Option<String> {
             (*index, in_context.or(same_letters).or_else(|| known.first().cloned())?)
         }
     };
-    let (at, typed) = nth(zh, written, index)?;
+    read_as(row, index, right)
+}
+
+/// Returns pinyin with another syllable over a hanzi.
+fn read_as(row: &Row, index: usize, right: Syllable) -> Option<String> {
+    let written = row.get(Field::Pinyin);
+    let (at, typed) = nth(row.get(Field::Zh), written, index)?;
     let right = Syllable { erhua: typed.erhua, ..right };
     Some(pinyin::replaced(written, std::iter::once((at, right))))
 }

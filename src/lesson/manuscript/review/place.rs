@@ -47,7 +47,9 @@ impl<'m> Map<'m> {
 
     /// Returns what a fault is about, with the fault in terms of cells. What is missing in two cells is two faults.
     pub fn spots(&self, fault: &Fault) -> Vec<(Spot, FaultKind)> {
-        use FaultKind::{Doubt, Drafts, NothingInside, TooMany, Unreviewed, WithoutEnglish, WrongType};
+        use FaultKind::{
+            Doubt, Drafts, NothingInside, TooMany, Unreviewed, UnusualReading, WithoutEnglish, WrongType,
+        };
         let at = self.around(fault.bytes.start);
         let kind = self.with_rows(fault.kind.clone(), at);
         let one = |spot: Spot, kind: FaultKind| vec![(spot, kind)];
@@ -63,7 +65,9 @@ impl<'m> Map<'m> {
                 one(Spot::Cell(cell), FaultKind::MissingField { name: "answer" })
             }
             // It is told where the hanzi stands, and mended where the pinyin does.
-            (Doubt(_), At::Cell(cell)) => one(Spot::Cell(CellId { field: Field::Pinyin, ..cell }), kind),
+            (Doubt(_) | UnusualReading(_), At::Cell(cell)) => {
+                one(Spot::Cell(CellId { field: Field::Pinyin, ..cell }), kind)
+            }
             (_, At::Lesson) => one(Spot::Lesson, kind),
             (_, At::Row(table, row)) => one(Spot::Row(table, row), kind),
             (_, At::Cell(cell)) => one(Spot::Cell(cell), kind),

@@ -79,3 +79,44 @@ fn ids_of_any_kind_that_have_moved_from_word_to_word_are_left_out() {
         assert_eq!(told_of(&more.imported, "exchange-table-only-counts").len(), 1);
     }
 }
+
+#[test]
+fn words_that_come_under_other_ids_are_found_again() {
+    let packs = tempfile::tempdir().unwrap();
+    let first = "id,zh,pinyin,bo\nw-a,水,shuǐ,ཆུ\nw-b,火,huǒ,མེ\nw-c,山,shān,རི\n";
+    let first = imported_into(packs.path(), "lesson.csv", first);
+    install(&first.imported, &first.folder).unwrap();
+    let kept = pairs(&[("w-a", "水"), ("w-b", "火"), ("w-c", "山")]);
+    for [a, b, c] in
+        [["100", "200", "300"], ["9f3a", "77bc", "e01d"], ["W-A", "W-B ", "w c"], ["w_a", "wb", "w-C"]]
+    {
+        let again = format!("id,zh,pinyin,bo\n{a},水,shuǐ,ཆུ\n{b},火,huǒ,མེ; མེ་ལྕེ\n{c},山,shān,རི\n");
+        let again = imported_into(packs.path(), "lesson.csv", again);
+        assert_eq!(ids(&again), kept, "{a}: {:?}", told(&again.imported));
+        assert_eq!(told_of(&again.imported, "exchange-table-ids-kept").len(), 1, "{a}");
+        let outcome = &again.imported.outcome;
+        assert_eq!((outcome.new.count, outcome.removed.count, outcome.unchanged), (0, 0, 2), "{a}");
+    }
+    // A new word under an id of its own is a new word.
+    let more = "id,zh,pinyin,bo\nw-a,水,shuǐ,ཆུ\nw-b,火,huǒ,མེ\nw-c,山,shān,རི\nw-d,人,rén,མི\n";
+    let more = imported_into(packs.path(), "lesson.csv", more);
+    assert_eq!(told_of(&more.imported, "exchange-table-ids-kept").len(), 0);
+    assert_eq!((more.imported.outcome.new.count, more.imported.outcome.unchanged), (1, 3));
+    // Another order is no change.
+    let order = "id,zh,pinyin,bo\nw-c,山,shān,རི\nw-a,水,shuǐ,ཆུ\nw-b,火,huǒ,མེ\n";
+    let order = imported_into(packs.path(), "lesson.csv", order).imported;
+    assert_eq!((order.outcome.unchanged, order.outcome.changed.count), (3, 0));
+}
+
+#[test]
+fn words_that_are_written_alike_do_not_change_places() {
+    let packs = tempfile::tempdir().unwrap();
+    let first = "id,zh,pinyin,bo\nw-a,行,xíng,འགྲོ\nw-b,行,háng,གྲལ\n";
+    let first = imported_into(packs.path(), "lesson.csv", first);
+    install(&first.imported, &first.folder).unwrap();
+    let swapped = "id,zh,pinyin,bo\nw-b,行,xíng,འགྲོ\nw-a,行,háng,གྲལ\n";
+    let swapped = imported_into(packs.path(), "lesson.csv", swapped);
+    let words = &swapped.imported.pack.as_ref().unwrap().words;
+    let read: Vec<_> = words.iter().map(|word| (word.id.as_str(), word.pinyin.as_str())).collect();
+    assert_eq!(read, [("w-a", "xíng"), ("w-b", "háng")], "{:?}", told(&swapped.imported));
+}

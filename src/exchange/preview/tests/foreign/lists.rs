@@ -36,6 +36,10 @@ fn readings_beside_the_hanzi_are_the_pinyin() {
         let expected = [["水", "shuǐ", "ཆུ", "water"], ["老师", "lǎo shī", "དགེ་རྒན", "teacher"]];
         assert_eq!(words(name, text), expected, "{text}");
     }
+    let ruby = "汉字,藏文,英文\n<ruby>水<rt>ㄕㄨㄟˇ</rt></ruby>,ཆུ,water\nlǎoshī 老师,དགེ་རྒན,teacher\n";
+    let expected = [["水", "shuǐ", "ཆུ", "water"], ["老师", "lǎoshī", "དགེ་རྒན", "teacher"]];
+    assert_eq!(words("a.csv", ruby), expected);
+    assert_eq!(words("a.txt", ruby.replace(',', "\t").split_once('\n').unwrap().1), expected);
     // Pinyin of its own goes before.
     let both = "#columns:Chinese\tPinyin\tTibetan\n老[lǎo]师[shī]\tlǎoshī\tདགེ་རྒན\n";
     assert_eq!(words("a.txt", both), [["老师", "lǎoshī", "དགེ་རྒན", ""]]);
@@ -67,6 +71,7 @@ fn notations_of_the_lists_of_levels_are_read_and_told() {
             "A2: warning exchange-table-notation found=爸爸|爸 taken=爸爸",
             "A3: warning exchange-table-notation found=第（第二） taken=第",
             "A4: warning exchange-table-notation found=称1 taken=称",
+            "A5: warning exchange-table-notation found=有（一）点儿 taken=有一点儿",
         ]
     );
 }
@@ -85,4 +90,27 @@ fn a_column_that_may_mean_the_same_is_left_out_by_name() {
         assert_eq!(words("a.csv", &csv), [["水", "shuǐ", "ཆུ", "water"]], "{header}");
         assert_eq!(told_of(&imported("a.csv", &csv), "exchange-table-unknown-column").len(), 1, "{header}");
     }
+}
+
+#[test]
+fn a_gloss_that_may_have_a_comma_of_its_own_is_asked() {
+    let csv = "汉字,拼音,藏文,英文\n请问,qǐngwèn,དགོངས་དག,\"Excuse me, please\"\n大,dà,\"ཆེན་པོ༏ ཆེ\",big|large\n河,hé,གཙང་པོ,1. river 2. stream\n";
+    let expected = [
+        ["请问", "qǐngwèn", "དགོངས་དག", "Excuse me, please"],
+        ["大", "dà", "ཆེན་པོ | ཆེ", "big | large"],
+        ["河", "hé", "གཙང་པོ", "river | stream"],
+    ];
+    assert_eq!(words("a.csv", csv), expected);
+    assert_eq!(told_of(&imported("a.csv", csv), "exchange-table-gloss-unsure").len(), 1);
+}
+
+#[test]
+fn a_hanzi_that_is_read_otherwise_in_its_word_is_told() {
+    let csv = "汉字,拼音,藏文\n银行,yin2xing2,དངུལ་ཁང\n步行,bùxíng,རྐང་འགྲོ\n";
+    assert_eq!(
+        told_of(&imported("a.csv", csv), "pack-unusual-reading"),
+        ["A2: warning pack-unusual-reading word=银行 found=yín xíng expected=yín háng"]
+    );
+    let without = "汉字,藏文\n银行,དངུལ་ཁང\n";
+    assert_eq!(words("a.csv", without), [["银行", "yín háng", "དངུལ་ཁང", ""]]);
 }
