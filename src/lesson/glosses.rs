@@ -58,7 +58,7 @@ pub(super) fn may_part(c: char) -> bool {
 pub fn parted(text: &[char], of: Of) -> Parted {
     let mut parted = Parted::default();
     let counted = numbers::numbered(text);
-    let parts = counted.unwrap_or_else(|| vec![0..text.len()]);
+    let parts = counted.unwrap_or_else(|| std::iter::once(0..text.len()).collect());
     for piece in parts.into_iter().flat_map(|part| cut(text, &ALWAYS, part)) {
         match of {
             Of::Tibetan => {

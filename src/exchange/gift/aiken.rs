@@ -121,7 +121,9 @@ impl Open {
         shape.blocks.extend(self.close("", last.unwrap_or_default()));
         shape.faults.extend(last.map(|at| (at, GiftFault::NoAnswerLine)));
         let mut text = Vec::new();
-        rest.into_iter().for_each(|(_, line)| add_line(&mut text, line));
+        for (_, line) in rest {
+            add_line(&mut text, line);
+        }
         shape.blocks.extend(Self { text, ..Self::default() }.close("", 0));
     }
 }

@@ -1,5 +1,5 @@
 //! The texts that an `.ods` shows in its cells, which `calamine` does not report: it gives the values behind them.
-//! OpenDocument 1.3 part 3, §9.1.4 (`table:table-cell`) and §6.1 (`text:p`).
+//! `OpenDocument` 1.3 part 3, §9.1.4 (`table:table-cell`) and §6.1 (`text:p`).
 //!
 //! What cannot be read is passed over here: `calamine` reads the cells, and reports damage.
 
@@ -117,7 +117,7 @@ impl At {
     fn close(&mut self, name: &str, seen: &mut Seen) {
         match name {
             "table" => {
-                drop(seen.sheets.insert(std::mem::take(&mut self.sheet), std::mem::take(&mut self.rows)))
+                seen.sheets.insert(std::mem::take(&mut self.sheet), std::mem::take(&mut self.rows));
             }
             "table-row" => self.rows.push(std::mem::take(&mut self.row)),
             "table-cell" | "covered-table-cell" => {

@@ -1,5 +1,7 @@
 //! Numbers as a section shows them: with fixed digits, as a fraction, or with a power of ten.
 
+use std::fmt::Write as _;
+
 use super::decimal::Decimal;
 use super::section::{Part, Section};
 
@@ -43,7 +45,7 @@ fn power(number: &Decimal) -> String {
 /// Returns what a section shows of a number; of one below zero with a sign, if the section does not say itself that it is.
 pub fn shown(section: &Section, value: f64, is_signed: bool) -> String {
     let has_slots = section.parts.iter().any(|part| matches!(part, Part::Slot(_)));
-    if section.is_general() || (!has_slots && section.parts.iter().any(|part| *part == Part::General)) {
+    if section.is_general() || (!has_slots && section.parts.contains(&Part::General)) {
         let number = general(if is_signed { value } else { value.abs() });
         return general_within(section, &number);
     }
@@ -244,7 +246,8 @@ fn fraction(parts: &[Part], number: &Decimal) -> Option<String> {
     if is_alone {
         text.truncate(text.trim_end().len());
     } else {
-        text.push_str(&format!("{top:.0}/{bottom:.0}"));
+        // A String takes whatever is written.
+        let _ = write!(text, "{top:.0}/{bottom:.0}");
     }
     let after = below.get(if given.is_some() { 1 } else { length }..)?;
     text.extend(after.iter().map(|part| match part {

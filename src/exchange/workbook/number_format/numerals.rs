@@ -81,7 +81,7 @@ impl Numerals {
                 written.push(self.digit(*digit));
                 written.push_str(units.get(left % 4).copied().unwrap_or_default());
             }
-            if left % 4 == 0 && has_any {
+            if left.is_multiple_of(4) && has_any {
                 written.push_str(MYRIADS.get(left / 4).copied().unwrap_or_default());
                 has_any = false;
             }
