@@ -37,7 +37,11 @@ pub(super) fn parted(text: &str, asked: Option<char>) -> Cow<'_, str> {
     }
     for (dash, tab) in DASHES {
         if lines().filter(|line| line.contains(dash)).count() * 10 >= count * OF_TEN {
-            let line = |line: &str| line.replacen(dash, tab, 1);
+            // In each line as often: they part columns. Else the first parts the term, and the others belong to the text.
+            let often = |line: &str| line.matches(dash).count();
+            let first = lines().next().map_or(1, often);
+            let most = if lines().all(|line| often(line) == first) { first } else { 1 };
+            let line = |line: &str| line.replacen(dash, tab, most);
             return Cow::Owned(text.split_inclusive('\n').map(line).collect());
         }
     }
@@ -104,6 +108,7 @@ mod tests {
             ("水:ཆུ；火:མེ；", "水:ཆུ\n  火:མེ\n  "),
             ("水=ཆུ|火=མེ", "水\tཆུ\n火\tམེ"),
             ("水=ཆུ\n火=མེ\n", "水\tཆུ\n火\tམེ\n"),
+            ("水=shuǐ=ཆུ\n火=huǒ=མེ\n", "水\tshuǐ\tཆུ\n火\thuǒ\tམེ\n"),
             ("水：ཆུ\n火：མེ\n", "水\t  ཆུ\n火\t  མེ\n"),
             ("1　爱　ài　love\n2　八　bā　eight\n", "1\t  爱\t  ài\t  love\n2\t  八\t  bā\t  eight\n"),
             ("水,ཆུ;ཆབ", "水,ཆུ;ཆབ"),
