@@ -14,6 +14,7 @@
 
 mod aiken;
 mod answer;
+mod answered;
 mod labels;
 mod number;
 mod pairs;

@@ -90,7 +90,8 @@ fn lessons_in(folder: &Path) -> Vec<String> {
 fn a_new_lesson_is_begun_and_every_save_is_seen_with_its_faults() {
     let mut desk = at_the_desk(UiLanguage::English);
     new_lesson(&mut desk, "My words");
-    assert!(desk.says("My words") && desk.says("ཆུ") && desk.says("Nothing is wrong."));
+    until(&mut desk, "the desk has followed", |desk| desk.says("Nothing is wrong."));
+    assert!(desk.says("My words") && desk.says("ཆུ"));
     let pack = desk.folder().join("lessons/my-words/pack.ron");
     let right = std::fs::read_to_string(&pack).unwrap();
     std::fs::write(&pack, right.replace("shuǐ", "huǒ").replace("id: \"water\"", "id: 水")).unwrap();
@@ -264,6 +265,10 @@ fn the_folder_of_what_was_handed_out_is_shown_and_if_that_cannot_be_it_is_said_w
 fn a_lesson_of_ones_own_is_removed_only_after_a_question_and_can_be_brought_back() {
     let mut desk = at_the_desk(UiLanguage::English);
     new_lesson(&mut desk, "My words");
+    until(&mut desk, "the desk has followed", |desk| desk.says("Nothing is wrong."));
+    while desk.screen() != Screen::Home {
+        desk.driver.key(KeyCode::Escape);
+    }
     desk.open_lesson("my-words");
     let folder = desk.folder().join("lessons/my-words");
     let pack = std::fs::read(folder.join("pack.ron")).unwrap();
@@ -278,6 +283,7 @@ fn a_lesson_of_ones_own_is_removed_only_after_a_question_and_can_be_brought_back
     });
     assert!(!folder.exists());
     assert_eq!(std::fs::read(desk.folder().join("removed/my-words/pack.ron")).unwrap(), pack);
+    desk.driver.key(KeyCode::Escape);
     desk.open_lesson("everyday-1");
     assert!(!offers(&mut desk, "remove"), "those that came with the program stay");
 }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::answer::{Answer, Answered, MAX_ANSWERS};
+use super::answered::{Answer, Answered, MAX_ANSWERS};
 use super::piece::{Piece, note_credit, note_remarks, pieces};
 use crate::exchange::fault::GiftFault;
 use crate::exchange::text::markup::{Sign, string, trimmed};

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::answer::Pair;
+use super::answered::Pair;
 use super::question::{Maker, name_of, own_markup};
 use super::read::Block;
 use crate::exchange::draft::{Field, Item, Value, list};

@@ -1,6 +1,6 @@
 //! The answers of a question one by one: `=` or `~`, a weight, a text, a remark.
 
-use super::answer::Answered;
+use super::answered::Answered;
 use crate::exchange::fault::GiftFault;
 use crate::exchange::text::markup::{Sign, string, trimmed};
 

@@ -1,6 +1,7 @@
 //! Turns a question of a GIFT file into a question of a draft, every value with its place.
 
-use super::answer::{self, Answer};
+use super::answer;
+use super::answered::Answer;
 use super::read::{Block, Markup, marked};
 use crate::exchange::draft::{Item, Value, list, text};
 use crate::exchange::fault::GiftFault;
