@@ -39,7 +39,7 @@ pub fn save_rest(
         })
         .map_err(|fault: ExportError| WriteError::Export(fault))?;
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let name = words.format("author-rest-name", &[("name", stem.into())]);
+    let name = words.format("author-rest-name", &[("name", without_rest_name(&stem).into())]);
     let beside = file.parent().unwrap_or(Path::new("."));
     let place = free(beside, &name);
     match (save(&exported, &place), otherwise) {
@@ -55,9 +55,33 @@ pub fn save_rest(
     }
 }
 
+/// Returns the name of a file without what tables to mend have after it, in whichever language: what is still to be mended
+/// of such a table is called like it.
+fn without_rest_name(stem: &str) -> &str {
+    let after = |lang| Locale::new(lang).format("author-rest-name", &[("name", "".into())]);
+    let bare = stem.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end();
+    let found = UiLanguage::ALL.into_iter().find_map(|lang| bare.strip_suffix(after(lang).trim_start()));
+    found.map(str::trim_end).filter(|name| !name.is_empty()).unwrap_or(stem)
+}
+
 /// Returns a file of this name that is not there yet.
 fn free(folder: &Path, name: &str) -> PathBuf {
     let first = folder.join(format!("{name}.xlsx"));
     let more = (2..MOST).map(|number| folder.join(format!("{name} {number}.xlsx")));
     std::iter::once(first.clone()).chain(more).find(|file| !file.exists()).unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_of_a_table_to_mend_is_called_like_the_first() {
+        for lang in UiLanguage::ALL {
+            let name = |of: &str| Locale::new(lang).format("author-rest-name", &[("name", of.into())]);
+            assert_eq!(without_rest_name(&name("week")), "week");
+            assert_eq!(without_rest_name(&format!("{} 2", name("week 3"))), "week 3");
+        }
+        assert_eq!(without_rest_name("week 3"), "week 3");
+    }
 }
