@@ -15,15 +15,17 @@ use tsheg::lesson::manuscript::{Field, Section, Table};
 use tsheg::lesson::{Pack, read_pack};
 use tsheg::locale::UiLanguage;
 
-use crate::author::{at_the_desk, begin_lesson, first_word, offers, until};
+use crate::author::{at_the_desk, begin_lesson, first_word, offers, open_water, until};
 use crate::harness::Desk;
 
 const CONTROL: &[KeyCode] = &[KeyCode::ControlLeft];
 
-/// A new lesson, at its first word.
-fn in_a_new_lesson(lang: UiLanguage) -> Desk {
-    let mut desk = in_an_empty_lesson(lang);
-    first_word(&mut desk);
+/// The lesson of one word, 水, in whose first cell one writes.
+fn in_the_lesson_of_water(lang: UiLanguage) -> Desk {
+    let mut desk = at_the_desk(lang);
+    open_water(&mut desk);
+    desk.driver.press("write-lesson");
+    until(&mut desk, "it can be written", offers_a_cell);
     desk
 }
 
@@ -100,7 +102,7 @@ fn offers_a_cell(desk: &mut Desk) -> bool {
 
 #[test]
 fn a_lesson_is_written_by_keys_alone_and_is_in_its_file() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     desk.driver.key(KeyCode::Enter);
     write_row(&mut desk, "火", "me", "fire");
     desk.driver.key(KeyCode::Enter);
@@ -120,7 +122,7 @@ fn a_lesson_is_written_by_keys_alone_and_is_in_its_file() {
 
 #[test]
 fn pinyin_is_offered_with_a_word_until_it_is_accepted() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     desk.driver.key(KeyCode::Enter);
     desk.driver.write("火");
     assert_eq!(word(&desk, 1, Field::Pinyin), "huǒ");
@@ -133,7 +135,8 @@ fn pinyin_is_offered_with_a_word_until_it_is_accepted() {
 
 #[test]
 fn every_change_is_taken_back_and_made_again_also_from_within_a_field() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_an_empty_lesson(UiLanguage::English);
+    first_word(&mut desk);
     desk.driver.key(KeyCode::Enter);
     write_row(&mut desk, "火", "me", "fire");
     desk.driver.chord(CONTROL, KeyCode::KeyZ);
@@ -153,7 +156,7 @@ fn every_change_is_taken_back_and_made_again_also_from_within_a_field() {
 
 #[test]
 fn a_fault_stands_beside_its_field_and_is_put_right_by_one_key() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     desk.driver.key(KeyCode::Tab);
     for _ in 0..4 {
         desk.driver.key(KeyCode::Backspace);
@@ -193,7 +196,7 @@ fn tab_takes_what_is_composed_and_goes_on() {
 
 #[test]
 fn rows_that_are_not_complete_are_kept_but_not_practised() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     desk.driver.key(KeyCode::Enter);
     desk.driver.write("火");
     let pack = kept(&mut desk);
@@ -206,7 +209,7 @@ fn rows_that_are_not_complete_are_kept_but_not_practised() {
 #[test]
 fn a_file_that_was_changed_elsewhere_is_never_overwritten() {
     for takes_theirs in [true, false] {
-        let mut desk = in_a_new_lesson(UiLanguage::English);
+        let mut desk = in_the_lesson_of_water(UiLanguage::English);
         desk.driver.key(KeyCode::Enter);
         write_row(&mut desk, "火", "me", "fire");
         kept(&mut desk);
@@ -231,7 +234,7 @@ fn a_file_that_was_changed_elsewhere_is_never_overwritten() {
 
 #[test]
 fn neither_of_two_that_changed_a_lesson_loses_anything_when_the_window_is_closed_before_a_choice() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     kept(&mut desk);
     let file = pack_file(&desk);
     let theirs = fs::read_to_string(&file).unwrap().replace("\"water\"]", "\"pure water\"]");
@@ -249,7 +252,7 @@ fn neither_of_two_that_changed_a_lesson_loses_anything_when_the_window_is_closed
 
 #[test]
 fn nothing_is_lost_when_the_program_is_killed() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     desk.driver.key(KeyCode::Enter);
     write_row(&mut desk, "火", "me", "fire");
     kept(&mut desk);
@@ -266,7 +269,7 @@ fn nothing_is_lost_when_the_program_is_killed() {
 
 #[test]
 fn a_block_of_a_spreadsheet_becomes_rows() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     let block = "火\thuǒ\tམེ\tfire\n书\tshū\tདེབ\tbook\n茶\tchá\tཇ\ttea\n";
     desk.driver.app.insert_resource(Shelf(Some(block.to_owned())));
     desk.driver.key(KeyCode::Enter);
@@ -301,7 +304,7 @@ fn a_block_of_a_spreadsheet_becomes_rows() {
 
 #[test]
 fn rows_are_doubled_moved_and_removed() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     desk.driver.key(KeyCode::Enter);
     write_row(&mut desk, "火", "me", "fire");
     desk.driver.chord(CONTROL, KeyCode::KeyD);
@@ -316,7 +319,7 @@ fn rows_are_doubled_moved_and_removed() {
 
 #[test]
 fn a_picture_is_found_by_what_the_word_means() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     for _ in 0..4 {
         desk.driver.key(KeyCode::Tab);
     }
@@ -336,7 +339,7 @@ fn a_picture_is_found_by_what_the_word_means() {
 
 #[test]
 fn a_question_is_written_with_its_options() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     for _ in 0..5 {
         desk.driver.chord(CONTROL, KeyCode::PageDown);
     }
@@ -391,7 +394,7 @@ fn of_a_thousand_rows_only_those_in_sight_are_there() {
 
 #[test]
 fn what_a_picture_is_dropped_on_has_it() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     let picture = desk.folder().join("drop.png");
     image::RgbaImage::new(8, 8).save(&picture).unwrap();
     desk.driver.drop_file(&picture);
@@ -401,7 +404,7 @@ fn what_a_picture_is_dropped_on_has_it() {
 
 #[test]
 fn a_row_is_recorded_and_its_author_is_back_in_it() {
-    let mut desk = in_a_new_lesson(UiLanguage::English);
+    let mut desk = in_the_lesson_of_water(UiLanguage::English);
     desk.driver.app.insert_resource(Ear(Input::MadeUp(hum())));
     kept(&mut desk);
     desk.driver.key(KeyCode::F7);

@@ -16,7 +16,7 @@ use tsheg::audio::microphone::{Input, Take};
 use tsheg::lesson::read_pack;
 use tsheg::locale::UiLanguage;
 
-use crate::author::{at_the_desk, new_lesson, offers, until};
+use crate::author::{at_the_desk, offers, open_water, until};
 use crate::harness::Desk;
 
 const RATE: u32 = 16_000;
@@ -35,7 +35,7 @@ fn hum(loudness: f32) -> Input {
 fn in_the_studio(ear: Input) -> Desk {
     let mut desk = at_the_desk(UiLanguage::English);
     desk.driver.app.insert_resource(Ear(ear));
-    new_lesson(&mut desk, "My words");
+    open_water(&mut desk);
     until(&mut desk, "the lesson can be recorded", |desk| offers(desk, "record-words"));
     desk.driver.key(KeyCode::KeyR);
     until(&mut desk, "the studio", |desk| offers(desk, "record"));

@@ -66,7 +66,15 @@ pub fn view(ui: &mut Ui, desk: &Desk, lessons: &Lessons, inbox: &Inbox, notice: 
 
 fn fields(ui: &mut Ui, desk: &Desk) {
     let (new, path) = (ui.say("author-new"), ui.say("author-path"));
-    row(ui, 24.0, |ui| {
+    // Help with typing stands below one of the two only.
+    let side_by_side = Node {
+        column_gap: px(24),
+        row_gap: px(10),
+        flex_wrap: FlexWrap::Wrap,
+        align_items: AlignItems::FlexStart,
+        ..default()
+    };
+    ui.node(side_by_side, |ui| {
         column(ui, 6.0, Side::Start, |ui| {
             label(ui, &new, TextLook::BODY.quiet());
             let look = FieldLook {
