@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use super::super::Action;
 use crate::app::authoring::said;
 use crate::app::icons;
+use crate::app::keys::BringIntoView;
 use crate::app::stage::OnActivate;
 use crate::app::theme::{COLUMN, size};
 use crate::app::widgets::{
@@ -158,7 +159,7 @@ fn show_choices(ui: &mut Ui, question: Option<&str>, choices: Vec<(String, bool,
         min_width: px(0),
         ..default()
     };
-    surface(ui, ui.palette().card, node, |ui| {
+    let shown = surface(ui, ui.palette().card, node, |ui| {
         if let Some(question) = question {
             label(ui, question, TextLook::BODY.quiet());
         }
@@ -170,6 +171,8 @@ fn show_choices(ui: &mut Ui, question: Option<&str>, choices: Vec<(String, bool,
             }
         });
     });
+    // With large text they open below the edge of the page.
+    ui.commands.entity(shown).insert(BringIntoView::default());
 }
 
 /// The first rows of a table, as many columns beside one another as there is room for.
