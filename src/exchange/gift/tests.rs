@@ -169,7 +169,7 @@ fn pairs_in_one_language_are_kept_to_be_completed() {
 fn a_long_list_of_pairs_costs_no_more_than_its_length() {
     let mut pairs = String::new();
     for number in 0..200 {
-        write!(pairs, "=a{number} -> b{number}\n").unwrap();
+        writeln!(pairs, "=a{number} -> b{number}").unwrap();
     }
     let imported = read_gift(&format!("{}Match. {{{pairs}}}\n", ""));
     assert_eq!(imported.counts.questions, 200);
