@@ -84,6 +84,7 @@ fn is_parted(line: &str) -> bool {
 /// Reads the questions of a text.
 pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
     let lines = Lines::of(text);
+    let is_aiken = aiken::looks_like_it(text);
     let mut shape = shape(text);
     let mut head = Comments::read(&shape.head);
     let mut found = Found { rows: shape.blocks.len() + shape.faults.len(), ..Found::default() };
@@ -109,6 +110,10 @@ pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Sto
             found.loose.push((lines.place(block.at), string(&block.text)));
         }
         found.draft.items_mut(Section::Questions).extend(items);
+    }
+    if is_aiken {
+        // It is told of the line that says what is right, in the words of that format.
+        faults.retain(|(_, fault)| *fault != GiftFault::NoRight);
     }
     faults.sort_by_key(|(at, _)| *at);
     found.faults.extend(faults.into_iter().map(|(at, fault)| at_place(lines.place(at), fault)));

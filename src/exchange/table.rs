@@ -137,6 +137,9 @@ fn read_sheets(grids: &[Grid], asked: &Asked<'_>, found: &mut Found) -> bool {
         } else if is_about_pack(grid) {
             head::sheet(grid, found);
             read = true;
+        } else if is_without_columns(grid) {
+            found.faults.push(Fault::warning(grid.start(), TableFault::SheetNotRead));
+            found.sheets.push(Columns { sheet: grid.name.clone(), ..Columns::default() });
         } else {
             read |= sheet(grid, asked, found);
         }
@@ -173,6 +176,13 @@ fn addition(grids: &[Grid]) -> Option<(String, Place)> {
             rows.flat_map(|row| row.cells.iter().map(|(column, text)| (row.index, *column, text)));
         cells.find_map(|(row, column, text)| Some((lesson_of(text)?.to_owned(), grid.place(row, column))))
     })
+}
+
+/// Returns whether a table to mend only shows what could not even be taken apart, which is mended where it came from.
+fn is_without_columns(grid: &Grid) -> bool {
+    let header = grid.rows.first().into_iter().flat_map(|row| &row.cells);
+    let mut named = header.filter(|(_, text)| !text.trim().is_empty()).peekable();
+    named.peek().is_some() && named.all(|(_, text)| lesson_of(text).is_some())
 }
 
 /// Returns whether a sheet is the one about the pack itself.

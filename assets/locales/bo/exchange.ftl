@@ -246,7 +246,7 @@ exchange-anki-no-column =
         [pinyin] སྒྲ་སྦྱོར་གྱི་གཞུང་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་སྒྲ་སྦྱོར་ (pinyin) དགོས།
        *[bo] བོད་ཡིག་གི་གཞུང་སྟར་མེད། རྣམ་གྲངས་ཚང་མར་བོད་ཡིག་དགོས།
     }
-exchange-anki-columns-hint = ཡིག་ཆའི་འགོར་གཞུང་སྟར་གྱི་མིང་འབྲི་རོགས། #columns: དང་ Chinese, Pinyin, Tibetan, English དེའི་བར་གྱི་རྟགས་ནི་དྲན་ཐོའི་ནང་གི་རྟགས་དང་གཅིག་པ་དགོས།
+exchange-anki-columns-hint = Anki ནང་དོན་ཚན་གྱི་མིང་ Chinese, Pinyin, Tibetan, English འབྲི་རོགས། ཡང་ན་ཡིག་ཆའི་འགོར་གཞུང་སྟར་གྱི་མིང་འབྲི་རོགས། #columns: དང་ Chinese, Pinyin, Tibetan, English དེའི་བར་གྱི་རྟགས་ནི་དྲན་ཐོའི་ནང་གི་རྟགས་དང་གཅིག་པ་དགོས།
 exchange-anki-guessed =
     { $field ->
         [zh] གཞུང་སྟར་ { $column } ཡི་མིང་ཚེག་གིས་མི་ཤེས། དེའི་ནང་དོན་རྒྱ་ཡིག་ལྟར་བཀླགས་སོང་།
@@ -293,7 +293,7 @@ exchange-gift-without-language =
     }
 exchange-gift-without-language-hint = ཡི་གེ་རེ་རེ་སྐད་ཡིག་གཉིས་ཀས་འབྲི་རོགས། ཡིག་ཕྲེང་རེ་རེའི་ནང་སྐད་ཡིག་གཅིག བོད་ཡིག་དང་པོ། དེ་ནས་ \n དེ་ནས་རྒྱ་ཡིག
 exchange-gift-no-mark = ལན་འདིའི་སྔོན་དུ་རྟགས་ = མེད། རྟགས་ ~ ཡང་མེད།
-exchange-gift-no-answer-line = འདིའི་རྗེས་སུ་ལན་ཡང་དག་པ་བྲིས་མེད།
+exchange-gift-no-answer-line = འདིར་ལན་ཡང་དག་པ་གང་ཡིན་པ་བྲིས་མེད།
 exchange-gift-no-answer-line-hint = ཡིག་ཕྲེང་གཅིག་ཏུ་འདི་ལྟར་འབྲི་རོགས། ANSWER: B
 exchange-gift-no-right = ལན་ཡང་དག་པ་མེད།
 exchange-gift-right-together = ལན་ཡང་དག་པ་ { $count } འདུག ཚེག་གི་དྲི་བ་ལ་གཅིག་ལས་མང་བ་མི་ཆོག ལན་ཚང་མ་བླངས་ཡོད། དྲི་བ་འདི་ད་དུང་འབྲི་དགོས། ལན་ཡང་དག་པ། { $names }

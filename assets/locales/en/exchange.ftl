@@ -277,7 +277,7 @@ exchange-anki-no-column =
         [zh] Chinese
        *[bo] Tibetan
     }, and every item needs it.
-exchange-anki-columns-hint = Name the columns in a line at the head of the file: #columns: and then Chinese, Pinyin, Tibetan, English, parted like the notes.
+exchange-anki-columns-hint = Call the fields Chinese, Pinyin, Tibetan and English in Anki. In a text they are named in a line at its head: #columns: and then these names, parted like the notes.
 exchange-anki-guessed =
     Column { $column } has no name that Tsheg knows. By what stands in it, it was read as { $field ->
         [zh] Chinese
@@ -344,7 +344,7 @@ exchange-gift-without-language =
     }
 exchange-gift-without-language-hint = Write each text in both languages, a line each: the Tibetan first, \n, then the Chinese.
 exchange-gift-no-mark = Neither = nor ~ stands before this answer.
-exchange-gift-no-answer-line = After this option there is no line that says which is right.
+exchange-gift-no-answer-line = No line here says which of the options is right.
 exchange-gift-no-answer-line-hint = Write the letter of the right option in a line below: ANSWER: B
 exchange-gift-no-right = No answer is right.
 exchange-gift-right-together = { $count } choices are right together, and a question of Tsheg has one right choice. All choices were kept; the question is to be completed. Right are: { $names }

@@ -245,7 +245,7 @@ exchange-anki-no-column =
         [zh] 中文
        *[bo] 藏文
     }一列，每一项都需要它。
-exchange-anki-columns-hint = 请在文件开头用一行写明各列：#columns: 后面依次写 Chinese、Pinyin、Tibetan、English，分隔符与笔记相同。
+exchange-anki-columns-hint = 请在 Anki 里把字段叫作 Chinese、Pinyin、Tibetan、English；文本文件就在开头用一行写明：#columns: 后面依次写这些名称，分隔符与笔记相同。
 exchange-anki-guessed =
     Tsheg 不认识第 { $column } 列的名称。根据内容，把它读作{ $field ->
         [zh] 中文
@@ -292,7 +292,7 @@ exchange-gift-without-language =
     }
 exchange-gift-without-language-hint = 每段文字用两种语言写，一行一种：先藏文，再写 \n，然后中文。
 exchange-gift-no-mark = 这个答案前面没有 = 也没有 ~。
-exchange-gift-no-answer-line = 这个选项后面没有写明答案的一行。
+exchange-gift-no-answer-line = 这里没有写明哪个选项是对的。
 exchange-gift-no-answer-line-hint = 请在下面一行写上正确选项的字母：ANSWER: B
 exchange-gift-no-right = 没有正确的答案。
 exchange-gift-right-together = 有 { $count } 个选项都要选，Tsheg 的题只有一个对的选项。所有选项都留下了，这道题还要补全。对的是：{ $names }

@@ -73,7 +73,7 @@ pub enum GiftFault {
         /// What stands there.
         found: String,
     },
-    /// The line that says what is right is not there, in Aiken. The place is the last option.
+    /// No line says which option is right, in Aiken. The place is that line, or the last option if there is none.
     NoAnswerLine,
     /// There is no question in the file.
     NoQuestions,

@@ -22,7 +22,7 @@ pub(super) fn read(text: &str) -> Shape {
         let line = whole.trim();
         let start = at + whole.len() - whole.trim_start().len();
         match (option(line), right(line)) {
-            (_, Some(letters)) => shape.blocks.extend(std::mem::take(&mut open).close(&letters, start)),
+            (_, Some(letters)) => std::mem::take(&mut open).close(&letters, start, &mut shape),
             (Some(option), None) if open.may_have_options() => {
                 if let Some(next) = open.is_over_before(option.letter) {
                     // The options begin anew: the question before has no line that says what is right.
@@ -89,27 +89,32 @@ impl Open {
         Some(next)
     }
 
-    fn close(mut self, right: &str, answer_at: usize) -> Option<Block> {
+    /// Ends a question whose right options have these letters. That none of its options has one of them is told.
+    fn close(mut self, right: &str, answer_at: usize, shape: &mut Shape) {
         self.settle();
-        let at = self.text.first()?.at;
+        let Some(at) = self.text.first().map(|first| first.at) else { return };
         let mut answer = Vec::new();
+        let has_right = self.options.iter().any(|(letter, ..)| right.contains(*letter));
+        let is_unanswered = !has_right && !self.options.is_empty();
         for (letter, at, signs) in self.options {
             let mark = if right.contains(letter) { '=' } else { '~' };
             answer.push(Sign { c: mark, at, escaped: false });
             answer.extend(signs);
         }
         let answer = (!answer.is_empty()).then_some(answer);
-        let comments = Vec::new();
-        Some(Block {
+        if is_unanswered {
+            shape.faults.push((answer_at, GiftFault::NoAnswerLine));
+        }
+        shape.blocks.push(Block {
             at,
-            comments,
+            comments: Vec::new(),
             title: None,
             markup: Markup::Plain,
             text: self.text,
             answer,
             answer_at,
             category: None,
-        })
+        });
     }
 
     /// Ends a question without the line that says what is right.
@@ -118,13 +123,12 @@ impl Open {
         let from = self.below.iter().position(|(is_parted, _)| *is_parted).unwrap_or(self.below.len());
         let rest = self.below.split_off(from);
         let last = self.options.last().map(|(_, at, _)| *at);
-        shape.blocks.extend(self.close("", last.unwrap_or_default()));
-        shape.faults.extend(last.map(|at| (at, GiftFault::NoAnswerLine)));
+        self.close("", last.unwrap_or_default(), shape);
         let mut text = Vec::new();
         for (_, line) in rest {
             add_line(&mut text, line);
         }
-        shape.blocks.extend(Self { text, ..Self::default() }.close("", 0));
+        Self { text, ..Self::default() }.close("", 0, shape);
     }
 }
 
@@ -168,7 +172,12 @@ fn capital(c: char) -> Option<char> {
 
 /// Returns the letters of the right options; none if the line names no letters.
 fn right(line: &str) -> Option<String> {
-    let (key, letters) = line.split_once([':', '：'])?;
+    // The sign after the word is forgotten often; then one letter alone may follow.
+    let without_sign = || {
+        let (key, letter) = line.split_once(char::is_whitespace)?;
+        (letter.trim().chars().count() == 1).then_some((key, letter))
+    };
+    let (key, letters) = line.split_once([':', '：']).or_else(without_sign)?;
     let key: String = key.chars().map(|c| capital(c).unwrap_or(c)).collect();
     if !matches!(key.trim(), "ANSWER" | "答案" | "ལན") {
         return None;
@@ -212,6 +221,7 @@ mod tests {
             "水？\nＡ．火\nＢ．水\nＡＮＳＷＥＲ：Ｂ",
             "水？\n（A）火\n(B) 水\n答案：B。",
             "水？\n\nA、火\n\nB、水\n\nལན: b)",
+            "水？\nA. 火\nB. 水\nAnswer B\n",
         ] {
             assert!(looks_like_it(text), "{text:?}");
             assert_eq!(shown(text), (vec!["水？{~火=水}".to_owned()], Vec::new()), "{text:?}");
@@ -236,8 +246,9 @@ mod tests {
         );
         // What it says is no letter.
         for line in ["ANSWER:", "ANSWER: fire", "ANSWER: D"] {
-            let (blocks, _) = shown(&format!("Q?\nA. x\nB. y\n{line}\n\n{next}"));
+            let (blocks, faults) = shown(&format!("Q?\nA. x\nB. y\n{line}\n\n{next}"));
             assert_eq!(blocks, ["Q?{~x~y}".to_owned(), whole.clone()], "{line}");
+            assert_eq!(faults, [GiftFault::NoAnswerLine], "{line}");
         }
     }
 

@@ -73,8 +73,18 @@ fn range(answered: &mut Answered, signs: &[Sign], at: usize) -> Option<Around> {
 fn parsed(text: &str) -> Option<f64> {
     let narrow: String =
         digits::to_latin(text.trim()).nfkc().map(|c| if c == '−' { '-' } else { c }).collect();
-    narrow.parse::<f64>().ok().filter(|number| number.is_finite())
+    // A comma stands before three digits of thousands, or is the point of half of Europe.
+    let (before, after) = narrow.split_once(',').unwrap_or((&narrow, ""));
+    let whole = after.split_once('.').map_or(after, |(whole, _)| whole);
+    let written = match (whole.split(',').all(|group| group.len() == 3), narrow.matches(',').count()) {
+        (_, 0) => narrow.clone(),
+        (true, _) if before.trim_start_matches(['-', '+']).len() < 4 => narrow.replace(',', ""),
+        (_, 1) if !narrow.contains('.') => format!("{before}.{after}"),
+        _ => return None,
+    };
+    written.parse::<f64>().ok().filter(|number| number.is_finite())
 }
+
 /// Returns half of a sum of decimals, without the error of binary fractions: 0.1..0.3 is 0.2 and 0.1 to either side.
 fn rounded(number: f64) -> f64 {
     format!("{number:.12e}").parse().unwrap_or(number)

@@ -97,9 +97,16 @@ impl Maker<'_> {
         }
         let mut of_its_own = vec![("ask", self.trilingual(ask, block.markup, block.at))];
         of_its_own.extend(hear.map(|hear| ("hear", self.text(hear))));
-        // What is wrong with the answer is said already, and that it is missing need not be.
-        let answer = answered.answer.unwrap_or(Answer::TrueFalse(true));
-        let kind = self.kind(answer, block, unit);
+        let kind = match answered.answer {
+            Some(answer) => self.kind(answer, block, unit),
+            // An answer that cannot be read stays as it was written, and no other one takes its place.
+            None if inside.first().is_some_and(|first| first.is('#')) => {
+                let written = string(trimmed(inside.get(1..).unwrap_or_default()));
+                let value = self.at(Tree::Text(written), block.answer_at);
+                Tree::Fields(Some("Number"), vec![("value", value)])
+            }
+            None => Tree::Fields(Some("Choice"), vec![("options", self.texts(&[], block))]),
+        };
         of_its_own.push(("kind", self.at(kind, block.answer_at)));
         of_its_own.extend(fields);
         vec![Item { at: self.lines.place(block.at), id, fields: of_its_own }]
