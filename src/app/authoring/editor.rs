@@ -227,10 +227,18 @@ impl Editing {
         self.faults_here().into_iter().find(|fault| fault.mend.is_some())
     }
 
+    /// Returns whether another row than the chosen one is not right.
+    pub fn has_fault_elsewhere(&self) -> bool {
+        self.reviewed.review.has_fault_elsewhere(self.here())
+    }
+
     /// Returns where the next row is that is not right; `None` if no other row is wrong.
-    pub fn next_fault(&self) -> Option<CellId> {
-        let here = self.place.cell().map(|cell| (cell.table, cell.row));
-        self.reviewed.review.next_fault(self.manuscript(), here)
+    fn next_fault(&self) -> Option<CellId> {
+        self.reviewed.review.next_fault(self.manuscript(), self.here())
+    }
+
+    fn here(&self) -> Option<(Table, RowKey)> {
+        self.place.cell().map(|cell| (cell.table, cell.row))
     }
 
     /// Returns what stands in the field of a cell.

@@ -132,7 +132,7 @@ pub fn faults(ui: &mut Ui, editing: &Editing) {
                 let words = ui.words.format("editor-more-faults", &[("count", further.into())]);
                 label(ui, &words, TextLook::SMALL);
             }
-            if editing.next_fault().is_some() {
+            if editing.has_fault_elsewhere() {
                 let words = ui.say("editor-next-fault");
                 small_button(ui, "next-fault", &words, Hotkey::Function(3), EditorWish::NextFault, false);
             }

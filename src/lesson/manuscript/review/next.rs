@@ -5,11 +5,28 @@ use crate::lesson::Severity;
 use crate::lesson::manuscript::{CellId, Manuscript, RowKey, Section, Table};
 
 impl Review {
+    /// Returns whether [`next_fault`](Self::next_fault) leads anywhere from a row. It costs no more in a long lesson.
+    #[must_use]
+    pub fn has_fault_elsewhere(&self, from: Option<(Table, RowKey)>) -> bool {
+        let worst = self.worst();
+        let others = self.faults.iter().filter(|fault| fault.severity == worst);
+        others.filter_map(|fault| fault.spot.row()).any(|row| Some(row) != from)
+    }
+
+    /// Returns how bad the faults are that are put right first.
+    fn worst(&self) -> Severity {
+        if self.faults.iter().any(|fault| fault.severity == Severity::Error) {
+            Severity::Error
+        } else {
+            Severity::Warning
+        }
+    }
+
     /// Returns the cell in which the next row with an error is to be put right, after a row and, at the end of the lesson,
     /// from its beginning; of a lesson without errors, the next with a warning. `None` if no other row has any.
     #[must_use]
     pub fn next_fault(&self, manuscript: &Manuscript, from: Option<(Table, RowKey)>) -> Option<CellId> {
-        let worst = if self.errors() > 0 { Severity::Error } else { Severity::Warning };
+        let worst = self.worst();
         let (mut first, mut is_past) = (None, false);
         for (table, row) in rows(manuscript) {
             if from == Some((table, row)) {

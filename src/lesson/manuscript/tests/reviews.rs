@@ -187,7 +187,8 @@ fn one_is_led_from_one_row_with_errors_to_the_next_and_only_then_to_warnings() {
         let review = author.review();
         let mut seen = Vec::new();
         let mut from = None;
-        while let Some(cell) = review.next_fault(&author.writing.manuscript().clone(), from) {
+        while let Some(cell) = review.next_fault(author.writing.manuscript(), from) {
+            assert!(review.has_fault_elsewhere(from));
             from = Some((cell.table, cell.row));
             let row = author.writing.manuscript().position(cell.table, cell.row).unwrap();
             if seen.contains(&(cell.table, row, cell.field)) {
