@@ -144,14 +144,15 @@ const BYTES_A_NULL: [usize; 2] = [20, 100];
 
 /// Returns UTF-8 into which a few zeros have got; they are told like other bytes that are no text.
 fn with_few_nulls(bytes: &[u8]) -> Option<Decoded> {
-    let nulls = bytes.iter().filter(|byte| **byte == 0).count();
+    let text = by(UTF_8, bytes).text;
+    let nulls = text.matches('\0').count();
     // The start of a file may end within a letter.
     let is_other = std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_some());
     let [wide, narrow] = BYTES_A_NULL;
     if is_other || nulls * if bytes.is_ascii() { narrow } else { wide } >= bytes.len() {
         return None;
     }
-    let text = by(UTF_8, bytes).text.replace('\0', "\u{fffd}");
+    let text = text.replace('\0', "\u{fffd}");
     Some(Decoded { text, lossy: true, encoding: TextEncoding::Utf8 })
 }
 
