@@ -69,6 +69,9 @@ pub(super) struct Decoded {
 /// it comes to.
 pub(super) fn decode(bytes: &[u8], asked: Option<TextEncoding>) -> Option<Decoded> {
     let marked = Encoding::for_bom(bytes);
+    if asked.is_none() && is_utf_32(bytes) {
+        return None;
+    }
     if let Some(asked) = asked {
         let mark = marked.filter(|(encoding, _)| *encoding == asked.encoding()).map_or(0, |(_, mark)| mark);
         return Some(by(asked.encoding(), bytes.get(mark..).unwrap_or_default()));
@@ -77,7 +80,7 @@ pub(super) fn decode(bytes: &[u8], asked: Option<TextEncoding>) -> Option<Decode
         return Some(by(encoding, bytes.get(mark..).unwrap_or_default()));
     }
     if bytes.contains(&0) {
-        return utf_16(bytes).map(|encoding| by(encoding, bytes));
+        return with_few_nulls(bytes).or_else(|| utf_16(bytes).map(|encoding| by(encoding, bytes)));
     }
     let utf_8 = by(UTF_8, bytes);
     if !utf_8.lossy {
@@ -136,6 +139,35 @@ fn by(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     Decoded { text: text.into_owned(), lossy, encoding: TextEncoding::of(encoding) }
 }
 
+/// Of so many bytes one may be zero in a text that is none of UTF-16: one with letters that are UTF-8, and one without.
+const BYTES_A_NULL: [usize; 2] = [20, 100];
+
+/// Returns UTF-8 into which a few zeros have got; they are told like other bytes that are no text.
+fn with_few_nulls(bytes: &[u8]) -> Option<Decoded> {
+    let text = by(UTF_8, bytes).text;
+    let nulls = text.matches('\0').count();
+    // The start of a file may end within a letter.
+    let is_other = std::str::from_utf8(bytes).is_err_and(|error| error.error_len().is_some());
+    let [wide, narrow] = BYTES_A_NULL;
+    if is_other || nulls * if bytes.is_ascii() { narrow } else { wide } >= bytes.len() {
+        return None;
+    }
+    let text = text.replace('\0', "\u{fffd}");
+    Some(Decoded { text, lossy: true, encoding: TextEncoding::Utf8 })
+}
+
+/// UTF-32, which no program reads that has to do with lists of words: every four bytes are a character, and nearly
+/// always the upper two are zero.
+fn is_utf_32(bytes: &[u8]) -> bool {
+    let (characters, rest) = bytes.as_chunks::<4>();
+    let is_one = |read: fn([u8; 4]) -> u32| {
+        let narrow = characters.iter().filter(|character| read(**character) < 0x1_0000).count();
+        narrow * 10 > characters.len() * 9
+            && characters.iter().all(|character| char::from_u32(read(*character)).is_some())
+    };
+    rest.is_empty() && characters.len() > 1 && (is_one(u32::from_le_bytes) || is_one(u32::from_be_bytes))
+}
+
 /// UTF-16 without a mark: every second byte of separators, digits and line ends is zero.
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
@@ -171,6 +203,22 @@ mod tests {
             assert_eq!(decode(bytes, Some(encoding)), Some(expected));
         }
         assert_eq!(decode(b"\x00\x01\x02\x00\x00\xff", None), None);
+    }
+
+    #[test]
+    fn a_stray_zero_makes_no_utf_16_and_utf_32_is_refused() {
+        let decoded = decode("汉字,拼音,藏文\n水,shuǐ,ཆུ\0\n".as_bytes(), None).unwrap();
+        let text = "汉字,拼音,藏文\n水,shuǐ,ཆུ\u{fffd}\n".to_owned();
+        assert_eq!(decoded, Decoded { text, lossy: true, encoding: TextEncoding::Utf8 });
+        for text in ["\u{feff}汉字,藏文\n水,ཆུ\n", "汉字,藏文\n水,ཆུ\n", "water,fire\n"] {
+            let little: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+            let big: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+            assert_eq!([decode(&little, None), decode(&big, None)], [None, None], "{text}");
+        }
+        for text in ["水\n火\n山\n土\n", "我们在学校学习汉语\n", "water\n"] {
+            let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            assert_eq!(decode(&bytes, None).map(|it| it.text).as_deref(), Some(text));
+        }
     }
 
     #[test]

@@ -93,7 +93,7 @@ pub enum Take {
     Whole,
     /// What has no error.
     OnlySound,
-    /// What can be read, what has errors as items that are to be completed.
+    /// What can be read, what has errors as items that are to be completed; what has none, if nothing can be completed.
     WithDrafts,
 }
 
@@ -107,9 +107,9 @@ impl Imported {
             Take::OnlySound => {
                 partly().map_or(Some(self), |it| it.sound.as_ref()).filter(|all| all.pack.is_some())
             }
-            Take::WithDrafts => {
-                partly().map_or(Some(self), |it| it.drafts.as_ref()).filter(|all| all.pack.is_some())
-            }
+            Take::WithDrafts => partly()
+                .map_or(Some(self), |it| it.drafts.as_ref().or(it.sound.as_ref()))
+                .filter(|all| all.pack.is_some()),
         }
     }
 
@@ -120,7 +120,8 @@ impl Imported {
         let rest = match take {
             Take::Whole if self.pack.is_none() => return None,
             Take::Whole | Take::OnlySound => &partly.rest,
-            Take::WithDrafts => &partly.rest_of_drafts,
+            Take::WithDrafts if partly.drafts.is_some() => &partly.rest_of_drafts,
+            Take::WithDrafts => &partly.rest,
         };
         (!rest.is_empty()).then_some(rest)
     }

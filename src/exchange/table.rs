@@ -203,7 +203,8 @@ fn sheet(grid: &Grid, asked: &Asked<'_>, found: &mut Found) -> bool {
         }
         return false;
     }
-    let section = named.unwrap_or_else(|| grid::section_by_columns(grid));
+    let section =
+        named.map_or_else(|| grid::section_by_columns(grid), |named| grid::section_named(grid, named, asked));
     let Some(headed) = grid::head(grid, columns::of(section), asked, found) else {
         found.faults.truncate(faults);
         found.understood.add(grid::seen_unread(grid, columns::of(section)));
@@ -211,7 +212,7 @@ fn sheet(grid: &Grid, asked: &Asked<'_>, found: &mut Found) -> bool {
         found.sheets.push(Columns { sheet: grid.name.clone(), ..Columns::default() });
         return false;
     };
-    if named.is_none() && !grid.name.is_empty() {
+    if named != Some(section) && !grid.name.is_empty() {
         let ours = columns::SHEETS.iter().find(|(of, _)| *of == section);
         let sheet = ours.and_then(|(_, names)| names.first()).copied().unwrap_or_default();
         found.faults.push(Fault::warning(grid.start(), TableFault::SheetReadAs { sheet }));

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use super::separator::script;
+
 /// How many lines are looked at to see how many cells a row has.
 const LOOKED_AT: usize = 200;
 
@@ -23,6 +25,11 @@ pub(in crate::exchange) fn usual_width(text: &str, separator: char) -> usize {
     if is_well_formed(text, separator) {
         return 1;
     }
+    width_of_lines(text, separator)
+}
+
+/// Returns how many cells most lines have, whatever is between quotes.
+fn width_of_lines(text: &str, separator: char) -> usize {
     let lines = text.lines().filter(|line| !line.trim().is_empty()).take(LOOKED_AT);
     let mut widths: Vec<usize> = lines.map(|line| line.matches(separator).count() + 1).collect();
     widths.sort_unstable();
@@ -76,12 +83,44 @@ pub(in crate::exchange) fn meant(rest: &str, separator: char, width: usize) -> Q
     if has_rows(inside) || width > 1 && is_last { Quoted::Text } else { Quoted::Open }
 }
 
+/// Returns whether the lines from a quote at `at` to its closing one are rows of their own, between two quotes that each
+/// belong to a text of one column: every line has as many cells as most, and in each column the script of the line of the
+/// first quote, of which there are several. Each line is looked at for one field only.
+fn are_rows(text: &str, at: usize, closing: usize, separator: char, width: usize) -> bool {
+    let (before, from) = text.split_at_checked(at).unwrap_or_default();
+    let (inside, after) = from.split_at_checked(closing + 1).unwrap_or_default();
+    if width < 2 || !inside.contains('\n') || inside.trim_end_matches('"').ends_with([separator, '\n']) {
+        return false;
+    }
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let cells = |line: &str| line.matches(separator).count();
+    let (above, below) = (before.get(start..), inside.rsplit('\n').next());
+    // Both quotes are in one column, or else the lines are a cell in the midst of a row.
+    if above.map(cells) != below.map(cells) {
+        return false;
+    }
+    let end = at + inside.len() + after.find('\n').unwrap_or(after.len());
+    let mut lines =
+        text.get(start..end).unwrap_or_default().split('\n').map(|line| line.trim_end_matches('\r'));
+    let scripts = |line: &str| -> Vec<_> { line.split(separator).map(script).collect() };
+    let first = scripts(lines.next().unwrap_or_default());
+    let is_row = |line: &str| {
+        let own = scripts(line);
+        let both = || first.iter().zip(&own).filter_map(|(above, below)| Some((*above)?).zip(*below));
+        own.len() == width && both().count() > 1 && both().all(|(above, below)| above == below)
+    };
+    let mut known = first.iter().flatten();
+    let are_several = known.next().is_some_and(|one| known.any(|other| other != one));
+    first.len() == width && are_several && lines.all(is_row)
+}
+
 /// Returns a text in which quotes that belong to cells are written as CSV writes them. No line is added or taken away.
 pub(super) fn mended(text: &str, separator: char) -> Cow<'_, str> {
     if !text.contains('"') {
         return Cow::Borrowed(text);
     }
     let width = usual_width(text, separator);
+    let of_lines = width_of_lines(text, separator);
     let mut mended = String::with_capacity(text.len());
     let (mut at, mut copied) = (0, 0);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -91,9 +130,9 @@ pub(super) fn mended(text: &str, separator: char) -> Cow<'_, str> {
         };
         let field = if rest.starts_with('"') {
             match meant(rest, separator, width) {
-                Quoted::Closed(quote) => end(quote + 1),
+                Quoted::Closed(quote) if !are_rows(text, at, quote, separator, of_lines) => end(quote + 1),
                 Quoted::Open => break,
-                Quoted::Text => {
+                Quoted::Closed(_) | Quoted::Text => {
                     let field = end(0);
                     mended.push_str(text.get(copied..at).unwrap_or_default());
                     mended.push('"');
@@ -127,6 +166,26 @@ mod tests {
             ("水,5\" disk\n", "水,5\" disk\n"),
         ] {
             assert_eq!(mended(text, ','), kept, "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_between_two_stray_quotes_are_rows_and_a_cell_of_several_lines_is_a_cell() {
+        for (text, kept) in [
+            ("水,ཆུ,\"water\r\n火,མེ,fire\"\r\n", "水,ཆུ,\"\"\"water\"\r\n火,མེ,fire\"\r\n"),
+            ("\"水\",\"ཆུ\n火,མེ\n山,རི\"\n土,ས\n", "\"水\",\"\"\"ཆུ\"\n火,མེ\n山,རི\"\n土,ས\n"),
+        ] {
+            assert_eq!(mended(text, ','), kept, "{text}");
+        }
+        for text in [
+            "水,ཆུ,\"water\nliquid\"\n火,མེ,fire\n",
+            "水,ཆུ,\"water\na, b, c\"\n火,མེ,fire\n",
+            "水,\"one\nand two, three\"\n火,fire\n",
+            "apple,\"a fruit\nred, round\"\nwater,wet\n",
+            "水,ཆུ,\"喝水,འཐུང་,drink\n火,མེ,fire\"\n山,རི,hill\n土,ས,earth\n",
+            "水,ཆུ,\"1\n2,3,4\"\n火,མེ,fire\n山,རི,hill\n",
+        ] {
+            assert_eq!(mended(text, ','), text, "{text}");
         }
     }
 

@@ -74,7 +74,7 @@ fn parts_all(text: &str, sign: char) -> bool {
 }
 
 /// Returns the script of a cell that is in one of them alone: 0 hanzi, 1 Tibetan, 2 Latin.
-fn script(cell: &str) -> Option<usize> {
+pub(super) fn script(cell: &str) -> Option<usize> {
     let has = [
         cell.chars().any(is_hanzi),
         cell.chars().any(|c| matches!(c, '\u{f40}'..='\u{fbc}')),

@@ -188,7 +188,7 @@ pub fn head<'g>(
     {
         headed.rows = headed.rows.get(1..).unwrap_or_default();
     }
-    tell_unread(&headed, row, unknown, found);
+    tell_unread(&headed, row, unknown, asked, found);
     Some(headed)
 }
 
@@ -197,11 +197,19 @@ fn tell_unread(
     headed: &Headed<'_>,
     header: &Row,
     unknown: BTreeMap<u32, (Place, &String)>,
+    asked: &Asked<'_>,
     found: &mut Found,
 ) {
     let mut filled: BTreeMap<u32, usize> = BTreeMap::new();
     let mut outside: Option<(Place, usize)> = None;
+    let mut spilt: Vec<(Place, usize)> = Vec::new();
+    let last = header.cells.iter().map(|(column, _)| *column).max();
+    let is_beyond = |column: u32| {
+        let said = asked.corrections.of_column(&headed.grid.name, column, "");
+        headed.grid.name.is_empty() && last.is_some_and(|last| column > last) && said.is_none()
+    };
     for row in headed.rows {
+        let mut beyond: Option<(Place, usize)> = None;
         for (column, _) in &row.cells {
             if unknown.contains_key(column) {
                 *filled.entry(*column).or_default() += 1;
@@ -209,9 +217,27 @@ fn tell_unread(
                 && header.cell(*column).is_none()
             {
                 let place = headed.grid.place(row.index, *column);
-                outside.get_or_insert((place, 0)).1 += 1;
+                let those = if is_beyond(*column) { &mut beyond } else { &mut outside };
+                those.get_or_insert((place, 0)).1 += 1;
             }
         }
+        spilt.extend(beyond);
+    }
+    // In most rows, and as many cells in each: a column whose name is missing. Else a text that its separators tore.
+    let is_column = spilt.len() * 2 > headed.rows.len()
+        && spilt.iter().all(|(_, count)| Some(*count) == spilt.first().map(|(_, count)| *count));
+    if is_column {
+        let count = spilt.iter().map(|(_, count)| *count).sum::<usize>();
+        let first = spilt.into_iter().next();
+        outside = match (outside, first) {
+            (Some((place, others)), _) => Some((place, others + count)),
+            (None, first) => first.map(|(place, _)| (place, count)),
+        };
+    } else {
+        let torn = spilt.into_iter();
+        found
+            .faults
+            .extend(torn.map(|(place, count)| Fault::error(place, TableFault::WithoutHeader { count })));
     }
     let unknown = unknown.into_iter().filter(|(_, (_, header))| !header.starts_with(FOR_THE_AUTHOR));
     for (column, (place, header)) in unknown {
@@ -318,11 +344,16 @@ fn kind(text: &str) -> Option<usize> {
     }
 }
 
+/// Returns the row among the first that has the most headers of any section.
+fn header_in_any(grid: &Grid) -> Option<&Row> {
+    let all: Vec<&'static str> = columns::all().collect();
+    grid.rows.iter().take(HEADERS_WITHIN).max_by_key(|row| headers(row, &all))
+}
+
 /// Returns the section that columns belong to, if the sheet's name does not say it.
 pub fn section_by_columns(grid: &Grid) -> Section {
     let all: Vec<&'static str> = columns::all().collect();
-    let rows = grid.rows.iter().take(HEADERS_WITHIN);
-    let Some(header) = rows.max_by_key(|row| headers(row, &all)) else { return Section::Words };
+    let Some(header) = header_in_any(grid) else { return Section::Words };
     let names: Vec<_> = header.cells.iter().filter_map(|(_, text)| columns::meant(text, &all)).collect();
     let has = |prefix: &str| names.iter().any(|name| name.starts_with(prefix));
     match () {
@@ -333,6 +364,46 @@ pub fn section_by_columns(grid: &Grid) -> Section {
         () if has("parts") => Section::Sentences,
         () => Section::Words,
     }
+}
+
+/// Returns the section of a sheet that is called like one: that one, unless the sheet has none of the columns that only
+/// it needs, and has those of another.
+pub fn section_named(grid: &Grid, named: Section, asked: &Asked<'_>) -> Section {
+    let other = match section_by_columns(grid) {
+        // Lines of a text that has no title.
+        Section::Words if matches!(named, Section::Stories | Section::Speeches) => Section::Sentences,
+        other => other,
+    };
+    if other == named {
+        return named;
+    }
+    let read_as = |section: Section| -> Vec<&'static str> {
+        let headed = head(grid, columns::of(section), asked, &mut Found::default());
+        headed.iter().flat_map(|headed| &headed.columns).map(|(_, name)| *name).collect()
+    };
+    let (mut own, others) = (read_as(named), read_as(other));
+    let known: Vec<&'static str> = columns::all().collect();
+    let header = header_in_any(grid).filter(|row| headers(row, &known) > 1);
+    own.extend(
+        header
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter_map(|(_, text)| columns::meant(text, columns::of(named))),
+    );
+    let is_in = |columns: &[&'static str], name: &&'static str| columns.contains(name);
+    let mut needs = columns::needed(named).iter();
+    if needs.clone().all(|name| is_in(&own, name))
+        || needs.any(|name| is_in(&own, name) && !is_in(columns::of(other), name))
+    {
+        return named;
+    }
+    let mut needs = columns::needed(other).iter();
+    let has_other = match other {
+        // A list in one language is to be completed.
+        Section::Words | Section::Sentences => needs.any(|name| is_in(&others, name)),
+        _ => needs.all(|name| is_in(&others, name)),
+    };
+    if has_other { other } else { named }
 }
 
 /// Takes spaces off texts, and remembers where.

@@ -3,6 +3,7 @@
 mod any;
 pub(in crate::exchange) use any::empty;
 mod guess;
+mod torn;
 mod wide;
 
 use std::ops::ControlFlow;
@@ -151,7 +152,7 @@ fn every_fault_is_told_at_its_cell_and_nothing_is_half_imported() {
             "B3: warning hanzi-doubtful-reading hanzi=火 found=shuǐ expected=huǒ, huō",
             "D4: error exchange-table-missing-value name=bo",
             "A5: error pack-bad-id found=B",
-            "G5: warning exchange-table-without-header count=1",
+            "G5: error exchange-table-without-header count=1",
         ]
     );
     assert_eq!((imported.pack, imported.text), (None, None));

@@ -14,8 +14,8 @@ const OF_LETTERS: [&str; 6] = ["bo", "zh", "ask_bo", "ask_zh", "title_bo", "titl
 /// The columns of pinyin, whose letters with tones may be lost where the others are not.
 const OF_PINYIN: [&str; 2] = ["pinyin", "spoken"];
 
-/// Says that letters were lost, at the first cell of each column where most have only `?` left. Returns whether they
-/// were: then nothing else is worth a word.
+/// Says that letters were lost, at the first cell of each column where most have only `?` left, and more than one has.
+/// Returns whether they were: then nothing else is worth a word.
 pub(super) fn lost(headed: &Headed<'_>, found: &mut Found) -> bool {
     let before = found.faults.len();
     for name in OF_LETTERS {
@@ -28,7 +28,7 @@ pub(super) fn lost(headed: &Headed<'_>, found: &mut Found) -> bool {
                 lost.get_or_insert((headed.place(row, name), 0)).1 += 1;
             }
         }
-        if let Some((place, count)) = lost.filter(|(_, count)| count * 2 > filled) {
+        if let Some((place, count)) = lost.filter(|(_, count)| *count > 1 && count * 2 > filled) {
             found.faults.push(Fault::error(place, TableFault::LettersLost { name, count }));
         }
     }
