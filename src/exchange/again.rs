@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 
 use super::changed::{Known, bare, bo, known, says_the_same, zh};
 use super::draft::{Draft, Section, text, written};
+use super::moved::{by_sound, spoken};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
 use crate::lesson::Pack;
@@ -59,6 +60,7 @@ fn of_section(
             by_meaning.entry((bare(old.zh), bare(bo))).or_default().push_back(id);
         }
     }
+    let by_sound = by_sound(draft, section, known);
     let mut taken: HashSet<&str> = HashSet::new();
     let mut renamed = Vec::new();
     for (index, item) in items.iter().enumerate() {
@@ -74,8 +76,10 @@ fn of_section(
             let ids = by_meaning.get_mut(&(zh.clone(), bare(bo)))?;
             std::iter::from_fn(|| ids.pop_front()).find(|id| !taken.contains(id))
         });
-        if let Some(old) = alike.filter(|old| !taken.contains(old)).or_else(|| same.next()) {
-            drop(same);
+        let old = alike.filter(|old| !taken.contains(old)).or_else(|| same.next());
+        drop(same);
+        let sounds = || by_sound.get(&spoken(item)?).copied().filter(|old| !brought.contains(old));
+        if let Some(old) = old.or_else(|| sounds().filter(|old| !taken.contains(old))) {
             taken.insert(old);
             renamed.push((index, id.to_owned(), old.to_owned()));
         }
@@ -89,7 +93,7 @@ fn letters(id: &str) -> String {
 }
 
 /// Lets stories ask the questions that they asked, under the ids that these have now.
-fn rename_asked(draft: &mut Draft, names: &HashMap<String, String>) {
+pub(super) fn rename_asked(draft: &mut Draft, names: &HashMap<String, String>) {
     let stories = draft.items_mut(Section::Stories).iter_mut();
     let asked = stories.flat_map(|story| &mut story.fields).filter(|(name, _)| *name == "questions");
     for (_, value) in asked {

@@ -48,7 +48,12 @@ pub(super) fn import(
     match checked(&files, target.id) {
         Ok(checked) => {
             let is_sound = imported.faults.iter().all(|fault| fault.severity == Severity::Warning);
-            imported.faults.extend(checked.faults.into_iter().map(from_pack));
+            // What an unfinished item lacks is seen where it is completed.
+            let is_told = |fault: &lesson::Fault| {
+                let is_lack = matches!(fault.kind, lesson::FaultKind::MissingField { .. });
+                fault.severity == Severity::Error || !is_lack
+            };
+            imported.faults.extend(checked.faults.into_iter().filter(is_told).map(from_pack));
             if let Some(pack) = checked.pack.filter(|_| is_sound) {
                 imported.counts = counts(&pack, target.existing.pack());
                 imported.outcome.drafts = pack.drafts.iter().map(unfinished::name).collect();

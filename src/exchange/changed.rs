@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::draft::{Draft, Item, Section, written};
 use super::place::Place;
 use crate::exchange::fault::{Fault, TableFault};
@@ -13,6 +15,8 @@ use crate::lesson::{Pack, Trilingual};
 /// What an item of the existing pack says.
 pub(super) struct Known<'p> {
     pub zh: &'p str,
+    /// Empty for what is called by a title.
+    pub pinyin: &'p str,
     pub bo: Vec<&'p str>,
 }
 
@@ -20,74 +24,28 @@ pub(super) struct Known<'p> {
 pub(super) fn known(pack: &Pack) -> HashMap<(Section, &str), Known<'_>> {
     let words = pack.words.iter().map(|it| {
         let bo = it.bo.iter().map(String::as_str).collect();
-        (Section::Words, it.id.as_str(), (it.zh.as_str(), bo))
+        (Section::Words, it.id.as_str(), (it.zh.as_str(), it.pinyin.as_str(), bo))
     });
-    let sentences = pack
-        .sentences
-        .iter()
-        .map(|it| (Section::Sentences, it.id.as_str(), (it.zh.as_str(), vec![it.bo.as_str()])));
+    let sentences = pack.sentences.iter().map(|it| {
+        let said = (it.zh.as_str(), it.pinyin.as_str(), vec![it.bo.as_str()]);
+        (Section::Sentences, it.id.as_str(), said)
+    });
     let notes = pack.notes.iter().map(|it| (Section::Notes, it.id.as_str(), titled(&it.title)));
     let stories = pack.stories.iter().map(|it| (Section::Stories, it.id.as_str(), titled(&it.title)));
     let speeches = pack.speeches.iter().map(|it| (Section::Speeches, it.id.as_str(), titled(&it.title)));
     let questions = pack.questions.iter().map(|it| (Section::Questions, it.id.as_str(), titled(&it.ask)));
     let all = words.chain(sentences).chain(notes).chain(stories).chain(speeches).chain(questions);
-    all.map(|(section, id, (zh, bo))| ((section, id), Known { zh, bo })).collect()
+    all.map(|(section, id, (zh, pinyin, bo))| ((section, id), Known { zh, pinyin, bo })).collect()
 }
 
-fn titled(title: &Trilingual) -> (&str, Vec<&str>) {
-    (&title.zh, vec![&title.bo])
+fn titled(title: &Trilingual) -> (&str, &str, Vec<&str>) {
+    (&title.zh, "", vec![&title.bo])
 }
 
 /// Returns whether an item has the Chinese, or any of the Tibetan, that another had.
 pub(super) fn says_the_same(item: &Item, known: &Known<'_>) -> bool {
     let is_zh = zh(item).is_some_and(|zh| bare(zh) == bare(known.zh));
     is_zh || bo(item).into_iter().any(|bo| known.bo.iter().any(|old| bare(old) == bare(bo)))
-}
-
-/// Returns the places of the items of a section whose ids have moved: ids stand at other items than before while those items
-/// are in the file too, under others. So it is with any numbering of rows (w1, w2; 10, 20) when a row is put in between.
-/// All that stand where another stood, and all that stood elsewhere, are among them; none if nothing has moved.
-pub(super) fn moved(
-    draft: &Draft,
-    section: Section,
-    known: &HashMap<(Section, &str), Known<'_>>,
-) -> Vec<usize> {
-    // Where each item that says all of another is found in the file.
-    let mut places: HashMap<(String, String), &str> = HashMap::new();
-    for item in draft.items(section) {
-        if let (Some(id), Some(zh)) = (item.id.as_ref().and_then(written), zh(item)) {
-            places.extend(bo(item).into_iter().map(|bo| ((bare(zh), bare(bo)), id)));
-        }
-    }
-    let stands_elsewhere = |id: &str, old: &Known<'_>| {
-        let found = old.bo.iter().filter_map(|bo| places.get(&(bare(old.zh), bare(bo))));
-        let mut found = found.peekable();
-        found.peek().is_some() && found.all(|place| *place != id)
-    };
-    let mut by_zh: HashMap<String, Vec<(&str, &Known<'_>)>> = HashMap::new();
-    for ((_, id), old) in known.iter().filter(|((of, _), _)| *of == section) {
-        by_zh.entry(bare(old.zh)).or_default().push((*id, old));
-    }
-    let mut moved = Vec::new();
-    let mut is_sure = false;
-    for (index, item) in draft.items(section).iter().enumerate() {
-        let Some(id) = item.id.as_ref().and_then(written) else { continue };
-        let old = known.get(&(section, id));
-        let is_of_another = old.is_some_and(|old| !says_the_same(item, old));
-        let said = bo(item);
-        let same =
-            zh(item).and_then(|zh| by_zh.get(&bare(zh))).into_iter().flatten().filter(|(_, old)| {
-                said.iter().any(|bo| old.bo.iter().any(|before| bare(before) == bare(bo)))
-            });
-        let mut same = same.map(|(id, _)| *id).peekable();
-        let was_elsewhere = same.peek().is_some() && same.all(|old| old != id);
-        // Two words that are written alike may have changed places too.
-        is_sure |= was_elsewhere && (is_of_another || old.is_some_and(|old| stands_elsewhere(id, old)));
-        if is_of_another || was_elsewhere {
-            moved.push(index);
-        }
-    }
-    if is_sure { moved } else { Vec::new() }
 }
 
 /// Returns the items that kept their id and nothing else, with a warning for each.
@@ -121,6 +79,11 @@ pub(super) fn bo(item: &Item) -> Vec<&str> {
         Some(Tree::List(values)) => values.iter().filter_map(written).collect(),
         _ => ["bo", "title.bo", "ask.bo"].into_iter().find_map(|path| item.text(path)).into_iter().collect(),
     }
+}
+
+/// Returns pinyin by its letters and marks alone.
+pub(super) fn sound(pinyin: &str) -> String {
+    pinyin.nfc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// Returns a text without what a correction may change and a reader hardly sees.

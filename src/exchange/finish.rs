@@ -10,7 +10,7 @@ mod parts;
 
 use super::draft::{Draft, Found, Item, Section, Value, made, written};
 use super::outcome::{ItemLeftOut, Outcome, named_only};
-use super::{added, again, changed, ids, merge, numbered, traditional};
+use super::{added, again, changed, ids, lowered, merge, moved, numbered, traditional};
 use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::imported::{Counts, ImportProgress, Imported, OnProgress, Partly, Stopped, Target};
 use crate::exchange::place::Place;
@@ -45,9 +45,11 @@ pub(super) fn finish(
         found.faults.push(Fault::warning(place, fault));
     }
     found.faults.extend(traditional::simplify(&mut found.draft));
+    found.faults.extend(lowered::lower(&mut found.draft));
     let existing = target.existing.pack();
     if !brings_its_ids {
         found.faults.extend(numbered::forget(&mut found.draft, existing, found.is_addition));
+        found.faults.extend(moved::forget(&mut found.draft, existing, found.is_addition));
         found.faults.extend(again::find(&mut found.draft, existing));
     }
     let given = ids::give(&mut found.draft, existing);

@@ -4,8 +4,7 @@
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
-use unicode_normalization::UnicodeNormalization as _;
-
+use super::changed::{self, bare, bo, sound};
 use super::draft::{Draft, Item, Section, text, written};
 use super::unfinished;
 use crate::lesson::new_id::NewIds;
@@ -55,6 +54,16 @@ pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
                 }
             }
         }
+        // Last, an item whose Chinese was corrected.
+        for (index, id) in corrected(draft, section, existing) {
+            let item = draft.items_mut(section).get_mut(index).filter(|item| item.id.is_none());
+            if let Some(item) = item
+                && taken.insert(id.to_owned())
+            {
+                item.id = Some(text(id, item.at.clone()));
+                given.kept += 1;
+            }
+        }
     }
     let kept = taken.clone();
     given.removed = known.iter().filter(|old| !kept.contains(old.id)).map(|old| old.id.to_owned()).collect();
@@ -70,6 +79,34 @@ pub(super) fn give(draft: &mut Draft, existing: Option<&Pack>) -> Given {
         }
     }
     given
+}
+
+/// Returns the items of a section that have the Tibetan and the pinyin of an item of the existing pack, where no other has
+/// them, neither there nor here.
+fn corrected<'p>(draft: &Draft, section: Section, existing: Option<&'p Pack>) -> Vec<(usize, &'p str)> {
+    let mut old: HashMap<(String, String), Vec<&str>> = HashMap::new();
+    for ((of, id), known) in existing.map(changed::known).unwrap_or_default() {
+        let sound = sound(known.pinyin);
+        if of == section && is_id(id) && !sound.is_empty() {
+            for bo in known.bo {
+                old.entry((bare(bo), sound.clone())).or_default().push(id);
+            }
+        }
+    }
+    let mut new: HashMap<(String, String), Vec<usize>> = HashMap::new();
+    for (index, item) in draft.items(section).iter().enumerate() {
+        let Some(sound) = item.text("pinyin").map(sound) else { continue };
+        for bo in bo(item) {
+            new.entry((bare(bo), sound.clone())).or_default().push(index);
+        }
+    }
+    let pairs = new.into_iter().filter_map(|(key, indices)| match (&indices[..], &old.get(&key)?[..]) {
+        ([index], [id]) => Some((*index, *id)),
+        _ => None,
+    });
+    let mut pairs: Vec<_> = pairs.collect();
+    pairs.sort_unstable();
+    pairs
 }
 
 /// Returns what an item that is not finished is found by, as far as it says it.
@@ -131,11 +168,6 @@ fn both(zh: &str, other: &str) -> String {
     key.push('\u{1f}');
     key.push_str(other.trim_end_matches(['\u{0f0b}', '\u{0f0d}', ' ']));
     key
-}
-
-/// Returns pinyin by its letters and marks alone.
-fn sound(pinyin: &str) -> String {
-    pinyin.nfc().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn new(item: &Item, section: Section, ids: &mut NewIds) -> String {

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::changed::{Known, known, moved, says_the_same};
+use super::changed::{Known, known, says_the_same};
 use super::draft::{Draft, Section, written};
+use super::moved::are_named;
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
 use crate::lesson::Pack;
@@ -40,30 +41,11 @@ pub(super) fn forget(draft: &mut Draft, existing: Option<&Pack>, is_part: bool) 
         }
         faults.extend(at.map(|at| Fault::warning(at, TableFault::OnlyCounts { count: numbers.len() })));
     }
-    // So are ids of any other kind that have moved from one item to another.
-    for section in Section::ALL.into_iter().filter(|section| !are_named(draft, *section)).collect::<Vec<_>>()
-    {
-        let moved = moved(draft, section, &known);
-        let mut at = None;
-        for index in &moved {
-            let item = draft.items_mut(section).get_mut(*index);
-            if let Some(id) = item.and_then(|item| item.id.take()) {
-                at.get_or_insert(id.from.unwrap_or(Place::File));
-            }
-        }
-        faults.extend(at.map(|at| Fault::warning(at, TableFault::OnlyCounts { count: moved.len() })));
-    }
     faults
 }
 
 fn ids(draft: &Draft, section: Section) -> impl Iterator<Item = &str> {
     draft.items(section).iter().filter_map(|item| item.id.as_ref().and_then(written))
-}
-
-/// Returns whether others refer to the items of a section by their ids.
-fn are_named(draft: &Draft, section: Section) -> bool {
-    let names = |story: &super::draft::Item| story.fields.iter().any(|(name, _)| *name == "questions");
-    section == Section::Questions && draft.items(Section::Stories).iter().any(names)
 }
 
 /// Returns `Some` if the numbers of a section have to stay: others refer to them, or they have always been the ids of

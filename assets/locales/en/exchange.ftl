@@ -195,6 +195,16 @@ exchange-table-only-counts =
         [one] The number here only counts the rows and is no id. The item is found again by its Chinese and Tibetan.
        *[other] The { $count } numbers of this column only count the rows and are no ids. Items are found again by their Chinese and Tibetan.
     }
+exchange-table-ids-moved =
+    { $count ->
+        [one] The id here is that of another item of the lesson, and was left out. The item is found again by what it says, or gets a new id.
+       *[other] { $count } ids of this column are those of other items of the lesson, and were left out; this is the first. Items are found again by what they say, or get new ids.
+    }
+exchange-table-ids-lowered =
+    { $count ->
+        [one] The id here was read with small letters.
+       *[other] { $count } ids of this column were read with small letters; this is the first.
+    }
 exchange-table-ids-kept =
     { $count ->
         [one] The lesson has this item under another id. That id is kept, and with it what learners remember.

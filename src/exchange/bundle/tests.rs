@@ -56,6 +56,16 @@ fn told(imported: &Imported) -> Vec<&'static str> {
 }
 
 #[test]
+fn what_an_item_that_is_to_be_completed_lacks_is_not_told() {
+    let text = PACK.replace("words: [", "words: [(id: \"fire\", zh: \"火\", draft: true), ");
+    let imported = read(&zip(&[("pack.ron", text.as_bytes()), ("pictures/drop.png", &dot())]));
+    let is_lack =
+        |fault: &&Fault| matches!(fault.kind, FaultKind::PackFile(lesson::FaultKind::MissingField { .. }));
+    assert_eq!(imported.faults.iter().find(is_lack), None);
+    assert_eq!((imported.outcome.drafts.count, imported.counts.words), (1, 1));
+}
+
+#[test]
 fn a_pack_goes_out_and_comes_in_the_same() {
     let packs = tempfile::tempdir().unwrap();
     let folder = packs.path().join("p");

@@ -210,6 +210,16 @@ pub enum TableFault {
         /// How many.
         count: usize,
     },
+    /// Ids are those of other items of the lesson, and were left out. The place is the first of them.
+    IdsMoved {
+        /// How many.
+        count: usize,
+    },
+    /// Ids with capital letters were read with small ones. The place is the first of them.
+    IdsLowered {
+        /// How many.
+        count: usize,
+    },
     /// Items have other ids than in the lesson, which says the same; those of the lesson are kept. The place is the first
     /// of them.
     IdsKept {

@@ -143,7 +143,7 @@ fn every_fault_is_told_at_its_cell_and_nothing_is_half_imported() {
                         a,水,shuǐ,ཆུ,water,good\n\
                         a,火,shuǐ,མེ,fire,\n\
                         ,人,rén,,person,\n\
-                        B,山,shān,རི,mountain,,extra\n");
+                        b b,山,shān,རི,mountain,,extra\n");
     assert_eq!(
         told(&imported),
         [
@@ -151,7 +151,7 @@ fn every_fault_is_told_at_its_cell_and_nothing_is_half_imported() {
             "A3: error pack-duplicate-id id=a line=2",
             "B3: warning hanzi-doubtful-reading hanzi=火 found=shuǐ expected=huǒ, huō",
             "D4: error exchange-table-missing-value name=bo",
-            "A5: error pack-bad-id found=B",
+            "A5: error pack-bad-id found=b b",
             "G5: error exchange-table-without-header count=1",
         ]
     );

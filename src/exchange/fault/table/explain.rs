@@ -47,6 +47,8 @@ impl Explain for TableFault {
             Self::PinyinMade { .. } => "exchange-table-pinyin-made",
             Self::PinyinUnsure { .. } => "exchange-table-pinyin-unsure",
             Self::OnlyCounts { .. } => "exchange-table-only-counts",
+            Self::IdsMoved { .. } => "exchange-table-ids-moved",
+            Self::IdsLowered { .. } => "exchange-table-ids-lowered",
             Self::IdsKept { .. } => "exchange-table-ids-kept",
             Self::ItemChanged { .. } => "exchange-table-item-changed",
             Self::GlossUnsure { .. } => "exchange-table-gloss-unsure",
@@ -89,6 +91,8 @@ impl Explain for TableFault {
             | Self::WithoutHeader { count }
             | Self::Trimmed { count }
             | Self::OnlyCounts { count }
+            | Self::IdsMoved { count }
+            | Self::IdsLowered { count }
             | Self::IdsKept { count }
             | Self::HtmlLeft { count }
             | Self::PinyinMade { count } => vec![("count", count.to_string())],

@@ -85,6 +85,26 @@ fn nothing_goes_that_a_lesson_got_meanwhile() {
 }
 
 #[test]
+fn a_mended_row_takes_the_id_of_no_other_word() {
+    let packs = tempfile::tempdir().unwrap();
+    let first = "id,汉字,拼音,藏文,英文,来源\nw-x,水,shuǐ,ཆུ,water,S\nw-x,山,shān,རི,mountain,S\nw-b,火,huo9,མེ,fire,S\nw-c,人,rén,མི,person,S\n";
+    let first = imported_into(packs.path(), "a.csv", first);
+    let sound = first.imported.taken(Take::OnlySound).unwrap();
+    install(sound, &first.folder).unwrap();
+    assert_eq!(all(sound).len(), 2, "{:?}", all(sound));
+    let found = imported_into(packs.path(), "b.xlsx", mended(&first.imported, &[("huo9", "huǒ")]));
+    let taken = found.imported.taken(Take::Whole).unwrap_or_else(|| panic!("{:?}", told(&found.imported)));
+    let expected = [("w-x", "水"), ("w-c", "人"), ("mountain", "山"), ("w-b", "火")];
+    let expected: Vec<_> = expected.map(|(id, zh)| (id.to_owned(), zh.to_owned())).into();
+    assert_eq!(all(taken), expected);
+    assert_eq!(
+        (taken.outcome.removed.count, taken.outcome.changed.count, taken.outcome.unchanged),
+        (0, 0, 2)
+    );
+    assert_eq!(told_of(taken, "exchange-table-ids-moved").len(), 1);
+}
+
+#[test]
 fn columns_that_were_corrected_are_named_in_the_table_to_mend() {
     let corrections = Corrections {
         columns: vec![ColumnCorrection { at: ColumnAt::Named("甲".into()), role: Some("bo") }],
