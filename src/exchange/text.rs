@@ -1,12 +1,14 @@
 //! What the plain text formats have in common: places, markup, three languages in one text, and comments about the
 //! pack.
 
+pub(super) mod gloss;
 pub(super) mod head;
 pub(super) mod languages;
 pub(super) mod markup;
 pub(super) mod notation;
 #[cfg(test)]
 pub(super) mod samples;
+pub(super) mod unseen;
 
 use std::cell::Cell;
 

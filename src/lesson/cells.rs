@@ -36,7 +36,11 @@ pub fn join_glosses(glosses: &[String], of: Of) -> String {
     let gloss = |gloss: &String| {
         let plain = escape(gloss, false);
         let is_one = split_glosses(&plain, of) == (vec![gloss.clone()], Vec::new());
-        if is_one && glosses::is_balanced(gloss) { plain } else { escaped(gloss) }
+        if is_one && glosses::is_balanced(gloss) && !glosses::is_remark(gloss) {
+            plain
+        } else {
+            escaped(gloss)
+        }
     };
     let joined = glosses.iter().map(gloss).collect::<Vec<_>>().join("; ");
     // What is one gloss alone may be a number that counts among others.

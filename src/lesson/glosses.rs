@@ -117,6 +117,21 @@ pub fn is_note(gloss: &str) -> bool {
         .any(|it| gloss.starts_with(it))
 }
 
+/// Returns whether all of a gloss stands in brackets: a remark on the gloss before it.
+#[must_use]
+pub fn is_remark(gloss: &str) -> bool {
+    let inside = |(open, close): (char, char)| gloss.strip_prefix(open)?.strip_suffix(close);
+    let mut pairs = [('(', ')'), ('（', '）'), ('[', ']')].into_iter();
+    pairs.find_map(inside).is_some_and(|inside| is_balanced(inside) && !inside.trim().is_empty())
+}
+
+/// Returns a gloss with the remark that stands behind its shad.
+#[must_use]
+pub fn with_remark(gloss: &str, remark: &str) -> String {
+    let shad = |c: char| matches!(c, '\u{0f0d}'..='\u{0f11}' | '\u{0f14}') || c.is_whitespace();
+    format!("{} {remark}", gloss.trim_end_matches(shad))
+}
+
 /// Returns whether every bracket of a gloss is closed in it, so that it holds nothing together with the gloss after it.
 pub(super) fn is_balanced(gloss: &str) -> bool {
     let mut depth = 0_usize;
@@ -240,6 +255,8 @@ mod tests {
             ("instructor, teacher", vec!["instructor", "teacher"], false),
             ("sorry, excuse me", vec!["sorry", "excuse me"], false),
             ("to invite, please", vec!["to invite", "please"], false),
+            ("Beijing, China", vec!["Beijing, China"], true),
+            ("although, ... but", vec!["although, ... but"], true),
             ("Water, fresh water", vec!["Water", "fresh water"], false),
         ] {
             let glosses = glosses.into_iter().map(str::to_owned).collect();

@@ -162,6 +162,13 @@ exchange-table-trimmed =
         [one] Spaces around this text were taken off.
        *[other] Spaces around { $count } texts of this column were taken off. This is the first.
     }
+exchange-table-unseen =
+    { $count ->
+        [one] Characters that cannot be seen were taken out of this text.
+       *[other] Characters that cannot be seen were taken out of { $count } texts. This is the first.
+    }
+exchange-table-beside-tibetan = “{ $found }” stands beside the Tibetan here. It was read as it stands.
+exchange-table-several-words = “{ $found }” are several words. Write each in a row of its own.
 exchange-table-formula-read = Here is a formula: { $formula }. What it last came to was read.
 exchange-table-formula-empty = Here is a formula without a result: { $formula }
 exchange-table-formula-hint = Copy the cell and paste it as values.

@@ -146,6 +146,13 @@ exchange-table-trimmed =
         [1] 去掉了这段文字前后的空格。
        *[other] 这一列有 { $count } 格去掉了文字前后的空格。这是第一格。
     }
+exchange-table-unseen =
+    { $count ->
+        [1] 去掉了这段文字里看不见的字符。
+       *[other] 有 { $count } 处文字去掉了看不见的字符。这是第一处。
+    }
+exchange-table-beside-tibetan = 藏文里有“{ $found }”，按原样读取。
+exchange-table-several-words = “{ $found }”是几个词。请一行写一个。
 exchange-table-formula-read = 这里是公式：{ $formula }。读取的是它上次的结果。
 exchange-table-formula-empty = 这里是没有结果的公式：{ $formula }
 exchange-table-formula-hint = 请复制这一格，再“粘贴为数值”。

@@ -12,8 +12,10 @@ use crate::exchange::fault::{AnkiFault, Fault, FaultKind, TableFault, of_anki};
 use crate::exchange::member::leads_down;
 use crate::exchange::place::Place;
 use crate::exchange::table::{MAX_CELL_LENGTH, fill};
+use crate::exchange::text::gloss;
 use crate::exchange::text::markup::{Embedded, LineEnd, Plain, Sign, bare, plain, string, trimmed};
 use crate::exchange::text::notation::{self, Noted};
+use crate::exchange::text::unseen;
 use crate::language::mandarin::hanzi::is_hanzi;
 use crate::lesson::glosses::{self, Of};
 use crate::lesson::media::{PICTURE_ENDINGS, SOUND_ENDINGS};
@@ -83,7 +85,7 @@ impl Maker<'_> {
             let Plain { text, embedded: found } = field.plain();
             embedded.extend(found);
             let text = if self.is_own { text } else { notation::filled(&text, |sign| sign.c) };
-            let signs = trimmed(&text).to_vec();
+            let signs = if self.is_own { trimmed(&text).to_vec() } else { self.seen(trimmed(&text)) };
             if !signs.is_empty() {
                 texts.push((field.role, Text { signs }));
             }
@@ -110,9 +112,11 @@ impl Maker<'_> {
         let beside = noted.as_ref().and_then(|noted| noted.reading.clone()).map(|read| (read, zh_at.clone()));
         let pinyin = match pinyin.or(beside) {
             Some((written, at)) if is_word && !self.is_own => {
-                let (mut taken, mut nothing) = (written.clone(), Noted::default());
+                let own = notation::own_letters(&written);
+                let is_other = own.is_some();
+                let (mut taken, mut nothing) = (own.unwrap_or_else(|| written.clone()), Noted::default());
                 let noted = noted.as_mut().unwrap_or(&mut nothing);
-                if notation::settle(noted, &mut taken) && !noted.is_told {
+                if (notation::settle(noted, &mut taken) && !noted.is_told) || is_other {
                     let fault = TableFault::NotationRead { found: written, taken: taken.clone() };
                     self.faults.push(Fault::warning(at.clone(), fault));
                 }
@@ -178,6 +182,30 @@ impl Maker<'_> {
         Some(text(made, place.clone()))
     }
 
+    /// Returns a text without what cannot be seen, which is told once for all, and with hanzi for the radicals that look
+    /// like them.
+    fn seen(&mut self, signs: &[Sign]) -> Vec<Sign> {
+        let chars: Vec<char> = signs.iter().map(|sign| sign.c).collect();
+        let (Some(mended), Some(first)) = (unseen::mended(&chars), signs.first()) else {
+            return signs.to_vec();
+        };
+        let place = (self.place)(first.at);
+        let count = self.faults.iter_mut().find_map(|fault| match &mut fault.kind {
+            FaultKind::Table(TableFault::Unseen { count }) => Some(count),
+            _ => None,
+        });
+        match count {
+            _ if mended.is_other => {
+                let fault = TableFault::NotationRead { found: string(signs), taken: mended.text() };
+                self.faults.push(Fault::warning(place, fault));
+            }
+            Some(count) => *count += 1,
+            None => self.faults.push(Fault::warning(place, TableFault::Unseen { count: 1 })),
+        }
+        let kept = mended.kept.into_iter().filter_map(|(at, c)| Some(Sign { c, ..*signs.get(at)? }));
+        trimmed(&kept.collect::<Vec<_>>()).to_vec()
+    }
+
     /// Counts a field of which each line is taken for a gloss.
     fn count_lines(&mut self, place: &Place) {
         let count = self.faults.iter_mut().find_map(|fault| match &mut fault.kind {
@@ -223,15 +251,11 @@ impl Maker<'_> {
             let fault = TableFault::GlossUnsure { found: string(gloss) };
             self.faults.push(Fault::warning(at.clone(), fault));
         }
-        let mut values = Vec::new();
-        for gloss in pieces(parted.glosses) {
-            if glosses::is_note(&string(gloss)) {
-                self.faults.push(Fault::warning(at.clone(), TableFault::NoGloss { found: string(gloss) }));
-            } else {
-                values.push(self.entry(gloss));
-            }
-        }
-        list(values, self.place_of(found))
+        let placed =
+            |gloss: &[Sign]| (string(gloss), (self.place)(gloss.first().map_or(0, |first| first.at)));
+        let (values, told) = gloss::meant(pieces(parted.glosses).into_iter().map(placed).collect(), of);
+        self.faults.extend(told.into_iter().map(|fault| Fault::warning(at.clone(), fault)));
+        list(values.into_iter().map(|(value, at)| text(value, at)).collect(), at)
     }
 
     fn single(&self, found: &Text) -> Value {

@@ -129,6 +129,21 @@ pub enum TableFault {
         /// How many cells of the column.
         count: usize,
     },
+    /// Characters that cannot be seen were taken out. The place is the first of them.
+    Unseen {
+        /// Of how many texts.
+        count: usize,
+    },
+    /// Letters of another script stand beside Tibetan; they were read as they stand.
+    BesideTibetan {
+        /// What stands there.
+        found: String,
+    },
+    /// A row has several words, each with its own reading and meaning.
+    SeveralWords {
+        /// The Chinese.
+        found: String,
+    },
     /// A formula: what it last came to was read.
     FormulaRead {
         /// The formula.

@@ -7,9 +7,10 @@ use crate::exchange::draft::{Field, Found, Section, Value, list, made, text};
 use crate::exchange::fault::{Fault, TableFault};
 use crate::exchange::place::Place;
 use crate::exchange::sheet::Row;
+use crate::exchange::text::gloss;
 use crate::exchange::text::notation::{self, Noted};
 use crate::lesson::cells::{split, split_glosses, split_pairs, truth, whole};
-use crate::lesson::glosses::{Of, is_note};
+use crate::lesson::glosses::Of;
 use crate::lesson::syntax::write::{Branch, Tree};
 
 /// The rows that make one item: the first, and those that go on with it.
@@ -84,13 +85,16 @@ impl<'s> Block<'s> {
     fn glosses(&self, name: &'static str, found: &mut Found) -> Option<Field> {
         let cell = notation::filled_text(self.cell(name)?);
         let place = self.place(name);
-        let (glosses, unsure) = split_glosses(&cell, Of::field(name)?);
+        let of = Of::field(name)?;
+        let (glosses, unsure) = split_glosses(&cell, of);
         let unsure = unsure.into_iter().map(|found| TableFault::GlossUnsure { found });
         found.faults.extend(unsure.map(|fault| Fault::warning(place.clone(), fault)));
-        let (notes, glosses): (Vec<_>, Vec<_>) = glosses.into_iter().partition(|gloss| is_note(gloss));
-        let notes = notes.into_iter().map(|found| TableFault::NoGloss { found });
-        found.faults.extend(notes.map(|fault| Fault::warning(place.clone(), fault)));
-        let values = glosses.into_iter().map(|gloss| text(gloss, place.clone())).collect();
+        let glosses: Vec<(String, Place)> = glosses.into_iter().map(|gloss| (gloss, place.clone())).collect();
+        // Who writes a backslash says just what is meant.
+        let (glosses, told) =
+            if cell.contains('\\') { (glosses, Vec::new()) } else { gloss::meant(glosses, of) };
+        found.faults.extend(told.into_iter().map(|fault| Fault::warning(place.clone(), fault)));
+        let values = glosses.into_iter().map(|(gloss, place)| text(gloss, place)).collect();
         Some((name, list(values, place)))
     }
 
@@ -108,7 +112,19 @@ impl<'s> Block<'s> {
         }
     }
 
+    /// Says that a row has several words: as many in Chinese as readings and meanings, of which none is a form of another.
+    fn tell_several(&self, found: &mut Found) {
+        let cells = [self.cell("zh"), self.cell("pinyin"), self.cell("bo")];
+        if let [Some(zh), Some(pinyin), Some(bo)] = cells
+            && notation::are_several(zh, pinyin, split_glosses(bo, Of::Tibetan).0.len())
+        {
+            let fault = TableFault::SeveralWords { found: zh.to_owned() };
+            found.faults.push(Fault::error(self.place("zh"), fault));
+        }
+    }
+
     pub fn word(&self, found: &mut Found) -> Vec<Field> {
+        self.tell_several(found);
         let mut zh = self.cell("zh").map(|cell| notation::word(&notation::filled_text(cell)));
         let mut pinyin = self.first().and_then(|row| fill::pinyin(self.sheet, row, zh.as_ref(), found));
         if let Some(Branch { tree: Tree::Text(written), .. }) = &mut pinyin {

@@ -13,7 +13,13 @@ use crate::language::mandarin::{hanzi, traditional, usual};
 pub(super) fn pinyin(sheet: &Headed<'_>, row: &Row, zh: Option<&Noted>, found: &mut Found) -> Option<Value> {
     let place = sheet.place(row, "pinyin");
     if let Some(written) = sheet.cell(row, "pinyin") {
-        return Some(text(notation::filled_text(written), place));
+        let written = notation::filled_text(written);
+        let own = notation::own_letters(&written);
+        if let Some(taken) = own.clone() {
+            let fault = TableFault::NotationRead { found: written.clone(), taken };
+            found.faults.push(Fault::warning(place.clone(), fault));
+        }
+        return Some(text(own.unwrap_or(written), place));
     }
     if let Some(reading) = zh.and_then(|zh| zh.reading.as_deref()) {
         return Some(text(reading, sheet.place(row, "zh")));

@@ -2,13 +2,17 @@
 //! (`爸爸|爸`), examples and parts that may be left out (`第（第二）`, `有（一）点儿`), signs of words that are written
 //! alike (`称1`, `会①`, `*请问`), and the gaps of Anki (`{{c1::水}}`).
 
+mod ends;
 mod gaps;
+mod letters;
 mod reading;
 
 use crate::language::mandarin::hanzi::{align, is_hanzi};
 use crate::language::mandarin::pinyin::parse;
 use crate::language::mandarin::zhuyin;
+pub(in crate::exchange) use ends::marked;
 pub(in crate::exchange) use gaps::{filled, filled_text};
+pub(in crate::exchange) use letters::own_letters;
 pub(in crate::exchange) use reading::readings;
 use reading::{CLOSE, OPEN};
 
@@ -106,7 +110,7 @@ fn outside(text: &str) -> impl Iterator<Item = &str> {
 /// Returns a word without the signs that lists put before and behind it: numbers of words that are written alike, stars,
 /// levels, numbers of rows.
 fn without_marks(zh: &str) -> &str {
-    let zh = zh.trim();
+    let zh = ends::bare(zh);
     let is_star =
         |c: char| matches!(c, '*' | '＊' | '★' | '☆' | '※' | '†' | '‡' | '▲' | '△' | '●' | '○' | '■' | '◆');
     let is_sign = |c: char| {
@@ -228,6 +232,19 @@ pub(in crate::exchange) fn settle(noted: &mut Noted, pinyin: &mut String) -> boo
     *pinyin != joined && zhuyin::to_pinyin(joined).is_none()
 }
 
+/// Returns whether the Chinese of a word is several words: each part has a reading and a meaning of its own, and no two
+/// have a hanzi in common, as forms of one word have.
+pub(in crate::exchange) fn are_several(zh: &str, pinyin: &str, meanings: usize) -> bool {
+    let words: Vec<&str> = outside(zh).collect();
+    let readings: Vec<&str> = outside(pinyin).collect();
+    let mut seen = std::collections::HashSet::new();
+    words.len() > 1
+        && [readings.len(), meanings] == [words.len(); 2]
+        && words.iter().zip(&readings).all(|(word, reading)| align(word, reading).is_ok())
+        && words.iter().all(|word| has_hanzi(word))
+        && words.iter().flat_map(|word| word.chars().filter(|c| is_hanzi(*c))).all(|c| seen.insert(c))
+}
+
 pub(super) fn has_hanzi(text: &str) -> bool {
     text.chars().any(is_hanzi)
 }
@@ -267,6 +284,16 @@ mod tests {
             ("有（一）点儿", "yǒudiǎnr", "有点儿", "yǒudiǎnr", true),
             ("（小）孩儿", "(xiǎo)háir", "小孩儿", "xiǎoháir", true),
             ("（小）孩儿", "háir", "孩儿", "háir", true),
+            ("对 (形)、(介)", "duì", "对", "duì", true),
+            ("想：", "xiǎng", "想", "xiǎng", true),
+            ("我，", "wǒ", "我", "wǒ", true),
+            ("'山'", "shān", "山", "shān", true),
+            ("\"土\"", "tǔ", "土", "tǔ", true),
+            ("“老师”", "lǎoshī", "老师", "lǎoshī", true),
+            ("- 铜", "tóng", "铜", "tóng", true),
+            ("'金", "jīn", "金", "jīn", true),
+            ("你好！", "nǐ hǎo", "你好！", "nǐ hǎo", false),
+            ("说“好”", "shuō hǎo", "说“好”", "shuō hǎo", false),
             ("花（儿）", "huā", "花", "huā", true),
             ("花（儿）", "huār", "花儿", "huār", true),
             ("花（儿）", "huā(r)", "花", "huā", true),

@@ -101,7 +101,20 @@ fn is_said(pieces: &[String]) -> bool {
     let is_order =
         begins_large && is_long && opening.first().is_some_and(|word| ASKED.contains(&word.as_str()));
     let ends = last.ends_with(['.', '!', '?', '。', '！', '？']) && plain.iter().any(|words| words.len() > 1);
-    calls || asks || thanks || names || tags || is_order || ends || plain.iter().any(is_told)
+    // "Beijing, China", "although, … but".
+    let places = first.starts_with(char::is_uppercase)
+        && pieces.iter().skip(1).any(|piece| piece.starts_with(char::is_uppercase) && piece != "I");
+    let has_gap = pieces.iter().any(|piece| piece.contains("...") || piece.contains('…'));
+    calls
+        || places
+        || has_gap
+        || asks
+        || thanks
+        || names
+        || tags
+        || is_order
+        || ends
+        || plain.iter().any(is_told)
 }
 
 /// Returns the words of a piece in small letters, without signs around them and without what stands in brackets.

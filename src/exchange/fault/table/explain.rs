@@ -31,6 +31,9 @@ impl Explain for TableFault {
             Self::UnknownSection { .. } => "exchange-table-unknown-section",
             Self::MissingValue { .. } => "exchange-table-missing-value",
             Self::Trimmed { .. } => "exchange-table-trimmed",
+            Self::Unseen { .. } => "exchange-table-unseen",
+            Self::BesideTibetan { .. } => "exchange-table-beside-tibetan",
+            Self::SeveralWords { .. } => "exchange-table-several-words",
             Self::FormulaRead { .. } => "exchange-table-formula-read",
             Self::FormulaEmpty { .. } => "exchange-table-formula-empty",
             Self::ErrorValue { .. } => "exchange-table-error-value",
@@ -90,6 +93,7 @@ impl Explain for TableFault {
             | Self::CommentsNotRead { count }
             | Self::WithoutHeader { count }
             | Self::Trimmed { count }
+            | Self::Unseen { count }
             | Self::OnlyCounts { count }
             | Self::IdsMoved { count }
             | Self::IdsLowered { count }
@@ -119,6 +123,8 @@ impl Explain for TableFault {
             | Self::NotTruth { found: text }
             | Self::UnknownKind { found: text }
             | Self::GlossUnsure { found: text }
+            | Self::BesideTibetan { found: text }
+            | Self::SeveralWords { found: text }
             | Self::NoGloss { found: text }
             | Self::NotAPair { found: text } => vec![found(text)],
             Self::Merged { range } => vec![("range", range.clone())],

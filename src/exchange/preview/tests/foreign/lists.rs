@@ -114,3 +114,45 @@ fn a_hanzi_that_is_read_otherwise_in_its_word_is_told() {
     let without = "汉字,藏文\n银行,དངུལ་ཁང\n";
     assert_eq!(words("a.csv", without), [["银行", "yín háng", "དངུལ་ཁང", ""]]);
 }
+
+#[test]
+fn what_is_copied_from_elsewhere_is_read_as_it_is_meant() {
+    let csv = "汉字,拼音,藏文,英文\n学\u{200d}习,xuéxí,སློབ་སྦྱོང,to learn\n⼤,dà,ཆེན་པོ,big\n好,hăo,ཡག་པོ,good\n来,ｌáｉ,ཡོང,to come\n我，,wǒ,ང,I\n他,tā,ཁོ། (ཕོ),he\n水,shuǐ,ཆུ abc,water\n北京,Běijīng,པེ་ཅིན,\"Beijing, China\"\n";
+    let expected = [
+        ["学习", "xuéxí", "སློབ་སྦྱོང", "to learn"],
+        ["大", "dà", "ཆེན་པོ", "big"],
+        ["好", "hǎo", "ཡག་པོ", "good"],
+        ["来", "lái", "ཡོང", "to come"],
+        ["我", "wǒ", "ང", "I"],
+        ["他", "tā", "ཁོ (ཕོ)", "he"],
+        ["水", "shuǐ", "ཆུ abc", "water"],
+        ["北京", "Běijīng", "པེ་ཅིན", "Beijing, China"],
+    ];
+    assert_eq!(words("a.csv", csv), expected);
+    let found = imported("a.csv", csv);
+    for (key, count) in [
+        ("exchange-table-unseen", 1),
+        ("exchange-table-notation", 4),
+        ("exchange-table-beside-tibetan", 1),
+        ("exchange-table-gloss-unsure", 1),
+    ] {
+        assert_eq!(told_of(&found, key).len(), count, "{:?}", told(&found));
+    }
+    let notes = csv
+        .split_once('\n')
+        .unwrap()
+        .1
+        .replace("\"", "")
+        .replace("Beijing, ", "Beijing; ")
+        .replace(',', "\t");
+    assert_eq!(words("a.txt", notes).get(..4).unwrap(), expected.get(..4).unwrap());
+}
+
+#[test]
+fn several_words_in_a_row_are_no_word() {
+    let csv = "汉字,拼音,藏文\n水/火,shuǐ/huǒ,ཆུ/མེ\n爸爸/爸,bàba/bà,ཨ་ཕ/ཕ\n山,shān,རི\n";
+    assert_eq!(
+        told_of(&imported("a.csv", csv), "exchange-table-several-words"),
+        ["A2: error exchange-table-several-words found=水/火"]
+    );
+}
