@@ -69,7 +69,7 @@ fn is_latin(c: char) -> bool {
 }
 
 /// Returns the hanzi that a radical stands for: those of Kangxi by their compatibility mapping, and of the others, which
-/// have none, those that are words too. Source: EquivalentUnifiedIdeograph.txt of the Unicode Character Database.
+/// have none, those that are words too, by their names in the Unicode Character Database (CJK RADICAL C-SIMPLIFIED SEE).
 fn radical(c: char) -> Option<char> {
     Some(match c {
         '\u{2f00}'..='\u{2fd5}' | '\u{2e9f}' | '\u{2ef3}' => c.nfkc().next()?,
