@@ -138,13 +138,8 @@ fn what_is_copied_from_elsewhere_is_read_as_it_is_meant() {
     ] {
         assert_eq!(told_of(&found, key).len(), count, "{:?}", told(&found));
     }
-    let notes = csv
-        .split_once('\n')
-        .unwrap()
-        .1
-        .replace("\"", "")
-        .replace("Beijing, ", "Beijing; ")
-        .replace(',', "\t");
+    let notes =
+        csv.split_once('\n').unwrap().1.replace('"', "").replace("Beijing, ", "Beijing; ").replace(',', "\t");
     assert_eq!(words("a.txt", notes).get(..4).unwrap(), expected.get(..4).unwrap());
 }
 
