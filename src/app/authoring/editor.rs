@@ -227,6 +227,11 @@ impl Editing {
         self.faults_here().into_iter().find(|fault| fault.mend.is_some())
     }
 
+    /// Returns whether all that is written has been looked through for what is wrong.
+    pub fn is_looked_through(&self) -> bool {
+        !self.keeping.is_waiting(self.writing.revision()) && !self.keeping.is_at_work()
+    }
+
     /// Returns whether another row than the chosen one is not right.
     pub fn has_fault_elsewhere(&self) -> bool {
         self.reviewed.review.has_fault_elsewhere(self.here())

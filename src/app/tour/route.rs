@@ -250,6 +250,7 @@ impl Guide {
         if !self.seen.insert(name.to_owned()) {
             return Ok(());
         }
+        self.wait_for_the_editor();
         self.take(name.to_owned())?;
         let mut page = 1;
         while self.driver.scroll_on() {

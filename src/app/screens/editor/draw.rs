@@ -69,12 +69,7 @@ fn fingerprint(live: Live, editing: &Editing) -> String {
         Live::Sign(table, row) => cells::sign_of(editing, table, row),
         Live::State => format!("{:?} {:?}", editing.kept(), editing.counts()),
         Live::Faults => {
-            format!(
-                "{:?} {:?} {:?}",
-                editing.place().at,
-                editing.faults_here(),
-                editing.has_fault_elsewhere()
-            )
+            format!("{:?} {:?}", editing.place().at, editing.faults_here())
         }
         Live::Tools => panel::choices_of(editing),
     }

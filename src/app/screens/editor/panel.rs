@@ -132,10 +132,6 @@ pub fn faults(ui: &mut Ui, editing: &Editing) {
                 let words = ui.words.format("editor-more-faults", &[("count", further.into())]);
                 label(ui, &words, TextLook::SMALL);
             }
-            if editing.has_fault_elsewhere() {
-                let words = ui.say("editor-next-fault");
-                small_button(ui, "next-fault", &words, Hotkey::Function(3), EditorWish::NextFault, false);
-            }
         });
     });
 }
@@ -176,7 +172,7 @@ pub fn choices_of(editing: &Editing) -> String {
     let Some(cell) = editing.place().cell() else { return String::new() };
     let row = editing.row(cell.table, cell.row);
     let choices = row.map(|row| choices_in(cell.field, row, editing.manuscript()));
-    format!("{cell:?} {:?} {choices:?}", editing.pictures())
+    format!("{cell:?} {:?} {choices:?} {}", editing.pictures(), editing.has_fault_elsewhere())
 }
 
 /// Draws what may stand in the chosen cell, and what can be done there.
@@ -227,6 +223,11 @@ pub fn choices(ui: &mut Ui, editing: &Editing) {
             let is_there = editing.place().is_in_more();
             let words = ui.say(if is_there { "editor-more-back" } else { "editor-more" });
             small_button(ui, "more", &words, Hotkey::Function(7), EditorWish::More, false);
+        }
+        // The last of the line, so that nothing moves when it comes and goes.
+        if editing.has_fault_elsewhere() {
+            let words = ui.say("editor-next-fault");
+            small_button(ui, "next-fault", &words, Hotkey::Function(3), EditorWish::NextFault, false);
         }
     });
 }

@@ -2,6 +2,7 @@
 //! and a file that somebody else has changed.
 
 use std::fs;
+use std::time::Duration;
 
 use bevy::prelude::KeyCode;
 
@@ -11,6 +12,9 @@ use crate::app::tour::TourError;
 use crate::lesson::PACK_FILE;
 
 const CONTROL: &[KeyCode] = &[KeyCode::ControlLeft];
+/// How often it is looked whether the editor is done, at most, and how long lies between.
+const MOST_LOOKS: u32 = 100;
+const LOOK: Duration = Duration::from_millis(40);
 
 impl Guide {
     /// Begins a lesson, writes on it, and leaves it as it was begun.
@@ -150,6 +154,22 @@ impl Guide {
         use crate::app::authoring::editor::{Editor, Kept};
         let editor = self.driver.app.world().resource::<Editor>();
         editor.open().is_some_and(|editing| editing.kept() == Kept::All)
+    }
+
+    /// Waits until what is written has been looked through and kept: that changes what the page shows.
+    pub(super) fn wait_for_the_editor(&mut self) {
+        use crate::app::authoring::editor::{Editor, Kept};
+        for _ in 0..MOST_LOOKS {
+            let editor = self.driver.app.world().resource::<Editor>();
+            let is_busy = editor.open().is_some_and(|editing| {
+                matches!(editing.kept(), Kept::NotYet | Kept::BeingWritten) || !editing.is_looked_through()
+            });
+            if !is_busy {
+                return;
+            }
+            std::thread::sleep(LOOK);
+            self.driver.settle();
+        }
     }
 
     fn has_faults(&self) -> bool {
