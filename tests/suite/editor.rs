@@ -177,7 +177,8 @@ fn one_key_leads_to_the_next_row_that_is_not_right() {
         desk.driver.key(KeyCode::Backspace);
     }
     desk.driver.chord(CONTROL, KeyCode::Home);
-    until(&mut desk, "it is known that one is wrong", |desk| offers(desk, "next-fault"));
+    // Rows with warnings are there from the first; the one with an error goes before them once it is known.
+    until(&mut desk, "it is known that one is wrong", |desk| desk.says("not complete yet"));
     desk.driver.key(KeyCode::F3);
     assert!(desk.says("water 299"), "{:?}", desk.driver.texts());
     desk.driver.write("水");
