@@ -3,11 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::merge::checked;
 use crate::exchange::fault::{Fault, FaultKind};
 use crate::exchange::imported::{Existing, Imported, Target};
 use crate::exchange::place::Place;
-use crate::lesson::write::pack_text;
-use crate::lesson::{Pack, read_pack_text};
+use crate::lesson::Pack;
 
 /// Adds an imported pack to the existing one, if there is one.
 pub(super) fn to_existing(mut imported: Imported, target: &Target<'_>) -> Imported {
@@ -20,22 +20,7 @@ pub(super) fn to_existing(mut imported: Imported, target: &Target<'_>) -> Import
     }
     let Some(existing) = target.existing.pack() else { return imported };
     let Some(pack) = imported.pack.take() else { return imported };
-    let text = pack_text(&added(existing, pack));
-    let checked = read_pack_text(&text, target.folder);
-    if checked.pack.is_none() {
-        let faults = checked.faults.into_iter().map(|fault| Fault {
-            place: Place::File,
-            severity: fault.severity,
-            kind: FaultKind::Pack(fault.kind),
-        });
-        imported.faults.extend(faults);
-        imported.text = None;
-        imported.files = Vec::new();
-        return imported;
-    }
-    imported.text = Some(text);
-    imported.pack = checked.pack;
-    imported
+    checked(imported, &added(existing, pack), target)
 }
 
 /// Returns the lesson with what is brought.

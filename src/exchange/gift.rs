@@ -85,7 +85,7 @@ fn is_parted(line: &str) -> bool {
 pub(super) fn read(text: &str, on_progress: OnProgress<'_>) -> Result<Found, Stopped> {
     let lines = Lines::of(text);
     let is_aiken = aiken::looks_like_it(text);
-    let mut shape = shape(text);
+    let mut shape = if is_aiken { aiken::read(text) } else { read::read(text) };
     let mut head = Comments::read(&shape.head);
     let mut found = Found { rows: shape.blocks.len() + shape.faults.len(), ..Found::default() };
     found.pack_id = head.pack_id().map(|id| (id.text, lines.place(id.at)));

@@ -24,8 +24,18 @@ pub(super) fn with_existing(mut imported: Imported, target: &Target<'_>, held: &
     }
     let Some(existing) = target.existing.pack() else { return imported };
     let Some(pack) = imported.pack.take() else { return imported };
-    let merged = merged(pack, existing, &others);
-    let text = pack_text(&merged);
+    let mut imported = checked(imported, &merged(pack, existing, &others), target);
+    if imported.pack.is_none() {
+        return imported;
+    }
+    let ids: HashSet<&str> = others.iter().flat_map(|section| ids(existing, *section)).collect();
+    imported.counts.removed.retain(|id| !ids.contains(id.as_str()));
+    imported
+}
+
+/// Returns an import whose pack is this one, if it has no errors; what is wrong with it is told of the file as a whole.
+pub(super) fn checked(mut imported: Imported, pack: &Pack, target: &Target<'_>) -> Imported {
+    let text = pack_text(pack);
     let checked = read_pack_text(&text, target.folder);
     if checked.pack.is_none() {
         let faults = checked.faults.into_iter().map(|fault| Fault {
@@ -38,8 +48,6 @@ pub(super) fn with_existing(mut imported: Imported, target: &Target<'_>, held: &
         imported.files = Vec::new();
         return imported;
     }
-    let ids: HashSet<&str> = others.iter().flat_map(|section| ids(existing, *section)).collect();
-    imported.counts.removed.retain(|id| !ids.contains(id.as_str()));
     imported.text = Some(text);
     imported.pack = checked.pack;
     imported

@@ -51,8 +51,8 @@ pub fn reading(word: &str) -> Option<String> {
 }
 
 /// Returns the common words of a text, as the spaces of its pinyin part them, of which a hanzi is read otherwise than it
-/// usually is there. A text that is a common word is one, however its pinyin is parted. Tones, of which dictionaries differ, and erhua are not
-/// looked at, nor what is no reading of the hanzi at all.
+/// usually is there. A text that is a common word is one, however its pinyin is parted. Tones, of which dictionaries
+/// differ, and erhua are not looked at, nor what is no reading of the hanzi at all.
 #[must_use]
 pub fn unusual(zh: &str, written: &str) -> Vec<Unusual> {
     let has_several = |c: char| is_hanzi(c) && hanzi::readings(c).len() > 1;
